@@ -1,0 +1,29 @@
+package dev.headroom.capture;
+
+/**
+ * Something that is wrong with an input, and where.
+ *
+ * @param where the place
+ * @param code the stable word for it
+ * @param message what was found, what was expected, what became of it
+ * @param preview the line as text, cut to a readable length; empty where there is none
+ */
+public record Diagnostic(SourceSpan where, DiagnosticCode code, String message, String preview) {
+
+  /** The diagnostic as a user reads it: the place, the code, the message, the line and a caret. */
+  public String render() {
+    StringBuilder text = new StringBuilder();
+    text.append(where).append(": ").append(code.word()).append(": ").append(message);
+    if (!preview.isEmpty()) {
+      text.append('\n').append(preview);
+      if (where.column() > 0 && where.column() <= preview.length() + 1) {
+        text.append('\n');
+        for (int i = 0; i < where.column() - 1; i++) {
+          text.append(preview.charAt(i) == '\t' ? '\t' : ' ');
+        }
+        text.append('^');
+      }
+    }
+    return text.toString();
+  }
+}

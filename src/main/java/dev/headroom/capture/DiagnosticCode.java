@@ -1,0 +1,57 @@
+package dev.headroom.capture;
+
+/** The stable words for what can be wrong with an input, and what each means. */
+public enum DiagnosticCode {
+  /** A cell that should be a number is none, or is no plausible one. */
+  BAD_NUMBER("bad-number", "a cell is no number, or no plausible one; it counts as absent"),
+  /** A row has fewer cells than its header. */
+  TRUNCATED("truncated", "a row or report ends too early; the row is left out"),
+  /** A row has more cells than its header. */
+  EXTRA_CELLS("extra-cells", "a row has more cells than its header; the row is left out"),
+  /** A heading that the format does not know. */
+  UNKNOWN_COLUMN("unknown-column", "a heading is not known; its column is left out"),
+  /** A heading was damaged, and its place proves what it was. */
+  REPAIRED_COLUMN("repaired-column", "a damaged heading was read as what its place proves it is"),
+  /** Rows stand without a header above them. */
+  NO_HEADER("no-header", "rows stand without a header that names their columns; they are left out"),
+  /** A label or row that the format does not know. */
+  UNKNOWN_LABEL("unknown-label", "a row's label is not known; the row is left out"),
+  /** A line inside a capture that is none of its forms. */
+  UNEXPECTED_LINE("unexpected-line", "a line inside a capture has none of its forms; it is left out"),
+  /** Nothing in the input has a known format. */
+  UNKNOWN_FORMAT("unknown-format", "nothing in the input has a known format"),
+  /** Not text. */
+  BINARY("binary", "the input or line is not text"),
+  /** A line is longer than the limit. */
+  TOO_LONG("too-long", "a line is longer than the limit; it is left out"),
+  /** An archive is too large, too deep, or grows out of proportion. */
+  ARCHIVE_LIMIT("archive-limit", "an archive passes a limit on size, ratio, depth or members"),
+  /** The input cannot be read. */
+  UNREADABLE("unreadable", "the input cannot be read, or an archive is damaged"),
+  /** Figures contradict each other; they are kept as read. */
+  INCONSISTENT("inconsistent", "figures contradict each other; they are kept as read"),
+  /** A clock went back, or forward by more than the capture explains. */
+  CLOCK_JUMP("clock-jump", "the capture's clock jumps; the times are kept as read"),
+  /** A date or time that cannot be read. */
+  BAD_TIME("bad-time", "a date or time cannot be read; the sample keeps its order only"),
+  /** More diagnostics of one kind than are shown one by one. */
+  MORE("more", "further diagnostics of one kind, counted and not shown one by one");
+
+  private final String word;
+  private final String meaning;
+
+  DiagnosticCode(String word, String meaning) {
+    this.word = word;
+    this.meaning = meaning;
+  }
+
+  /** The code as printed. */
+  public String word() {
+    return word;
+  }
+
+  /** One line on what it means and what became of the input. */
+  public String meaning() {
+    return meaning;
+  }
+}

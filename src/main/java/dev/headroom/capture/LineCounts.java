@@ -1,0 +1,19 @@
+package dev.headroom.capture;
+
+/**
+ * What became of the lines of an input; every line is counted exactly once.
+ *
+ * @param understood lines that gave samples or told how to read them
+ * @param noise blank lines, rulers, banners, prompts, text between captures
+ * @param rejected lines that a diagnostic accounts for
+ */
+public record LineCounts(long understood, long noise, long rejected) {
+  /** No lines. */
+  public static final LineCounts NONE = new LineCounts(0, 0, 0);
+
+  /** The counts of both together. */
+  public LineCounts plus(LineCounts other) {
+    return new LineCounts(
+        understood + other.understood, noise + other.noise, rejected + other.rejected);
+  }
+}

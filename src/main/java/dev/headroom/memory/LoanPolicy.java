@@ -1,0 +1,11 @@
+package dev.headroom.memory;
+
+/** The AIX tunable {@code ams_loan_policy}: what a partition may lend to the hypervisor. */
+public enum LoanPolicy {
+  /** 0: nothing; what is missing the hypervisor steals. */
+  OFF,
+  /** 1, the default: free pages and file cache. */
+  FILE_CACHE,
+  /** 2: computational pages too, which AIX first writes to its own paging space. */
+  ANY_DATA
+}

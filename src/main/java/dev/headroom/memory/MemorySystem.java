@@ -1,0 +1,21 @@
+package dev.headroom.memory;
+
+/** A shared pool of memory and the rules by which it is shared. Sizes are bytes. */
+public sealed interface MemorySystem permits AmsPool {
+  /** The pool's name. */
+  String name();
+
+  /** Its size. */
+  double size();
+
+  /** What of the size is not for members: firmware memory, or the control program's own. */
+  double reserve();
+
+  /** What members can get at most: size less reserve. */
+  default double available() {
+    return size() - reserve();
+  }
+
+  /** The same system at another size. */
+  MemorySystem withSize(double size);
+}

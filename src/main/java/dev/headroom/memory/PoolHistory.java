@@ -1,0 +1,48 @@
+package dev.headroom.memory;
+
+import java.util.List;
+
+/**
+ * The members of one pool on one grid of instants.
+ *
+ * @param timed whether {@code instants} are times; otherwise they are ordinals, 0, 1, 2, …, of
+ *     captures whose time is not known
+ * @param instants local milliseconds, or ordinals; strictly rising
+ * @param intervalMillis the grid's interval; {@link Double#NaN} where it is not known
+ * @param members in the order of their names
+ * @param coverage at every instant the share of configured memory whose member reports, 0 to 1
+ */
+public record PoolHistory(
+    boolean timed,
+    double[] instants,
+    double intervalMillis,
+    List<MemberHistory> members,
+    double[] coverage) {
+
+  /** A sum over the pool counts only where at least this share of configured memory reports. */
+  public static final double ENOUGH_COVERAGE = 0.95;
+
+  /** Copies the list of members. */
+  public PoolHistory {
+    members = List.copyOf(members);
+  }
+
+  /** The number of instants. */
+  public int size() {
+    return instants.length;
+  }
+
+  /** Whether enough members report at an instant for the pool's sums to count. */
+  public boolean covered(int instant) {
+    return coverage[instant] >= ENOUGH_COVERAGE;
+  }
+
+  /** How long the history is, in days; {@link Double#NaN} where times are not known. */
+  public double days() {
+    if (!timed || instants.length == 0) {
+      return Double.NaN;
+    }
+    double step = intervalMillis == intervalMillis ? intervalMillis : 0;
+    return (instants[instants.length - 1] - instants[0] + step) / 86_400_000.0;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.headroom.series;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A long column of numbers that takes little room: chunks of {@value #CHUNK} values, each packed by
+ * the least number of bits that its own range needs. A value that is not there is {@link
+ * Double#NaN}. What goes in comes out bit for bit.
+ *
+ * <p>A capture's columns are whole numbers or numbers with up to three decimals that move little, so
+ * a chunk seldom needs more than two bytes a value; one that cannot be packed is kept as doubles.
+ */
+public final class Column {
+  static final int CHUNK = 4096;
+  private static final double[] SCALES = {1, 10, 100, 1000};
+  private static final double EXACT = 1L << 53;
+
+  private final List<Chunk> chunks = new ArrayList<>();
+  private double[] tail = new double[16];
+  private int tailSize;
+
+  /** Adds a value at the end; {@link Double#NaN} for one that is absent. */
+  public void add(double value) {
+    if (tailSize == tail.length) {
+      if (tailSize == CHUNK) {
+        chunks.add(Chunk.pack(tail));
+        tailSize = 0;
+      } else {
+        tail = java.util.Arrays.copyOf(tail, Math.min(CHUNK, tail.length * 4));
+      }
+    }
+    tail[tailSize++] = value;
+  }
+
+  /** Adds the first {@code count} values of an array. */
+  public void addAll(double[] values, int count) {
+    for (int i = 0; i < count; i++) {
+      add(values[i]);
+    }
+  }
+
+  /** How many values it holds, absent ones included. */
+  public int size() {
+    return chunks.size() * CHUNK + tailSize;
+  }
+
+  /** The value at this place, {@link Double#NaN} where it is absent. */
+  public double get(int index) {
+    int chunk = index / CHUNK;
+    return chunk < chunks.size() ? chunks.get(chunk).get(index % CHUNK) : tail[index % CHUNK];
+  }
+
+  /** One full chunk: {@code value = (base + packed) / scale}, the largest code standing for absent. */
+  private record Chunk(long base, int bits, double scale, long[] words) {
+
+    static Chunk pack(double[] values) {
+      for (double scale : SCALES) {
+        Chunk packed = packAt(values, scale);
+        if (packed != null) {
+          return packed;
+        }
+      }
+      long[] raw = new long[CHUNK];
+      for (int i = 0; i < CHUNK; i++) {
+        raw[i] = Double.doubleToRawLongBits(values[i]);
+      }
+      return new Chunk(0, Long.SIZE, 1, raw);
+    }
+
+    private static @org.jspecify.annotations.Nullable Chunk packAt(double[] values, double scale) {
+      long least = Long.MAX_VALUE;
+      long most = Long.MIN_VALUE;
+      for (double value : values) {
+        if (value != value) {
+          continue;
+        }
+        double scaled = Math.rint(value * scale);
+        boolean negativeZero = value == 0 && 1 / value < 0;
+        if (!(Math.abs(scaled) < EXACT) || scaled / scale != value || negativeZero) {
+          return null;
+        }
+        least = Math.min(least, (long) scaled);
+        most = Math.max(most, (long) scaled);
+      }
+      if (least > most) {
+        least = 0;
+        most = 0;
+      }
+      // one code more than the range, so that "absent" has a code of its own
+      int bits = Long.SIZE - Long.numberOfLeadingZeros(most - least + 1);
+      long absent = (1L << bits) - 1;
+      long[] words = new long[(CHUNK * bits + Long.SIZE - 1) / Long.SIZE + 1];
+      for (int i = 0; i < CHUNK; i++) {
+        double value = values[i];
+        long code = value != value ? absent : (long) Math.rint(value * scale) - least;
+        int at = i * bits;
+        words[at >>> 6] |= code << (at & 63);
+        if ((at & 63) + bits > Long.SIZE) {
+          words[(at >>> 6) + 1] |= code >>> (Long.SIZE - (at & 63));
+        }
+      }
+      return new Chunk(least, bits, scale, words);
+    }
+
+    double get(int index) {
+      if (bits == Long.SIZE) {
+        return Double.longBitsToDouble(words[index]);
+      }
+      int at = index * bits;
+      long code = words[at >>> 6] >>> (at & 63);
+      if ((at & 63) + bits > Long.SIZE) {
+        code |= words[(at >>> 6) + 1] << (Long.SIZE - (at & 63));
+      }
+      long mask = (1L << bits) - 1;
+      code &= mask;
+      return code == mask ? Double.NaN : (base + code) / scale;
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.headroom.series;
+
+import java.util.Optional;
+
+/**
+ * What is measured. A metric's name and unit are fixed; two metrics may share a name where two
+ * tools give the same thing in different units ({@code cpu.virtual}).
+ */
+public enum Metric {
+  /** Memory that the partition or guest believes it has. */
+  MEMORY_LOGICAL("memory.logical", Unit.BYTES),
+  /** Real memory frames in use: computational pages and file cache. */
+  MEMORY_INUSE("memory.inuse", Unit.BYTES),
+  /** The free list. */
+  MEMORY_FREE("memory.free", Unit.BYTES),
+  /** Memory that may not be paged. */
+  MEMORY_PINNED("memory.pinned", Unit.BYTES),
+  /** Pages allocated in system virtual space, that is computational memory. */
+  MEMORY_VIRTUAL("memory.virtual", Unit.BYTES),
+  /** Memory that can be had without paging out working pages. */
+  MEMORY_AVAILABLE("memory.available", Unit.BYTES),
+  /** Logical memory that the partition lent to the hypervisor of its own accord. */
+  MEMORY_LOANED("memory.loaned", Unit.BYTES),
+  /** Physical memory that stands behind the partition now. */
+  MEMORY_PHYSICAL("memory.physical", Unit.BYTES),
+  /** File pages, persistent and client. */
+  MEMORY_FILECACHE("memory.filecache", Unit.BYTES),
+  /** Share of memory that holds computational pages. */
+  MEMORY_COMPUTATIONAL("memory.computational", Unit.PERCENT),
+  /** The largest logical memory that the profile allows. */
+  MEMORY_MAXIMUM("memory.maximum", Unit.BYTES),
+  /** The smallest logical memory that the profile allows. */
+  MEMORY_MINIMUM("memory.minimum", Unit.BYTES),
+  /** The logical memory that the profile asks for. */
+  MEMORY_DESIRED("memory.desired", Unit.BYTES),
+  /** Physical memory guaranteed for I/O mapping. */
+  MEMORY_ENTITLEMENT_IO("memory.entitlement.io", Unit.BYTES),
+  /** Variable memory capacity weight, 0 to 255. */
+  MEMORY_WEIGHT("memory.weight", Unit.COUNT),
+  /** Memory of all the partitions that a monitor sees. */
+  MEMORY_MONITORED("memory.monitored", Unit.BYTES),
+  /** Working set as the control program estimates it. */
+  MEMORY_WORKINGSET("memory.workingset", Unit.BYTES),
+  /** Memory of a guest that is resident in real storage. */
+  MEMORY_RESIDENT("memory.resident", Unit.BYTES),
+  /** Resident memory that is locked. */
+  MEMORY_LOCKED("memory.locked", Unit.BYTES),
+  /** Memory reserved for a guest. */
+  MEMORY_RESERVED("memory.reserved", Unit.BYTES),
+  /** Memory of a guest in expanded storage. */
+  MEMORY_XSTORE("memory.xstore", Unit.BYTES),
+  /** Memory of a guest in auxiliary storage. */
+  MEMORY_AUXILIARY("memory.auxiliary", Unit.BYTES),
+  /** Number of the shared memory pool. */
+  POOL_ID("pool.id", Unit.COUNT),
+  /** Physical memory of the shared memory pool. */
+  POOL_MEMORY("pool.memory", Unit.BYTES),
+  /** Paging space defined. */
+  PAGINGSPACE_SIZE("pagingspace.size", Unit.BYTES),
+  /** Paging space in use. */
+  PAGINGSPACE_INUSE("pagingspace.inuse", Unit.BYTES),
+  /** Pages read from the partition's own paging space. */
+  PAGING_IN("paging.in", Unit.PAGES_PER_SECOND),
+  /** Pages written to the partition's own paging space. */
+  PAGING_OUT("paging.out", Unit.PAGES_PER_SECOND),
+  /** Pages freed by page replacement. */
+  PAGE_FREED("page.freed", Unit.PAGES_PER_SECOND),
+  /** Pages examined by page replacement. */
+  PAGE_SCANNED("page.scanned", Unit.PAGES_PER_SECOND),
+  /** Pages reclaimed. */
+  PAGE_RECLAIMS("page.reclaims", Unit.PAGES_PER_SECOND),
+  /** Pages taken from a guest. */
+  PAGE_STEALS("page.steals", Unit.PAGES_PER_SECOND),
+  /** Page reads and writes of a guest. */
+  PAGING_TOTAL("paging.total", Unit.PAGES_PER_SECOND),
+  /** Page reads of a guest from auxiliary storage. */
+  PAGING_READS("paging.reads", Unit.PAGES_PER_SECOND),
+  /** Page writes of a guest to auxiliary storage. */
+  PAGING_WRITES("paging.writes", Unit.PAGES_PER_SECOND),
+  /** Pages from expanded storage to real storage. */
+  XSTORE_IN("xstore.in", Unit.PAGES_PER_SECOND),
+  /** Pages from real storage to expanded storage. */
+  XSTORE_OUT("xstore.out", Unit.PAGES_PER_SECOND),
+  /** Pages from expanded storage to auxiliary storage. */
+  XSTORE_MIGRATED("xstore.migrated", Unit.PAGES_PER_SECOND),
+  /** Pages that the hypervisor read back in the interval. */
+  HYPERVISOR_PAGEINS("hypervisor.pageins", Unit.COUNT),
+  /** Time spent on hypervisor page-ins in the interval. */
+  HYPERVISOR_PAGEIN_TIME("hypervisor.pagein.time", Unit.MILLISECONDS),
+  /** Threads ready to run. */
+  THREADS_RUNNING("threads.running", Unit.COUNT),
+  /** Threads waiting for paging or I/O. */
+  THREADS_BLOCKED("threads.blocked", Unit.COUNT),
+  /** Device interrupts. */
+  INTERRUPTS("interrupts", Unit.PER_SECOND),
+  /** System calls. */
+  SYSCALLS("syscalls", Unit.PER_SECOND),
+  /** Context switches. */
+  CONTEXTSWITCHES("contextswitches", Unit.PER_SECOND),
+  /** Processor time in user mode. */
+  CPU_USER("cpu.user", Unit.PERCENT),
+  /** Processor time in system mode. */
+  CPU_SYSTEM("cpu.system", Unit.PERCENT),
+  /** Idle processor time. */
+  CPU_IDLE("cpu.idle", Unit.PERCENT),
+  /** Idle processor time with I/O pending. */
+  CPU_WAIT("cpu.wait", Unit.PERCENT),
+  /** Physical processors consumed. */
+  CPU_PHYSICAL("cpu.physical", Unit.CORES),
+  /** Physical processors consumed as a share of the entitlement. */
+  CPU_ENTITLED("cpu.entitled", Unit.PERCENT),
+  /** Entitled processor capacity. */
+  CPU_ENTITLEMENT("cpu.entitlement", Unit.CORES),
+  /** Online virtual processors. */
+  CPU_VIRTUAL("cpu.virtual", Unit.COUNT),
+  /** Processors in the shared pool. */
+  CPU_POOL("cpu.pool", Unit.CORES),
+  /** Processor utilisation. */
+  CPU_BUSY("cpu.busy", Unit.PERCENT),
+  /** Processor time of a guest, control program included. */
+  CPU_TOTAL("cpu.total", Unit.SECONDS),
+  /** Processor time of a guest in emulation mode. */
+  CPU_VIRTUAL_TIME("cpu.virtual", Unit.SECONDS),
+  /** Processor time in emulation mode. */
+  CPU_EMULATION("cpu.emulation", Unit.PERCENT),
+  /** Virtual I/O operations of a guest. */
+  IO_VIRTUAL("io.virtual", Unit.PER_SECOND);
+
+  private final String label;
+  private final Unit unit;
+
+  Metric(String label, Unit unit) {
+    this.label = label;
+    this.unit = unit;
+  }
+
+  /** The metric's name in a sample, such as {@code memory.physical}. */
+  public String label() {
+    return label;
+  }
+
+  /** The unit of its values. */
+  public Unit unit() {
+    return unit;
+  }
+
+  /** The metric with this name and unit symbol; empty where there is none. */
+  public static Optional<Metric> of(String label, String unitSymbol) {
+    for (Metric metric : values()) {
+      if (metric.label.equals(label) && metric.unit.symbol().equals(unitSymbol)) {
+        return Optional.of(metric);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.headroom.series;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One normalised sample.
+ *
+ * @param subject whom it is about
+ * @param metric what is measured
+ * @param time local to the capture, without a zone; null where it is not known
+ * @param seq its place among the samples of this subject and metric within one capture, from 0
+ * @param value the value in the metric's unit
+ * @param format the format that it was read from
+ * @param source the input, as given
+ * @param line the line that it stands on, from 1
+ */
+public record Sample(
+    Subject subject,
+    Metric metric,
+    @Nullable LocalDateTime time,
+    long seq,
+    double value,
+    String format,
+    String source,
+    long line) {}

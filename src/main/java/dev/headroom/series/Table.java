@@ -1,0 +1,137 @@
+package dev.headroom.series;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one call of a tool said about one subject: rows in the order of the capture, each with its
+ * line, its time where it is known, and a value for every metric that is present.
+ *
+ * <p>Times are milliseconds of local time, counted as if the local clock were UTC; {@link
+ * Double#NaN} stands for a time and for a value that is not known.
+ */
+public final class Table {
+  private final Subject subject;
+  private final String format;
+  private final String source;
+  private final List<Metric> metrics;
+  private final Column lines;
+  private final Column times;
+  private final @Nullable Column numbers;
+  private final List<Column> values;
+
+  Table(
+      Subject subject,
+      String format,
+      String source,
+      List<Metric> metrics,
+      Column lines,
+      Column times,
+      @Nullable Column numbers,
+      List<Column> values) {
+    this.subject = subject;
+    this.format = format;
+    this.source = source;
+    this.metrics = List.copyOf(metrics);
+    this.lines = lines;
+    this.times = times;
+    this.numbers = numbers;
+    this.values = List.copyOf(values);
+  }
+
+  /** Whom all rows are about. */
+  public Subject subject() {
+    return subject;
+  }
+
+  /** The format's name. */
+  public String format() {
+    return format;
+  }
+
+  /** The input that it stands in, as given; an archive's member after {@code !/}. */
+  public String source() {
+    return source;
+  }
+
+  /** The metrics in the order of the capture's columns. */
+  public List<Metric> metrics() {
+    return metrics;
+  }
+
+  /** The number of rows. */
+  public int rows() {
+    return lines.size();
+  }
+
+  /** The line that a row stands on, from 1. */
+  public long line(int row) {
+    return (long) lines.get(row);
+  }
+
+  /** The row's local time in milliseconds, {@link Double#NaN} where it is not known. */
+  public double time(int row) {
+    return times.get(row);
+  }
+
+  /** The value of a metric in a row, {@link Double#NaN} where it is absent. */
+  public double value(Metric metric, int row) {
+    int column = metrics.indexOf(metric);
+    return column < 0 ? Double.NaN : values.get(column).get(row);
+  }
+
+  /** The column of a metric; null where the table has none. */
+  public @Nullable Column column(Metric metric) {
+    int column = metrics.indexOf(metric);
+    return column < 0 ? null : values.get(column);
+  }
+
+  /** How many values are present, over all metrics. */
+  public long samples() {
+    long present = 0;
+    for (Column column : values) {
+      for (int row = 0; row < column.size(); row++) {
+        double value = column.get(row);
+        if (value == value) {
+          present++;
+        }
+      }
+    }
+    return present;
+  }
+
+  /** Hands every sample on, row by row and within a row in the order of the columns. */
+  public void forEach(Consumer<Sample> consumer) {
+    long[] seq = new long[metrics.size()];
+    for (int row = 0; row < rows(); row++) {
+      LocalDateTime time = localTime(times.get(row));
+      for (int column = 0; column < metrics.size(); column++) {
+        double value = values.get(column).get(row);
+        if (value != value) {
+          continue;
+        }
+        long number = numbers == null ? seq[column] : (long) numbers.get(row);
+        seq[column]++;
+        consumer.accept(
+            new Sample(
+                subject, metrics.get(column), time, number, value, format, source, line(row)));
+      }
+    }
+  }
+
+  /** The local time that a number of milliseconds stands for; null for {@link Double#NaN}. */
+  public static @Nullable LocalDateTime localTime(double millis) {
+    return millis != millis
+        ? null
+        : LocalDateTime.ofInstant(Instant.ofEpochMilli((long) millis), ZoneOffset.UTC);
+  }
+
+  /** The milliseconds that stand for a local time; {@link Double#NaN} for null. */
+  public static double millis(@Nullable LocalDateTime time) {
+    return time == null ? Double.NaN : time.toInstant(ZoneOffset.UTC).toEpochMilli();
+  }
+}

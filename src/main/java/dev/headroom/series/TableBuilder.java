@@ -1,0 +1,78 @@
+package dev.headroom.series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grows a {@link Table}. The metrics are fixed at the start; a row is begun, filled and ended. The
+ * subject comes last, since a capture may name it only at its end.
+ */
+public final class TableBuilder {
+  private final List<Metric> metrics;
+  private final Column lines = new Column();
+  private final Column times = new Column();
+  private final @Nullable Column numbers;
+  private final List<Column> values = new ArrayList<>();
+  private final double[] row;
+
+  /** A builder of rows with these metrics, numbered in the order of the capture. */
+  public TableBuilder(List<Metric> metrics) {
+    this(metrics, false);
+  }
+
+  /** A builder of rows with these metrics; {@code numbered} rows bring their own {@code seq}. */
+  public TableBuilder(List<Metric> metrics, boolean numbered) {
+    this.metrics = List.copyOf(metrics);
+    this.numbers = numbered ? new Column() : null;
+    for (int i = 0; i < metrics.size(); i++) {
+      values.add(new Column());
+    }
+    this.row = new double[metrics.size()];
+    Arrays.fill(row, Double.NaN);
+  }
+
+  /** The metrics, in the order of the columns. */
+  public List<Metric> metrics() {
+    return metrics;
+  }
+
+  /** How many rows have been ended. */
+  public int rows() {
+    return lines.size();
+  }
+
+  /** Sets a value of the row that is being filled; columns never set stay absent. */
+  public void set(int column, double value) {
+    row[column] = value;
+  }
+
+  /** Sets a value of the row that is being filled by its metric, which the table must have. */
+  public void set(Metric metric, double value) {
+    row[metrics.indexOf(metric)] = value;
+  }
+
+  /** Ends the row: its line, and its time in milliseconds or {@link Double#NaN}. */
+  public void endRow(long line, double time) {
+    lines.add(line);
+    times.add(time);
+    for (int i = 0; i < row.length; i++) {
+      values.get(i).add(row[i]);
+      row[i] = Double.NaN;
+    }
+  }
+
+  /** Ends a row that brings its own sequence number. */
+  public void endRow(long line, double time, long number) {
+    if (numbers != null) {
+      numbers.add(number);
+    }
+    endRow(line, time);
+  }
+
+  /** The table, about this subject. The builder must not be used afterwards. */
+  public Table build(Subject subject, String format, String source) {
+    return new Table(subject, format, source, metrics, lines, times, numbers, values);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.headroom.sizing;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Three sizes for a pool, how sure the recommended one is, and the curve that they stand on. Bytes.
+ *
+ * @param minimum the largest total of hot demand that was seen, plus reserve
+ * @param recommended the size advised
+ * @param best the size at which nothing hot is stolen even when all members peak together
+ * @param breachProbability the chance that what is hot passes {@code recommended} at least once
+ *     within the horizon; absent where the history cannot say
+ * @param horizonDays the horizon
+ * @param historyDays how much history it rests on; absent where times are not known
+ * @param reason one sentence on how the recommendation came about
+ * @param curve from small to large
+ */
+public record Sizing(
+    double minimum,
+    double recommended,
+    double best,
+    OptionalDouble breachProbability,
+    double horizonDays,
+    OptionalDouble historyDays,
+    String reason,
+    List<CurvePoint> curve) {
+
+  /** Copies the curve. */
+  public Sizing {
+    curve = List.copyOf(curve);
+  }
+}
