@@ -1,0 +1,71 @@
+/**
+ * The table of AIX vmstat: every set of columns.
+ *
+ * The rule `section` shows an undamaged capture. The reader goes by `line`, one line at a time, so
+ * that a damaged line costs only itself. Long runs of rows are read by a decoder that is compiled
+ * from the last header; a row that it does not take comes here.
+ */
+grammar Vmstat;
+import Blanks;
+
+section
+  : NL* (configuration NL+)? (banner NL | ruler NL)* header NL ( line? NL )* line? EOF
+  ;
+
+line
+  : configuration   # configurationLine
+  | changed         # changedLine
+  | banner          # bannerLine
+  | ruler           # rulerLine
+  | header          # headerLine
+  | row             # rowLine
+  ;
+
+/** System configuration: lcpu=8 mem=6144MB ent=0.40 mmode=shared mpsz=12.00GB */
+configuration : CONFIGURATION setting* ;
+
+setting : PAIR | other ;
+
+/** System configuration changed. The current values may be invalid. */
+changed : CHANGED anything* ;
+
+/** kthr    memory              page              faults              cpu          hypv-page */
+banner : GROUP (GROUP | other | NUMBER)* ;
+
+/** ----- ----------- ------------------------ ------------ ----------------------- */
+ruler : RULE (RULE | ABSENT)* ;
+
+/** r b avm fre re pi po fr sr cy in sy cs us sy id wa pc ec hpi hpit pmem loan hr mi se */
+header : heading heading+ ;
+
+heading : column | other ;
+
+/** 0  0 685577 263910   0   0 … 0 0  4.00  2.00 16:02:23 */
+row : cell cell+ ;
+
+cell : NUMBER | TIME | ABSENT | column | other | GROUP | PAIR | RULE ;
+
+/** Everything that a heading may be. A new level of AIX that adds one adds it here. */
+column
+  : 'r' | 'b' | 'p' | 'w'
+  | 'avm' | 'fre' | 'alp' | 'flp' | 'csz' | 'cfr' | 'dxm'
+  | 're' | 'pi' | 'po' | 'fr' | 'sr' | 'cy' | 'fi' | 'fo' | 'ci' | 'co'
+  | 'in' | 'sy' | 'cs'
+  | 'us' | 'id' | 'wa' | 'pc' | 'ec'
+  | 'hpi' | 'hpit' | 'pmem' | 'loan'
+  | 'hr' | 'mi' | 'se'
+  ;
+
+other : WORD ;
+
+anything : GROUP | NUMBER | TIME | ABSENT | column | other | PAIR | RULE ;
+
+CONFIGURATION : [Ss] 'ystem' [ \t]+ [Cc] 'onfiguration:' ;
+CHANGED : [Ss] 'ystem' [ \t]+ [Cc] 'onfiguration' [ \t]+ 'changed' '.'? ;
+GROUP : 'kthr' | 'memory' | 'page' | 'faults' | 'cpu' | 'time' | 'hypv-page' | 'large-page' ;
+RULE : '-' '-'+ ;
+ABSENT : '-' ;
+TIME : [0-9] [0-9]? ':' [0-9] [0-9] ':' [0-9] [0-9] ;
+NUMBER : [0-9]+ ('.' [0-9]*)? | '.' [0-9]+ ;
+PAIR : [A-Za-z]+ '=' ~[ \t\r\n]* ;
+WORD : ~[ \t\r\n]+ ;

@@ -1,0 +1,212 @@
+package dev.headroom.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a text, one after another, out of a window of fixed size that slides over the input:
+ * memory stays the same however long the input is. Some lines ahead can be looked at, and a reader
+ * of long tables may take rows straight from the window.
+ *
+ * <p>A line ends at LF; a CR before it is dropped. A CR elsewhere, a form feed, and a cursor motion
+ * to another row part a line into screen rows, which carry the number of the line that holds them.
+ */
+public final class Lines {
+  private static final int WINDOW = 1 << 20;
+  private static final int AHEAD = 64 << 10;
+
+  private final InputStream in;
+  private final int lineLimit;
+  private byte[] window = new byte[WINDOW];
+
+  /** The next byte to hand out, the end of whole and cleaned lines, the end of what was read. */
+  private int position;
+
+  private int ready;
+  private int filled;
+  private boolean ended;
+  private long number;
+  private boolean insideLine;
+  private boolean tooLong;
+
+  /** The lines of a stream of one-byte ASCII text. */
+  public Lines(InputStream in, Limits limits) {
+    this.in = in;
+    this.lineLimit = limits.lineBytes();
+  }
+
+  /**
+   * The next line, or screen row of a line; null at the end.
+   *
+   * @throws IOException where the input cannot be read
+   */
+  public @Nullable Line next() throws IOException {
+    if (ready - position < AHEAD && !ended) {
+      fill();
+    }
+    if (position >= ready) {
+      return null;
+    }
+    if (!insideLine) {
+      number++;
+    }
+    int start = position;
+    int end = rowEnd(start);
+    tooLong = end - start > lineLimit;
+    advance(end);
+    return new Line(window, start, end, number);
+  }
+
+  /** Whether the line handed out last was longer than the limit. */
+  public boolean wasTooLong() {
+    return tooLong;
+  }
+
+  /** Whether the line handed out last ends its physical line. */
+  public boolean lineEnded() {
+    return !insideLine;
+  }
+
+  /**
+   * The line that many lines after the one handed out last, from 1; null where the input ends, or
+   * where lines are so long that it lies beyond the window.
+   */
+  public @Nullable Line ahead(int count) {
+    int at = position;
+    boolean inside = insideLine;
+    long ofLine = number;
+    for (int i = 1; ; i++) {
+      if (at >= ready) {
+        return null;
+      }
+      if (!inside) {
+        ofLine++;
+      }
+      int end = rowEnd(at);
+      if (i == count) {
+        return new Line(window, at, end, ofLine);
+      }
+      int next = afterRow(end);
+      inside = next > 0 && next <= ready && window[next - 1] != '\n';
+      at = next;
+    }
+  }
+
+  /** The window's bytes, for a reader of long tables; whole lines stand from position to limit. */
+  public byte[] window() {
+    return window;
+  }
+
+  /**
+   * Where the next line begins in the window, filling it first; equal to {@link #limit} at the end
+   * of the input and inside a physical line.
+   *
+   * @throws IOException where the input cannot be read
+   */
+  public int position() throws IOException {
+    if (ready - position < AHEAD && !ended) {
+      fill();
+    }
+    return insideLine ? ready : position;
+  }
+
+  /** Where the last whole line in the window ends. */
+  public int limit() {
+    return ready;
+  }
+
+  /** The number of the line at {@link #position}. */
+  public long nextNumber() {
+    return number + 1;
+  }
+
+  /** Says that a reader took this many whole lines from the window, up to the given place. */
+  public void take(int upTo, long lines) {
+    position = upTo;
+    number += lines;
+  }
+
+  private int rowEnd(int start) {
+    int at = start;
+    while (at < ready) {
+      byte b = window[at];
+      if (b == '\n' || b == '\r' || b == TerminalText.BREAK) {
+        return at;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private void advance(int end) {
+    int next = afterRow(end);
+    insideLine = next <= ready && next > end && window[next - 1] != '\n' && next < ready;
+    position = next;
+  }
+
+  /** Past the row's end: LF, any CRs before an LF, a lone CR, or a break. */
+  private int afterRow(int end) {
+    if (end >= ready) {
+      return ready;
+    }
+    if (window[end] != '\r') {
+      return end + 1;
+    }
+    int at = end;
+    while (at < ready && window[at] == '\r') {
+      at++;
+    }
+    return at < ready && window[at] == '\n' ? at + 1 : at;
+  }
+
+  private void fill() throws IOException {
+    System.arraycopy(window, position, window, 0, filled - position);
+    filled -= position;
+    ready -= position;
+    position = 0;
+    int from = ready;
+    boolean skipped = false;
+    while (!ended) {
+      int count = in.read(window, filled, window.length - filled);
+      if (count < 0) {
+        ended = true;
+        break;
+      }
+      filled += count;
+      if (filled == window.length) {
+        if (lastLineEnd(from) > from || from > 0) {
+          break;
+        }
+        // one line fills the window: drop its middle, it is over the limit anyway
+        skipped = true;
+        filled = Math.min(filled, 2 * lineLimit);
+      }
+    }
+    int end = ended ? filled : Math.max(from, lastLineEnd(from));
+    if (skipped && end == from) {
+      end = filled;
+    }
+    if (TerminalText.needed(window, from, end)) {
+      int cleaned = TerminalText.clean(window, from, end);
+      System.arraycopy(window, end, window, cleaned, filled - end);
+      filled -= end - cleaned;
+      end = cleaned;
+    }
+    ready = end;
+  }
+
+  private int lastLineEnd(int from) {
+    int at = filled;
+    while (at > from && window[at - 1] != '\n') {
+      at--;
+    }
+    return at;
+  }
+
+  /** Frees the window. */
+  public void close() {
+    window = Arrays.copyOf(window, 0);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.headroom.capture;
+
+/**
+ * Takes out of recorded terminal text what only a terminal understands: escape sequences, charset
+ * shifts, bells. A motion of the cursor to another row becomes a {@link #BREAK}, since a screen
+ * drawn by position has no line ends; a backspace takes the character before it.
+ */
+final class TerminalText {
+  /** Ends a screen row inside one line of the recording. */
+  static final byte BREAK = 0x0B;
+
+  private static final byte ESC = 0x1B;
+
+  private TerminalText() {}
+
+  /** Whether a stretch holds anything that {@link #clean} would change. */
+  static boolean needed(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      byte b = bytes[i];
+      if (b < ' ' && b >= 0 && b != '\n' && b != '\t' && b != '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Cleans a stretch of whole lines in place; returns its new end. */
+  static int clean(byte[] bytes, int start, int end) {
+    int to = start;
+    int at = start;
+    while (at < end) {
+      byte b = bytes[at];
+      if (b == ESC) {
+        int next = skip(bytes, at, end);
+        if (movesRow(bytes[next - 1], bytes, at)) {
+          bytes[to++] = BREAK;
+        }
+        at = next;
+      } else if (b == '\b') {
+        if (to > start && bytes[to - 1] != '\n' && bytes[to - 1] != BREAK) {
+          to--;
+        }
+        at++;
+      } else if (b == 0x0C) {
+        bytes[to++] = BREAK;
+        at++;
+      } else if (b == 0x0E || b == 0x0F || b == 7) {
+        at++;
+      } else {
+        bytes[to++] = b;
+        at++;
+      }
+    }
+    return to;
+  }
+
+  /** The end of the escape sequence that begins here; never past a line end. */
+  private static int skip(byte[] bytes, int esc, int end) {
+    int at = esc + 1;
+    if (at >= end || bytes[at] == '\n') {
+      return at;
+    }
+    byte kind = bytes[at++];
+    if (kind == '[') {
+      while (at < end && bytes[at] >= 0x20 && bytes[at] < 0x40) {
+        at++;
+      }
+      return at < end && bytes[at] >= 0x40 ? at + 1 : at;
+    }
+    if (kind == ']') {
+      while (at < end && bytes[at] != 7 && bytes[at] != '\n' && bytes[at] != ESC) {
+        at++;
+      }
+      if (at < end && bytes[at] == 7) {
+        return at + 1;
+      }
+      return at + 1 < end && bytes[at] == ESC && bytes[at + 1] == '\\' ? at + 2 : at;
+    }
+    if (kind == '(' || kind == ')' || kind == '*' || kind == '+' || kind == '#') {
+      return at < end && bytes[at] != '\n' ? at + 1 : at;
+    }
+    return at;
+  }
+
+  /** Cursor position, next and previous line, and screen erased end a row; colours do not. */
+  private static boolean movesRow(byte last, byte[] bytes, int esc) {
+    if (esc + 1 >= bytes.length || bytes[esc + 1] != '[') {
+      return false;
+    }
+    return last == 'H' || last == 'f' || last == 'd' || last == 'E' || last == 'F' || last == 'J'
+        || last == 'A' || last == 'B';
+  }
+}

@@ -1,0 +1,25 @@
+package dev.headroom.format;
+
+import dev.headroom.capture.Line;
+import dev.headroom.capture.Lines;
+
+/** One tool's text: how it is recognised and how it is read. A format has no state. */
+public interface Format {
+  /** The stable name, such as {@code vmstat}. */
+  String name();
+
+  /** The command that prints it. */
+  String tool();
+
+  /** The grammar file below {@code grammars/}; a dash where the format is not the tool's text. */
+  String grammar();
+
+  /**
+   * Whether a section of this format begins at this line. The lines that follow may be looked at with
+   * {@link Lines#ahead}.
+   */
+  boolean opens(Line line, Lines lines);
+
+  /** A reader for one section. The line that opened it is the first that it will be offered. */
+  SectionReader open(SectionContext context);
+}

@@ -1,0 +1,22 @@
+package dev.headroom.format;
+
+import dev.headroom.format.aix.Vmstat;
+import java.util.List;
+import java.util.Optional;
+
+/** The registry of formats. A new format is one more line here. */
+public final class Formats {
+  private static final List<Format> ALL = List.of(new Vmstat());
+
+  private Formats() {}
+
+  /** All formats, in the order in which they are tried. */
+  public static List<Format> all() {
+    return ALL;
+  }
+
+  /** The format of this name. */
+  public static Optional<Format> named(String name) {
+    return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,279 @@
+package dev.headroom.format;
+
+import dev.headroom.capture.Diagnostic;
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.capture.Line;
+import dev.headroom.capture.LineCounts;
+import dev.headroom.capture.Lines;
+import dev.headroom.capture.SourceSpan;
+import dev.headroom.series.Subject;
+import dev.headroom.series.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one text: finds its sections, hands them line by line to their readers, counts what became of
+ * every line, and settles names and times at the end.
+ */
+final class TextReader {
+  private final String source;
+  private final ReadOptions options;
+  private final Optional<SiteCapture> site;
+  private final FileName fileName;
+  private final DiagnosticLog log = new DiagnosticLog();
+  private final Transcript transcript = new Transcript();
+  private final List<Format> formats;
+  private final List<Section> closed = new ArrayList<>();
+  private @Nullable Section current;
+  private LineCounts counts = LineCounts.NONE;
+  private long claimed;
+
+  /** Blank lines and lines that nobody claimed, of a text in which nobody may claim any. */
+  private long blank;
+
+  private @Nullable Line firstUnclaimed;
+
+  /** A section that is being read, or was. */
+  private record Section(
+      Format format,
+      SectionReader reader,
+      CaptureClock clock,
+      Optional<String> host,
+      int scope,
+      List<Draft> drafts) {}
+
+  TextReader(String source, ReadOptions options) {
+    this.source = source;
+    this.options = options;
+    this.site = options.capture(source);
+    this.fileName = FileName.of(source);
+    this.formats =
+        options
+            .format()
+            .map(name -> Formats.all().stream().filter(f -> f.name().equals(name)).toList())
+            .orElse(Formats.all());
+  }
+
+  /** Reads the text to its end. */
+  void read(InputStream text) throws IOException {
+    Lines lines = new Lines(text, options.limits());
+    try {
+      readLines(lines);
+    } finally {
+      lines.close();
+      closeSection();
+      if (claimed == 0 && firstUnclaimed != null) {
+        rejectAll(firstUnclaimed);
+      }
+    }
+  }
+
+  private void readLines(Lines lines) throws IOException {
+    Outcome worst = Outcome.FOREIGN;
+    while (true) {
+      if (current != null) {
+        long taken = current.reader().takeRows(lines);
+        claimed += taken;
+        counts = counts.plus(new LineCounts(taken, 0, 0));
+      }
+      Line line = lines.next();
+      if (line == null) {
+        return;
+      }
+      worst = worse(worst, lines.wasTooLong() ? tooLong(line) : outcome(line, lines));
+      if (lines.lineEnded()) {
+        count(worst);
+        worst = Outcome.FOREIGN;
+      }
+    }
+  }
+
+  /** Of the screen rows of one line the rejected one decides, then the one that was understood. */
+  private static Outcome worse(Outcome a, Outcome b) {
+    if (a == Outcome.REJECTED || b == Outcome.REJECTED) {
+      return Outcome.REJECTED;
+    }
+    if (a == Outcome.UNDERSTOOD || b == Outcome.UNDERSTOOD) {
+      return Outcome.UNDERSTOOD;
+    }
+    return a == Outcome.NOISE ? a : b;
+  }
+
+  private void count(Outcome outcome) {
+    counts =
+        switch (outcome) {
+          case UNDERSTOOD -> counts.plus(new LineCounts(1, 0, 0));
+          case REJECTED -> counts.plus(new LineCounts(0, 0, 1));
+          case NOISE, FOREIGN -> counts.plus(new LineCounts(0, 1, 0));
+        };
+  }
+
+  private Outcome tooLong(Line line) {
+    claimed++;
+    log.add(
+        source,
+        line,
+        0,
+        DiagnosticCode.TOO_LONG,
+        "longer than " + options.limits().lineBytes() + " bytes; the line is left out");
+    return Outcome.REJECTED;
+  }
+
+  private Outcome outcome(Line line, Lines lines) {
+    if (line.isBlank()) {
+      blank++;
+      return Outcome.NOISE;
+    }
+    if (current != null) {
+      Outcome outcome = current.reader().read(line);
+      if (outcome != Outcome.FOREIGN) {
+        claimed++;
+        return outcome;
+      }
+    }
+    for (Format format : formats) {
+      if (format.opens(line, lines)) {
+        return open(format, line);
+      }
+    }
+    if (transcript.note(line)) {
+      closeSection();
+      return Outcome.NOISE;
+    }
+    if (firstUnclaimed == null) {
+      firstUnclaimed = line.copy();
+    }
+    return Outcome.FOREIGN;
+  }
+
+  private Outcome open(Format format, Line line) {
+    closeSection();
+    claimed++;
+    Optional<Operands> operands = transcript.operands(format.tool());
+    CaptureClock clock = clock(operands);
+    boolean sinceBoot =
+        operands.isPresent() && Double.isNaN(operands.get().intervalMillis());
+    SectionReader reader =
+        format.open(new SectionContext(source, log, clock, sinceBoot, options));
+    current =
+        new Section(
+            format,
+            reader,
+            clock,
+            transcript.hostOf(format.tool()),
+            transcript.scope(),
+            new ArrayList<>());
+    Outcome outcome = reader.read(line);
+    return outcome == Outcome.FOREIGN ? Outcome.NOISE : outcome;
+  }
+
+  /** The clock of a capture that begins here: a date line first, then the file's name, then the site. */
+  private CaptureClock clock(Optional<Operands> operands) {
+    double interval = operands.map(Operands::intervalMillis).orElse(Double.NaN);
+    LocalDateTime siteStart = site.map(SiteCapture::start).orElse(null);
+    if (interval != interval) {
+      interval = site.map(SiteCapture::intervalMillis).orElse(Double.NaN);
+    }
+    LocalDateTime now = transcript.now();
+    if (now != null) {
+      return new CaptureClock(null, now, now.toLocalTime().toSecondOfDay(), interval);
+    }
+    LocalDate date = fileName.date();
+    if (date != null) {
+      LocalDateTime start =
+          fileName.time() == null
+              ? siteStart != null && siteStart.toLocalDate().equals(date) ? siteStart : null
+              : date.atTime(fileName.time());
+      return new CaptureClock(date, start, -1, interval);
+    }
+    return new CaptureClock(null, siteStart, -1, interval);
+  }
+
+  private void closeSection() {
+    if (current == null) {
+      return;
+    }
+    Section section = current;
+    current = null;
+    section.drafts().addAll(section.reader().close());
+    closed.add(section);
+    transcript.outputRead();
+    LocalDateTime latest = Table.localTime(section.clock().latest());
+    if (latest != null) {
+      transcript.passed(latest);
+    }
+  }
+
+  /** A text in which no format claims anything: one diagnostic, and no line of it was used. */
+  private void rejectAll(Line first) {
+    counts =
+        new LineCounts(0, blank, counts.understood() + counts.noise() + counts.rejected() - blank);
+    String asked =
+        options.format().map(name -> "as " + name + ", which was asked for").orElse("of any format");
+    log.add(
+        new Diagnostic(
+            new SourceSpan(source, first.number(), 0),
+            DiagnosticCode.UNKNOWN_FORMAT,
+            "nothing here can be read " + asked + " that is known (see: headroom formats)",
+            first.preview()));
+  }
+
+  /** The samples, with their subjects settled. */
+  List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    for (Section section : closed) {
+      for (Draft draft : section.drafts()) {
+        if (draft.rows().rows() > 0) {
+          Subject subject = new Subject(draft.kind(), name(section, draft));
+          tables.add(draft.rows().build(subject, section.format().name(), source));
+        }
+      }
+    }
+    return tables;
+  }
+
+  private String name(Section section, Draft draft) {
+    String given = draft.name();
+    if (draft.fixed() && given != null) {
+      return given;
+    }
+    String fromSite = site.map(SiteCapture::subject).orElse(null);
+    if (fromSite != null) {
+      return fromSite;
+    }
+    if (given != null) {
+      return given;
+    }
+    return section
+        .host()
+        .or(() -> partitionName(section.scope()))
+        .orElse(fileName.subject());
+  }
+
+  /** The partition's name that another capture of the same host gives; none where they give several. */
+  private Optional<String> partitionName(int scope) {
+    List<String> names =
+        closed.stream()
+            .filter(section -> section.scope() == scope)
+            .flatMap(section -> section.drafts().stream())
+            .filter(draft -> !draft.fixed() && draft.name() != null)
+            .map(draft -> String.valueOf(draft.name()))
+            .distinct()
+            .toList();
+    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+  }
+
+  LineCounts lines() {
+    return counts;
+  }
+
+  List<Diagnostic> diagnostics() {
+    return log.all(source);
+  }
+}

@@ -1,0 +1,229 @@
+package dev.headroom.format;
+
+import dev.headroom.capture.Line;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands between the captures of a recorded session: prompts, echoed commands, {@code date}
+ * lines, host names. It knows at each place which host is being spoken to, which command was given
+ * and what time it was.
+ *
+ * <p>Lines that it reads: {@code root@bxaix85 / # svmon -G}, {@code vmstat -ht 10 6}, {@code Tue Jun
+ * 30 12:03:33 CEST 2009}, {@code AIX bxaix85 1 6 00F604D44C00}.
+ */
+final class Transcript {
+  /** Longer lines are prose; patterns are not tried on them. */
+  private static final int LONGEST = 200;
+
+  private static final List<String> TOOLS =
+      List.of("svmon", "vmstat", "lparstat", "topas", "topas_cec", "nmon", "vmo", "lsps", "sar");
+  private static final Pattern HOST_PROMPT =
+      Pattern.compile("\\[?[\\w.-]{1,32}@([\\w.-]{1,64})(?:[ :][^#$>]{0,80})?[#$>]\\]?(?:\\s(.*))?");
+  private static final Pattern PATH_PROMPT =
+      Pattern.compile("([\\w.-]{1,64}):(?:/[^#$>\\s]{0,80}|~) ?[#$>](?:\\s(.*))?");
+  private static final Pattern BARE_PROMPT = Pattern.compile("[#$](?:\\s+(.*))?");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?:date|hostname|uname -n|[a-z_]{3,9}(?: +(?:-\\S{1,60}|\\d{1,7}))*)(?: *\\|.*)?");
+  private static final Pattern UNAME =
+      Pattern.compile("AIX ([\\w.-]{1,64}) \\d \\d [0-9A-Fa-f]{12}");
+  private static final Pattern HOST_LABEL =
+      Pattern.compile("(?i)(?:hostname|host|node)\\s*[:=]\\s*([\\w.-]{1,64})");
+  private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
+  private static final Pattern UNIX_DATE =
+      Pattern.compile(
+          "(?:^|[^A-Za-z])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
+              + "|Nov|Dec) {1,2}(\\d{1,2}) (\\d\\d):(\\d\\d):(\\d\\d)(?: [AP]M)?(?: [A-Z0-9+:-]{1,9})?"
+              + " (\\d{4})(?:$|\\D)");
+  private static final Pattern ISO_DATE =
+      Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[ T](\\d\\d):(\\d\\d)(?::(\\d\\d))?(?:$|[^\\d].*)");
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+  private @Nullable String promptHost;
+  private @Nullable String saidHost;
+  private @Nullable String command;
+  private boolean hostNameFollows;
+  private @Nullable LocalDateTime now;
+  private int hostScope;
+
+  /**
+   * Looks at a line that no format claimed.
+   *
+   * @return whether the line ends the section before it: a prompt, a command, a date, a host
+   */
+  boolean note(Line line) {
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    String text = line.text().strip();
+    if (hostNameFollows && WORD.matcher(text).matches()) {
+      hostNameFollows = false;
+      sayHost(text);
+      return true;
+    }
+    return prompt(text) || date(text) || host(text) || echoed(text);
+  }
+
+  private boolean prompt(String text) {
+    Matcher named = HOST_PROMPT.matcher(text);
+    if (!named.matches()) {
+      named = PATH_PROMPT.matcher(text);
+    }
+    if (named.matches()) {
+      String host = named.group(1);
+      if (!host.equals(promptHost) || saidHost != null) {
+        hostScope++;
+      }
+      promptHost = host;
+      saidHost = null;
+      give(named.group(2));
+      return true;
+    }
+    Matcher bare = BARE_PROMPT.matcher(text);
+    if (bare.matches()) {
+      if (promptHost != null) {
+        // a shell that names no host is not the one that did
+        promptHost = null;
+        hostScope++;
+      }
+      give(bare.group(1));
+      return true;
+    }
+    return false;
+  }
+
+  private boolean echoed(String text) {
+    if (!COMMAND.matcher(text).matches()) {
+      return false;
+    }
+    String first = text.split("[ |]", 2)[0];
+    if (!TOOLS.contains(first) && !first.equals("date") && !first.equals("hostname")
+        && !first.equals("uname")) {
+      return false;
+    }
+    give(text);
+    return true;
+  }
+
+  private void give(@Nullable String given) {
+    command = given == null || given.isBlank() ? null : given.strip();
+    hostNameFollows = command != null && (command.equals("hostname") || command.equals("uname -n"));
+  }
+
+  private boolean host(String text) {
+    Matcher uname = UNAME.matcher(text);
+    Matcher label = HOST_LABEL.matcher(text);
+    if (uname.matches()) {
+      sayHost(uname.group(1));
+      return true;
+    }
+    if (label.matches()) {
+      sayHost(label.group(1));
+      return true;
+    }
+    return false;
+  }
+
+  private void sayHost(String host) {
+    if (!host.equals(saidHost)) {
+      hostScope++;
+    }
+    saidHost = host;
+  }
+
+  private boolean date(String text) {
+    Optional<LocalDateTime> read = dateIn(text);
+    read.ifPresent(time -> now = time);
+    return read.isPresent();
+  }
+
+  /** The date and time that a line holds, as {@code date} and logs print them. */
+  static Optional<LocalDateTime> dateIn(String text) {
+    try {
+      Matcher unix = UNIX_DATE.matcher(text);
+      if (unix.find() && text.length() < 80) {
+        LocalDate day =
+            LocalDate.of(
+                Integer.parseInt(unix.group(6)),
+                MONTHS.indexOf(unix.group(1)) + 1,
+                Integer.parseInt(unix.group(2)));
+        return Optional.of(day.atTime(time(unix.group(3), unix.group(4), unix.group(5))));
+      }
+      Matcher iso = ISO_DATE.matcher(text);
+      if (iso.matches() && text.length() < 40) {
+        LocalDate day =
+            LocalDate.of(
+                Integer.parseInt(iso.group(1)),
+                Integer.parseInt(iso.group(2)),
+                Integer.parseInt(iso.group(3)));
+        String second = iso.group(6) == null ? "0" : iso.group(6);
+        return Optional.of(day.atTime(time(iso.group(4), iso.group(5), second)));
+      }
+    } catch (DateTimeException e) {
+      return Optional.empty(); // the thirtieth of February is no date
+    }
+    return Optional.empty();
+  }
+
+  private static LocalTime time(String hour, String minute, String second) {
+    return LocalTime.of(
+        Integer.parseInt(hour), Integer.parseInt(minute), Integer.parseInt(second));
+  }
+
+  /**
+   * The host that a capture of this tool was taken on; empty where nothing names it. A prompt with a
+   * command for another tool does not speak for this capture.
+   */
+  Optional<String> hostOf(String tool) {
+    if (saidHost != null) {
+      return Optional.of(saidHost);
+    }
+    if (promptHost != null && (command == null || tells(tool) || !namesAnyTool())) {
+      return Optional.of(promptHost);
+    }
+    return Optional.empty();
+  }
+
+  private boolean tells(String tool) {
+    return command != null && Pattern.compile("\\b" + tool + "\\b").matcher(command).find();
+  }
+
+  private boolean namesAnyTool() {
+    return TOOLS.stream().anyMatch(this::tells);
+  }
+
+  /** Changes whenever another host is spoken to: a partition's name holds within one scope. */
+  int scope() {
+    return hostScope;
+  }
+
+  /** The time of the last {@code date} line, or of the last row after it; null before any. */
+  @Nullable LocalDateTime now() {
+    return now;
+  }
+
+  /** Says that a capture after the last {@code date} line ended at this time. */
+  void passed(LocalDateTime time) {
+    if (now != null && time.isAfter(now)) {
+      now = time;
+    }
+  }
+
+  /** The operands of the last command if it called this tool; empty where it did not. */
+  Optional<Operands> operands(String tool) {
+    return command == null ? Optional.empty() : Operands.of(command, tool);
+  }
+
+  /** Says that the last command's output has been read. */
+  void outputRead() {
+    command = null;
+  }
+}

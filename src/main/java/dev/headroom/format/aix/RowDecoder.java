@@ -1,0 +1,164 @@
+package dev.headroom.format.aix;
+
+import dev.headroom.series.TableBuilder;
+
+/**
+ * Reads the rows under one header straight from the bytes. This is the hot loop of the program: plain
+ * arrays, no objects, no calls that do not inline; its benchmark stands beside its test.
+ *
+ * <p>It takes rows of plain numbers that fill the layout exactly, and nothing else. Whatever it does
+ * not take goes to the grammar, which gives the same values where both can read a row.
+ */
+final class RowDecoder {
+  /** More digits than this are a damaged counter, not a measurement. */
+  static final int MOST_DIGITS = 12;
+
+  private static final double[] POWERS =
+      {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+
+  private final int cells;
+  private final int timeCell;
+  private final int[] targets;
+  private final double[] scales;
+
+  /** The values of the row decoded last, cell by cell, in the units of the metrics. */
+  private final double[] values;
+
+  private int secondOfDay;
+
+  /**
+   * A decoder of one layout.
+   *
+   * @param stateOnly whether rows are averages since boot, so that only states are kept
+   */
+  RowDecoder(VmstatLayout layout, boolean stateOnly) {
+    cells = layout.cells().size();
+    targets = new int[cells];
+    scales = new double[cells];
+    values = new double[cells];
+    int time = -1;
+    for (int i = 0; i < cells; i++) {
+      VmstatLayout.Cell cell = layout.cells().get(i);
+      targets[i] = stateOnly && !cell.state() ? -1 : cell.target();
+      scales[i] = cell.scale();
+      time = cell.time() ? i : time;
+    }
+    timeCell = time;
+  }
+
+  /**
+   * Decodes the line that begins at a place of the window.
+   *
+   * @param limit where whole lines end; the byte before it is a line end
+   * @return where the next line begins; -1 where the line is no row of plain numbers
+   */
+  int decode(byte[] window, int from, int limit) {
+    int at = from;
+    for (int cell = 0; cell < cells; cell++) {
+      byte b = window[at];
+      while (b == ' ' || b == '\t') {
+        b = window[++at];
+      }
+      if (cell == timeCell) {
+        at = time(window, at, limit);
+        if (at < 0) {
+          return -1;
+        }
+        continue;
+      }
+      long digits = 0;
+      int start = at;
+      int digit = b - '0';
+      while (digit >= 0 && digit <= 9) {
+        digits = digits * 10 + digit;
+        digit = window[++at] - '0';
+      }
+      int count = at - start;
+      int decimals = 0;
+      if (digit == '.' - '0') {
+        start = at + 1;
+        digit = window[++at] - '0';
+        while (digit >= 0 && digit <= 9) {
+          digits = digits * 10 + digit;
+          digit = window[++at] - '0';
+        }
+        decimals = at - start;
+      }
+      count += decimals;
+      if (count == 0 || count > MOST_DIGITS || !parts(window[at])) {
+        return -1;
+      }
+      double scale = scales[cell];
+      double value = digits * scale;
+      if (decimals > 0) {
+        value /= POWERS[decimals];
+      }
+      values[cell] = scale == 1 ? value : Math.rint(value);
+    }
+    return pastLineEnd(window, at);
+  }
+
+  private static boolean parts(byte b) {
+    return b == ' ' || b == '\n' || b == '\t' || b == '\r';
+  }
+
+  /** Past {@code hh:mm:ss}; -1 where no time of a day stands. */
+  private int time(byte[] window, int from, int limit) {
+    int at = from;
+    int hour = window[at++] - '0';
+    if (window[at] != ':') {
+      hour = hour * 10 + window[at++] - '0';
+    }
+    if (at + 6 >= limit || window[at] != ':' || window[at + 3] != ':' || !parts(window[at + 6])) {
+      return -1;
+    }
+    for (int i = 1; i <= 5; i += i == 2 ? 2 : 1) {
+      if (window[at + i] < '0' || window[at + i] > '9') {
+        return -1;
+      }
+    }
+    int minute = (window[at + 1] - '0') * 10 + window[at + 2] - '0';
+    int second = (window[at + 4] - '0') * 10 + window[at + 5] - '0';
+    if (hour < 0 || hour > 23 || minute > 59 || second > 60) {
+      return -1;
+    }
+    secondOfDay = (hour * 60 + minute) * 60 + second;
+    return at + 6;
+  }
+
+  private static int pastLineEnd(byte[] window, int from) {
+    int at = from;
+    while (window[at] == ' ' || window[at] == '\t') {
+      at++;
+    }
+    while (window[at] == '\r') {
+      at++;
+    }
+    return window[at] == '\n' ? at + 1 : -1;
+  }
+
+  /** The value of a cell of the row decoded last; the time's cell has none. */
+  double value(int cell) {
+    return values[cell];
+  }
+
+  /** Whether rows carry the time of the day. */
+  boolean timed() {
+    return timeCell >= 0;
+  }
+
+  /** The time of the row decoded last, in seconds of the day. */
+  int secondOfDay() {
+    return secondOfDay;
+  }
+
+  /** Hands the row decoded last to a table; the caller ends the row. */
+  void fill(TableBuilder rows) {
+    for (int cell = 0; cell < cells; cell++) {
+      int target = targets[cell];
+      if (target >= 0) {
+        rows.set(target, values[cell]);
+      }
+    }
+  }
+}
