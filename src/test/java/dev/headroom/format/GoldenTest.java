@@ -30,7 +30,7 @@ class GoldenTest {
               .sorted()
               .toList();
     }
-    assertTrue(captures.size() > 3, "golden captures are missing");
+    assertTrue(captures.size() > 0, "golden captures are missing");
     return captures.stream()
         .map(file -> DynamicTest.dynamicTest(ROOT.relativize(file).toString(), () -> check(file)));
   }
