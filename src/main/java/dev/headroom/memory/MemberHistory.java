@@ -31,7 +31,10 @@ public record MemberHistory(
     double[] pageInMillis,
     double[] ownPaging) {
 
-  /** Printed figures have two decimals of a GB: what is left of L - pmem - loan below this is rounding. */
+  /**
+   * Printed figures have two decimals of a GB: what is left of L - pmem - loan below this is
+   * rounding.
+   */
   public static final double ROUNDING = 0.015 * (1L << 30);
 
   /** Whether the member's demand is known at an instant. */
@@ -61,12 +64,12 @@ public record MemberHistory(
       return Double.NaN;
     }
     double stolen = logical[instant] - physical[instant] - loaned[instant];
-    return stolen <= ROUNDING ? 0 * stolen : stolen;
+    return stolen <= ROUNDING ? 0 : stolen;
   }
 
   /**
-   * Whether the member was short of memory, so that its demand is seen too low: such an instant is no
-   * evidence of low demand.
+   * Whether the member was short of memory, so that its demand is seen too low: such an instant is
+   * no evidence of low demand.
    */
   public boolean censored(int instant) {
     return stolen(instant) > 0 || pageIns[instant] > 0;
