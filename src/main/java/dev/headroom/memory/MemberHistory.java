@@ -68,6 +68,16 @@ public record MemberHistory(
   }
 
   /**
+   * How long one hypervisor page-in took on average: a few milliseconds where the paging device has
+   * a cache, more than ten where a disk has to turn.
+   *
+   * @return milliseconds, {@link Double#NaN} where there was no page-in or its time is not known
+   */
+  public double millisPerPageIn(int instant) {
+    return pageIns[instant] > 0 ? pageInMillis[instant] / pageIns[instant] : Double.NaN;
+  }
+
+  /**
    * Whether the member was short of memory, so that its demand is seen too low: such an instant is
    * no evidence of low demand.
    */
