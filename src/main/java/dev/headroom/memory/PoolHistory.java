@@ -37,6 +37,11 @@ public record PoolHistory(
     return coverage[instant] >= ENOUGH_COVERAGE;
   }
 
+  /** Whether a member was short of memory at an instant, so that the pool's sums are too low. */
+  public boolean censored(int instant) {
+    return members.stream().anyMatch(member -> member.censored(instant));
+  }
+
   /** How long the history is, in days; {@link Double#NaN} where times are not known. */
   public double days() {
     if (!timed || instants.length == 0) {
