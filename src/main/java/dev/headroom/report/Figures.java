@@ -2,7 +2,9 @@ package dev.headroom.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -80,6 +82,12 @@ final class Figures {
     String text = decimals(days.getAsDouble(), 1);
     String plain = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     return new Figure(plain + (plain.equals("1") ? " day" : " days"), "");
+  }
+
+  /** A time as {@code 2009-06-30 12:03:00}. */
+  static Figure time(Optional<LocalDateTime> time) {
+    return time.map(known -> new Figure(IsoTime.of(known).replace('T', ' '), ""))
+        .orElse(new Figure("–", "not known: the capture has no times"));
   }
 
   /** A count with its thousands apart. */
