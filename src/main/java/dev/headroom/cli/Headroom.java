@@ -37,7 +37,9 @@ public final class Headroom implements Runnable {
     System.exit(commandLine().execute(args));
   }
 
-  /** The command line, ready to execute; faults end in one line on stderr, without a stack trace. */
+  /**
+   * The command line, ready to execute; faults end in one line on stderr, without a stack trace.
+   */
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Headroom());
     line.setExecutionExceptionHandler(

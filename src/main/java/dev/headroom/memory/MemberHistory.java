@@ -31,12 +31,15 @@ public record MemberHistory(
     double[] pageInMillis,
     double[] ownPaging) {
 
-  /** Printed figures have two decimals of a GB: what is left of L - pmem - loan below this is rounding. */
+  /**
+   * Printed figures have two decimals of a GB: what is left of L - pmem - loan below this is
+   * rounding.
+   */
   public static final double ROUNDING = 0.015 * (1L << 30);
 
   /** Whether the member's demand is known at an instant. */
   public boolean reports(int instant) {
-    return logical[instant] == logical[instant] && hot[instant] == hot[instant];
+    return !Double.isNaN(logical[instant]) && !Double.isNaN(hot[instant]);
   }
 
   /** Floor and hot together, {@link Double#NaN} where the member does not report. */
@@ -65,8 +68,8 @@ public record MemberHistory(
   }
 
   /**
-   * Whether the member was short of memory, so that its demand is seen too low: such an instant is no
-   * evidence of low demand.
+   * Whether the member was short of memory, so that its demand is seen too low: such an instant is
+   * no evidence of low demand.
    */
   public boolean censored(int instant) {
     return stolen(instant) > 0 || pageIns[instant] > 0;
