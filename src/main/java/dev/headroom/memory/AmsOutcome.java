@@ -24,11 +24,15 @@ public final class AmsOutcome {
       BitSet infeasible) {
     this.pool = pool;
     this.history = history;
-    this.tiered = outcomes.get(SharingRule.TIERED.ordinal());
-    this.flat = outcomes.get(SharingRule.FLAT.ordinal());
+    this.tiered = under(SharingRule.TIERED, outcomes);
+    this.flat = under(SharingRule.FLAT, outcomes);
     this.totals = PoolTotals.of(history, pool);
     this.paging = basis == Basis.OBSERVED ? PagingSeen.in(history) : PagingSeen.nothing();
     this.infeasible = infeasible;
+  }
+
+  private static PoolOutcome under(SharingRule rule, List<PoolOutcome> outcomes) {
+    return outcomes.stream().filter(outcome -> outcome.rule() == rule).findFirst().orElseThrow();
   }
 
   /** The pool that was replayed. */

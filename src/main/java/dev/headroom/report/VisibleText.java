@@ -32,7 +32,9 @@ final class VisibleText {
     return visible == null ? text : visible.toString();
   }
 
-  /** Whether a character, other than a line end or a tab, cannot be seen or alters its neighbours. */
+  /**
+   * Whether a character, other than a line end or a tab, cannot be seen or alters its neighbours.
+   */
   static boolean hidden(char c) {
     return (c < ' ' && c != '\n' && c != '\t')
         || (c >= 0x7F && c <= 0x9F)
