@@ -20,39 +20,38 @@ public final class AmsDiscovery {
   /** What tells pools apart. */
   private record Key(OptionalDouble id, double size) {}
 
+  /** The partitions of one pool. */
+  private record Group(Key key, List<AmsMember> members) {}
+
   /**
-   * The pools in these settings, in the order of their numbers. Weight is 128, the console's default,
-   * where nothing gives it; the loan policy is 1, the default of AIX; no reserve is known.
+   * The pools in these settings, in the order of their numbers. Weight is 128, the console's
+   * default, where nothing gives it; the loan policy is 1, the default of AIX; no reserve is known.
    */
   public static List<AmsPool> pools(Map<String, CapturedSettings> settings) {
-    Map<String, List<String>> members = new TreeMap<>();
-    Map<String, Key> keys = new TreeMap<>();
+    Map<String, Group> groups = new TreeMap<>();
     settings.forEach(
-        (name, partition) -> {
-          Optional<Key> key = key(partition, settings);
-          if (key.isPresent()) {
-            String order = order(key.get());
-            keys.put(order, key.get());
-            members.computeIfAbsent(order, k -> new ArrayList<>()).add(name);
-          }
-        });
-    List<AmsPool> pools = new ArrayList<>();
-    keys.forEach(
-        (order, key) ->
-            pools.add(
+        (name, partition) ->
+            key(partition, settings)
+                .ifPresent(
+                    key ->
+                        groups
+                            .computeIfAbsent(order(key), order -> new Group(key, new ArrayList<>()))
+                            .members()
+                            .add(member(name, partition))));
+    List<Key> keys = groups.values().stream().map(Group::key).toList();
+    return groups.values().stream()
+        .map(
+            group ->
                 new AmsPool(
-                    name(key, keys),
-                    key.size(),
+                    name(group.key(), keys),
+                    group.key().size(),
                     OptionalDouble.empty(),
                     0,
-                    members.get(order).stream()
-                        .map(name -> member(name, settings.get(name)))
-                        .toList())));
-    return pools;
+                    group.members()))
+        .toList();
   }
 
-  private static Optional<Key> key(
-      CapturedSettings partition, Map<String, CapturedSettings> all) {
+  private static Optional<Key> key(CapturedSettings partition, Map<String, CapturedSettings> all) {
     OptionalDouble size = partition.get(Metric.POOL_MEMORY);
     if (size.isEmpty() || size.getAsDouble() <= 0) {
       return Optional.empty(); // lparstat and vmstat print 0.00GB where memory is dedicated
@@ -75,8 +74,8 @@ public final class AmsDiscovery {
     return String.format(Locale.ROOT, "%020.0f %020.0f", key.id().orElse(-1), key.size());
   }
 
-  private static String name(Key key, Map<String, Key> all) {
-    long sameId = all.values().stream().filter(other -> other.id().equals(key.id())).count();
+  private static String name(Key key, List<Key> all) {
+    long sameId = all.stream().filter(other -> other.id().equals(key.id())).count();
     String name =
         key.id().isPresent()
             ? String.format(Locale.ROOT, "pool-%.0f", key.id().getAsDouble())

@@ -142,7 +142,8 @@ public final class Table {
     Column keptTimes = new Column();
     Column keptNumbers = numbers == null ? null : new Column();
     List<Column> keptValues = kept.stream().map(metric -> new Column()).toList();
-    List<Column> sources = kept.stream().map(metric -> values.get(metrics.indexOf(metric))).toList();
+    List<Column> sources =
+        kept.stream().map(metric -> values.get(metrics.indexOf(metric))).toList();
     for (int row = 0; row < rows(); row++) {
       double time = times.get(row);
       if (Double.isNaN(time) ? !keepUntimed : time < from || time >= until) {
@@ -157,8 +158,7 @@ public final class Table {
         keptValues.get(i).add(sources.get(i).get(row));
       }
     }
-    return new Table(
-        subject, format, source, kept, keptLines, keptTimes, keptNumbers, keptValues);
+    return new Table(subject, format, source, kept, keptLines, keptTimes, keptNumbers, keptValues);
   }
 
   /** The local time that a number of milliseconds stands for; null for {@link Double#NaN}. */
