@@ -70,7 +70,6 @@ public final class AmsReplay {
     double floors = 0;
     for (int i = 0; i < members.size(); i++) {
       MemberHistory member = history.members().get(i);
-      tiers.clear(i);
       if (member.reports(instant)) {
         set(i, member, instant);
         floors += tiers.floor[i];

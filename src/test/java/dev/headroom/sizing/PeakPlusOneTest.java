@@ -177,6 +177,29 @@ class PeakPlusOneTest {
   }
 
   @Test
+  void withoutAnIntervalHistoryReachesFromTheFirstInstantToTheLast() {
+    PoolHistory month = Histories.timed(DAY, month());
+    double[] coverage = month.coverage();
+    coverage[3] = 0;
+    PoolHistory history = new PoolHistory(true, month.instants(), NONE, month.members(), coverage);
+    Sizing sizing = recommend(history, pool(12 * GB, 0));
+    assertEquals(27 * 27 / 28.0, sizing.historyDays().orElseThrow(), 1e-12);
+  }
+
+  @Test
+  void longHistoryNeedsNoMore() {
+    PoolHistory history = Histories.timed(7 * DAY, month());
+    Sizing sizing = recommend(history, pool(12 * GB, 0));
+    assertEquals(OptionalDouble.of(7.0 / 203), sizing.breachProbability());
+    assertTrue(
+        sizing
+            .reason()
+            .endsWith(
+                "is no more than 3.5 % by the record law, which rests on 196 days of history."),
+        sizing.reason());
+  }
+
+  @Test
   void theCurveRunsThroughTheSizesThatMatter() {
     AmsPool pool = pool(12 * GB, 0.25 * GB);
     Sizing sizing = recommend(Histories.timed(DAY, month()), pool);
