@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -44,7 +43,6 @@ final class CurveChart {
   private final StringBuilder plots = new StringBuilder();
   private final List<Drawing.Label> labels = new ArrayList<>();
   private final List<Drawing.Leader> leaders = new ArrayList<>();
-  private final List<Drawing.Key> legend = new ArrayList<>();
 
   private CurveChart(PoolReport pool, Sizing sizing) {
     this.pool = pool;
@@ -115,7 +113,7 @@ final class CurveChart {
         plots.toString(),
         labels,
         leaders,
-        legend);
+        List.of());
   }
 
   private void panel(
@@ -154,7 +152,6 @@ final class CurveChart {
               Figures.decimals(value, range.decimals())));
     }
     labels.add(Drawing.Label.of(Drawing.LEFT, top - 8, "start", "axis", caption));
-    legend.add(new Drawing.Key(hex(colour), "none", caption));
   }
 
   private static BasicStroke stroke(Mark mark) {
@@ -236,9 +233,5 @@ final class CurveChart {
       separator = ", ";
     }
     return text.append('.').toString();
-  }
-
-  private static String hex(Color colour) {
-    return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
   }
 }

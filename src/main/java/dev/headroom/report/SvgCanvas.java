@@ -27,9 +27,6 @@ import org.w3c.dom.Document;
  * then depend on the numbers alone.
  */
 final class SvgCanvas {
-  /** Stands for the colour of the page's text, which a plot cannot know. */
-  static final Color INK = new Color(1, 1, 1);
-
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final Color GRID = new Color(128, 136, 148, 70);
 
@@ -118,7 +115,6 @@ final class SvgCanvas {
     String attributes = svg.substring(start, open).replaceAll("\\s+xmlns(:\\w+)?=\"[^\"]*\"", "");
     String content = svg.substring(open + 1, svg.lastIndexOf("</svg"));
     return ("<g" + attributes.replaceAll("\\s+", " ") + ">" + content + "</g>")
-        .replace("\"rgb(1,1,1)\"", "\"currentColor\"")
         .replace("\r\n", "\n");
   }
 }
