@@ -82,7 +82,7 @@ final class SvgCanvas {
     } catch (SVGGraphics2DIOException e) {
       throw new IllegalStateException("a string cannot fail to be written", e);
     }
-    return group(svg.toString());
+    return group(id, svg.toString());
   }
 
   private static NumberAxis axis(Scale scale) {
@@ -109,12 +109,13 @@ final class SvgCanvas {
   }
 
   /** What stands inside the drawn document, with its defaults, its namespaces taken away. */
-  private static String group(String svg) {
+  private static String group(String id, String svg) {
     int start = svg.indexOf("<svg") + 4;
     int open = svg.indexOf('>', start);
     String attributes = svg.substring(start, open).replaceAll("\\s+xmlns(:\\w+)?=\"[^\"]*\"", "");
     String content = svg.substring(open + 1, svg.lastIndexOf("</svg"));
     return ("<g" + attributes.replaceAll("\\s+", " ") + ">" + content + "</g>")
+        .replace("\"genericDefs\"", '"' + id + "-genericDefs\"")
         .replace("\r\n", "\n");
   }
 }
