@@ -1,5 +1,6 @@
 package dev.headroom.format;
 
+import dev.headroom.format.aix.Svmon;
 import dev.headroom.format.aix.Vmstat;
 import dev.headroom.format.csv.SeriesFormat;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 
 /** The registry of formats. A new format is one more line here. */
 public final class Formats {
-  private static final List<Format> ALL = List.of(new Vmstat(), new SeriesFormat());
+  private static final List<Format> ALL = List.of(new Vmstat(), new Svmon(), new SeriesFormat());
 
   private Formats() {}
 
