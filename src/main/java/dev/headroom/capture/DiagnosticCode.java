@@ -17,7 +17,8 @@ public enum DiagnosticCode {
   /** A label or row that the format does not know. */
   UNKNOWN_LABEL("unknown-label", "a row's label is not known; the row is left out"),
   /** A line inside a capture that is none of its forms. */
-  UNEXPECTED_LINE("unexpected-line", "a line inside a capture has none of its forms; it is left out"),
+  UNEXPECTED_LINE(
+      "unexpected-line", "a line inside a capture has none of its forms; it is left out"),
   /** Nothing in the input has a known format. */
   UNKNOWN_FORMAT("unknown-format", "nothing in the input has a known format"),
   /** Not text. */

@@ -2,12 +2,14 @@ package dev.headroom.format;
 
 import dev.headroom.format.aix.PartitionProperties;
 import dev.headroom.format.aix.Vmstat;
+import dev.headroom.format.csv.SeriesFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** The registry of formats. A new format is one more line here. */
 public final class Formats {
-  private static final List<Format> ALL = List.of(new Vmstat(), new PartitionProperties());
+  private static final List<Format> ALL =
+      List.of(new Vmstat(), new PartitionProperties(), new SeriesFormat());
 
   private Formats() {}
 

@@ -1,6 +1,8 @@
 package dev.headroom.memory;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -24,5 +26,20 @@ public record AmsPool(
   @Override
   public AmsPool withSize(double changed) {
     return new AmsPool(name, changed, maximum, reserve, members);
+  }
+
+  @Override
+  public Map<String, OptionalDouble> configuredLogical() {
+    Map<String, OptionalDouble> logical = new LinkedHashMap<>();
+    members.forEach(member -> logical.put(member.name(), member.logical()));
+    return logical;
+  }
+
+  /** The member of a name; one with everything at its default where the pool does not name it. */
+  public AmsMember member(String wanted) {
+    return members.stream()
+        .filter(member -> member.name().equals(wanted))
+        .findFirst()
+        .orElseGet(() -> AmsMember.unconfigured(wanted));
   }
 }

@@ -31,12 +31,15 @@ public record MemberHistory(
     double[] pageInMillis,
     double[] ownPaging) {
 
-  /** Printed figures have two decimals of a GB: what is left of L - pmem - loan below this is rounding. */
+  /**
+   * Printed figures have two decimals of a GB: what is left of L - pmem - loan below this is
+   * rounding.
+   */
   public static final double ROUNDING = 0.015 * (1L << 30);
 
   /** Whether the member's demand is known at an instant. */
   public boolean reports(int instant) {
-    return logical[instant] == logical[instant] && hot[instant] == hot[instant];
+    return !Double.isNaN(logical[instant]) && !Double.isNaN(hot[instant]);
   }
 
   /** Floor and hot together, {@link Double#NaN} where the member does not report. */
@@ -61,12 +64,22 @@ public record MemberHistory(
       return Double.NaN;
     }
     double stolen = logical[instant] - physical[instant] - loaned[instant];
-    return stolen <= ROUNDING ? 0 * stolen : stolen;
+    return stolen <= ROUNDING ? 0 : stolen;
   }
 
   /**
-   * Whether the member was short of memory, so that its demand is seen too low: such an instant is no
-   * evidence of low demand.
+   * How long one hypervisor page-in took on average: a few milliseconds where the paging device has
+   * a cache, more than ten where a disk has to turn.
+   *
+   * @return milliseconds, {@link Double#NaN} where there was no page-in or its time is not known
+   */
+  public double millisPerPageIn(int instant) {
+    return pageIns[instant] > 0 ? pageInMillis[instant] / pageIns[instant] : Double.NaN;
+  }
+
+  /**
+   * Whether the member was short of memory, so that its demand is seen too low: such an instant is
+   * no evidence of low demand.
    */
   public boolean censored(int instant) {
     return stolen(instant) > 0 || pageIns[instant] > 0;

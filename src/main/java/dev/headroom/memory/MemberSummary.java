@@ -3,7 +3,8 @@ package dev.headroom.memory;
 import java.util.OptionalDouble;
 
 /**
- * One member's figures over all instants at which it reports, bytes. What cannot be known is absent.
+ * One member's figures over all instants at which it reports, bytes. What cannot be known is
+ * absent.
  *
  * @param name the partition or guest
  * @param logical its largest logical memory

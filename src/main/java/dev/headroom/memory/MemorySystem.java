@@ -1,5 +1,8 @@
 package dev.headroom.memory;
 
+import java.util.Map;
+import java.util.OptionalDouble;
+
 /** A shared pool of memory and the rules by which it is shared. Sizes are bytes. */
 public sealed interface MemorySystem permits AmsPool {
   /** The pool's name. */
@@ -15,6 +18,12 @@ public sealed interface MemorySystem permits AmsPool {
   default double available() {
     return size() - reserve();
   }
+
+  /**
+   * Logical memory by member as configured, in the order of the members; empty for a member of whom
+   * it is not known.
+   */
+  Map<String, OptionalDouble> configuredLogical();
 
   /** The same system at another size. */
   MemorySystem withSize(double size);

@@ -37,12 +37,17 @@ public record PoolHistory(
     return coverage[instant] >= ENOUGH_COVERAGE;
   }
 
+  /** Whether a member was short of memory at an instant, so that the pool's sums are too low. */
+  public boolean censored(int instant) {
+    return members.stream().anyMatch(member -> member.censored(instant));
+  }
+
   /** How long the history is, in days; {@link Double#NaN} where times are not known. */
   public double days() {
     if (!timed || instants.length == 0) {
       return Double.NaN;
     }
-    double step = intervalMillis == intervalMillis ? intervalMillis : 0;
+    double step = !Double.isNaN(intervalMillis) ? intervalMillis : 0;
     return (instants[instants.length - 1] - instants[0] + step) / 86_400_000.0;
   }
 }

@@ -96,7 +96,7 @@ public final class Table {
     for (Column column : values) {
       for (int row = 0; row < column.size(); row++) {
         double value = column.get(row);
-        if (value == value) {
+        if (!Double.isNaN(value)) {
           present++;
         }
       }
@@ -111,7 +111,7 @@ public final class Table {
       LocalDateTime time = localTime(times.get(row));
       for (int column = 0; column < metrics.size(); column++) {
         double value = values.get(column).get(row);
-        if (value != value) {
+        if (Double.isNaN(value)) {
           continue;
         }
         long number = numbers == null ? seq[column] : (long) numbers.get(row);
@@ -125,7 +125,7 @@ public final class Table {
 
   /** The local time that a number of milliseconds stands for; null for {@link Double#NaN}. */
   public static @Nullable LocalDateTime localTime(double millis) {
-    return millis != millis
+    return Double.isNaN(millis)
         ? null
         : LocalDateTime.ofInstant(Instant.ofEpochMilli((long) millis), ZoneOffset.UTC);
   }

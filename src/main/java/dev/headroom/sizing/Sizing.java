@@ -12,8 +12,9 @@ import java.util.OptionalDouble;
  * @param breachProbability the chance that what is hot passes {@code recommended} at least once
  *     within the horizon; absent where the history cannot say
  * @param horizonDays the horizon
- * @param historyDays how much history it rests on; absent where times are not known
- * @param reason one sentence on how the recommendation came about
+ * @param historyDays how much history it rests on: gaps, and intervals in which a member was short
+ *     of memory, do not count; absent where times are not known
+ * @param reason how the recommendation came about and how sure it is, in a few plain sentences
  * @param curve from small to large
  */
 public record Sizing(

@@ -1,4 +1,7 @@
-/** How big a pool should be: candidate sizes, the curve of size against risk, and a recommendation that states its own chance of being wrong. */
+/**
+ * How big a pool should be: candidate sizes, the curve of size against risk, and a recommendation
+ * that states its own chance of being wrong.
+ */
 @NullMarked
 package dev.headroom.sizing;
 

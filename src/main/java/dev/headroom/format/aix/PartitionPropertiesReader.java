@@ -18,7 +18,6 @@ import dev.headroom.format.grammar.PartitionPropertiesParser.PropertyLineContext
 import dev.headroom.format.grammar.PartitionPropertiesParser.UnknownLineContext;
 import dev.headroom.format.grammar.PartitionPropertiesParser.ValueContext;
 import dev.headroom.series.Kind;
-import dev.headroom.series.Metric;
 import dev.headroom.series.TableBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,7 +54,9 @@ final class PartitionPropertiesReader implements SectionReader {
     this.list = new PropertyList(context.clock().atRow(0));
   }
 
-  /** Takes no rows; but only here can be seen that the input ends inside the line that comes next. */
+  /**
+   * Takes no rows; but only here can be seen that the input ends inside the line that comes next.
+   */
   @Override
   public long takeRows(Lines lines) throws IOException {
     nextIsUnended = lines.nextIsUnended();
@@ -126,7 +127,7 @@ final class PartitionPropertiesReader implements SectionReader {
   private Outcome unknown(Line line, UnknownLineContext found) {
     int column = LineGrammar.column(found.COLON().getSymbol());
     boolean spaced = column > 1 && line.text(column - 2, column - 1).isBlank();
-    if (interrupted || !spaced && column != colonColumn) {
+    if (interrupted || (!spaced && column != colonColumn)) {
       return Outcome.FOREIGN;
     }
     context.report(

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one list says about one partition. Its name may stand anywhere in it, so that its values wait
- * until it ends.
+ * What one list says about one partition. Its name may stand anywhere in it, so that its values
+ * wait until it ends.
  */
 final class PropertyList {
   private final double time;
@@ -22,14 +22,16 @@ final class PropertyList {
 
   private record Value(Metric metric, double value, long line) {}
 
-  /** An empty list, taken at this time in milliseconds; {@link Double#NaN} where it is not known. */
+  /**
+   * An empty list, taken at this time in milliseconds; {@link Double#NaN} where it is not known.
+   */
   PropertyList(double time) {
     this.time = time;
   }
 
   /**
-   * Whether a line with this label is the first of another list. A line that stands there twice in a
-   * row was doubled and begins none.
+   * Whether a line with this label is the first of another list. A line that stands there twice in
+   * a row was doubled and begins none.
    */
   boolean endsBefore(int label) {
     return label != lastLabel && labels.contains(label);

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of the list: sizes such as {@code 77.000 MB}, capacities such as {@code 0,50}, counts. A
- * value that was cut is none, even where what is left of it is a number.
+ * The values of the list: sizes such as {@code 77.000 MB}, capacities such as {@code 0,50}, counts.
+ * A value that was cut is none, even where what is left of it is a number.
  */
 final class PropertyValues {
   private static final Map<Integer, Metric> METRIC_OF =

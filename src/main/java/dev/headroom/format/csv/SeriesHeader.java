@@ -1,0 +1,32 @@
+package dev.headroom.format.csv;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where each column of a series stands, from 0; -1 where it is not there.
+ *
+ * @param width how many columns the header has
+ */
+record SeriesHeader(
+    int subject, int kind, int metric, int time, int seq, int value, int unit, int width) {
+
+  /** The header that a line is; empty where it is none. */
+  static Optional<SeriesHeader> of(CsvLine line) {
+    List<String> names = line.cells().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    SeriesHeader header =
+        new SeriesHeader(
+            names.indexOf("subject"),
+            names.indexOf("kind"),
+            names.indexOf("metric"),
+            names.indexOf("time"),
+            names.indexOf("seq"),
+            names.indexOf("value"),
+            names.indexOf("unit"),
+            names.size());
+    return header.subject < 0 || header.metric < 0 || header.value < 0
+        ? Optional.empty()
+        : Optional.of(header);
+  }
+}

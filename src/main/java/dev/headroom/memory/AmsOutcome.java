@@ -1,0 +1,120 @@
+package dev.headroom.memory;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What a replay found: how every member was served under both sharing rules, and the figures. */
+public final class AmsOutcome {
+  private final AmsPool pool;
+  private final PoolHistory history;
+  private final PoolOutcome tiered;
+  private final PoolOutcome flat;
+  private final PoolTotals totals;
+  private final PagingSeen paging;
+  private final BitSet infeasible;
+
+  AmsOutcome(
+      AmsPool pool,
+      PoolHistory history,
+      Basis basis,
+      List<PoolOutcome> outcomes,
+      BitSet infeasible) {
+    this.pool = pool;
+    this.history = history;
+    this.tiered = under(SharingRule.TIERED, outcomes);
+    this.flat = under(SharingRule.FLAT, outcomes);
+    this.totals = PoolTotals.of(history, pool);
+    this.paging = basis == Basis.OBSERVED ? PagingSeen.in(history) : PagingSeen.nothing();
+    this.infeasible = infeasible;
+  }
+
+  private static PoolOutcome under(SharingRule rule, List<PoolOutcome> outcomes) {
+    return outcomes.stream().filter(outcome -> outcome.rule() == rule).findFirst().orElseThrow();
+  }
+
+  /** The pool that was replayed. */
+  public AmsPool pool() {
+    return pool;
+  }
+
+  /** How members were served under a rule. */
+  public PoolOutcome under(SharingRule rule) {
+    return rule == SharingRule.TIERED ? tiered : flat;
+  }
+
+  /** Sums over the pool, with the instants of their peaks. */
+  public PoolTotals totals() {
+    return totals;
+  }
+
+  /** Whether at an instant the floors alone exceeded what the pool can give. */
+  public boolean infeasible(int instant) {
+    return infeasible.get(instant);
+  }
+
+  /** Peak of stolen memory under the two rules; absent where nothing is known. */
+  public Optional<StolenBounds> stolenBounds() {
+    OptionalDouble low = tiered.peakStolen();
+    OptionalDouble high = flat.peakStolen();
+    return low.isPresent() && high.isPresent()
+        ? Optional.of(StolenBounds.of(low.getAsDouble(), high.getAsDouble()))
+        : Optional.empty();
+  }
+
+  /**
+   * Share of the instants that count at which a member was short of memory, so that demand is seen
+   * too low; absent where no instant counts.
+   */
+  public OptionalDouble censoredShare() {
+    int counted = totals.counted();
+    if (counted == 0) {
+      return OptionalDouble.empty();
+    }
+    int censored = 0;
+    for (int instant = 0; instant < history.size(); instant++) {
+      censored += !Double.isNaN(totals.needed(instant)) && history.censored(instant) ? 1 : 0;
+    }
+    return OptionalDouble.of((double) censored / counted);
+  }
+
+  /** How far the pool was over-committed. */
+  public Overcommit overcommit() {
+    OptionalDouble promised = totals.promised();
+    return new Overcommit(
+        mode(),
+        promised.isPresent() && pool.size() > 0
+            ? OptionalDouble.of(promised.getAsDouble() / pool.size())
+            : OptionalDouble.empty(),
+        totals.demandPeak(),
+        totals.neededPeak(),
+        totals.violationRate(pool.available()),
+        paging.rate(),
+        tiered.peakStolen(),
+        paging.stalledShare());
+  }
+
+  /** Every member's figures, in the order of the history. */
+  public List<MemberSummary> members() {
+    List<MemberSummary> summaries = new ArrayList<>();
+    for (int i = 0; i < history.members().size(); i++) {
+      summaries.add(MemberFigures.of(history.members().get(i), tiered.members().get(i)));
+    }
+    return List.copyOf(summaries);
+  }
+
+  private Optional<Mode> mode() {
+    OptionalDouble hot = totals.neededPeak();
+    if (paging.any()
+        || (hot.isPresent() && PoolTotals.exceeds(hot.getAsDouble(), pool.available()))) {
+      return Optional.of(Mode.PHYSICAL);
+    }
+    if (!PoolTotals.exceeds(totals.promisedAtLeast(), pool.available())) {
+      // As long as one member's share is unknown, what is promised may fit or not.
+      return totals.promised().isPresent() ? Optional.of(Mode.NONE) : Optional.empty();
+    }
+    return hot.isPresent() ? Optional.of(Mode.LOGICAL) : Optional.empty();
+  }
+}

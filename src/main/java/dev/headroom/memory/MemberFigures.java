@@ -1,0 +1,38 @@
+package dev.headroom.memory;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Sums one member's history and outcome up. */
+final class MemberFigures {
+  private static final double P95 = 0.95;
+
+  private MemberFigures() {}
+
+  static MemberSummary of(MemberHistory member, MemberOutcome outcome) {
+    int instants = member.logical().length;
+    double[] demand = known(instants, member::demand);
+    return new MemberSummary(
+        member.name(),
+        max(known(instants, i -> member.logical()[i])),
+        Arrays.stream(demand).average(),
+        Percentile.nearestRank(P95, demand),
+        max(demand),
+        max(known(instants, i -> member.reports(i) ? member.needed(i) : Double.NaN)),
+        max(known(instants, outcome::loaned)),
+        max(known(instants, outcome::stolen)));
+  }
+
+  private static double[] known(int instants, IntToDoubleFunction figure) {
+    return IntStream.range(0, instants)
+        .mapToDouble(figure)
+        .filter(value -> !Double.isNaN(value))
+        .toArray();
+  }
+
+  private static OptionalDouble max(double[] values) {
+    return Arrays.stream(values).max();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.headroom.memory;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * How one member was served over time, on the grid of the {@link PoolHistory} that was replayed;
+ * bytes. {@link Double#NaN} where it is neither seen nor can be modelled: the member does not
+ * report, or too few others do.
+ */
+public final class MemberOutcome {
+  private final String name;
+  private final double[] physical;
+  private final double[] loaned;
+  private final double[] stolen;
+  private final double[] pagedOut;
+  private final BitSet seen = new BitSet();
+
+  MemberOutcome(AmsMember member, int instants) {
+    name = member.name();
+    physical = absent(instants);
+    loaned = absent(instants);
+    stolen = absent(instants);
+    // Only this policy pages out; the others save the memory.
+    pagedOut = absent(member.loanPolicy() == LoanPolicy.ANY_DATA ? instants : 0);
+  }
+
+  private static double[] absent(int instants) {
+    double[] values = new double[instants];
+    Arrays.fill(values, Double.NaN);
+    return values;
+  }
+
+  void see(int instant, MemberHistory member) {
+    physical[instant] = member.physical()[instant];
+    loaned[instant] = member.loaned()[instant];
+    stolen[instant] = member.stolen(instant);
+    seen.set(instant);
+  }
+
+  void model(int instant, AmsShares shares, int member) {
+    physical[instant] = shares.physical[member];
+    loaned[instant] = shares.loaned[member];
+    stolen[instant] = shares.stolen[member];
+    if (pagedOut.length > 0) {
+      pagedOut[instant] = shares.pagedOut[member];
+    }
+  }
+
+  /** The partition. */
+  public String name() {
+    return name;
+  }
+
+  /** Physical memory behind it. */
+  public double physical(int instant) {
+    return physical[instant];
+  }
+
+  /** Logical memory lent to the hypervisor. */
+  public double loaned(int instant) {
+    return loaned[instant];
+  }
+
+  /** Memory that the hypervisor paged out; with the other two it makes up the logical memory. */
+  public double stolen(int instant) {
+    return stolen[instant];
+  }
+
+  /**
+   * Part of the loan that AIX first wrote to its own paging space (policy 2), as modelled; {@link
+   * Double#NaN} where the instant was seen instead.
+   */
+  public double pagedOut(int instant) {
+    if (seen.get(instant) || Double.isNaN(loaned[instant])) {
+      return Double.NaN;
+    }
+    return pagedOut.length == 0 ? 0 : pagedOut[instant];
+  }
+
+  /**
+   * Whether the figures at an instant were seen in a capture rather than modelled. What is seen
+   * adds up to the logical memory only within the rounding of the print.
+   */
+  public boolean seen(int instant) {
+    return seen.get(instant);
+  }
+}

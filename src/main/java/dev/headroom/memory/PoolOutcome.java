@@ -1,0 +1,89 @@
+package dev.headroom.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A replay under one sharing rule.
+ *
+ * @param rule how the pool was taken to be shared
+ * @param instants how many instants the replay has
+ * @param members in the order of the history's members
+ */
+public record PoolOutcome(SharingRule rule, int instants, List<MemberOutcome> members) {
+  /** Less than a page is not a shortage but rounding. */
+  private static final double PAGE = 4096;
+
+  /** Copies the list of members. */
+  public PoolOutcome {
+    members = List.copyOf(members);
+  }
+
+  /**
+   * Stolen memory of all members for which it is known, bytes; what was seen counts even where the
+   * rest of the pool does not report, and the total is at least this then. {@link Double#NaN} where
+   * it is known of nobody.
+   */
+  public double stolen(int instant) {
+    double total = Double.NaN;
+    for (MemberOutcome member : members) {
+      double stolen = member.stolen(instant);
+      if (!Double.isNaN(stolen)) {
+        total = Double.isNaN(total) ? stolen : total + stolen;
+      }
+    }
+    return total;
+  }
+
+  /** The largest total of stolen memory, bytes; absent where nothing is known. */
+  public OptionalDouble peakStolen() {
+    double peak = Double.NEGATIVE_INFINITY;
+    for (int instant = 0; instant < instants; instant++) {
+      double stolen = stolen(instant);
+      peak = stolen > peak ? stolen : peak;
+    }
+    return peak < 0 ? OptionalDouble.empty() : OptionalDouble.of(peak);
+  }
+
+  /** When memory was stolen, how long and from whom; empty where none was. */
+  public Optional<Shortage> shortage() {
+    int first = -1;
+    int worst = -1;
+    int count = 0;
+    int run = 0;
+    int longest = 0;
+    double most = 0;
+    for (int instant = 0; instant < instants; instant++) {
+      double stolen = stolen(instant);
+      if (!(stolen >= PAGE)) {
+        run = 0;
+        continue;
+      }
+      first = first < 0 ? instant : first;
+      count++;
+      run++;
+      longest = Math.max(longest, run);
+      if (stolen > most) {
+        most = stolen;
+        worst = instant;
+      }
+    }
+    if (worst < 0) {
+      return Optional.empty();
+    }
+    MemberOutcome payer = payer(worst);
+    return Optional.of(
+        new Shortage(first, worst, count, longest, most, payer.name(), payer.stolen(worst)));
+  }
+
+  private MemberOutcome payer(int instant) {
+    MemberOutcome payer = members.get(0);
+    for (MemberOutcome member : members) {
+      if (member.stolen(instant) > payer.stolen(instant) || Double.isNaN(payer.stolen(instant))) {
+        payer = member;
+      }
+    }
+    return payer;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.headroom.memory;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Sums over the members of a pool at every instant, and what follows from them. Bytes. A sum counts
+ * only where enough of the pool reports ({@link PoolHistory#covered}).
+ */
+public final class PoolTotals {
+  /** Memory comes in bytes; half of one takes care of what floating point leaves of a sum. */
+  private static final double HALF_A_BYTE = 0.5;
+
+  private final double[] needed;
+  private final double[] demand;
+  private final Promised promised;
+
+  private PoolTotals(double[] needed, double[] demand, Promised promised) {
+    this.needed = needed;
+    this.demand = demand;
+    this.promised = promised;
+  }
+
+  /** Adds up a history, and what the system promised to its members. */
+  public static PoolTotals of(PoolHistory history, MemorySystem system) {
+    double[] needed = new double[history.size()];
+    double[] demand = new double[history.size()];
+    for (int instant = 0; instant < history.size(); instant++) {
+      int reporting = 0;
+      if (history.covered(instant)) {
+        for (MemberHistory member : history.members()) {
+          if (member.reports(instant)) {
+            reporting++;
+            needed[instant] += member.needed(instant);
+            demand[instant] += member.demand(instant);
+          }
+        }
+      }
+      if (reporting == 0) {
+        needed[instant] = Double.NaN;
+        demand[instant] = Double.NaN;
+      }
+    }
+    return new PoolTotals(needed, demand, Promised.of(history, system));
+  }
+
+  /** Whether more is needed than there is, rounding apart. */
+  static boolean exceeds(double wanted, double available) {
+    return wanted > available + HALF_A_BYTE;
+  }
+
+  /** Floor and hot of all members; {@link Double#NaN} where the instant does not count. */
+  public double needed(int instant) {
+    return needed[instant];
+  }
+
+  /** Floor, hot and warm of all; {@link Double#NaN} where one is not known, or too few report. */
+  public double demand(int instant) {
+    return demand[instant];
+  }
+
+  /** How many instants count. */
+  public int counted() {
+    int counted = 0;
+    for (double value : needed) {
+      counted += Double.isNaN(value) ? 0 : 1;
+    }
+    return counted;
+  }
+
+  /** The first instant at which floor and hot were largest; absent where no instant counts. */
+  public OptionalInt neededPeakAt() {
+    return peakAt(needed);
+  }
+
+  /** The first instant at which floor, hot and warm were largest; absent where none is known. */
+  public OptionalInt demandPeakAt() {
+    return peakAt(demand);
+  }
+
+  /** Largest total of floor and hot. */
+  public OptionalDouble neededPeak() {
+    return valueAt(needed, neededPeakAt());
+  }
+
+  /** Largest total of floor, hot and warm. */
+  public OptionalDouble demandPeak() {
+    return valueAt(demand, demandPeakAt());
+  }
+
+  /**
+   * Largest total of the members' logical memory; absent where it is not known of every member.
+   * Where captures are silent, what is configured counts, else what was seen last.
+   */
+  public OptionalDouble promised() {
+    return promised.total();
+  }
+
+  /**
+   * Largest total of the members' logical memory as far as it is known; 0 where it is of nobody.
+   */
+  double promisedAtLeast() {
+    return promised.atLeast();
+  }
+
+  /**
+   * Share of the instants that count in which floor and hot exceeded what the pool could give;
+   * absent where no instant counts.
+   *
+   * @param available size less reserve
+   */
+  public OptionalDouble violationRate(double available) {
+    int counted = counted();
+    if (counted == 0) {
+      return OptionalDouble.empty();
+    }
+    int violated = 0;
+    for (double value : needed) {
+      violated += exceeds(value, available) ? 1 : 0;
+    }
+    return OptionalDouble.of((double) violated / counted);
+  }
+
+  private static OptionalInt peakAt(double[] values) {
+    int peak = -1;
+    for (int instant = 0; instant < values.length; instant++) {
+      if (!Double.isNaN(values[instant]) && (peak < 0 || values[instant] > values[peak])) {
+        peak = instant;
+      }
+    }
+    return peak < 0 ? OptionalInt.empty() : OptionalInt.of(peak);
+  }
+
+  private static OptionalDouble valueAt(double[] values, OptionalInt instant) {
+    return instant.isPresent()
+        ? OptionalDouble.of(values[instant.getAsInt()])
+        : OptionalDouble.empty();
+  }
+}

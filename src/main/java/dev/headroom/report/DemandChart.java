@@ -1,0 +1,276 @@
+package dev.headroom.report;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.PoolHistory;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Paint;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jfree.chart.annotations.XYShapeAnnotation;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/** Draws what members asked for over time, one on top of the other, against the pool's size. */
+final class DemandChart {
+  private static final int TOP = 20;
+  private static final int BOTTOM = 310;
+  private static final int HEIGHT = 360;
+  private static final int PLOT_WIDTH = Drawing.RIGHT - Drawing.LEFT;
+  private static final Color LIMIT = new Color(0xD1495B);
+  private static final Color SHORT = new Color(0xD1, 0x49, 0x5B, 0x38);
+  private static final String DASHES = "5 4";
+  // neighbours differ in lightness; none is near the colour of a grade
+  private static final int[] MEMBERS = {
+    0x4A7BB0, 0x8CC0CF, 0x6F66A8, 0xB3A8D6, 0x2F8F8B, 0xA5AFBA, 0x7C6A57, 0xC8B79C, 0x3C5468,
+    0x98B7DD
+  };
+
+  private final PoolReport pool;
+  private final PoolHistory history;
+  private final DemandStack stack;
+  private final InstantScale instants;
+  private final Scale range;
+
+  private DemandChart(PoolReport pool, PoolHistory history) {
+    this.pool = pool;
+    this.history = history;
+    this.stack = DemandStack.of(history);
+    double[] all = history.instants();
+    this.instants = new InstantScale(history.timed(), all[0], all[all.length - 1]);
+    double top = Math.max(stack.peak(), pool.size().orElse(0)) / Figures.GB;
+    this.range = Scale.over(0, top > 0 ? top * 1.08 : 1, 6);
+  }
+
+  /** The chart; empty where the history holds no instant. */
+  static Optional<Drawing> draw(PoolReport pool, PoolHistory history) {
+    return history.size() == 0
+        ? Optional.empty()
+        : Optional.of(new DemandChart(pool, history).draw());
+  }
+
+  private Drawing draw() {
+    XYPlot plot = SvgCanvas.plot(instants.scale(), range, hotLine());
+    XYItemRenderer renderer = plot.getRenderer();
+    renderer.setSeriesPaint(0, SvgCanvas.INK);
+    renderer.setSeriesStroke(0, new BasicStroke(1.3f));
+    // from the top down, each over the one before: half the points of bands with two edges
+    for (int band = stack.tops().length - 1; band >= 0; band--) {
+      addArea(renderer, area(stack.tops()[band]), new Color(MEMBERS[band]), Layer.BACKGROUND);
+    }
+    boolean seenShort = addArea(renderer, shortTimes(), SHORT, Layer.FOREGROUND);
+    List<Drawing.Label> labels = axisLabels();
+    sizeLine(plot, labels);
+    return new Drawing(
+        "demand",
+        "Demand over time",
+        description(),
+        HEIGHT,
+        SvgCanvas.draw(
+            "demand", plot, new Rectangle2D.Double(Drawing.LEFT, TOP, PLOT_WIDTH, BOTTOM - TOP)),
+        labels,
+        List.of(),
+        legend(seenShort));
+  }
+
+  private DefaultXYDataset hotLine() {
+    List<double[]> points = new ArrayList<>();
+    for (int i = 0; i < stack.instants().length; i++) {
+      double x = instants.place(stack.instants()[i]);
+      if (stack.gapBefore()[i]) {
+        points.add(new double[] {x, Double.NaN});
+      }
+      points.add(new double[] {x, stack.hot()[i] / Figures.GB});
+    }
+    double[][] columns = new double[2][points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      columns[0][i] = points.get(i)[0];
+      columns[1][i] = points.get(i)[1];
+    }
+    DefaultXYDataset lines = new DefaultXYDataset();
+    lines.addSeries("hot", columns);
+    return lines;
+  }
+
+  /** What is under a line, broken at gaps; an instant between two gaps is a pixel wide. */
+  private Path2D area(double[] tops) {
+    Path2D path = new Path2D.Double();
+    double pixel = (instants.scale().high() - instants.scale().low()) / PLOT_WIDTH;
+    int start = 0;
+    for (int i = 1; i <= tops.length; i++) {
+      if (i < tops.length && !stack.gapBefore()[i]) {
+        continue;
+      }
+      double first = instants.place(stack.instants()[start]);
+      double last = instants.place(stack.instants()[i - 1]);
+      if (start == i - 1) {
+        first -= pixel / 2;
+        last += pixel / 2;
+      }
+      path.moveTo(first, 0);
+      for (int k = start; k < i; k++) {
+        double x = start == i - 1 ? first : instants.place(stack.instants()[k]);
+        path.lineTo(x, tops[k] / Figures.GB);
+      }
+      if (start == i - 1) {
+        path.lineTo(last, tops[start] / Figures.GB);
+      }
+      path.lineTo(last, 0);
+      path.closePath();
+      start = i;
+    }
+    return path;
+  }
+
+  /** The times at which some member was seen short of memory, as one shape over the full height. */
+  private Path2D shortTimes() {
+    Path2D path = new Path2D.Double();
+    Scale scale = instants.scale();
+    double pixel = (scale.high() - scale.low()) / PLOT_WIDTH;
+    double from = Double.NaN;
+    double to = Double.NaN;
+    for (int i = 0; i < history.size(); i++) {
+      if (!someoneShort(i)) {
+        continue;
+      }
+      double at = instants.place(history.instants()[i]);
+      double begin = Math.max(scale.low(), at - Math.max(pixel, interval(i)));
+      if (!(begin - to <= 2 * pixel)) {
+        addColumn(path, from, to);
+        from = begin;
+      }
+      to = at;
+    }
+    addColumn(path, from, to);
+    return path;
+  }
+
+  /** The length of the interval that ends at an instant, 0 where it is not known. */
+  private double interval(int instant) {
+    double step = history.timed() ? history.intervalMillis() : 1;
+    double[] all = history.instants();
+    return !Double.isNaN(step)
+        ? instants.place(all[instant]) - instants.place(all[instant] - step)
+        : 0;
+  }
+
+  private boolean someoneShort(int instant) {
+    for (MemberHistory member : history.members()) {
+      if (member.censored(instant)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addColumn(Path2D path, double from, double to) {
+    if (!Double.isNaN(from)) {
+      path.moveTo(from, 0);
+      path.lineTo(from, range.high());
+      path.lineTo(to, range.high());
+      path.lineTo(to, 0);
+      path.closePath();
+    }
+  }
+
+  private static boolean addArea(XYItemRenderer renderer, Path2D area, Paint paint, Layer layer) {
+    if (area.getCurrentPoint() == null) {
+      return false;
+    }
+    renderer.addAnnotation(new XYShapeAnnotation(area, null, null, paint), layer);
+    return true;
+  }
+
+  private void sizeLine(XYPlot plot, List<Drawing.Label> labels) {
+    if (pool.size().isEmpty()) {
+      return;
+    }
+    double size = pool.size().getAsDouble();
+    addLevel(plot, size, new BasicStroke(1.8f));
+    labels.add(levelLabel(size, -5, "size " + Figures.gb(size)));
+    if (pool.reserve() > 0) {
+      double available = size - pool.reserve();
+      float[] dashes = {5f, 4f};
+      addLevel(
+          plot,
+          available,
+          new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, dashes, 0f));
+      labels.add(levelLabel(available, 14, "less reserve " + Figures.gb(available)));
+    }
+  }
+
+  private static void addLevel(XYPlot plot, double bytes, BasicStroke stroke) {
+    plot.addRangeMarker(new ValueMarker(bytes / Figures.GB, LIMIT, stroke), Layer.FOREGROUND);
+  }
+
+  private Drawing.Label levelLabel(double bytes, double below, String text) {
+    double y = range.place(bytes / Figures.GB, BOTTOM, TOP) + below;
+    return Drawing.Label.of(Drawing.RIGHT - 6, y, "end", "limit", text);
+  }
+
+  private List<Drawing.Label> axisLabels() {
+    List<Drawing.Label> labels = new ArrayList<>();
+    for (long tick = range.firstTick(); tick <= range.lastTick(); tick++) {
+      double value = tick * range.step();
+      double y = range.place(value, BOTTOM, TOP) + 4;
+      String text = Figures.decimals(value, range.decimals());
+      labels.add(Drawing.Label.of(Drawing.LEFT - 8, y, "end", "tick", text));
+    }
+    labels.add(Drawing.Label.of(Drawing.LEFT - 8, 12, "end", "axis", "GB"));
+    for (InstantScale.Tick tick : instants.ticks()) {
+      double x = instants.scale().place(tick.at(), Drawing.LEFT, Drawing.RIGHT);
+      String anchor = x > Drawing.RIGHT - 24 ? "end" : "middle";
+      labels.add(Drawing.Label.of(x, BOTTOM + 17, anchor, "tick", tick.label()));
+      if (!tick.below().isEmpty()) {
+        labels.add(Drawing.Label.of(x, BOTTOM + 33, anchor, "axis", tick.below()));
+      }
+    }
+    if (!history.timed()) {
+      double middle = (Drawing.LEFT + Drawing.RIGHT) / 2.0;
+      labels.add(
+          Drawing.Label.of(
+              middle, BOTTOM + 38, "middle", "axis", "sample number (captures without time)"));
+    }
+    return labels;
+  }
+
+  private List<Drawing.Key> legend(boolean seenShort) {
+    List<Drawing.Key> legend = new ArrayList<>();
+    for (int band = stack.names().size() - 1; band >= 0; band--) {
+      legend.add(new Drawing.Key(hex(MEMBERS[band]), "", stack.names().get(band)));
+    }
+    legend.add(new Drawing.Key("currentColor", "none", "hot of the total"));
+    if (pool.size().isPresent()) {
+      legend.add(new Drawing.Key(hex(LIMIT.getRGB()), "none", "pool size"));
+      if (pool.reserve() > 0) {
+        legend.add(new Drawing.Key(hex(LIMIT.getRGB()), DASHES, "size less reserve"));
+      }
+    }
+    if (seenShort) {
+      legend.add(new Drawing.Key("rgba(209,73,91,0.3)", "", "a member was seen short of memory"));
+    }
+    return legend;
+  }
+
+  private String description() {
+    StringBuilder text = new StringBuilder("Stacked areas of what each ");
+    text.append(pool.kind().member()).append(" asked for");
+    text.append(history.timed() ? " over time" : ", sample by sample (captures without time)");
+    pool.overcommit()
+        .peakDemand()
+        .ifPresent(peak -> text.append("; the total peaks at ").append(Figures.gb(peak)));
+    pool.size().ifPresent(size -> text.append("; the pool has ").append(Figures.gb(size)));
+    return text.append(". Gaps are times at which too few members reported.").toString();
+  }
+
+  private static String hex(int colour) {
+    return String.format(Locale.ROOT, "#%06x", colour & 0xFFFFFF);
+  }
+}

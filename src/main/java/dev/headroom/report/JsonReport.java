@@ -1,0 +1,227 @@
+package dev.headroom.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.headroom.capture.Diagnostic;
+import dev.headroom.memory.MemberSummary;
+import dev.headroom.memory.Overcommit;
+import dev.headroom.risk.Finding;
+import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.Sizing;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.OptionalDouble;
+
+/**
+ * Writes a report as JSON of the schema {@code headroom-report/1}, section 5 of the contract. A
+ * number that cannot be known is left out; the order of the keys is fixed.
+ */
+public final class JsonReport {
+  /** The schema's name and version. */
+  public static final String SCHEMA = "headroom-report/1";
+
+  private final JsonGenerator json;
+
+  private JsonReport(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * Writes a report, ended by a line end.
+   *
+   * @param report what to write
+   * @param out where to; it stays open
+   * @throws IOException where it cannot be written
+   */
+  public static void write(Report report, OutputStream out) throws IOException {
+    try (JsonGenerator generator = Json.indented(out)) {
+      new JsonReport(generator).report(report);
+      generator.writeRaw('\n');
+    }
+    out.flush();
+  }
+
+  private void report(Report report) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", SCHEMA);
+    json.writeStringField("version", report.version());
+    json.writeArrayFieldStart("pools");
+    for (PoolReport pool : report.pools()) {
+      pool(pool);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("inputs");
+    for (InputSummary input : report.inputs()) {
+      input(input);
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("lines");
+    json.writeNumberField("understood", report.lines().understood());
+    json.writeNumberField("noise", report.lines().noise());
+    json.writeNumberField("rejected", report.lines().rejected());
+    json.writeEndObject();
+    json.writeArrayFieldStart("diagnostics");
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      diagnostic(diagnostic);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void pool(PoolReport pool) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", pool.name());
+    json.writeStringField("kind", pool.kind().label());
+    bytes("sizeBytes", pool.size());
+    bytes("maximumBytes", pool.maximum());
+    bytes("reserveBytes", OptionalDouble.of(pool.reserve()));
+    bytes("promisedBytes", pool.promised());
+    if (pool.grade().isPresent()) {
+      json.writeStringField("grade", pool.grade().get().label());
+    }
+    json.writeStringField("verdict", pool.verdict());
+    overcommit(pool.overcommit(), pool.stolen());
+    if (pool.sizing().isPresent()) {
+      sizing(pool.sizing().get());
+    }
+    json.writeArrayFieldStart("members");
+    for (MemberSummary member : pool.members()) {
+      member(member);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("findings");
+    for (QuotedFinding finding : pool.findings()) {
+      finding(finding);
+    }
+    json.writeEndArray();
+    strings("assumptions", pool.assumptions());
+    strings("unused", pool.unused());
+    json.writeEndObject();
+  }
+
+  private void overcommit(Overcommit overcommit, StolenBounds stolen) throws IOException {
+    json.writeObjectFieldStart("overcommit");
+    if (overcommit.mode().isPresent()) {
+      json.writeStringField("mode", overcommit.mode().get().label());
+    }
+    rate("configuredRatio", overcommit.configuredRatio());
+    bytes("peakDemandBytes", overcommit.peakDemand());
+    bytes("peakHotBytes", overcommit.peakHot());
+    rate("violationRate", overcommit.violationRate());
+    rate("observedPagingRate", overcommit.observedPagingRate());
+    bytes("peakStolenBytes", overcommit.peakStolen());
+    bytes("peakStolenLowBytes", stolen.low());
+    bytes("peakStolenHighBytes", stolen.high());
+    rate("stalledShare", overcommit.stalledShare());
+    json.writeEndObject();
+  }
+
+  private void sizing(Sizing sizing) throws IOException {
+    json.writeObjectFieldStart("sizing");
+    bytes("minimumBytes", OptionalDouble.of(sizing.minimum()));
+    bytes("recommendedBytes", OptionalDouble.of(sizing.recommended()));
+    bytes("bestBytes", OptionalDouble.of(sizing.best()));
+    rate("breachProbability", sizing.breachProbability());
+    rate("horizonDays", OptionalDouble.of(sizing.horizonDays()));
+    rate("historyDays", sizing.historyDays());
+    json.writeStringField("reason", sizing.reason());
+    json.writeArrayFieldStart("curve");
+    for (CurvePoint point : sizing.curve()) {
+      json.writeStartObject();
+      bytes("sizeBytes", OptionalDouble.of(point.size()));
+      rate("violationRate", OptionalDouble.of(point.violationRate()));
+      rate("breachProbability", point.breachProbability());
+      rate("slowdownLow", point.slowdownLow());
+      rate("slowdownHigh", point.slowdownHigh());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void member(MemberSummary member) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", member.name());
+    bytes("logicalBytes", member.logical());
+    bytes("meanDemandBytes", member.meanDemand());
+    bytes("p95DemandBytes", member.p95Demand());
+    bytes("peakDemandBytes", member.peakDemand());
+    bytes("peakHotBytes", member.peakHot());
+    bytes("peakLoanedBytes", member.peakLoaned());
+    bytes("peakStolenBytes", member.peakStolen());
+    json.writeEndObject();
+  }
+
+  private void finding(QuotedFinding quoted) throws IOException {
+    Finding finding = quoted.finding();
+    json.writeStartObject();
+    json.writeStringField("rule", finding.rule());
+    json.writeStringField("severity", finding.severity().label());
+    json.writeStringField("subject", finding.subject());
+    json.writeStringField("title", finding.title());
+    json.writeStringField("advice", finding.advice());
+    json.writeArrayFieldStart("evidence");
+    for (Quotation line : quoted.evidence()) {
+      json.writeStartObject();
+      json.writeStringField("source", line.source());
+      json.writeNumberField("line", line.line());
+      if (line.text().isPresent()) {
+        json.writeStringField("text", line.text().get());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void input(InputSummary input) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("source", input.source());
+    json.writeStringField("format", input.format());
+    json.writeStringField("subject", input.subject());
+    json.writeNumberField("samples", input.samples());
+    if (input.from().isPresent()) {
+      json.writeStringField("from", IsoTime.of(input.from().get()));
+    }
+    if (input.to().isPresent()) {
+      json.writeStringField("to", IsoTime.of(input.to().get()));
+    }
+    json.writeEndObject();
+  }
+
+  private void diagnostic(Diagnostic diagnostic) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("source", diagnostic.where().source());
+    json.writeNumberField("line", diagnostic.where().line());
+    json.writeNumberField("column", diagnostic.where().column());
+    json.writeStringField("code", diagnostic.code().word());
+    json.writeStringField("message", diagnostic.message());
+    json.writeStringField("preview", diagnostic.preview());
+    json.writeEndObject();
+  }
+
+  private void strings(String name, Iterable<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  private void bytes(String name, OptionalDouble value) throws IOException {
+    if (known(value)) {
+      json.writeNumberField(name, Math.round(value.getAsDouble()));
+    }
+  }
+
+  private void rate(String name, OptionalDouble value) throws IOException {
+    if (known(value)) {
+      json.writeFieldName(name);
+      json.writeNumber(PlainNumber.rate(value.getAsDouble()));
+    }
+  }
+
+  /** A value that is not finite is not known either; JSON has no word for it. */
+  private static boolean known(OptionalDouble value) {
+    return value.isPresent() && Double.isFinite(value.getAsDouble());
+  }
+}

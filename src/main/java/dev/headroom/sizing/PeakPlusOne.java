@@ -1,0 +1,64 @@
+package dev.headroom.sizing;
+
+import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.PoolTotals;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * The first recommender: the pool should outlive its worst moment plus one member going to its own
+ * peak at that very moment (N + 1 of the replay model, section 2).
+ *
+ * <p>Minimum is what was hot together at most; best is what is enough even when all members peak
+ * together, and no more than what is promised to them; reserve is added to all. The breach
+ * probability is the record law's bound for the past's peak, so the recommendation above it can
+ * only be safer. It does not choose a size by the wanted probability: it says how much history that
+ * would take.
+ */
+public final class PeakPlusOne implements Recommender {
+
+  @Override
+  public Optional<Sizing> recommend(PoolHistory history, MemorySystem system, Goal goal) {
+    PoolTotals totals = PoolTotals.of(history, system);
+    OptionalInt peakAt = totals.neededPeakAt();
+    if (peakAt.isEmpty()) {
+      return Optional.empty();
+    }
+    int counted = totals.counted();
+    int evidence = evidence(history, totals);
+    RecordLaw law = RecordLaw.of(history, evidence, goal.horizonDays());
+    LargestStep step = LargestStep.of(history, peakAt.getAsInt());
+
+    double peak = totals.needed(peakAt.getAsInt());
+    double most = totals.promised().orElse(Double.POSITIVE_INFINITY);
+    double best = Math.max(peak, Math.min(step.sumOfPeaks(), most));
+    double recommended = Math.min(best, peak + step.bytes());
+
+    double reserve = system.reserve();
+    SizeCurve curve = new SizeCurve(totals, reserve, peak + reserve, law.bound());
+    OptionalDouble breach = curve.breachProbability(recommended + reserve);
+    Reason reason =
+        new Reason(
+            peak, step, recommended, reserve, totals.promised(), 1 - (double) evidence / counted);
+    return Optional.of(
+        new Sizing(
+            peak + reserve,
+            recommended + reserve,
+            best + reserve,
+            breach,
+            goal.horizonDays(),
+            law.evidenceDays(),
+            reason.sentence(law, breach, goal),
+            curve.through(recommended + reserve, best + reserve, system.size())));
+  }
+
+  private static int evidence(PoolHistory history, PoolTotals totals) {
+    int evidence = 0;
+    for (int instant = 0; instant < history.size(); instant++) {
+      evidence += !Double.isNaN(totals.needed(instant)) && !history.censored(instant) ? 1 : 0;
+    }
+    return evidence;
+  }
+}
