@@ -1,6 +1,8 @@
 package dev.headroom.format;
 
+import dev.headroom.format.aix.LparstatCalls;
 import dev.headroom.format.aix.PartitionProperties;
+import dev.headroom.format.aix.TopasCec;
 import dev.headroom.format.aix.Vmstat;
 import dev.headroom.format.csv.SeriesFormat;
 import java.util.List;
@@ -9,7 +11,12 @@ import java.util.Optional;
 /** The registry of formats. A new format is one more line here. */
 public final class Formats {
   private static final List<Format> ALL =
-      List.of(new Vmstat(), new PartitionProperties(), new SeriesFormat());
+      List.of(
+          new Vmstat(),
+          new PartitionProperties(),
+          new LparstatCalls(),
+          new TopasCec(),
+          new SeriesFormat());
 
   private Formats() {}
 
