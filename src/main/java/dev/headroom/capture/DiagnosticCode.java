@@ -51,6 +51,11 @@ public enum DiagnosticCode {
     return word;
   }
 
+  /** Whether something of the input was left out for it; the others keep what was read. */
+  public boolean loses() {
+    return this != INCONSISTENT && this != CLOCK_JUMP && this != REPAIRED_COLUMN && this != MORE;
+  }
+
   /** One line on what it means and what became of the input. */
   public String meaning() {
     return meaning;

@@ -1,5 +1,8 @@
 package dev.headroom.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Spec;
     version = "headroom 1.0.0",
     description = "How much memory a shared pool really needs, and how sure we are.",
     mixinStandardHelpOptions = true,
+    subcommands = {ParseCommand.class, FormatsCommand.class},
     exitCodeOnInvalidInput = Headroom.WRONG_USAGE,
     exitCodeOnExecutionException = Headroom.FAULT)
 public final class Headroom implements Runnable {
@@ -31,6 +35,11 @@ public final class Headroom implements Runnable {
   public static final int FAULT = 70;
 
   @Spec private CommandSpec spec;
+
+  /** Standard output as bytes: data is written in UTF-8, whatever the terminal's charset. */
+  static OutputStream standardOutput() {
+    return new FileOutputStream(FileDescriptor.out);
+  }
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {

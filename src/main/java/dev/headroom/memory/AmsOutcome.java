@@ -20,19 +20,16 @@ public final class AmsOutcome {
       AmsPool pool,
       PoolHistory history,
       Basis basis,
-      List<PoolOutcome> outcomes,
+      PoolOutcome tiered,
+      PoolOutcome flat,
       BitSet infeasible) {
     this.pool = pool;
     this.history = history;
-    this.tiered = under(SharingRule.TIERED, outcomes);
-    this.flat = under(SharingRule.FLAT, outcomes);
+    this.tiered = tiered;
+    this.flat = flat;
     this.totals = PoolTotals.of(history, pool);
     this.paging = basis == Basis.OBSERVED ? PagingSeen.in(history) : PagingSeen.nothing();
     this.infeasible = infeasible;
-  }
-
-  private static PoolOutcome under(SharingRule rule, List<PoolOutcome> outcomes) {
-    return outcomes.stream().filter(outcome -> outcome.rule() == rule).findFirst().orElseThrow();
   }
 
   /** The pool that was replayed. */

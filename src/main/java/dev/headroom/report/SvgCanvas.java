@@ -27,9 +27,6 @@ import org.w3c.dom.Document;
  * bytes then depend on the numbers alone.
  */
 final class SvgCanvas {
-  /** Stands for the colour of the page's text, which a plot cannot know. */
-  static final Color INK = new Color(1, 1, 1);
-
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final Color GRID = new Color(128, 136, 148, 70);
 
@@ -84,7 +81,7 @@ final class SvgCanvas {
     } catch (SVGGraphics2DIOException e) {
       throw new IllegalStateException("a string cannot fail to be written", e);
     }
-    return group(svg.toString());
+    return group(id, svg.toString());
   }
 
   private static NumberAxis axis(Scale scale) {
@@ -111,13 +108,13 @@ final class SvgCanvas {
   }
 
   /** What stands inside the drawn document, with its defaults, its namespaces taken away. */
-  private static String group(String svg) {
+  private static String group(String id, String svg) {
     int start = svg.indexOf("<svg") + 4;
     int open = svg.indexOf('>', start);
     String attributes = svg.substring(start, open).replaceAll("\\s+xmlns(:\\w+)?=\"[^\"]*\"", "");
     String content = svg.substring(open + 1, svg.lastIndexOf("</svg"));
     return ("<g" + attributes.replaceAll("\\s+", " ") + ">" + content + "</g>")
-        .replace("\"rgb(1,1,1)\"", "\"currentColor\"")
+        .replace("\"genericDefs\"", '"' + id + "-genericDefs\"")
         .replace("\r\n", "\n");
   }
 }
