@@ -94,6 +94,22 @@ public final class Lines {
     }
   }
 
+  /**
+   * Whether the next line is the input's last and has no line end, so that it may have been cut.
+   *
+   * @throws IOException where the input cannot be read
+   */
+  public boolean nextIsUnended() throws IOException {
+    if (ready - position < AHEAD && !ended) {
+      fill();
+    }
+    int at = position;
+    while (at < ready && window[at] != '\n') {
+      at++;
+    }
+    return ended && position < ready && at == ready;
+  }
+
   /** The window's bytes, for a reader of long tables; whole lines stand from position to limit. */
   public byte[] window() {
     return window;

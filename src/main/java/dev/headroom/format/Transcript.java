@@ -1,10 +1,7 @@
 package dev.headroom.format;
 
 import dev.headroom.capture.Line;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,16 +36,6 @@ final class Transcript {
   private static final Pattern HOST_LABEL =
       Pattern.compile("(?i)(?:hostname|host|node)\\s*[:=]\\s*([\\w.-]{1,64})");
   private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
-  private static final Pattern UNIX_DATE =
-      Pattern.compile(
-          "(?:^|[^A-Za-z])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
-              + "|Nov|Dec) {1,2}(\\d{1,2}) (\\d\\d):(\\d\\d):(\\d\\d)(?: [AP]M)?(?: [A-Z0-9+:-]{1,9})?"
-              + " (\\d{4})(?:$|\\D)");
-  private static final Pattern ISO_DATE =
-      Pattern.compile(
-          "(\\d{4})-(\\d\\d)-(\\d\\d)[ T](\\d\\d):(\\d\\d)(?::(\\d\\d))?(?:$|[^\\d].*)");
-  private static final List<String> MONTHS =
-      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private @Nullable String promptHost;
   private @Nullable String saidHost;
@@ -145,41 +132,9 @@ final class Transcript {
   }
 
   private boolean date(String text) {
-    Optional<LocalDateTime> read = dateIn(text);
+    Optional<LocalDateTime> read = PrintedDate.in(text);
     read.ifPresent(time -> now = time);
     return read.isPresent();
-  }
-
-  /** The date and time that a line holds, as {@code date} and logs print them. */
-  static Optional<LocalDateTime> dateIn(String text) {
-    try {
-      Matcher unix = UNIX_DATE.matcher(text);
-      if (unix.find() && text.length() < 80) {
-        LocalDate day =
-            LocalDate.of(
-                Integer.parseInt(unix.group(6)),
-                MONTHS.indexOf(unix.group(1)) + 1,
-                Integer.parseInt(unix.group(2)));
-        return Optional.of(day.atTime(time(unix.group(3), unix.group(4), unix.group(5))));
-      }
-      Matcher iso = ISO_DATE.matcher(text);
-      if (iso.matches() && text.length() < 40) {
-        LocalDate day =
-            LocalDate.of(
-                Integer.parseInt(iso.group(1)),
-                Integer.parseInt(iso.group(2)),
-                Integer.parseInt(iso.group(3)));
-        String second = iso.group(6) == null ? "0" : iso.group(6);
-        return Optional.of(day.atTime(time(iso.group(4), iso.group(5), second)));
-      }
-    } catch (DateTimeException e) {
-      return Optional.empty(); // the thirtieth of February is no date
-    }
-    return Optional.empty();
-  }
-
-  private static LocalTime time(String hour, String minute, String second) {
-    return LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute), Integer.parseInt(second));
   }
 
   /**

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of {@code vmstat -v}, alone or below the table of {@code vmstat -hv}; the lists of {@code
- * -s} and {@code -i} are recognised and give nothing. A line that it reads:
+ * The list of {@code vmstat -v}, alone or below the table of {@code vmstat -hv}; the lists of
+ * {@code -s} and {@code -i} are recognised and give nothing. A line that it reads:
  *
  * <pre>               469644 free pages</pre>
  */
