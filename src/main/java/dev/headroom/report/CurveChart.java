@@ -147,8 +147,7 @@ final class CurveChart {
         SvgCanvas.draw(
             id,
             plot,
-            new Rectangle2D.Double(
-                Drawing.LEFT, top, Drawing.RIGHT - Drawing.LEFT, PANEL_HEIGHT)));
+            new Rectangle2D.Double(Drawing.LEFT, top, Drawing.RIGHT - Drawing.LEFT, PANEL_HEIGHT)));
     for (long tick = range.firstTick(); tick <= range.lastTick(); tick++) {
       double value = tick * range.step();
       labels.add(

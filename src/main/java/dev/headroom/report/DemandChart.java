@@ -156,7 +156,9 @@ final class DemandChart {
   private double interval(int instant) {
     double step = history.timed() ? history.intervalMillis() : 1;
     double[] all = history.instants();
-    return step == step ? instants.place(all[instant]) - instants.place(all[instant] - step) : 0;
+    return Double.isNaN(step)
+        ? 0
+        : instants.place(all[instant]) - instants.place(all[instant] - step);
   }
 
   private boolean someoneShort(int instant) {
@@ -169,7 +171,7 @@ final class DemandChart {
   }
 
   private void addColumn(Path2D path, double from, double to) {
-    if (from == from) {
+    if (!Double.isNaN(from)) {
       path.moveTo(from, 0);
       path.lineTo(from, range.high());
       path.lineTo(to, range.high());

@@ -2,11 +2,12 @@ package dev.headroom.report;
 
 import dev.headroom.series.Sample;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of samples as text. The samples of one row share their time object, so its text is made
- * once a row.
+ * The time of samples as text. The samples of one row share their time, so its text is made once a
+ * row.
  */
 final class SampleText {
   private @Nullable LocalDateTime last;
@@ -15,7 +16,7 @@ final class SampleText {
   /** The sample's time; empty where it is not known. */
   String time(Sample sample) {
     LocalDateTime time = sample.time();
-    if (time != last) {
+    if (!Objects.equals(time, last)) {
       last = time;
       text = time == null ? "" : IsoTime.of(time);
     }

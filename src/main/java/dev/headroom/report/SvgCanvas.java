@@ -22,9 +22,9 @@ import org.jfree.data.xy.DefaultXYDataset;
 import org.w3c.dom.Document;
 
 /**
- * Draws the plot area of a chart as SVG: lines, areas and grid, no text. Text would be measured, and
- * what a font measures differs between machines, so the page writes it beside the plot; the bytes
- * then depend on the numbers alone.
+ * Draws the plot area of a chart as SVG: lines, areas and grid, no text. Text would be measured,
+ * and what a font measures differs between machines, so the page writes it beside the plot; the
+ * bytes then depend on the numbers alone.
  */
 final class SvgCanvas {
   private static final String SVG = "http://www.w3.org/2000/svg";
@@ -73,8 +73,7 @@ final class SvgCanvas {
         });
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     // an axis puts back what it found, and cannot put back nothing
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     plot.draw(graphics, area, null, null, null);
     StringWriter svg = new StringWriter();
     try {

@@ -39,10 +39,15 @@ final class VisibleText {
       return text;
     }
     int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return text.substring(0, end) + "… (" + Figures.count(text.length() - end) + " more characters)";
+    return text.substring(0, end)
+        + "… ("
+        + Figures.count(text.length() - end)
+        + " more characters)";
   }
 
-  /** Whether a character, other than a line end or a tab, cannot be seen or alters its neighbours. */
+  /**
+   * Whether a character, other than a line end or a tab, cannot be seen or alters its neighbours.
+   */
   static boolean hidden(char c) {
     return (c < ' ' && c != '\n' && c != '\t')
         || (c >= 0x7F && c <= 0x9F)

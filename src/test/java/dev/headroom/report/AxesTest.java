@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class AxesTest {
   @Property
   void thinningKeepsTheExtremesAndTheEnds(
-      @ForAll @Size(min = 1, max = 3000) double[] values, @ForAll @IntRange(min = 1, max = 50) int buckets) {
+      @ForAll @Size(min = 1, max = 3000) double[] values,
+      @ForAll @IntRange(min = 1, max = 50) int buckets) {
     double[] instants = new double[values.length];
     boolean[] known = new boolean[values.length];
     double least = Double.POSITIVE_INFINITY;
@@ -46,7 +47,8 @@ class AxesTest {
   }
 
   @Property
-  void stepsAreRoundAndFew(@ForAll @net.jqwik.api.constraints.Scale(6) @DoubleRange(min = 1e-6, max = 1e9) double top) {
+  void stepsAreRoundAndFew(
+      @ForAll @net.jqwik.api.constraints.Scale(6) @DoubleRange(min = 1e-6, max = 1e9) double top) {
     Scale scale = Scale.over(0, top, 6);
     assertTrue(scale.lastTick() - scale.firstTick() <= 6);
     assertTrue(scale.lastTick() >= 2, "at least two steps fit: " + scale);

@@ -157,8 +157,7 @@ class HostileTextTest {
   private static Report hostile(String text) {
     PoolReport model = InventedPools.busyDay("model");
     double[] two = {GB, GB};
-    MemberHistory member =
-        new MemberHistory(text, two, two, two, two, two, two, two, two, two);
+    MemberHistory member = new MemberHistory(text, two, two, two, two, two, two, two, two, two);
     OptionalDouble none = OptionalDouble.empty();
     PoolReport pool =
         new PoolReport(
@@ -178,8 +177,7 @@ class HostileTextTest {
                 new QuotedFinding(
                     new Finding("rule", Severity.AMBER, text, text, text, List.of()),
                     List.of(new Quotation(text, 7, Optional.of(text))))),
-            Optional.of(
-                new PoolHistory(true, new double[] {0, 1000}, 1000, List.of(member), two)),
+            Optional.of(new PoolHistory(true, new double[] {0, 1000}, 1000, List.of(member), two)),
             List.of(text),
             List.of(text));
     return new Report(
@@ -187,7 +185,6 @@ class HostileTextTest {
         List.of(pool, pool),
         List.of(new InputSummary(text, text, text, 1, Optional.empty(), Optional.empty())),
         LineCounts.NONE,
-        List.of(
-            new Diagnostic(new SourceSpan(text, 1, 2), DiagnosticCode.BAD_NUMBER, text, text)));
+        List.of(new Diagnostic(new SourceSpan(text, 1, 2), DiagnosticCode.BAD_NUMBER, text, text)));
   }
 }

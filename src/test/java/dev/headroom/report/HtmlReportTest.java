@@ -144,8 +144,8 @@ class HtmlReportTest {
     double hour = 3_600_000;
     assertTrue(
         DemandChart.draw(
-                InventedPools.unknown("x"), new PoolHistory(true, new double[0], 1, List.of(),
-                    new double[0]))
+                InventedPools.unknown("x"),
+                new PoolHistory(true, new double[0], 1, List.of(), new double[0]))
             .isEmpty());
     assertTrue(moves(draw(history(true, new double[] {START_MILLIS}, Double.NaN, 1))) > 0);
     assertEquals(0, moves(draw(history(true, new double[] {0, hour}, hour, 0, 0))));
@@ -158,11 +158,9 @@ class HtmlReportTest {
     double minute = 60_000;
     double[] instants = {0, minute, 2 * minute, 9 * minute, 10 * minute, 11 * minute, 12 * minute};
     // one gap where no instant is, one where too few report
-    DemandStack stack =
-        DemandStack.of(history(true, instants, minute, 1, 1, 1, 1, 1, 0.5, 1));
+    DemandStack stack = DemandStack.of(history(true, instants, minute, 1, 1, 1, 1, 1, 0.5, 1));
     assertEquals(6, stack.instants().length);
-    assertEquals(
-        "[false, false, false, true, false, true]", Arrays.toString(stack.gapBefore()));
+    assertEquals("[false, false, false, true, false, true]", Arrays.toString(stack.gapBefore()));
     for (double top : stack.tops()[0]) {
       assertEquals(3 * GB, top);
     }
@@ -174,7 +172,10 @@ class HtmlReportTest {
 
   /** How many areas and lines with a bend are drawn. */
   private static int moves(Drawing drawing) {
-    return drawing.plot().split("<path[^>]* d=\"M[^\"]* L[^\"]* L[^\"]*\" stroke=\"none\"", -1).length
+    return drawing
+            .plot()
+            .split("<path[^>]* d=\"M[^\"]* L[^\"]* L[^\"]*\" stroke=\"none\"", -1)
+            .length
         - 1;
   }
 
@@ -189,8 +190,7 @@ class HtmlReportTest {
     Arrays.fill(unseen, Double.NaN);
     MemberHistory member =
         new MemberHistory(
-            "only", tiers[0], tiers[1], tiers[2], tiers[3], unseen, unseen, unseen, unseen,
-            unseen);
+            "only", tiers[0], tiers[1], tiers[2], tiers[3], unseen, unseen, unseen, unseen, unseen);
     return new PoolHistory(timed, instants, interval, List.of(member), coverage);
   }
 }

@@ -31,7 +31,8 @@ class JsonReportTest {
     assertEquals("headroom-report/1", report.get("schema").asText());
     JsonNode pool = report.get("pools").get(0);
     assertHas(report, "version", "pools", "inputs", "lines", "diagnostics");
-    assertHas(pool, "name", "kind", "sizeBytes", "grade", "overcommit", "sizing", "members", "findings");
+    assertHas(
+        pool, "name", "kind", "sizeBytes", "grade", "overcommit", "sizing", "members", "findings");
     assertHas(
         pool.get("overcommit"),
         "mode",
@@ -74,13 +75,7 @@ class JsonReportTest {
     assertHas(report.get("inputs").get(0), "source", "format", "subject", "samples", "from", "to");
     assertHas(report.get("lines"), "understood", "noise", "rejected");
     assertHas(
-        report.get("diagnostics").get(0),
-        "source",
-        "line",
-        "column",
-        "code",
-        "message",
-        "preview");
+        report.get("diagnostics").get(0), "source", "line", "column", "code", "message", "preview");
     assertEquals("12884901888", pool.get("sizeBytes").asText());
   }
 

@@ -16,15 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class SampleWritersTest {
   private static Table table() {
-    TableBuilder builder =
-        new TableBuilder(List.of(Metric.MEMORY_PHYSICAL, Metric.CPU_PHYSICAL));
+    TableBuilder builder = new TableBuilder(List.of(Metric.MEMORY_PHYSICAL, Metric.CPU_PHYSICAL));
     builder.set(0, 4294967296.0);
     builder.set(1, 0.31);
     builder.endRow(7, Table.millis(LocalDateTime.of(2009, 6, 30, 12, 3)));
     builder.set(0, 0);
     builder.endRow(8, Double.NaN);
-    return builder.build(
-        new Subject(Kind.PARTITION, "bxaix85"), "vmstat", "lab/bxaix85,1.vmstat");
+    return builder.build(new Subject(Kind.PARTITION, "bxaix85"), "vmstat", "lab/bxaix85,1.vmstat");
   }
 
   @Test

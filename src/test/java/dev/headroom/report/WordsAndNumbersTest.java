@@ -30,8 +30,15 @@ class WordsAndNumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "-0.0, 0", "4294967296, 4294967296", "0.31, 0.31", "-1.5, -1.5", "1e20, 100000000000000000000",
-    "1e-7, 0.0000001", "2e-44, 0.00000000000000000000000000000000000000000002", "9007199254740993, 9007199254740992"
+    "0, 0",
+    "-0.0, 0",
+    "4294967296, 4294967296",
+    "0.31, 0.31",
+    "-1.5, -1.5",
+    "1e20, 100000000000000000000",
+    "1e-7, 0.0000001",
+    "2e-44, 0.00000000000000000000000000000000000000000002",
+    "9007199254740993, 9007199254740992"
   })
   void plainNumbers(double value, String text) {
     assertEquals(text, PlainNumber.of(value));
@@ -39,7 +46,11 @@ class WordsAndNumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0.0", "7, 7.0", "0.05, 0.05", "1.1666666666666667, 1.16666667", "1e-12, 0.000000000001",
+    "0, 0.0",
+    "7, 7.0",
+    "0.05, 0.05",
+    "1.1666666666666667, 1.16666667",
+    "1e-12, 0.000000000001",
     "120, 120.0"
   })
   void rates(double value, String text) {
@@ -48,7 +59,11 @@ class WordsAndNumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0.00 %", "1, 100.00 %", "0.00001, < 0.01 %", "0.99999999, > 99.99 %", "0.0035, 0.35 %"
+    "0, 0.00 %",
+    "1, 100.00 %",
+    "0.00001, < 0.01 %",
+    "0.99999999, > 99.99 %",
+    "0.0035, 0.35 %"
   })
   void sharesThatAreNotNothingAreNotShownAsNothing(double share, String text) {
     assertEquals(text, Figures.percent(share));
@@ -64,9 +79,12 @@ class WordsAndNumbersTest {
     assertEquals("12.00 GB", Figures.gb(12.0 * (1L << 30)));
     assertEquals("1 day", Figures.days(OptionalDouble.of(1)).text());
     assertEquals("0.5 days", Figures.days(OptionalDouble.of(0.5)).text());
-    assertEquals("1.00 to 1.40 ×", Figures.factor(OptionalDouble.of(1), OptionalDouble.of(1.4)).text());
     assertEquals(
-        "0.50 GB", Figures.gbRange(new StolenBounds(OptionalDouble.empty(), OptionalDouble.of(1 << 29))).text());
+        "1.00 to 1.40 ×", Figures.factor(OptionalDouble.of(1), OptionalDouble.of(1.4)).text());
+    assertEquals(
+        "0.50 GB",
+        Figures.gbRange(new StolenBounds(OptionalDouble.empty(), OptionalDouble.of(1 << 29)))
+            .text());
   }
 
   @Test
@@ -102,13 +120,15 @@ class WordsAndNumbersTest {
   @Test
   void excerptsSayWhatTheyLeaveOut() {
     assertEquals("short", VisibleText.excerpt("short"));
-    assertEquals("y".repeat(400) + "… (1,600 more characters)", VisibleText.excerpt("y".repeat(2000)));
+    assertEquals(
+        "y".repeat(400) + "… (1,600 more characters)", VisibleText.excerpt("y".repeat(2000)));
   }
 
   @Test
   void pagesHaveSafeAndDifferentNames() {
     List<PoolReport> pools =
-        java.util.stream.Stream.of("js22", "JS22", "js 22", "../x", "", "名前", "nul", "z".repeat(300))
+        java.util.stream.Stream.of(
+                "js22", "JS22", "js 22", "../x", "", "名前", "nul", "z".repeat(300))
             .map(InventedPools::unknown)
             .toList();
     List<String> names = PageNames.of(pools);
