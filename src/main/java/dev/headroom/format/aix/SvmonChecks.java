@@ -61,7 +61,7 @@ final class SvmonChecks {
     PrintedSize used = memory.size(SvmonLexer.INUSE).plus(memory.size(SvmonLexer.FREE));
     PrintedSize loaned = memory.size(SvmonLexer.LOANED);
     boolean fits =
-        fits(size, used, unit) || !loaned.isAbsent() && fits(size, used.plus(loaned), unit);
+        fits(size, used, unit) || (!loaned.isAbsent() && fits(size, used.plus(loaned), unit));
     if (!fits) {
       report(
           memory.line(),
