@@ -94,7 +94,7 @@ final class SvmonReader implements SectionReader {
             .parse(line, SvmonParser::line)
             .map(tree -> read(line, tree))
             .orElse(Outcome.FOREIGN);
-    interrupted = outcome == Outcome.FOREIGN || interrupted && outcome == Outcome.NOISE;
+    interrupted = outcome == Outcome.FOREIGN || (interrupted && outcome == Outcome.NOISE);
     return outcome;
   }
 
