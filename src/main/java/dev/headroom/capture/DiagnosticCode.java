@@ -17,7 +17,8 @@ public enum DiagnosticCode {
   /** A label or row that the format does not know. */
   UNKNOWN_LABEL("unknown-label", "a row's label is not known; the row is left out"),
   /** A line inside a capture that is none of its forms. */
-  UNEXPECTED_LINE("unexpected-line", "a line inside a capture has none of its forms; it is left out"),
+  UNEXPECTED_LINE(
+      "unexpected-line", "a line inside a capture has none of its forms; it is left out"),
   /** Nothing in the input has a known format. */
   UNKNOWN_FORMAT("unknown-format", "nothing in the input has a known format"),
   /** Not text. */
@@ -48,6 +49,11 @@ public enum DiagnosticCode {
   /** The code as printed. */
   public String word() {
     return word;
+  }
+
+  /** Whether something of the input was left out for it; the others keep what was read. */
+  public boolean loses() {
+    return this != INCONSISTENT && this != CLOCK_JUMP && this != REPAIRED_COLUMN && this != MORE;
   }
 
   /** One line on what it means and what became of the input. */

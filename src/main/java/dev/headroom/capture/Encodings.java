@@ -86,14 +86,15 @@ final class Encodings {
       if (v == 0x0A) {
         return false;
       }
-      boolean letter =
-          (v >= 0x81 && v <= 0xE9 && (v & 0x0F) <= 9) || (v >= 0xF0 && v <= 0xF9);
+      boolean letter = (v >= 0x81 && v <= 0xE9 && (v & 0x0F) <= 9) || (v >= 0xF0 && v <= 0xF9);
       boolean mark = (v >= 0x40 && v <= 0x7F) || v == 0x15 || v == 0x25 || v == 0x0D || v == 0x05;
       usual += letter || mark ? 1 : 0;
       blanks += v == 0x40 ? 1 : 0;
       high += letter ? 1 : 0;
     }
-    return usual * 100L >= head.length * 97L && blanks * 50 >= head.length && high * 10 >= head.length;
+    return usual * 100L >= head.length * 97L
+        && blanks * 50 >= head.length
+        && high * 10 >= head.length;
   }
 
   /** Maps every byte of cp1047 to ISO-8859-1. */

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 /**
  * One file, or standard input, that is to be read.
  *
- * @param source its name as the user gave it, with {@code /} between folders; {@code -} for standard
- *     input
+ * @param source its name as the user gave it, with {@code /} between folders; {@code -} for
+ *     standard input
  * @param opener opens its bytes
  */
 public record Input(String source, Opener opener) {

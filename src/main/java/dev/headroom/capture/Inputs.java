@@ -43,8 +43,7 @@ public final class Inputs {
     return inputs;
   }
 
-  private static void walk(Path path, Predicate<Path> skip, List<Input> inputs)
-      throws IOException {
+  private static void walk(Path path, Predicate<Path> skip, List<Input> inputs) throws IOException {
     if (!Files.isDirectory(path)) {
       if (!skip.test(path)) {
         inputs.add(Input.ofFile(path));

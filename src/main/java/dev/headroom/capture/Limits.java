@@ -4,7 +4,8 @@ package dev.headroom.capture;
  * What an input may cost before it is refused. Captures come from outside: each limit names the
  * attack that it stops.
  *
- * @param lineBytes the longest line that is read; stops a file without line ends from filling memory
+ * @param lineBytes the longest line that is read; stops a file without line ends from filling
+ *     memory
  * @param depth how deep archives may nest; stops archives that hold themselves
  * @param members how many members one input may have; stops archives of millions of empty files
  * @param ratio how many bytes one packed byte may become, once {@code ratioFrom} bytes came out;

@@ -87,7 +87,13 @@ final class TerminalText {
     if (esc + 1 >= bytes.length || bytes[esc + 1] != '[') {
       return false;
     }
-    return last == 'H' || last == 'f' || last == 'd' || last == 'E' || last == 'F' || last == 'J'
-        || last == 'A' || last == 'B';
+    return last == 'H'
+        || last == 'f'
+        || last == 'd'
+        || last == 'E'
+        || last == 'F'
+        || last == 'J'
+        || last == 'A'
+        || last == 'B';
   }
 }

@@ -58,7 +58,7 @@ public final class Texts {
     try (InputStream in = input.opener().open()) {
       unpack(input.source(), in, 0);
     } catch (LimitException e) {
-      refuse(input.source(), DiagnosticCode.ARCHIVE_LIMIT, e.getMessage());
+      refuse(input.source(), DiagnosticCode.ARCHIVE_LIMIT, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       refuse(input.source(), DiagnosticCode.UNREADABLE, reason(e));
     }
@@ -91,8 +91,7 @@ public final class Texts {
     }
   }
 
-  private void visitMembers(
-      String source, ArchiveInputStream<?> archive, Counted packed, int depth)
+  private void visitMembers(String source, ArchiveInputStream<?> archive, Counted packed, int depth)
       throws IOException {
     ArchiveEntry entry = archive.getNextEntry();
     while (entry != null) {

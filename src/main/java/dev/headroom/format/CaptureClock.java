@@ -75,8 +75,8 @@ public final class CaptureClock {
   /**
    * The time of a row that prints none, by its place in the capture, from 0.
    *
-   * @return milliseconds of local time; {@link Double#NaN} where start or interval is not known, save
-   *     that the first row needs no interval
+   * @return milliseconds of local time; {@link Double#NaN} where start or interval is not known,
+   *     save that the first row needs no interval
    */
   public double atRow(long row) {
     if (start == null) {
@@ -97,7 +97,7 @@ public final class CaptureClock {
   }
 
   private double note(double millis) {
-    if (millis == millis) {
+    if (!Double.isNaN(millis)) {
       last = millis;
     }
     return millis;

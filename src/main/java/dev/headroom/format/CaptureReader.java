@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads an input: unpacks it, finds the captures in each of its texts, and gives their samples. A pure
- * function of the bytes and the options.
+ * Reads an input: unpacks it, finds the captures in each of its texts, and gives their samples. A
+ * pure function of the bytes and the options.
  */
 public final class CaptureReader {
   private final ReadOptions options;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source's name tells: {@code lab/bxaix85.2009-06-30_1203.vmstat} is about {@code bxaix85}, on
- * that day, from three minutes past noon.
+ * What a source's name tells: {@code lab/bxaix85.2009-06-30_1203.vmstat} is about {@code bxaix85},
+ * on that day, from three minutes past noon.
  *
  * @param subject the name up to the first {@code .} or {@code _}, or the folder's where that names
  *     only a tool
@@ -35,7 +35,7 @@ record FileName(String subject, @Nullable LocalDate date, @Nullable LocalTime ti
     String[] parts = path.split("/", -1);
     String last = parts[parts.length - 1];
     String subject = stem(last);
-    for (int i = parts.length - 2; i >= 0 && (TOOL.matcher(subject).matches()); i--) {
+    for (int i = parts.length - 2; i >= 0 && TOOL.matcher(subject).matches(); i--) {
       if (!stem(parts[i]).isEmpty()) {
         subject = stem(parts[i]);
         break;
@@ -66,7 +66,7 @@ record FileName(String subject, @Nullable LocalDate date, @Nullable LocalTime ti
                     Integer.parseInt(second));
         return new FileName(subject, date, time);
       } catch (DateTimeException e) {
-        continue; // eight digits that are no date
+        // eight digits that are no date: look further
       }
     }
     return new FileName(subject, null, null);

@@ -15,8 +15,8 @@ public interface Format {
   String grammar();
 
   /**
-   * Whether a section of this format begins at this line. The lines that follow may be looked at with
-   * {@link Lines#ahead}.
+   * Whether a section of this format begins at this line. The lines that follow may be looked at
+   * with {@link Lines#ahead}.
    */
   boolean opens(Line line, Lines lines);
 

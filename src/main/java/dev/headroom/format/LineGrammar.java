@@ -82,7 +82,8 @@ public final class LineGrammar<P extends Parser> {
   }
 
   private Mismatch explained(ParseCancellationException e) {
-    if (!(e.getCause() instanceof RecognitionException cause) || cause.getOffendingToken() == null) {
+    if (!(e.getCause() instanceof RecognitionException cause)
+        || cause.getOffendingToken() == null) {
       return new Mismatch(1, "not understood");
     }
     Token token = cause.getOffendingToken();
@@ -95,9 +96,7 @@ public final class LineGrammar<P extends Parser> {
     }
     return new Mismatch(
         column(token),
-        "unexpected "
-            + quoted(token)
-            + (expected.length() == 0 ? "" : ", expected " + expected));
+        "unexpected " + quoted(token) + (expected.length() == 0 ? "" : ", expected " + expected));
   }
 
   private static String quoted(Token token) {

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a tool was called, as far as its times hang on it: {@code vmstat -ht 10 6}, {@code svmon -G -i
- * 5 2}.
+ * How a tool was called, as far as its times hang on it: {@code vmstat -ht 10 6}, {@code svmon -G
+ * -i 5 2}.
  *
  * @param intervalMillis the interval asked for; {@link Double#NaN} where there was none
  */
@@ -21,8 +21,7 @@ record Operands(double intervalMillis) {
       if (call.group(1).equals(tool)) {
         Matcher number = NUMBER.matcher(call.group(2));
         return Optional.of(
-            new Operands(
-                number.find() ? Integer.parseInt(number.group(1)) * 1000.0 : Double.NaN));
+            new Operands(number.find() ? Integer.parseInt(number.group(1)) * 1000.0 : Double.NaN));
       }
     }
     return Optional.empty();

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param zone the zone into whose local time a time with an offset is turned
  * @param format the one format to read, whatever the content looks like
  * @param limits what an input may cost
- * @param rowsByGrammar whether rows of long tables are read by the grammar alone, token by token; the
- *     result is the same and slower
+ * @param rowsByGrammar whether rows of long tables are read by the grammar alone, token by token;
+ *     the result is the same and slower
  */
 public record ReadOptions(
     List<SiteCapture> captures,

@@ -9,8 +9,8 @@ import dev.headroom.capture.Line;
  * @param source the input's name
  * @param diagnostics where it says what is wrong
  * @param clock gives its rows their times
- * @param sinceBoot whether the command was seen to have no interval, so that rates are averages since
- *     the system was started
+ * @param sinceBoot whether the command was seen to have no interval, so that rates are averages
+ *     since the system was started
  * @param options how to read
  */
 public record SectionContext(

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the site file says about the captures of some inputs.
  *
- * @param match a glob over the source as given, or over its end: {@code lab/bxaix85*} matches {@code
- *     /tmp/lab/bxaix85.vmstat}
+ * @param match a glob over the source as given, or over its end: {@code lab/bxaix85*} matches
+ *     {@code /tmp/lab/bxaix85.vmstat}
  * @param subject the name of their subject; null where it says none
  * @param start when the first row was taken; null where it says none
  * @param intervalMillis the interval between rows; {@link Double#NaN} where it says none

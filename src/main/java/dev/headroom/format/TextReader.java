@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one text: finds its sections, hands them line by line to their readers, counts what became of
- * every line, and settles names and times at the end.
+ * Reads one text: finds its sections, hands them line by line to their readers, counts what became
+ * of every line, and settles names and times at the end.
  */
 final class TextReader {
   private final String source;
@@ -157,10 +157,8 @@ final class TextReader {
     claimed++;
     Optional<Operands> operands = transcript.operands(format.tool());
     CaptureClock clock = clock(operands);
-    boolean sinceBoot =
-        operands.isPresent() && Double.isNaN(operands.get().intervalMillis());
-    SectionReader reader =
-        format.open(new SectionContext(source, log, clock, sinceBoot, options));
+    boolean sinceBoot = operands.isPresent() && Double.isNaN(operands.get().intervalMillis());
+    SectionReader reader = format.open(new SectionContext(source, log, clock, sinceBoot, options));
     current =
         new Section(
             format,
@@ -173,11 +171,14 @@ final class TextReader {
     return outcome == Outcome.FOREIGN ? Outcome.NOISE : outcome;
   }
 
-  /** The clock of a capture that begins here: a date line first, then the file's name, then the site. */
+  /**
+   * The clock of a capture that begins here: a date line first, then the file's name, then the
+   * site.
+   */
   private CaptureClock clock(Optional<Operands> operands) {
     double interval = operands.map(Operands::intervalMillis).orElse(Double.NaN);
     LocalDateTime siteStart = site.map(SiteCapture::start).orElse(null);
-    if (interval != interval) {
+    if (Double.isNaN(interval)) {
       interval = site.map(SiteCapture::intervalMillis).orElse(Double.NaN);
     }
     LocalDateTime now = transcript.now();
@@ -215,7 +216,10 @@ final class TextReader {
     counts =
         new LineCounts(0, blank, counts.understood() + counts.noise() + counts.rejected() - blank);
     String asked =
-        options.format().map(name -> "as " + name + ", which was asked for").orElse("of any format");
+        options
+            .format()
+            .map(name -> "as " + name + ", which was asked for")
+            .orElse("of any format");
     log.add(
         new Diagnostic(
             new SourceSpan(source, first.number(), 0),
@@ -250,13 +254,12 @@ final class TextReader {
     if (given != null) {
       return given;
     }
-    return section
-        .host()
-        .or(() -> partitionName(section.scope()))
-        .orElse(fileName.subject());
+    return section.host().or(() -> partitionName(section.scope())).orElse(fileName.subject());
   }
 
-  /** The partition's name that another capture of the same host gives; none where they give several. */
+  /**
+   * The partition's name that another capture of the same host gives; none where they give several.
+   */
   private Optional<String> partitionName(int scope) {
     List<String> names =
         closed.stream()

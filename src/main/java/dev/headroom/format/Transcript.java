@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * lines, host names. It knows at each place which host is being spoken to, which command was given
  * and what time it was.
  *
- * <p>Lines that it reads: {@code root@bxaix85 / # svmon -G}, {@code vmstat -ht 10 6}, {@code Tue Jun
- * 30 12:03:33 CEST 2009}, {@code AIX bxaix85 1 6 00F604D44C00}.
+ * <p>Lines that it reads: {@code root@bxaix85 / # svmon -G}, {@code vmstat -ht 10 6}, {@code Tue
+ * Jun 30 12:03:33 CEST 2009}, {@code AIX bxaix85 1 6 00F604D44C00}.
  */
 final class Transcript {
   /** Longer lines are prose; patterns are not tried on them. */
@@ -26,12 +26,14 @@ final class Transcript {
   private static final List<String> TOOLS =
       List.of("svmon", "vmstat", "lparstat", "topas", "topas_cec", "nmon", "vmo", "lsps", "sar");
   private static final Pattern HOST_PROMPT =
-      Pattern.compile("\\[?[\\w.-]{1,32}@([\\w.-]{1,64})(?:[ :][^#$>]{0,80})?[#$>]\\]?(?:\\s(.*))?");
+      Pattern.compile(
+          "\\[?[\\w.-]{1,32}@([\\w.-]{1,64})(?:[ :][^#$>]{0,80})?[#$>]\\]?(?:\\s(.*))?");
   private static final Pattern PATH_PROMPT =
       Pattern.compile("([\\w.-]{1,64}):(?:/[^#$>\\s]{0,80}|~) ?[#$>](?:\\s(.*))?");
   private static final Pattern BARE_PROMPT = Pattern.compile("[#$](?:\\s+(.*))?");
   private static final Pattern COMMAND =
-      Pattern.compile("(?:date|hostname|uname -n|[a-z_]{3,9}(?: +(?:-\\S{1,60}|\\d{1,7}))*)(?: *\\|.*)?");
+      Pattern.compile(
+          "(?:date|hostname|uname -n|[a-z_]{3,9}(?: +(?:-\\S{1,60}|\\d{1,7}))*)(?: *\\|.*)?");
   private static final Pattern UNAME =
       Pattern.compile("AIX ([\\w.-]{1,64}) \\d \\d [0-9A-Fa-f]{12}");
   private static final Pattern HOST_LABEL =
@@ -43,7 +45,8 @@ final class Transcript {
               + "|Nov|Dec) {1,2}(\\d{1,2}) (\\d\\d):(\\d\\d):(\\d\\d)(?: [AP]M)?(?: [A-Z0-9+:-]{1,9})?"
               + " (\\d{4})(?:$|\\D)");
   private static final Pattern ISO_DATE =
-      Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)[ T](\\d\\d):(\\d\\d)(?::(\\d\\d))?(?:$|[^\\d].*)");
+      Pattern.compile(
+          "(\\d{4})-(\\d\\d)-(\\d\\d)[ T](\\d\\d):(\\d\\d)(?::(\\d\\d))?(?:$|[^\\d].*)");
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
@@ -105,7 +108,9 @@ final class Transcript {
       return false;
     }
     String first = text.split("[ |]", 2)[0];
-    if (!TOOLS.contains(first) && !first.equals("date") && !first.equals("hostname")
+    if (!TOOLS.contains(first)
+        && !first.equals("date")
+        && !first.equals("hostname")
         && !first.equals("uname")) {
       return false;
     }
@@ -174,13 +179,12 @@ final class Transcript {
   }
 
   private static LocalTime time(String hour, String minute, String second) {
-    return LocalTime.of(
-        Integer.parseInt(hour), Integer.parseInt(minute), Integer.parseInt(second));
+    return LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute), Integer.parseInt(second));
   }
 
   /**
-   * The host that a capture of this tool was taken on; empty where nothing names it. A prompt with a
-   * command for another tool does not speak for this capture.
+   * The host that a capture of this tool was taken on; empty where nothing names it. A prompt with
+   * a command for another tool does not speak for this capture.
    */
   Optional<String> hostOf(String tool) {
     if (saidHost != null) {

@@ -1,4 +1,7 @@
-/** Stretches of text to tables of samples: the formats and their registry, detection, names and times. */
+/**
+ * Stretches of text to tables of samples: the formats and their registry, detection, names and
+ * times.
+ */
 @NullMarked
 package dev.headroom.format;
 

@@ -20,12 +20,13 @@ public final class AmsOutcome {
       AmsPool pool,
       PoolHistory history,
       Basis basis,
-      List<PoolOutcome> outcomes,
+      PoolOutcome tiered,
+      PoolOutcome flat,
       BitSet infeasible) {
     this.pool = pool;
     this.history = history;
-    this.tiered = outcomes.get(SharingRule.TIERED.ordinal());
-    this.flat = outcomes.get(SharingRule.FLAT.ordinal());
+    this.tiered = tiered;
+    this.flat = flat;
     this.totals = PoolTotals.of(history, pool);
     this.paging = basis == Basis.OBSERVED ? PagingSeen.in(history) : PagingSeen.nothing();
     this.infeasible = infeasible;

@@ -1,6 +1,5 @@
 package dev.headroom.memory;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -36,12 +35,9 @@ public final class AmsReplay {
 
   private AmsOutcome run() {
     AmsSharing sharing = new AmsSharing(members);
-    List<PoolOutcome> outcomes = new ArrayList<>();
-    for (SharingRule rule : SharingRule.values()) {
-      List<MemberOutcome> rows =
-          members.stream().map(member -> new MemberOutcome(member, history.size())).toList();
-      outcomes.add(new PoolOutcome(rule, history.size(), rows));
-    }
+    PoolOutcome tiered = unserved(SharingRule.TIERED);
+    PoolOutcome flat = unserved(SharingRule.FLAT);
+    List<PoolOutcome> outcomes = List.of(tiered, flat);
     BitSet infeasible = new BitSet();
     for (int instant = 0; instant < history.size(); instant++) {
       if (load(instant, outcomes)) {
@@ -57,7 +53,13 @@ public final class AmsReplay {
         }
       }
     }
-    return new AmsOutcome(pool, history, basis, outcomes, infeasible);
+    return new AmsOutcome(pool, history, basis, tiered, flat, infeasible);
+  }
+
+  private PoolOutcome unserved(SharingRule rule) {
+    List<MemberOutcome> rows =
+        members.stream().map(member -> new MemberOutcome(member, history.size())).toList();
+    return new PoolOutcome(rule, history.size(), rows);
   }
 
   // Fills the tiers with those who are to be modelled, notes what is seen of the others, and says
@@ -68,7 +70,6 @@ public final class AmsReplay {
     double floors = 0;
     for (int i = 0; i < members.size(); i++) {
       MemberHistory member = history.members().get(i);
-      tiers.clear(i);
       if (member.reports(instant)) {
         set(i, member, instant);
         floors += tiers.floor[i];

@@ -39,7 +39,7 @@ public record MemberHistory(
 
   /** Whether the member's demand is known at an instant. */
   public boolean reports(int instant) {
-    return logical[instant] == logical[instant] && hot[instant] == hot[instant];
+    return !Double.isNaN(logical[instant]) && !Double.isNaN(hot[instant]);
   }
 
   /** Floor and hot together, {@link Double#NaN} where the member does not report. */

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param name the partition or guest
  * @param logical its largest logical memory
  * @param meanDemand mean of floor, hot and warm
- * @param p95Demand 95th percentile of the same
+ * @param p95Demand 95th percentile of the same by nearest rank, so a value that was seen
  * @param peakDemand maximum of the same
  * @param peakHot maximum of floor and hot
  * @param peakLoaned largest loan, as seen, or as modelled where none was seen

@@ -47,7 +47,7 @@ public record PoolHistory(
     if (!timed || instants.length == 0) {
       return Double.NaN;
     }
-    double step = intervalMillis == intervalMillis ? intervalMillis : 0;
+    double step = !Double.isNaN(intervalMillis) ? intervalMillis : 0;
     return (instants[instants.length - 1] - instants[0] + step) / 86_400_000.0;
   }
 }

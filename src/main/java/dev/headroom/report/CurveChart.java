@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -39,20 +38,21 @@ final class CurveChart {
 
   private final PoolReport pool;
   private final Sizing sizing;
+  private final List<CurvePoint> curve;
   private final List<Mark> marks;
   private final Scale domain;
   private final StringBuilder plots = new StringBuilder();
   private final List<Drawing.Label> labels = new ArrayList<>();
   private final List<Drawing.Leader> leaders = new ArrayList<>();
-  private final List<Drawing.Key> legend = new ArrayList<>();
 
   private CurveChart(PoolReport pool, Sizing sizing) {
     this.pool = pool;
     this.sizing = sizing;
+    this.curve = drawable(sizing);
     this.marks = marks();
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (CurvePoint point : sizing.curve()) {
+    for (CurvePoint point : curve) {
       low = Math.min(low, point.size() / Figures.GB);
       high = Math.max(high, point.size() / Figures.GB);
     }
@@ -73,15 +73,21 @@ final class CurveChart {
 
   /** The chart; empty where there is no curve. */
   static Optional<Drawing> draw(PoolReport pool, Sizing sizing) {
-    return sizing.curve().isEmpty()
+    return drawable(sizing).isEmpty()
         ? Optional.empty()
         : Optional.of(new CurveChart(pool, sizing).draw());
+  }
+
+  private static List<CurvePoint> drawable(Sizing sizing) {
+    return sizing.curve().stream()
+        .filter(point -> Double.isFinite(point.size()) && Double.isFinite(point.violationRate()))
+        .toList();
   }
 
   private Drawing draw() {
     double worst = 0;
     boolean chanceKnown = false;
-    for (CurvePoint point : sizing.curve()) {
+    for (CurvePoint point : curve) {
       worst = Math.max(worst, point.violationRate());
       chanceKnown |= point.breachProbability().isPresent();
     }
@@ -115,7 +121,7 @@ final class CurveChart {
         plots.toString(),
         labels,
         leaders,
-        legend);
+        List.of());
   }
 
   private void panel(
@@ -130,7 +136,7 @@ final class CurveChart {
     renderer.setSeriesPaint(0, colour);
     renderer.setSeriesStroke(0, new BasicStroke(2f));
     renderer.setSeriesShape(0, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
-    renderer.setSeriesShapesVisible(0, sizing.curve().size() <= FEW_POINTS);
+    renderer.setSeriesShapesVisible(0, curve.size() <= FEW_POINTS);
     for (Mark mark : marks) {
       plot.addDomainMarker(
           new ValueMarker(mark.size(), mark.present() ? PRESENT : ADVISED, stroke(mark)),
@@ -141,8 +147,7 @@ final class CurveChart {
         SvgCanvas.draw(
             id,
             plot,
-            new Rectangle2D.Double(
-                Drawing.LEFT, top, Drawing.RIGHT - Drawing.LEFT, PANEL_HEIGHT)));
+            new Rectangle2D.Double(Drawing.LEFT, top, Drawing.RIGHT - Drawing.LEFT, PANEL_HEIGHT)));
     for (long tick = range.firstTick(); tick <= range.lastTick(); tick++) {
       double value = tick * range.step();
       labels.add(
@@ -154,7 +159,6 @@ final class CurveChart {
               Figures.decimals(value, range.decimals())));
     }
     labels.add(Drawing.Label.of(Drawing.LEFT, top - 8, "start", "axis", caption));
-    legend.add(new Drawing.Key(hex(colour), "none", caption));
   }
 
   private static BasicStroke stroke(Mark mark) {
@@ -165,9 +169,9 @@ final class CurveChart {
   }
 
   private DefaultXYDataset line(Function<CurvePoint, OptionalDouble> share) {
-    double[][] columns = new double[2][sizing.curve().size()];
-    for (int i = 0; i < sizing.curve().size(); i++) {
-      CurvePoint point = sizing.curve().get(i);
+    double[][] columns = new double[2][curve.size()];
+    for (int i = 0; i < curve.size(); i++) {
+      CurvePoint point = curve.get(i);
       columns[0][i] = point.size() / Figures.GB;
       columns[1][i] = share.apply(point).orElse(Double.NaN) * 100;
     }
@@ -182,6 +186,7 @@ final class CurveChart {
     all.add(new Mark("recommended", sizing.recommended() / Figures.GB, false));
     all.add(new Mark("best", sizing.best() / Figures.GB, false));
     pool.size().ifPresent(size -> all.add(new Mark("present size", size / Figures.GB, true)));
+    all.removeIf(mark -> !Double.isFinite(mark.size()));
     all.sort(Comparator.comparingDouble(Mark::size));
     return all;
   }
@@ -236,9 +241,5 @@ final class CurveChart {
       separator = ", ";
     }
     return text.append('.').toString();
-  }
-
-  private static String hex(Color colour) {
-    return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
   }
 }

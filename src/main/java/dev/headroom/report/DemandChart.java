@@ -9,7 +9,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.plot.ValueMarker;
@@ -25,8 +24,9 @@ final class DemandChart {
   private static final int HEIGHT = 360;
   private static final int PLOT_WIDTH = Drawing.RIGHT - Drawing.LEFT;
   private static final Color LIMIT = new Color(0xD1495B);
-  private static final Color SHORT = new Color(0xD1, 0x49, 0x5B, 0x38);
-  private static final String DASHES = "5 4";
+  private static final Color SHORT = new Color(0xD1, 0x49, 0x5B, 0x28);
+  // runs over areas, and so may stay dark on a dark page
+  private static final Color HOT = new Color(0x14202C);
   // neighbours differ in lightness; none is near the colour of a grade
   private static final int[] MEMBERS = {
     0x4A7BB0, 0x8CC0CF, 0x6F66A8, 0xB3A8D6, 0x2F8F8B, 0xA5AFBA, 0x7C6A57, 0xC8B79C, 0x3C5468,
@@ -59,7 +59,7 @@ final class DemandChart {
   private Drawing draw() {
     XYPlot plot = SvgCanvas.plot(instants.scale(), range, hotLine());
     XYItemRenderer renderer = plot.getRenderer();
-    renderer.setSeriesPaint(0, SvgCanvas.INK);
+    renderer.setSeriesPaint(0, HOT);
     renderer.setSeriesStroke(0, new BasicStroke(1.3f));
     // from the top down, each over the one before: half the points of bands with two edges
     for (int band = stack.tops().length - 1; band >= 0; band--) {
@@ -156,7 +156,9 @@ final class DemandChart {
   private double interval(int instant) {
     double step = history.timed() ? history.intervalMillis() : 1;
     double[] all = history.instants();
-    return step == step ? instants.place(all[instant]) - instants.place(all[instant] - step) : 0;
+    return !Double.isNaN(step)
+        ? instants.place(all[instant]) - instants.place(all[instant] - step)
+        : 0;
   }
 
   private boolean someoneShort(int instant) {
@@ -169,7 +171,7 @@ final class DemandChart {
   }
 
   private void addColumn(Path2D path, double from, double to) {
-    if (from == from) {
+    if (!Double.isNaN(from)) {
       path.moveTo(from, 0);
       path.lineTo(from, range.high());
       path.lineTo(to, range.high());
@@ -242,17 +244,17 @@ final class DemandChart {
   private List<Drawing.Key> legend(boolean seenShort) {
     List<Drawing.Key> legend = new ArrayList<>();
     for (int band = stack.names().size() - 1; band >= 0; band--) {
-      legend.add(new Drawing.Key(hex(MEMBERS[band]), "", stack.names().get(band)));
+      legend.add(Drawing.Key.area(new Color(MEMBERS[band]), stack.names().get(band)));
     }
-    legend.add(new Drawing.Key("currentColor", "none", "hot of the total"));
+    legend.add(Drawing.Key.lineOn(new Color(MEMBERS[1]), HOT, "hot of the total"));
     if (pool.size().isPresent()) {
-      legend.add(new Drawing.Key(hex(LIMIT.getRGB()), "none", "pool size"));
+      legend.add(Drawing.Key.line(LIMIT, "none", "pool size"));
       if (pool.reserve() > 0) {
-        legend.add(new Drawing.Key(hex(LIMIT.getRGB()), DASHES, "size less reserve"));
+        legend.add(Drawing.Key.line(LIMIT, "5 4", "size less reserve"));
       }
     }
     if (seenShort) {
-      legend.add(new Drawing.Key("rgba(209,73,91,0.3)", "", "a member was seen short of memory"));
+      legend.add(Drawing.Key.area(SHORT, "a member was seen short of memory"));
     }
     return legend;
   }
@@ -266,9 +268,5 @@ final class DemandChart {
         .ifPresent(peak -> text.append("; the total peaks at ").append(Figures.gb(peak)));
     pool.size().ifPresent(size -> text.append("; the pool has ").append(Figures.gb(size)));
     return text.append(". Gaps are times at which too few members reported.").toString();
-  }
-
-  private static String hex(int colour) {
-    return String.format(Locale.ROOT, "#%06x", colour & 0xFFFFFF);
   }
 }

@@ -75,11 +75,11 @@ record DemandStack(
   /** A member's demand; floor and hot where its file cache is not known. */
   private static double shown(MemberHistory member, int instant) {
     double demand = member.demand(instant);
-    return demand == demand ? demand : orZero(member.needed(instant));
+    return !Double.isNaN(demand) ? demand : orZero(member.needed(instant));
   }
 
   private static double orZero(double value) {
-    return value == value ? value : 0;
+    return !Double.isNaN(value) ? value : 0;
   }
 
   /**

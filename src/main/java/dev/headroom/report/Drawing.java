@@ -1,6 +1,8 @@
 package dev.headroom.report;
 
+import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A chart, ready for a page: what is drawn, and the text that stands beside it.
@@ -60,14 +62,30 @@ record Drawing(
   }
 
   /**
-   * A row of the legend.
+   * A row of the legend. Colours are as SVG writes them.
    *
-   * @param colour as SVG writes it
-   * @param dashes as SVG writes them; empty for an area, {@code none} for a line without
+   * @param area the colour of an area; empty where there is none
+   * @param line the colour of a line, over the area where there is one; empty where there is none
+   * @param dashes of the line as SVG writes them
    */
-  record Key(String colour, String dashes, String text) {
-    boolean area() {
-      return dashes.isEmpty();
+  record Key(String area, String line, String dashes, String text) {
+    static Key area(Color colour, String text) {
+      return new Key(css(colour), "", "", text);
+    }
+
+    static Key line(Color colour, String dashes, String text) {
+      return new Key("", css(colour), dashes, text);
+    }
+
+    static Key lineOn(Color area, Color line, String text) {
+      return new Key(css(area), css(line), "none", text);
+    }
+
+    private static String css(Color colour) {
+      String opaque = String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
+      return colour.getAlpha() == 255
+          ? opaque
+          : opaque + String.format(Locale.ROOT, "%02x", colour.getAlpha());
     }
   }
 }

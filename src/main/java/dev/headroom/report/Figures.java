@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
 final class Figures {
   static final double GB = 1L << 30;
 
+  private static final String DASH = "–";
+
   private Figures() {}
 
   /** A figure in a table or list: its text, and where it is a dash, why. */
@@ -87,7 +89,7 @@ final class Figures {
   /** A time as {@code 2009-06-30 12:03:00}. */
   static Figure time(Optional<LocalDateTime> time) {
     return time.map(known -> new Figure(IsoTime.of(known).replace('T', ' '), ""))
-        .orElse(new Figure("–", "not known: the capture has no times"));
+        .orElse(new Figure(DASH, "not known: the capture has no times"));
   }
 
   /** A count with its thousands apart. */
@@ -100,14 +102,17 @@ final class Figures {
     return count(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** A number with this many decimals, rounded half up from its exact value. */
+  /** A number with this many decimals, rounded half up from its exact value; a dash for none. */
   static String decimals(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return DASH;
+    }
     BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
     return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
   }
 
   private static Figure unknown() {
-    return new Figure("–", "not known: the captures do not say");
+    return new Figure(DASH, "not known: the captures do not say");
   }
 
   private static boolean known(OptionalDouble value) {

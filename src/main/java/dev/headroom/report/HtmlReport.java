@@ -34,7 +34,8 @@ public final class HtmlReport {
     List<String> names = PageNames.of(report.pools());
     List<Path> written = new ArrayList<>();
     Path index = folder.resolve("index.html");
-    Files.writeString(index, render("index.jte", IndexPage.of(report, names)), StandardCharsets.UTF_8);
+    Files.writeString(
+        index, render("index.jte", IndexPage.of(report, names)), StandardCharsets.UTF_8);
     written.add(index);
     for (int i = 0; i < names.size(); i++) {
       Path page = folder.resolve(names.get(i));

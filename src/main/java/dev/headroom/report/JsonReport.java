@@ -73,7 +73,9 @@ public final class JsonReport {
     json.writeStringField("kind", pool.kind().label());
     bytes("sizeBytes", pool.size());
     bytes("maximumBytes", pool.maximum());
-    bytes("reserveBytes", OptionalDouble.of(pool.reserve()));
+    if (pool.size().isPresent()) {
+      bytes("reserveBytes", OptionalDouble.of(pool.reserve()));
+    }
     bytes("promisedBytes", pool.promised());
     if (pool.grade().isPresent()) {
       json.writeStringField("grade", pool.grade().get().label());

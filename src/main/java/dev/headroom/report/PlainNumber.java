@@ -5,8 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Numbers for machines: the shortest plain decimal that reads back as the same number, never with an
- * exponent. {@link Double#toString(double)} is not used, since its digits differ by Java version.
+ * Numbers for machines: the shortest plain decimal that reads back as the same number, never with
+ * an exponent. {@link Double#toString(double)} is not used, since its digits differ by Java
+ * version.
  */
 final class PlainNumber {
   private static final double EXACT = 1L << 53;

@@ -18,7 +18,7 @@ record PoolPage(
     Optional<Drawing> curve,
     List<CurvePoint> curveRows,
     int curveStep) {
-  private static final int ROWS = 16;
+  private static final int ROWS = 14;
 
   /** One of the figures at the top. */
   record Fact(String name, Figures.Figure figure, String meaning) {}

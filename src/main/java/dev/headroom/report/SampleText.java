@@ -2,6 +2,7 @@ package dev.headroom.report;
 
 import dev.headroom.series.Sample;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ final class SampleText {
   /** The sample's time; empty where it is not known. */
   String time(Sample sample) {
     LocalDateTime time = sample.time();
-    if (time != last) {
+    if (!Objects.equals(time, last)) {
       last = time;
       text = time == null ? "" : IsoTime.of(time);
     }

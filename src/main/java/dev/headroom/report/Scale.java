@@ -45,7 +45,9 @@ record Scale(double low, double high, double step) {
     return decimals;
   }
 
-  /** The largest power of ten that is not above the value; no logarithm, which may differ by a bit. */
+  /**
+   * The largest power of ten that is not above the value; no logarithm, which may differ by a bit.
+   */
   private static double powerOfTen(double value) {
     double power = 1;
     while (power > value) {

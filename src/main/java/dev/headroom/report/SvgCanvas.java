@@ -22,14 +22,11 @@ import org.jfree.data.xy.DefaultXYDataset;
 import org.w3c.dom.Document;
 
 /**
- * Draws the plot area of a chart as SVG: lines, areas and grid, no text. Text would be measured, and
- * what a font measures differs between machines, so the page writes it beside the plot; the bytes
- * then depend on the numbers alone.
+ * Draws the plot area of a chart as SVG: lines, areas and grid, no text. Text would be measured,
+ * and what a font measures differs between machines, so the page writes it beside the plot; the
+ * bytes then depend on the numbers alone.
  */
 final class SvgCanvas {
-  /** Stands for the colour of the page's text, which a plot cannot know. */
-  static final Color INK = new Color(1, 1, 1);
-
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final Color GRID = new Color(128, 136, 148, 70);
 
@@ -76,8 +73,7 @@ final class SvgCanvas {
         });
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     // an axis puts back what it found, and cannot put back nothing
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     plot.draw(graphics, area, null, null, null);
     StringWriter svg = new StringWriter();
     try {
@@ -85,7 +81,7 @@ final class SvgCanvas {
     } catch (SVGGraphics2DIOException e) {
       throw new IllegalStateException("a string cannot fail to be written", e);
     }
-    return group(svg.toString());
+    return group(id, svg.toString());
   }
 
   private static NumberAxis axis(Scale scale) {
@@ -112,13 +108,13 @@ final class SvgCanvas {
   }
 
   /** What stands inside the drawn document, with its defaults, its namespaces taken away. */
-  private static String group(String svg) {
+  private static String group(String id, String svg) {
     int start = svg.indexOf("<svg") + 4;
     int open = svg.indexOf('>', start);
     String attributes = svg.substring(start, open).replaceAll("\\s+xmlns(:\\w+)?=\"[^\"]*\"", "");
     String content = svg.substring(open + 1, svg.lastIndexOf("</svg"));
     return ("<g" + attributes.replaceAll("\\s+", " ") + ">" + content + "</g>")
-        .replace("\"rgb(1,1,1)\"", "\"currentColor\"")
+        .replace("\"genericDefs\"", '"' + id + "-genericDefs\"")
         .replace("\r\n", "\n");
   }
 }

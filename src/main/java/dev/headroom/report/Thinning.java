@@ -3,9 +3,9 @@ package dev.headroom.report;
 import java.util.Arrays;
 
 /**
- * Leaves out instants that a picture has no room for, and keeps every one that shows: in each bucket
- * of the axis the smallest and the largest of every series, and the first and last of all. An
- * average would hide the peak.
+ * Leaves out instants that a picture has no room for, and keeps every one that shows: in each
+ * bucket of the axis the smallest and the largest of every series, and the first and last of all.
+ * An average would hide the peak.
  */
 final class Thinning {
   private Thinning() {}

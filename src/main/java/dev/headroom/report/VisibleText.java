@@ -7,6 +7,7 @@ package dev.headroom.report;
  * <p>The ranges are written out: what the platform calls a format character differs by its version.
  */
 final class VisibleText {
+  private static final int LONGEST = 400;
   private static final char REPLACEMENT = '\uFFFD';
   private static final char CONTROL_PICTURES = '\u2400';
   private static final char DELETE_PICTURE = '\u2421';
@@ -32,7 +33,21 @@ final class VisibleText {
     return visible == null ? text : visible.toString();
   }
 
-  /** Whether a character, other than a line end or a tab, cannot be seen or alters its neighbours. */
+  /** The text, or where it is very long, its start and how much more there is. */
+  static String excerpt(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end)
+        + "… ("
+        + Figures.count(text.length() - end)
+        + " more characters)";
+  }
+
+  /**
+   * Whether a character, other than a line end or a tab, cannot be seen or alters its neighbours.
+   */
   static boolean hidden(char c) {
     return (c < ' ' && c != '\n' && c != '\t')
         || (c >= 0x7F && c <= 0x9F)

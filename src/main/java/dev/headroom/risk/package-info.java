@@ -1,4 +1,7 @@
-/** Rules that turn a replayed pool into findings: what is wrong, how badly, whom it costs, on which lines it rests, and what to do. */
+/**
+ * Rules that turn a replayed pool into findings: what is wrong, how badly, whom it costs, on which
+ * lines it rests, and what to do.
+ */
 @NullMarked
 package dev.headroom.risk;
 

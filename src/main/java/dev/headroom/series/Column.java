@@ -8,8 +8,9 @@ import java.util.List;
  * the least number of bits that its own range needs. A value that is not there is {@link
  * Double#NaN}. What goes in comes out bit for bit.
  *
- * <p>A capture's columns are whole numbers or numbers with up to three decimals that move little, so
- * a chunk seldom needs more than two bytes a value; one that cannot be packed is kept as doubles.
+ * <p>A capture's columns are whole numbers or numbers with up to three decimals that move little,
+ * so a chunk seldom needs more than two bytes a value; one that cannot be packed is kept as
+ * doubles.
  */
 public final class Column {
   static final int CHUNK = 4096;
@@ -51,7 +52,9 @@ public final class Column {
     return chunk < chunks.size() ? chunks.get(chunk).get(index % CHUNK) : tail[index % CHUNK];
   }
 
-  /** One full chunk: {@code value = (base + packed) / scale}, the largest code standing for absent. */
+  /**
+   * One full chunk: {@code value = (base + packed) / scale}, the largest code standing for absent.
+   */
   private record Chunk(long base, int bits, double scale, long[] words) {
 
     static Chunk pack(double[] values) {
@@ -72,7 +75,7 @@ public final class Column {
       long least = Long.MAX_VALUE;
       long most = Long.MIN_VALUE;
       for (double value : values) {
-        if (value != value) {
+        if (Double.isNaN(value)) {
           continue;
         }
         double scaled = Math.rint(value * scale);
@@ -93,7 +96,7 @@ public final class Column {
       long[] words = new long[(CHUNK * bits + Long.SIZE - 1) / Long.SIZE + 1];
       for (int i = 0; i < CHUNK; i++) {
         double value = values[i];
-        long code = value != value ? absent : (long) Math.rint(value * scale) - least;
+        long code = Double.isNaN(value) ? absent : (long) Math.rint(value * scale) - least;
         int at = i * bits;
         words[at >>> 6] |= code << (at & 63);
         if ((at & 63) + bits > Long.SIZE) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,7 @@ public final class Table {
     for (Column column : values) {
       for (int row = 0; row < column.size(); row++) {
         double value = column.get(row);
-        if (value == value) {
+        if (!Double.isNaN(value)) {
           present++;
         }
       }
@@ -111,7 +112,7 @@ public final class Table {
       LocalDateTime time = localTime(times.get(row));
       for (int column = 0; column < metrics.size(); column++) {
         double value = values.get(column).get(row);
-        if (value != value) {
+        if (Double.isNaN(value)) {
           continue;
         }
         long number = numbers == null ? seq[column] : (long) numbers.get(row);
@@ -123,9 +124,46 @@ public final class Table {
     }
   }
 
+  /**
+   * The rows with a time in a half-open span, and only some metrics.
+   *
+   * @param from first time that counts, {@link Double#NEGATIVE_INFINITY} for all
+   * @param until first time that does not, {@link Double#POSITIVE_INFINITY} for all
+   * @param keepUntimed whether rows without a time stay
+   * @param wanted the metrics to keep
+   */
+  public Table only(double from, double until, boolean keepUntimed, Set<Metric> wanted) {
+    List<Metric> kept = metrics.stream().filter(wanted::contains).toList();
+    boolean all = Double.isInfinite(from) && Double.isInfinite(until) && keepUntimed;
+    if (all && kept.size() == metrics.size()) {
+      return this;
+    }
+    Column keptLines = new Column();
+    Column keptTimes = new Column();
+    Column keptNumbers = numbers == null ? null : new Column();
+    List<Column> keptValues = kept.stream().map(metric -> new Column()).toList();
+    List<Column> sources =
+        kept.stream().map(metric -> values.get(metrics.indexOf(metric))).toList();
+    for (int row = 0; row < rows(); row++) {
+      double time = times.get(row);
+      if (Double.isNaN(time) ? !keepUntimed : time < from || time >= until) {
+        continue;
+      }
+      keptLines.add(lines.get(row));
+      keptTimes.add(time);
+      if (keptNumbers != null && numbers != null) {
+        keptNumbers.add(numbers.get(row));
+      }
+      for (int i = 0; i < kept.size(); i++) {
+        keptValues.get(i).add(sources.get(i).get(row));
+      }
+    }
+    return new Table(subject, format, source, kept, keptLines, keptTimes, keptNumbers, keptValues);
+  }
+
   /** The local time that a number of milliseconds stands for; null for {@link Double#NaN}. */
   public static @Nullable LocalDateTime localTime(double millis) {
-    return millis != millis
+    return Double.isNaN(millis)
         ? null
         : LocalDateTime.ofInstant(Instant.ofEpochMilli((long) millis), ZoneOffset.UTC);
   }

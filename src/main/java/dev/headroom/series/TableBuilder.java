@@ -55,7 +55,7 @@ public final class TableBuilder {
 
   /** Ends the row: its line, and its time in milliseconds or {@link Double#NaN}. */
   public void endRow(long line, double time) {
-    lines.add(line);
+    lines.add((double) line);
     times.add(time);
     for (int i = 0; i < row.length; i++) {
       values.get(i).add(row[i]);
@@ -66,7 +66,7 @@ public final class TableBuilder {
   /** Ends a row that brings its own sequence number. */
   public void endRow(long line, double time, long number) {
     if (numbers != null) {
-      numbers.add(number);
+      numbers.add((double) number);
     }
     endRow(line, time);
   }

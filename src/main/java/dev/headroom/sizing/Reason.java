@@ -21,6 +21,7 @@ record Reason(
     OptionalDouble promised,
     double censoredShare) {
   private static final double GIGABYTE = 1L << 30;
+  private static final double ROUNDING = 0.5;
 
   /** The whole of it: how the number came about, then how sure it is. */
   String sentence(RecordLaw law, OptionalDouble breach, Goal goal) {
@@ -28,21 +29,17 @@ record Reason(
   }
 
   private String size() {
-    StringBuilder text =
-        new StringBuilder(gigabytes(peak) + " was needed together at the pool's worst moment");
-    if (recommended > peak) {
-      text.append(
-          recommended < peak + step.bytes() - 0.5
-              ? ", and " + gigabytes(recommended - peak) + " on top is all that can come"
-              : ", and "
-                  + gigabytes(step.bytes())
-                  + " on top lets "
-                  + step.member()
-                  + " go to its own peak of "
-                  + gigabytes(step.peak())
-                  + " at that moment");
+    StringBuilder text = new StringBuilder(gigabytes(peak));
+    text.append(" was needed together at the pool's worst moment");
+    double onTop = recommended - peak;
+    if (step.bytes() < ROUNDING) {
+      text.append(", when every member was at its own peak");
+    } else if (onTop < step.bytes() - ROUNDING) {
+      text.append(", and ").append(gigabytes(onTop)).append(" on top is all that is promised");
     } else {
-      text.append(", when every member was at its own peak or nothing more was promised");
+      text.append(", and ").append(gigabytes(onTop)).append(" on top lets ").append(step.member());
+      text.append(" go to its own peak of ").append(gigabytes(step.peak()));
+      text.append(" at that moment");
     }
     if (reserve > 0) {
       text.append("; ").append(gigabytes(reserve)).append(" of reserve comes on top");
@@ -57,7 +54,7 @@ record Reason(
     if (breach.isEmpty()) {
       return law.evidenceDays().isEmpty()
           ? "How likely demand passes it cannot be said: the captures carry no times"
-          : "How likely demand passes it cannot be said: no interval is evidence of enough memory";
+          : "How likely demand passes it cannot be said: there is no stretch of time to judge by";
     }
     double chance = breach.getAsDouble();
     String said =

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Golden pairs: each capture under {@code golden/FORMAT/} gives exactly what stands in the file of the
- * same name with {@code .golden} added. Where it differs, what it gave is written to {@code
+ * Golden pairs: each capture under {@code golden/FORMAT/} gives exactly what stands in the file of
+ * the same name with {@code .golden} added. Where it differs, what it gave is written to {@code
  * target/golden/} for review; copy it over when it is right.
  */
 class GoldenTest {

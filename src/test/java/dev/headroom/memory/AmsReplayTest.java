@@ -160,6 +160,23 @@ class AmsReplayTest {
   }
 
   @Test
+  void amongEqualsTheFirstByNamePays() {
+    PoolHistory history =
+        Histories.untimed(
+            Histories.member("a", 2).logical(8 * GB).build(),
+            eight("b", 2).build(),
+            eight("c", 2).build());
+    Shortage shortage =
+        AmsReplay.run(pool(8 * GB, 0), history, Basis.OBSERVED)
+            .under(SharingRule.TIERED)
+            .shortage()
+            .orElseThrow();
+    assertEquals("b", shortage.payer());
+    assertEquals(0, shortage.worst());
+    assertEquals(2, shortage.longestRun());
+  }
+
+  @Test
   void shortageSaysWhenHowLongAndWho() {
     PoolHistory history =
         Histories.untimed(

@@ -86,7 +86,8 @@ public final class Histories {
   /** Instants every interval, all of them covered. */
   public static PoolHistory timed(double intervalMillis, MemberHistory... members) {
     int instants = members[0].logical().length;
-    double[] times = IntStream.range(0, instants).mapToDouble(i -> i * intervalMillis).toArray();
+    double[] times =
+        IntStream.range(0, instants).mapToDouble(i -> i == 0 ? 0 : i * intervalMillis).toArray();
     return history(true, times, intervalMillis, members);
   }
 

@@ -62,6 +62,15 @@ class OvercommitTest {
     assertEquals(OptionalDouble.of(10.0 / 8), both.configuredRatio(), "captures win over the site");
 
     AmsMember unknown = AmsMember.unconfigured("z");
+    MemberHistory speechless = Histories.member("z", 4).build();
+    assertEquals(
+        OptionalDouble.of(10.0 / 8),
+        of(pool(8 * GB, configured("z", 6 * GB)), Histories.untimed(four("a").build(), speechless))
+            .configuredRatio(),
+        "a capture that never says is silent too");
+    assertEquals(
+        OptionalDouble.empty(),
+        of(pool(8 * GB), Histories.untimed(four("a").build(), speechless)).configuredRatio());
     Overcommit open = of(pool(8 * GB, unknown), history);
     assertEquals(OptionalDouble.empty(), open.configuredRatio());
     assertEquals(Optional.empty(), open.mode(), "it may fit or not");
@@ -106,6 +115,15 @@ class OvercommitTest {
   }
 
   @Test
+  void theFirstOfEqualPeaksIsThePeak() {
+    PoolHistory history =
+        Histories.untimed(four("a").hot(GB, 3 * GB, 3 * GB, 0).warm(0, GB, GB, 0).build());
+    PoolTotals totals = AmsReplay.run(pool(8 * GB), history, Basis.OBSERVED).totals();
+    assertEquals(1, totals.neededPeakAt().orElseThrow());
+    assertEquals(1, totals.demandPeakAt().orElseThrow());
+  }
+
+  @Test
   void stallsNeedAnInterval() {
     PoolHistory history = Histories.untimed(four("a").pageIns(1).pageInMillis(7).build());
     assertEquals(OptionalDouble.empty(), of(pool(8 * GB), history).stalledShare());
@@ -140,6 +158,10 @@ class OvercommitTest {
             four("b").physical(NONE, NONE, 2 * GB, 4 * GB).loaned(0).build());
     AmsOutcome outcome = AmsReplay.run(pool(8 * GB), history, Basis.OBSERVED);
     assertEquals(OptionalDouble.of(0.5), outcome.censoredShare());
+    PoolHistory gap = Histories.covered(history, 1, 0.94, 0.95, 1);
+    AmsOutcome thin = AmsReplay.run(pool(8 * GB), gap, Basis.OBSERVED);
+    assertEquals(3, thin.totals().counted(), "0.95 is just enough");
+    assertEquals(1.0 / 3, thin.censoredShare().orElseThrow(), 1e-12);
   }
 
   @Test

@@ -142,6 +142,9 @@ class SeedVectorsTest {
     assertEquals(OptionalDouble.of(0), overcommit.violationRate());
     assertEquals(1.43 * GB, overcommit.peakStolen().orElseThrow(), HUNDREDTH, "A4");
     assertEquals((2713.5 + 7387.4) * MB, overcommit.peakHot().orElseThrow(), 1);
+    assertEquals((2713.5 + 2319 + 7387.4 + 769.1) * MB, overcommit.peakDemand().orElseThrow(), 1);
+    assertEquals(1, outcome.totals().demandPeakAt().orElseThrow());
+    assertEquals((2678 + 387 + 7388.6 + 792) * MB, outcome.totals().demand(0), 1);
     assertEquals("bxaix86", tiered.shortage().orElseThrow().payer());
     assertEquals(1, tiered.shortage().orElseThrow().worst());
 

@@ -260,7 +260,8 @@ final class InventedPools {
             Optional.empty(),
             Optional.of(Grade.AMBER));
     for (int i = 0; i < 12; i++) {
-      PoolReport busy = busyDay("p570-" + (char) ('a' + i) + (i % 4 == 0 ? ".payroll.example" : ""));
+      PoolReport busy =
+          busyDay("p570-" + (char) ('a' + i) + (i % 4 == 0 ? ".payroll.example" : ""));
       Optional<Grade> grade = grades.get(i % 6);
       pools.add(
           grade.isEmpty()
@@ -270,8 +271,7 @@ final class InventedPools {
     return pools;
   }
 
-  private static PoolReport withGrade(
-      PoolReport pool, Grade grade, Optional<PoolHistory> history) {
+  private static PoolReport withGrade(PoolReport pool, Grade grade, Optional<PoolHistory> history) {
     String verdict =
         switch (grade) {
           case GREEN -> "This pool is safe: the recommended 10.50 GB fit into its 12.00 GB.";

@@ -3,18 +3,19 @@ package dev.headroom.format.aix;
 import dev.headroom.series.TableBuilder;
 
 /**
- * Reads the rows under one header straight from the bytes. This is the hot loop of the program: plain
- * arrays, no objects, no calls that do not inline; its benchmark stands beside its test.
+ * Reads the rows under one header straight from the bytes. This is the hot loop of the program:
+ * plain arrays, no objects, no calls that do not inline; its benchmark stands beside its test.
  *
- * <p>It takes rows of plain numbers that fill the layout exactly, and nothing else. Whatever it does
- * not take goes to the grammar, which gives the same values where both can read a row.
+ * <p>It takes rows of plain numbers that fill the layout exactly, and nothing else. Whatever it
+ * does not take goes to the grammar, which gives the same values where both can read a row.
  */
 final class RowDecoder {
   /** More digits than this are a damaged counter, not a measurement. */
   static final int MOST_DIGITS = 12;
 
-  private static final double[] POWERS =
-      {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
+  private static final double[] POWERS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12
+  };
 
   private final int cells;
   private final int timeCell;

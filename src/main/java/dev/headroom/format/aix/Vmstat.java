@@ -11,7 +11,9 @@ import java.util.StringTokenizer;
  * The table of {@code vmstat} with any of {@code -t -h -I -W -w -l -c}, on dedicated and shared
  * processors and memory. A line that it reads:
  *
- * <pre> 0  0 685577 263910   0   0   0   0    0   0   6  181  256  1  2 98  0  0.02   3.8   0    0  4.00  2.00</pre>
+ * <pre>
+ *  0  0 685577 263910   0   0   0   0    0   0   6  181  256  1  2 98  0  0.02   3.8   0    0  4.00  2.00
+ * </pre>
  */
 public final class Vmstat implements Format {
   /** How far below a configuration line the header of its table may stand. */

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the figures of one row must satisfy among themselves. A row that does not is kept as read and
- * said to contradict itself.
+ * What the figures of one row must satisfy among themselves. A row that does not is kept as read
+ * and said to contradict itself.
  */
 final class VmstatChecks {
   /** Printed figures have two decimals of a GB each. */

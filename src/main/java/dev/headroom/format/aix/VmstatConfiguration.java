@@ -105,10 +105,7 @@ final class VmstatConfiguration {
 
   private void report(Line text, SettingContext setting, DiagnosticCode code, String what) {
     context.report(
-        text,
-        LineGrammar.column(setting.getStart()),
-        code,
-        "'" + setting.getText() + "' " + what);
+        text, LineGrammar.column(setting.getStart()), code, "'" + setting.getText() + "' " + what);
   }
 
   /** A row follows the line: its values are sampled at that row's time. */

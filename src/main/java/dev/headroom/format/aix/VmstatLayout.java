@@ -11,9 +11,9 @@ import java.util.Set;
 import org.antlr.v4.runtime.Vocabulary;
 
 /**
- * What the cells of a row mean, compiled once from the header above them. Columns go by their heading;
- * {@code sy}, which stands twice, by its neighbours; the three headings {@code hr mi se} stand over
- * one cell.
+ * What the cells of a row mean, compiled once from the header above them. Columns go by their
+ * heading; {@code sy}, which stands twice, by its neighbours; the three headings {@code hr mi se}
+ * stand over one cell.
  *
  * @param cells the meaning of each cell of a row
  */
@@ -72,7 +72,9 @@ record VmstatLayout(List<Cell> cells) {
 
   private static final Set<String> HEADINGS = headings();
 
-  /** Misprints of headings, and what each can only be where it stands in a hypervisor-paging header. */
+  /**
+   * Misprints of headings, and what each can only be where it stands in a hypervisor-paging header.
+   */
   private static final Map<String, String> MISPRINTS =
       Map.of("hpl", "hpi", "hpst", "hpit", "ar", "sr", "pl", "pi");
 

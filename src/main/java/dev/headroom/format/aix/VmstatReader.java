@@ -45,7 +45,9 @@ final class VmstatReader implements SectionReader {
   private @Nullable RowDecoder decoder;
   private boolean runWithoutHeader;
 
-  /** Whether the line before was none of this table's: what follows must fit exactly to be a row. */
+  /**
+   * Whether the line before was none of this table's: what follows must fit exactly to be a row.
+   */
   private boolean interrupted;
 
   private boolean ended;
@@ -128,7 +130,7 @@ final class VmstatReader implements SectionReader {
     }
     Optional<LineContext> parsed = grammar.parse(line, VmstatParser::line);
     Outcome outcome = parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
-    interrupted = outcome == Outcome.FOREIGN || interrupted && outcome == Outcome.NOISE;
+    interrupted = outcome == Outcome.FOREIGN || (interrupted && outcome == Outcome.NOISE);
     return outcome;
   }
 
@@ -154,9 +156,7 @@ final class VmstatReader implements SectionReader {
     if (tree instanceof HeaderLineContext found) {
       return header(line, found.header().heading());
     }
-    return tree instanceof RowLineContext found
-        ? row(line, found.row().cell())
-        : Outcome.FOREIGN;
+    return tree instanceof RowLineContext found ? row(line, found.row().cell()) : Outcome.FOREIGN;
   }
 
   private Outcome header(Line line, List<HeadingContext> headings) {

@@ -49,7 +49,7 @@ final class VmstatRow implements VmstatChecks.Row {
       return;
     }
     values[place] = number(cell, text);
-    if (values[place] != values[place]) {
+    if (Double.isNaN(values[place])) {
       report(line, token, "has more digits than any counter can");
     }
   }
@@ -70,7 +70,7 @@ final class VmstatRow implements VmstatChecks.Row {
       return Double.NaN;
     }
     int decimals = point < 0 ? 0 : text.length() - point - 1;
-    return cell.value(Long.parseLong(digits), Math.pow(10, decimals));
+    return cell.value(Double.parseDouble(digits), Math.pow(10, decimals));
   }
 
   @Override

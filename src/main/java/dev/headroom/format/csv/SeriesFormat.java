@@ -8,13 +8,13 @@ import dev.headroom.format.SectionReader;
 import java.util.Optional;
 
 /**
- * The program's own CSV, so that any other source can be fed in: a header that names at least {@code
- * subject}, {@code metric} and {@code value}, then a sample a line. A line that it reads:
+ * The program's own CSV, so that any other source can be fed in: a header that names at least
+ * {@code subject}, {@code metric} and {@code value}, then a sample a line. A line that it reads:
  *
  * <pre>bxaix85,partition,memory.physical,2009-06-30T12:03:33,0,4294967296,B</pre>
  *
- * <p>Columns go by their names, in any order; {@code format}, {@code source} and {@code line}, which
- * {@code parse --csv} prints too, carry nothing here.
+ * <p>Columns go by their names, in any order; {@code format}, {@code source} and {@code line},
+ * which {@code parse --csv} prints too, carry nothing here.
  */
 public final class SeriesFormat implements Format {
   @Override

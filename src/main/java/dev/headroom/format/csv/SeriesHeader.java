@@ -14,8 +14,7 @@ record SeriesHeader(
 
   /** The header that a line is; empty where it is none. */
   static Optional<SeriesHeader> of(CsvLine line) {
-    List<String> names =
-        line.cells().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    List<String> names = line.cells().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     SeriesHeader header =
         new SeriesHeader(
             names.indexOf("subject"),

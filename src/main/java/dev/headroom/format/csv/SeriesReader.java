@@ -108,7 +108,8 @@ final class SeriesReader implements SectionReader {
       }
     }
     if (named.isEmpty()) {
-      throw new Fault(at.metric(), DiagnosticCode.UNKNOWN_LABEL, "metric '" + name + "' is not known");
+      throw new Fault(
+          at.metric(), DiagnosticCode.UNKNOWN_LABEL, "metric '" + name + "' is not known");
     }
     if (at.unit() < 0 || cells.get(at.unit()).isEmpty()) {
       return named.get(0);
@@ -137,7 +138,9 @@ final class SeriesReader implements SectionReader {
     return Kind.ofLabel(label)
         .map(kind -> new Subject(kind, name))
         .orElseThrow(
-            () -> new Fault(at.kind(), DiagnosticCode.UNKNOWN_LABEL, "kind '" + label + "' is not known"));
+            () ->
+                new Fault(
+                    at.kind(), DiagnosticCode.UNKNOWN_LABEL, "kind '" + label + "' is not known"));
   }
 
   private static double number(String text, int cell) throws Fault {
@@ -147,7 +150,10 @@ final class SeriesReader implements SectionReader {
     } catch (NumberFormatException e) {
       throw new Fault(cell, DiagnosticCode.BAD_NUMBER, "'" + text + "' is no number");
     }
-    if (Double.isNaN(value) || Double.isInfinite(value) || value < 0 || text.matches(".*[xXdDfFpP].*")) {
+    if (Double.isNaN(value)
+        || Double.isInfinite(value)
+        || value < 0
+        || text.matches(".*[xXdDfFpP].*")) {
       throw new Fault(cell, DiagnosticCode.BAD_NUMBER, "'" + text + "' is no measurement");
     }
     return value;
@@ -178,11 +184,11 @@ final class SeriesReader implements SectionReader {
     String iso = text.replace(' ', 'T');
     int afterDay = iso.indexOf('T');
     boolean offset =
-        iso.endsWith("Z") || iso.indexOf('+') > 0 || (afterDay > 0 && iso.indexOf('-', afterDay) > 0);
+        iso.endsWith("Z")
+            || iso.indexOf('+') > 0
+            || (afterDay > 0 && iso.indexOf('-', afterDay) > 0);
     return offset
-        ? OffsetDateTime.parse(iso)
-            .atZoneSameInstant(context.options().zone())
-            .toLocalDateTime()
+        ? OffsetDateTime.parse(iso).atZoneSameInstant(context.options().zone()).toLocalDateTime()
         : LocalDateTime.parse(iso);
   }
 

@@ -1,0 +1,42 @@
+package dev.headroom.cli;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.format.Format;
+import dev.headroom.format.Formats;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the formats that are known, and the words of diagnostics. */
+@Command(
+    name = "formats",
+    description = "The formats it knows: name, tool, grammar file; and the words of diagnostics.",
+    mixinStandardHelpOptions = true)
+final class FormatsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(row("format", "tool", "grammar"));
+    for (Format format : Formats.all()) {
+      out.println(row(format.name(), format.tool(), format.grammar()));
+    }
+    out.println();
+    out.println(row("code", "", "meaning"));
+    for (DiagnosticCode code : DiagnosticCode.values()) {
+      out.println(row(code.word(), "", code.meaning()));
+    }
+    out.flush();
+    return Headroom.DONE;
+  }
+
+  private static String row(String first, String second, String third) {
+    return second.isEmpty()
+        ? String.format(Locale.ROOT, "%-18s %s", first, third)
+        : String.format(Locale.ROOT, "%-18s %-12s %s", first, second, third);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.headroom.cli;
+
+import dev.headroom.capture.Diagnostic;
+import dev.headroom.capture.LineCounts;
+import dev.headroom.report.SampleCsv;
+import dev.headroom.report.SampleLines;
+import dev.headroom.report.SampleSink;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Table;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints every sample that the captures hold. */
+@Command(
+    name = "parse",
+    description = "Prints every normalised sample, one JSON object a line.",
+    mixinStandardHelpOptions = true)
+final class ParseCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ReadingOptions reading;
+
+  @Option(names = "--csv", description = "Print CSV instead of JSON lines.")
+  private boolean csv;
+
+  private LineCounts lines = LineCounts.NONE;
+  private long samples;
+  private boolean rejected;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    ReadingOptions.Span span = reading.span();
+    List<dev.headroom.capture.Input> inputs = reading.inputs();
+    OutputStream out = new BufferedOutputStream(Headroom.standardOutput(), 1 << 16);
+    try (SampleSink sink = csv ? SampleCsv.withOrigin(out) : new SampleLines(out);
+        Progress progress = new Progress(err, inputs.size(), reading.progress())) {
+      SideBySide.read(
+          inputs,
+          reading.readOptions(reading.site()),
+          reading.jobs(),
+          progress,
+          result -> {
+            for (Table table : result.tables()) {
+              Table wanted =
+                  span.isAll()
+                      ? table
+                      : table.only(span.from(), span.until(), false, EnumSet.allOf(Metric.class));
+              samples += wanted.samples();
+              sink.write(wanted);
+            }
+            for (Diagnostic diagnostic : result.diagnostics()) {
+              rejected |= diagnostic.code().loses();
+              err.println(diagnostic.render());
+            }
+            lines = lines.plus(result.lines());
+          });
+    }
+    out.flush();
+    err.printf(
+        java.util.Locale.ROOT,
+        "%d samples; lines: %d understood, %d noise, %d rejected%n",
+        samples,
+        lines.understood(),
+        lines.noise(),
+        lines.rejected());
+    err.flush();
+    if (samples == 0) {
+      err.println("headroom: no capture that is known was found; headroom formats lists what is");
+      return Headroom.NOTHING_USABLE;
+    }
+    return reading.strict() && (rejected || lines.rejected() > 0)
+        ? Headroom.NOTHING_USABLE
+        : Headroom.DONE;
+  }
+}

@@ -1,0 +1,190 @@
+package dev.headroom.cli;
+
+import dev.headroom.capture.Input;
+import dev.headroom.capture.Inputs;
+import dev.headroom.capture.Limits;
+import dev.headroom.format.Formats;
+import dev.headroom.format.ReadOptions;
+import dev.headroom.series.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What every command that reads captures can be told. */
+final class ReadingOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files, folders or archives of captures; - is standard input.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--site",
+      paramLabel = "FILE",
+      description =
+          "What captures cannot know, in YAML or JSON. Without it, site.yaml in a folder named.")
+  private @Nullable Path site;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Only samples from this local date and time on.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description = "Only samples before this local date and time.")
+  private @Nullable String until;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ID",
+      description =
+          "The zone to whose local time a time with an offset is turned; UTC if not said.")
+  private @Nullable String zone;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "Read all inputs as this format, whatever they look like.")
+  private @Nullable String format;
+
+  @Option(names = "--jobs", paramLabel = "N", description = "How many inputs to read at once.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--strict", description = "End with 3 where any of the input was rejected.")
+  private boolean strict;
+
+  @Option(names = "--no-progress", description = "Show no progress.")
+  private boolean noProgress;
+
+  /** The span of time that counts, in milliseconds of local time. */
+  record Span(double from, double until) {
+    boolean isAll() {
+      return Double.isInfinite(from) && Double.isInfinite(until);
+    }
+  }
+
+  boolean strict() {
+    return strict;
+  }
+
+  boolean progress() {
+    return !noProgress;
+  }
+
+  int jobs() {
+    if (jobs < 1) {
+      throw wrong("--jobs is 1 or more");
+    }
+    return jobs;
+  }
+
+  /** The half-open span of times asked for. */
+  Span span() {
+    return new Span(
+        time("--from", from, Double.NEGATIVE_INFINITY),
+        time("--until", until, Double.POSITIVE_INFINITY));
+  }
+
+  private double time(String option, @Nullable String text, double otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      String iso = text.strip().replace(' ', 'T');
+      return Table.millis(LocalDateTime.parse(iso.indexOf('T') < 0 ? iso + "T00:00:00" : iso));
+    } catch (DateTimeException e) {
+      throw wrong(option + ": '" + text + "' is no local date and time; write 2009-06-30T12:00:00");
+    }
+  }
+
+  /** The site file given, or brought along by a folder; empty where there is none. */
+  Optional<Path> sitePath() {
+    if (site != null) {
+      return Optional.of(site);
+    }
+    try {
+      return SiteFile.besides(paths);
+    } catch (SiteFile.UnusableException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What the site file says. */
+  Site site() {
+    Optional<Path> file = sitePath();
+    try {
+      return file.isPresent() ? SiteFile.read(file.get()) : Site.EMPTY;
+    } catch (SiteFile.UnusableException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** How inputs are to be read. */
+  ReadOptions readOptions(Site siteFile) {
+    if (format != null && Formats.named(format).isEmpty()) {
+      throw wrong("--format: '" + format + "' is not known; headroom formats lists what is");
+    }
+    return new ReadOptions(
+        siteFile.captures().stream().map(Site.Capture::toFormat).toList(),
+        zoneId(),
+        Optional.ofNullable(format),
+        Limits.DEFAULT,
+        false);
+  }
+
+  private ZoneId zoneId() {
+    try {
+      return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw wrong("--zone: '" + zone + "' is no zone; write one such as Europe/Berlin");
+    }
+  }
+
+  /** The inputs under the paths. */
+  List<Input> inputs() {
+    Optional<Path> siteFile = sitePath();
+    try {
+      return Inputs.under(
+          paths, System.in, file -> siteFile.isPresent() && same(file, siteFile.get()));
+    } catch (NoSuchFileException e) {
+      throw wrong(e.getFile() + ": there is no such file or folder");
+    } catch (IOException e) {
+      throw wrong("a folder cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static boolean same(Path file, Path other) {
+    try {
+      return Files.exists(other) && Files.isSameFile(file, other);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A wrong call, which ends with 2 and this sentence. */
+  ParameterException wrong(String message) {
+    CommandLine line = spec.commandLine();
+    return new ParameterException(line, message);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.headroom.memory;
+
+import dev.headroom.series.Grid;
+import dev.headroom.series.Kind;
+import dev.headroom.series.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays the captures of a pool's partitions on one grid: the coarsest native interval of all, a
+ * value held for two intervals at most. Where no capture has times, the rows are laid side by side
+ * in their order, and the history says that it is not timed.
+ */
+public final class AmsHistory {
+  private AmsHistory() {}
+
+  /** The history of a pool in these tables; members without any capture report nowhere. */
+  public static PoolHistory of(AmsPool pool, List<Table> tables) {
+    List<List<Table>> byMember = new ArrayList<>();
+    for (AmsMember member : pool.members()) {
+      byMember.add(
+          tables.stream()
+              .filter(table -> table.subject().kind() == Kind.PARTITION)
+              .filter(table -> table.subject().name().equals(member.name()))
+              .toList());
+    }
+    PoolHistory timed = on(pool, byMember, true);
+    return timed.size() > 0 ? timed : on(pool, byMember, false);
+  }
+
+  private static PoolHistory on(AmsPool pool, List<List<Table>> byMember, boolean timed) {
+    List<MemberRows> rows = byMember.stream().map(tables -> MemberRows.of(tables, timed)).toList();
+    Grid grid = Grid.over(timed, rows.stream().map(MemberRows::places).toList());
+    List<MemberHistory> members = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      members.add(
+          new MemberGridding(pool.members().get(i), byMember.get(i), rows.get(i), grid).history());
+    }
+    double step = timed ? grid.step() : Double.NaN;
+    return new PoolHistory(timed, grid.instants(), step, members, coverage(members, grid));
+  }
+
+  /**
+   * The share of configured memory that reports; a member of unknown size counts as the average.
+   */
+  private static double[] coverage(List<MemberHistory> members, Grid grid) {
+    double[] weights = new double[members.size()];
+    double known = 0;
+    int count = 0;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = largest(members.get(i).logical());
+      if (!Double.isNaN(weights[i])) {
+        known += weights[i];
+        count++;
+      }
+    }
+    double total = 0;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Double.isNaN(weights[i]) ? (count == 0 ? 1 : known / count) : weights[i];
+      total += weights[i];
+    }
+    double[] coverage = new double[grid.size()];
+    for (int instant = 0; instant < coverage.length; instant++) {
+      double reporting = 0;
+      for (int i = 0; i < weights.length; i++) {
+        reporting += members.get(i).reports(instant) ? weights[i] : 0;
+      }
+      coverage[instant] = reporting / total;
+    }
+    return coverage;
+  }
+
+  private static double largest(double[] values) {
+    double largest = Double.NaN;
+    for (double value : values) {
+      largest = Double.isNaN(largest) || value > largest ? value : largest;
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.headroom.memory;
+
+import dev.headroom.series.Column;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The rows that carry a partition's demand, in the order of time, or of the capture where it has no
+ * time: rows of the first of {@code memory.virtual}, {@code memory.inuse}, {@code
+ * memory.computational} and {@code memory.physical} that any capture gives.
+ */
+final class MemberRows {
+  private static final List<Metric> CARRIERS =
+      List.of(
+          Metric.MEMORY_VIRTUAL,
+          Metric.MEMORY_INUSE,
+          Metric.MEMORY_COMPUTATIONAL,
+          Metric.MEMORY_PHYSICAL);
+
+  private final List<Table> tables;
+  private final double[] places;
+
+  /** Where each place's row stands: table in the upper half, row in the lower. */
+  private final long[] rows;
+
+  private MemberRows(List<Table> tables, double[] places, long[] rows) {
+    this.tables = tables;
+    this.places = places;
+    this.rows = rows;
+  }
+
+  /** The rows of a partition; {@code timed} those with a time, otherwise those without. */
+  static MemberRows of(List<Table> tables, boolean timed) {
+    for (Metric carrier : CARRIERS) {
+      MemberRows found = of(tables, carrier, timed);
+      if (found.places.length > 0) {
+        return found;
+      }
+    }
+    return new MemberRows(List.of(), new double[0], new long[0]);
+  }
+
+  private static MemberRows of(List<Table> tables, Metric carrier, boolean timed) {
+    List<Table> carrying = tables.stream().filter(table -> table.column(carrier) != null).toList();
+    int most = carrying.stream().mapToInt(Table::rows).sum();
+    double[] places = new double[most];
+    long[] rows = new long[most];
+    int size = 0;
+    boolean sorted = true;
+    for (int i = 0; i < carrying.size(); i++) {
+      Table table = carrying.get(i);
+      Column column = table.column(carrier);
+      for (int row = 0; column != null && row < table.rows(); row++) {
+        double time = table.time(row);
+        if (Double.isNaN(column.get(row)) || Double.isNaN(time) == timed) {
+          continue;
+        }
+        double place = timed ? time : size;
+        sorted &= size == 0 || places[size - 1] <= place;
+        places[size] = place;
+        rows[size++] = ((long) i << 32) | row;
+      }
+    }
+    return sorted
+        ? new MemberRows(carrying, Arrays.copyOf(places, size), Arrays.copyOf(rows, size))
+        : sorted(carrying, places, rows, size);
+  }
+
+  private static MemberRows sorted(List<Table> tables, double[] places, long[] rows, int size) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparingDouble(i -> places[i]));
+    double[] sortedPlaces = new double[size];
+    long[] sortedRows = new long[size];
+    for (int i = 0; i < size; i++) {
+      sortedPlaces[i] = places[order.get(i)];
+      sortedRows[i] = rows[order.get(i)];
+    }
+    return new MemberRows(tables, sortedPlaces, sortedRows);
+  }
+
+  /** The times of the rows, or their ordinals; rising. */
+  double[] places() {
+    return places;
+  }
+
+  int size() {
+    return places.length;
+  }
+
+  /** The value of a metric in the row at a place of the order; not a number where it is absent. */
+  double value(int index, Metric metric) {
+    return tables.get((int) (rows[index] >>> 32)).value(metric, (int) rows[index]);
+  }
+
+  /** Whether a table is one of those that carry the rows. */
+  boolean carriedBy(Table table) {
+    return tables.contains(table);
+  }
+}
