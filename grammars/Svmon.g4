@@ -98,7 +98,7 @@ inUse : IN_USE cell+ ;
 pageSize : ( PAGE_CLASS | WORD ) ( NUMBER SCALE | SCALED ) cell+ ;
 
 /** 25165824   7255120  17910704    4507712   4913152  19409452   1572864 */
-row : figure figure+ ;
+row : figure figure+ MODE? ;
 
 /** A row with a label that is not known, so strict that prose is none. */
 unknownRow : WORD WORD? figure figure+ MODE? ;

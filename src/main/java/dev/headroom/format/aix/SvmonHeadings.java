@@ -7,6 +7,7 @@ import dev.headroom.format.SectionContext;
 import dev.headroom.format.grammar.SvmonLexer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
@@ -26,28 +27,35 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
     types = List.copyOf(types);
   }
 
-  /** Reads a header; a heading that is not known costs its column and is reported. */
+  /**
+   * Reads a header. A heading that is not known costs its column; one that stands twice costs both,
+   * since either may be the damaged one.
+   */
   static SvmonHeadings read(SectionContext context, Line line, List<Token> headings) {
+    List<Integer> printed = headings.stream().map(Token::getType).toList();
     List<Integer> types = new ArrayList<>();
     boolean tabbed = true;
     for (Token heading : headings) {
       tabbed &= tabsBefore(line, heading) == types.size() + 1;
       int type = heading.getType();
-      boolean again = types.contains(type) && type != SvmonLexer.WORD;
-      if (type == SvmonLexer.WORD || again) {
-        context.report(
-            line,
-            LineGrammar.column(heading),
-            DiagnosticCode.UNKNOWN_COLUMN,
-            "heading '"
-                + heading.getText()
-                + (again ? "' stands twice" : "' is not known")
-                + "; its column is left out");
+      if (type == SvmonLexer.WORD) {
+        unknown(context, line, heading, "is not known");
+        type = UNKNOWN;
+      } else if (Collections.frequency(printed, type) > 1) {
+        unknown(context, line, heading, "stands twice");
         type = UNKNOWN;
       }
       types.add(type);
     }
     return new SvmonHeadings(types, tabbed);
+  }
+
+  private static void unknown(SectionContext context, Line line, Token heading, String why) {
+    context.report(
+        line,
+        LineGrammar.column(heading),
+        DiagnosticCode.UNKNOWN_COLUMN,
+        "heading '" + heading.getText() + "' " + why + "; its column is left out");
   }
 
   /** Whether a heading is there. */
@@ -109,7 +117,7 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
           line,
           LineGrammar.column(bad.get()),
           DiagnosticCode.BAD_NUMBER,
-          "'" + bad.get().getText() + "' is no number, and " + counted + ": the row is left out");
+          "'" + bad.get().getText() + "' is no plausible number, and " + counted + ": the row is left out");
       return;
     }
     boolean few = cells.size() < expected;

@@ -23,6 +23,7 @@ final class SvmonPreamble {
   private final SectionContext context;
   private boolean unitPrinted;
   private Optional<SvmonUnit> unit = Optional.empty();
+  private boolean timePrinted;
   private int secondOfDay = -1;
   private boolean ruled;
   private @Nullable SvmonHeadings lastHeadings;
@@ -55,6 +56,7 @@ final class SvmonPreamble {
   }
 
   private void time(Line line, Token stamp) {
+    timePrinted = true;
     String text = stamp.getText();
     int label = stamp.getType() == SvmonLexer.STAMPED ? text.indexOf(':') + 1 : 0;
     Matcher time = TIME.matcher(text.substring(label));
@@ -106,23 +108,28 @@ final class SvmonPreamble {
    * place in the call, from 0.
    */
   double take(Line line, long place) {
-    double time;
-    if (secondOfDay < 0) {
-      time = context.clock().atRow(place);
-    } else {
-      time = context.clock().atSecondOfDay(secondOfDay);
-      if (context.clock().jumpedBack()) {
-        context.report(
-            line,
-            0,
-            DiagnosticCode.CLOCK_JUMP,
-            "the time of the day falls back and has not passed midnight; kept as read");
-      }
-    }
+    double time = timePrinted ? printedTime(line) : context.clock().atRow(place);
+    timePrinted = false;
     unitPrinted = false;
     unit = Optional.empty();
     secondOfDay = -1;
     ruled = false;
+    return time;
+  }
+
+  /** The time that was printed; not a number where it could not be read. */
+  private double printedTime(Line line) {
+    if (secondOfDay < 0) {
+      return Double.NaN;
+    }
+    double time = context.clock().atSecondOfDay(secondOfDay);
+    if (context.clock().jumpedBack()) {
+      context.report(
+          line,
+          0,
+          DiagnosticCode.CLOCK_JUMP,
+          "the time of the day falls back and has not passed midnight; kept as read");
+    }
     return time;
   }
 }

@@ -21,6 +21,9 @@ import org.antlr.v4.runtime.Token;
  * @param expanded whether the partition's memory is expanded, so that its sizes do not add up
  */
 record SvmonRow(Line line, Map<Integer, PrintedSize> sizes, boolean expanded) {
+  /** A longer figure is two that grew together. */
+  private static final int LONGEST = 15;
+
   private static final Set<Integer> FIGURES =
       Set.of(SvmonLexer.NUMBER, SvmonLexer.SCALED, SvmonLexer.ZERO_K, SvmonLexer.ABSENT);
 
@@ -31,7 +34,8 @@ record SvmonRow(Line line, Map<Integer, PrintedSize> sizes, boolean expanded) {
 
   /** Whether a token can be a cell of a row: a figure, a dash, or the memory mode. */
   static boolean isCell(Token token) {
-    return FIGURES.contains(token.getType()) || token.getType() == SvmonLexer.MODE;
+    return token.getType() == SvmonLexer.MODE
+        || FIGURES.contains(token.getType()) && token.getText().length() <= LONGEST;
   }
 
   /** Reads the cells that lie under these headings; what lies elsewhere is passed over. */

@@ -13,7 +13,6 @@ import dev.headroom.format.grammar.VmstatCountersParser.SampledLineContext;
 import dev.headroom.format.grammar.VmstatCountersParser.SumLineContext;
 import dev.headroom.format.grammar.VmstatCountersParser.UnknownLineContext;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The list of {@code vmstat -v}, alone or below the table of {@code vmstat -hv}; the lists of
@@ -27,6 +26,9 @@ public final class VmstatCounters implements Format {
 
   /** So many lines of known labels, this one and those right below it, make a list. */
   private static final int TOGETHER = 3;
+
+  /** How far below they may stand: a damaged line among them does not hide the list. */
+  private static final int REACH = 4;
 
   @Override
   public String name() {
@@ -52,15 +54,15 @@ public final class VmstatCounters implements Format {
       return false;
     }
     LineGrammar<VmstatCountersParser> grammar = grammarOfLines();
-    Optional<LineContext> first = grammar.parse(line, VmstatCountersParser::line);
-    int known = isKnown(first) ? 1 : 0;
-    for (int ahead = 1; ahead <= TOGETHER; ahead++) {
+    int known = isKnown(grammar.parse(line, VmstatCountersParser::line)) ? 1 : 0;
+    for (int ahead = 1; ahead <= REACH && known < TOGETHER; ahead++) {
       Line next = lines.ahead(ahead);
-      if (next == null || !mayCount(next)) {
+      if (next == null) {
         break;
       }
-      Optional<LineContext> parsed = grammar.parse(next, VmstatCountersParser::line);
-      if (ahead == 1 && known == 0 && (first.isEmpty() || beginsList(parsed))) {
+      Optional<LineContext> parsed =
+          mayCount(next) ? grammar.parse(next, VmstatCountersParser::line) : Optional.empty();
+      if (ahead == 1 && known == 0 && (parsed.isEmpty() || beginsList(parsed.get()))) {
         return false;
       }
       known += isKnown(parsed) ? 1 : 0;
@@ -78,8 +80,8 @@ public final class VmstatCounters implements Format {
   }
 
   /** Whether a line has the look of a number and a label; cheap, for every line of every text. */
-  private static boolean mayCount(@Nullable Line line) {
-    if (line == null || line.length() > LONGEST) {
+  private static boolean mayCount(Line line) {
+    if (line.length() > LONGEST) {
       return false;
     }
     byte[] bytes = line.bytes();
@@ -101,12 +103,8 @@ public final class VmstatCounters implements Format {
   }
 
   /** Whether a line is the first of its list: what stands above it is no part of the list. */
-  private static boolean beginsList(Optional<LineContext> parsed) {
-    return parsed
-        .map(
-            tree ->
-                tree instanceof SampledLineContext found && found.sampled().MEMORY_PAGES() != null
-                    || tree instanceof SumLineContext sum && sum.sum().ADDRESS_FAULTS() != null)
-        .orElse(false);
+  private static boolean beginsList(LineContext tree) {
+    return tree instanceof SampledLineContext found && found.sampled().MEMORY_PAGES() != null
+        || tree instanceof SumLineContext sum && sum.sum().ADDRESS_FAULTS() != null;
   }
 }
