@@ -117,7 +117,11 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
           line,
           LineGrammar.column(bad.get()),
           DiagnosticCode.BAD_NUMBER,
-          "'" + bad.get().getText() + "' is no plausible number, and " + counted + ": the row is left out");
+          "'"
+              + bad.get().getText()
+              + "' is no plausible number, and "
+              + counted
+              + ": the row is left out");
       return;
     }
     boolean few = cells.size() < expected;

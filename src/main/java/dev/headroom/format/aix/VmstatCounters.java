@@ -104,7 +104,7 @@ public final class VmstatCounters implements Format {
 
   /** Whether a line is the first of its list: what stands above it is no part of the list. */
   private static boolean beginsList(LineContext tree) {
-    return tree instanceof SampledLineContext found && found.sampled().MEMORY_PAGES() != null
-        || tree instanceof SumLineContext sum && sum.sum().ADDRESS_FAULTS() != null;
+    return (tree instanceof SampledLineContext found && found.sampled().MEMORY_PAGES() != null)
+        || (tree instanceof SumLineContext sum && sum.sum().ADDRESS_FAULTS() != null);
   }
 }

@@ -183,7 +183,7 @@ final class VmstatCountersReader implements SectionReader {
   }
 
   private static boolean isPages(int label) {
-    return METRICS.containsKey(label) && !isShare(label)
+    return (METRICS.containsKey(label) && !isShare(label))
         || label == VmstatCountersLexer.LRUABLE_PAGES
         || label == VmstatCountersLexer.CLIENT_PAGES;
   }
