@@ -13,7 +13,7 @@ section : NL* screen+ EOF ;
 
 screen : title NL+ (banner NL+)* (summary NL+)* table+ ;
 
-table : header NL+ ((ruler | divider) NL+)* (row NL+)* ;
+table : header NL+ ((ruler | divider | row) NL+)* ;
 
 line
   : title      # titleLine

@@ -54,8 +54,9 @@ final class Transcript {
       return false;
     }
     String text = line.text().strip();
-    if (hostNameFollows && WORD.matcher(text).matches()) {
-      hostNameFollows = false;
+    boolean answer = hostNameFollows;
+    hostNameFollows = false;
+    if (answer && WORD.matcher(text).matches()) {
       sayHost(text);
       return true;
     }
@@ -69,11 +70,11 @@ final class Transcript {
     }
     if (named.matches()) {
       String host = named.group(1);
-      if (!host.equals(promptHost) || saidHost != null) {
+      if (!host.equals(promptHost)) {
+        promptHost = host;
+        saidHost = null;
         hostScope++;
       }
-      promptHost = host;
-      saidHost = null;
       give(named.group(2));
       return true;
     }
@@ -125,7 +126,7 @@ final class Transcript {
   }
 
   private void sayHost(String host) {
-    if (!host.equals(saidHost)) {
+    if (!host.equals(saidHost == null ? promptHost : saidHost)) {
       hostScope++;
     }
     saidHost = host;
@@ -181,8 +182,8 @@ final class Transcript {
     return command == null ? Optional.empty() : Operands.of(command, tool);
   }
 
-  /** Says that the last command's output has been read. */
-  void outputRead() {
+  /** Says that the last command's output begins: what follows it was not printed by that call. */
+  void outputBegan() {
     command = null;
   }
 }
