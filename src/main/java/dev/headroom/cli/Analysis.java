@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.memory.AmsHistory;
+import dev.headroom.memory.AmsMember;
 import dev.headroom.memory.AmsOutcome;
 import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.AmsReplay;
@@ -11,8 +12,17 @@ import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.StolenBounds;
+import dev.headroom.risk.Citations;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
+import dev.headroom.risk.Grading;
+import dev.headroom.risk.PoolCase;
+import dev.headroom.risk.Rules;
+import dev.headroom.risk.Severity;
+import dev.headroom.risk.UnusedCapture;
+import dev.headroom.risk.Verdict;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Table;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
@@ -23,6 +33,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** From samples to a report: pools, histories, replay, sizes, findings, in that order. */
 final class Analysis {
@@ -62,8 +75,10 @@ final class Analysis {
     PoolHistory history = AmsHistory.of(pool, gathered.tables());
     AmsOutcome outcome = AmsReplay.run(pool, history, basis);
     Optional<Sizing> sizing = recommender.recommend(history, pool, Goal.DEFAULT);
-    Optional<Grade> grade = Optional.empty();
-    List<Finding> findings = List.of();
+    PoolCase judged = judged(pool, history, outcome, sizing);
+    Optional<Grade> grade = Grading.DEFAULT.grade(judged);
+    List<Finding> findings =
+        basis == Basis.OBSERVED ? Rules.defaults().judge(judged) : List.of(modelled(pool));
     Quotes quotes = Quotes.of(findings, gathered.inputs());
     return new PoolReport(
         pool.name(),
@@ -73,7 +88,7 @@ final class Analysis {
         pool.reserve(),
         outcome.totals().promised(),
         grade,
-        "",
+        Verdict.of(judged, grade),
         outcome.overcommit(),
         outcome
             .stolenBounds()
@@ -87,7 +102,50 @@ final class Analysis {
         findings.stream().map(quotes::quoted).toList(),
         history.size() > 0 ? Optional.of(history) : Optional.empty(),
         assumptions(candidate, history),
-        unused(pool, history));
+        judged.unused().stream()
+            .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
+            .toList());
+  }
+
+  private PoolCase judged(
+      AmsPool pool, PoolHistory history, AmsOutcome outcome, Optional<Sizing> sizing) {
+    Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
+    List<Table> tables =
+        gathered.tables().stream()
+            .filter(table -> members.contains(table.subject().name()))
+            .toList();
+    Set<String> sources = tables.stream().map(Table::source).collect(Collectors.toSet());
+    Map<String, Double> sizes = new TreeMap<>();
+    CapturedSettings.of(tables)
+        .forEach(
+            (name, settings) ->
+                settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(name, size)));
+    return new PoolCase(
+        pool,
+        history,
+        outcome,
+        sizing,
+        Citations.of(tables),
+        gathered.diagnostics().stream()
+            .filter(diagnostic -> sources.contains(diagnostic.where().source()))
+            .toList(),
+        sizes,
+        unused(members, history));
+  }
+
+  /** What was seen at one size says nothing of another: there is only the model. */
+  private static Finding modelled(AmsPool pool) {
+    return new Finding(
+        "what-if",
+        Severity.INFO,
+        pool.name(),
+        String.format(
+            Locale.ROOT,
+            "At %.2f GB the pool was never seen: stolen memory is modelled, and hypervisor page-ins"
+                + " are not known",
+            pool.size() / (1L << 30)),
+        "Watch hpi and hpit of vmstat -h when the size is changed.",
+        List.of());
   }
 
   private static OptionalDouble known(double value) {
@@ -118,33 +176,21 @@ final class Analysis {
     return said;
   }
 
-  /** Captures of members that the history could not take in, and members without any. */
-  private List<String> unused(AmsPool pool, PoolHistory history) {
-    List<String> said = new ArrayList<>();
-    for (int i = 0; i < pool.members().size(); i++) {
-      String name = pool.members().get(i).name();
-      List<String> untimed =
-          gathered.summaries().stream()
-              .filter(summary -> summary.subject().equals(name) && summary.from().isEmpty())
-              .filter(summary -> history.timed() && !summary.format().equals("lparstat-i"))
-              .map(summary -> summary.source() + " (" + summary.format() + ")")
-              .distinct()
-              .toList();
-      if (!untimed.isEmpty()) {
-        said.add(
-            name
-                + ": captures without a time are kept apart, since nothing says when they hold: "
-                + String.join(", ", untimed)
-                + ".");
-      }
-      boolean silent = true;
-      for (int instant = 0; instant < history.size() && silent; instant++) {
-        silent = !history.members().get(i).reports(instant);
-      }
-      if (silent) {
-        said.add(name + ": no capture tells its demand.");
-      }
-    }
-    return said;
+  /** Captures of members that the history could not take in: settings hold without a time. */
+  private List<UnusedCapture> unused(Set<String> members, PoolHistory history) {
+    return gathered.summaries().stream()
+        .filter(summary -> history.timed() && summary.from().isEmpty())
+        .filter(summary -> members.contains(summary.subject()))
+        .filter(summary -> !summary.format().equals("lparstat-i"))
+        .map(
+            summary ->
+                new UnusedCapture(
+                    summary.source(),
+                    summary.subject(),
+                    "a "
+                        + summary.format()
+                        + " capture without a time; nothing says when it holds"))
+        .distinct()
+        .toList();
   }
 }
