@@ -37,8 +37,8 @@ public final class DiagnosticLog {
   }
 
   /**
-   * All that were kept, in the order of their lines (a check may need all of a report and speak of its
-   * first line), and for each code with more a last one that counts them.
+   * All that were kept, in the order of their lines (a check may need all of a report and speak of
+   * its first line), and for each code with more a last one that counts them.
    */
   public List<Diagnostic> all(String source) {
     List<Diagnostic> all = new ArrayList<>(kept);

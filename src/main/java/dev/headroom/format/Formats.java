@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** The registry of formats. A new format is one more line here. */
 public final class Formats {
-  private static final List<Format> ALL = List.of(new Vmstat(), new Svmon(), new VmstatCounters(), new SeriesFormat());
+  private static final List<Format> ALL =
+      List.of(new Vmstat(), new Svmon(), new VmstatCounters(), new SeriesFormat());
 
   private Formats() {}
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The report of {@code svmon -G} in pages or any unit, once or again and again ({@code -i}), on
  * dedicated, shared and expanded memory. A line that it reads:
  *
- * <pre>memory         5.00G       2.96G       1.52G     493.43M       2.79G       1.52G     801.29M</pre>
+ * <pre>memory         5.00G       2.96G       1.52G     493.43M       2.79G       1.52G     801.29M
+ * </pre>
  */
 public final class Svmon implements Format {
   /** How far below a {@code Unit:} line the header may stand, rules and blank lines between. */

@@ -12,9 +12,9 @@ import java.util.Optional;
  * What the figures of one report must satisfy among themselves. A report that does not is kept as
  * read and said to contradict itself. A sum with an absent term proves nothing.
  *
- * <p>Large pages count as used and pinned while they lie in their pool, in the memory row but not, on
- * AIX 5.3, in the rows below it: so the pool may make up the difference. Of loaned memory no print
- * tells whether it is part of the sum. The sizes of expanded memory do not add up.
+ * <p>Large pages count as used and pinned while they lie in their pool, in the memory row but not,
+ * on AIX 5.3, in the rows below it: so the pool may make up the difference. Of loaned memory no
+ * print tells whether it is part of the sum. The sizes of expanded memory do not add up.
  */
 final class SvmonChecks {
   private static final long SMALL = 4096;
@@ -40,22 +40,28 @@ final class SvmonChecks {
     checkSize(memory.get(), unit);
     List<SvmonPageSize> pageSizes = unit == SvmonUnit.PAGES ? report.pageSizes() : List.of();
     Pool pool = Pool.of(pageSizes);
-    report.row(Row.PINNED).ifPresent(
-        row -> checkParts(row, memory.get().size(SvmonLexer.PIN), "pin", unit, pool));
-    report.row(Row.IN_USE).ifPresent(
-        row -> checkParts(row, memory.get().size(SvmonLexer.INUSE), "inuse", unit, pool));
+    report
+        .row(Row.PINNED)
+        .ifPresent(row -> checkParts(row, memory.get().size(SvmonLexer.PIN), "pin", unit, pool));
+    report
+        .row(Row.IN_USE)
+        .ifPresent(
+            row -> checkParts(row, memory.get().size(SvmonLexer.INUSE), "inuse", unit, pool));
     checkPageSizes(pageSizes, memory.get().size(SvmonLexer.INUSE), SvmonLexer.INUSE, "inuse");
     checkPageSizes(pageSizes, memory.get().size(SvmonLexer.PIN), SvmonLexer.PIN, "pin");
     checkPageSizes(pageSizes, memory.get().size(SvmonLexer.VIRTUAL), SvmonLexer.VIRTUAL, "virtual");
-    report.row(Row.PAGING_SPACE).ifPresent(
-        row -> checkPageSizes(pageSizes, row.size(SvmonLexer.INUSE), SvmonLexer.PGSP, "pgsp"));
+    report
+        .row(Row.PAGING_SPACE)
+        .ifPresent(
+            row -> checkPageSizes(pageSizes, row.size(SvmonLexer.INUSE), SvmonLexer.PGSP, "pgsp"));
   }
 
   private void checkSize(SvmonRow memory, SvmonUnit unit) {
     PrintedSize size = memory.size(SvmonLexer.SIZE);
     PrintedSize used = memory.size(SvmonLexer.INUSE).plus(memory.size(SvmonLexer.FREE));
     PrintedSize loaned = memory.size(SvmonLexer.LOANED);
-    boolean fits = fits(size, used, unit) || !loaned.isAbsent() && fits(size, used.plus(loaned), unit);
+    boolean fits =
+        fits(size, used, unit) || (!loaned.isAbsent() && fits(size, used.plus(loaned), unit));
     if (!fits) {
       report(
           memory.line(),
@@ -124,7 +130,9 @@ final class SvmonChecks {
     return !(Math.abs(whole.bytes() - sum.bytes()) > tolerance(whole, sum, unit));
   }
 
-  /** One page; in unit mode one in the last printed digit of each term, and the noise of doubles. */
+  /**
+   * One page; in unit mode one in the last printed digit of each term, and the noise of doubles.
+   */
   private static double tolerance(PrintedSize whole, PrintedSize sum, SvmonUnit unit) {
     return unit == SvmonUnit.PAGES ? SMALL : whole.step() + sum.step() + 1;
   }
@@ -151,7 +159,9 @@ final class SvmonChecks {
       return new Pool(pageSizes.isEmpty() ? Double.NaN : bytes);
     }
 
-    /** Whether the pools make up a difference; where they are not known, any whole large pages do. */
+    /**
+     * Whether the pools make up a difference; where they are not known, any whole large pages do.
+     */
     boolean explains(double difference, double tolerance) {
       if (!Double.isNaN(bytes)) {
         return Math.abs(difference - bytes) <= tolerance;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /**
- * The headings above some rows. Columns go by their heading; cells by their order, or where the table
- * is parted by tabs by the tabs before them, since there a cell may be empty.
+ * The headings above some rows. Columns go by their heading; cells by their order, or where the
+ * table is parted by tabs by the tabs before them, since there a cell may be empty.
  *
  * @param types the token type of each heading; {@link #UNKNOWN} where it is not known
  * @param tabbed whether each heading stands behind one more tab than the one before it
@@ -97,8 +97,7 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
 
   /** Only a row with all its tabs has its empty cells where they belong. */
   private boolean byTabs(Line line, List<Token> cells, List<Optional<Token>> laid) {
-    long tabs =
-        line.text().chars().filter(character -> character == '\t').count();
+    long tabs = line.text().chars().filter(character -> character == '\t').count();
     int[] places = cells.stream().mapToInt(cell -> tabsBefore(line, cell) - 1).toArray();
     boolean fits =
         tabs >= types.size()
@@ -110,8 +109,7 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
     return fits;
   }
 
-  private static void misfit(
-      SectionContext context, Line line, List<Token> cells, int expected) {
+  private static void misfit(SectionContext context, Line line, List<Token> cells, int expected) {
     String counted = cells.size() + " cells where the header tells of " + expected;
     Optional<Token> bad = cells.stream().filter(cell -> !SvmonRow.isCell(cell)).findFirst();
     if (bad.isPresent()) {
@@ -119,7 +117,11 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
           line,
           LineGrammar.column(bad.get()),
           DiagnosticCode.BAD_NUMBER,
-          "'" + bad.get().getText() + "' is no plausible number, and " + counted + ": the row is left out");
+          "'"
+              + bad.get().getText()
+              + "' is no plausible number, and "
+              + counted
+              + ": the row is left out");
       return;
     }
     boolean few = cells.size() < expected;

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * rule. Each report takes it once; what of it repeats from report to report is remembered.
  */
 final class SvmonPreamble {
-  private static final Pattern TIME =
-      Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d):([0-5]\\d|60)");
+  private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d):([0-5]\\d|60)");
 
   private final SectionContext context;
   private boolean unitPrinted;
@@ -85,8 +84,8 @@ final class SvmonPreamble {
 
   /**
    * The unit of the figures under a header: what the line above it says; what held for the same
-   * header before; without either pages, unless the header is one of unit mode under its rule, whose
-   * {@code Unit:} line was lost.
+   * header before; without either pages, unless the header is one of unit mode under its rule,
+   * whose {@code Unit:} line was lost.
    */
   Optional<SvmonUnit> unit(SvmonHeadings headings) {
     Optional<SvmonUnit> found;
@@ -105,8 +104,8 @@ final class SvmonPreamble {
   }
 
   /**
-   * Takes what stands here for a report that begins, and gives its time: as printed, or by its place
-   * in the call, from 0.
+   * Takes what stands here for a report that begins, and gives its time: as printed, or by its
+   * place in the call, from 0.
    */
   double take(Line line, long place) {
     double time = timePrinted ? printedTime(line) : context.clock().atRow(place);

@@ -76,7 +76,9 @@ final class SvmonReader implements SectionReader {
   private boolean otherBlock;
   private boolean runWithoutHeader;
 
-  /** Whether the line before was none of this report's: what follows must be labelled to be a row. */
+  /**
+   * Whether the line before was none of this report's: what follows must be labelled to be a row.
+   */
   private boolean interrupted;
 
   SvmonReader(SectionContext context) {
@@ -88,8 +90,11 @@ final class SvmonReader implements SectionReader {
   @Override
   public Outcome read(Line line) {
     Outcome outcome =
-        grammar.parse(line, SvmonParser::line).map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
-    interrupted = outcome == Outcome.FOREIGN || interrupted && outcome == Outcome.NOISE;
+        grammar
+            .parse(line, SvmonParser::line)
+            .map(tree -> read(line, tree))
+            .orElse(Outcome.FOREIGN);
+    interrupted = outcome == Outcome.FOREIGN || (interrupted && outcome == Outcome.NOISE);
     return outcome;
   }
 
@@ -189,7 +194,9 @@ final class SvmonReader implements SectionReader {
     }
   }
 
-  /** The report that a row or a header below the first belongs to; one begins where none is there. */
+  /**
+   * The report that a row or a header below the first belongs to; one begins where none is there.
+   */
   private SvmonReport current(Line line) {
     SvmonReport known = report;
     return known == null ? begin(line, preamble.unit(), null) : known;
@@ -270,8 +277,7 @@ final class SvmonReader implements SectionReader {
     if (laid.isEmpty()) {
       return Outcome.REJECTED;
     }
-    SvmonRow row =
-        SvmonRow.read(context, line, into.unit().get(), headings, laid.get(), columns);
+    SvmonRow row = SvmonRow.read(context, line, into.unit().get(), headings, laid.get(), columns);
     into.add(kind, row);
     sample(kind, row, into.time());
     return Outcome.UNDERSTOOD;
@@ -348,8 +354,7 @@ final class SvmonReader implements SectionReader {
     }
     into.add(
         new SvmonPageSize(
-            bytes,
-            SvmonRow.read(context, line, SvmonUnit.PAGES, headings, laid.get(), PAGE_SIZE)));
+            bytes, SvmonRow.read(context, line, SvmonUnit.PAGES, headings, laid.get(), PAGE_SIZE)));
     return Outcome.UNDERSTOOD;
   }
 

@@ -35,7 +35,7 @@ record SvmonRow(Line line, Map<Integer, PrintedSize> sizes, boolean expanded) {
   /** Whether a token can be a cell of a row: a figure, a dash, or the memory mode. */
   static boolean isCell(Token token) {
     return token.getType() == SvmonLexer.MODE
-        || FIGURES.contains(token.getType()) && token.getText().length() <= LONGEST;
+        || (FIGURES.contains(token.getType()) && token.getText().length() <= LONGEST);
   }
 
   /** Reads the cells that lie under these headings; what lies elsewhere is passed over. */

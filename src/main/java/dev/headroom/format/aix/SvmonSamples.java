@@ -55,8 +55,7 @@ final class SvmonSamples {
 
   /** Adds the row of memory in use: file cache is what is persistent and what is of clients. */
   void inUse(SvmonRow row, double time) {
-    fileCache.set(
-        Metric.MEMORY_FILECACHE, row.bytes(SvmonLexer.PERS) + row.bytes(SvmonLexer.CLNT));
+    fileCache.set(Metric.MEMORY_FILECACHE, row.bytes(SvmonLexer.PERS) + row.bytes(SvmonLexer.CLNT));
     fileCache.endRow(row.line().number(), time);
   }
 

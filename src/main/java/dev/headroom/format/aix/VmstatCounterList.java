@@ -55,11 +55,7 @@ final class VmstatCounterList {
   void check(SectionContext context) {
     double lruable = figure(VmstatCountersLexer.LRUABLE_PAGES);
     double files = figure(VmstatCountersLexer.FILE_PAGES);
-    check(
-        context,
-        VmstatCountersLexer.NUMPERM,
-        files / lruable,
-        "file pages / lruable pages");
+    check(context, VmstatCountersLexer.NUMPERM, files / lruable, "file pages / lruable pages");
     check(
         context,
         VmstatCountersLexer.NUMCLIENT,
@@ -84,8 +80,7 @@ final class VmstatCounterList {
           line,
           0,
           DiagnosticCode.INCONSISTENT,
-          String.format(
-              Locale.ROOT, "%s is %.1f %%, not %.1f %%", formula, percent, figure(label))
+          String.format(Locale.ROOT, "%s is %.1f %%, not %.1f %%", formula, percent, figure(label))
               + "; kept as read");
     }
   }

@@ -15,8 +15,8 @@ import dev.headroom.format.grammar.VmstatCountersParser.UnknownLineContext;
 import java.util.Optional;
 
 /**
- * The list of {@code vmstat -v}, alone or below the table of {@code vmstat -hv}; the lists of {@code
- * -s} and {@code -i} are recognised and give nothing. A line that it reads:
+ * The list of {@code vmstat -v}, alone or below the table of {@code vmstat -hv}; the lists of
+ * {@code -s} and {@code -i} are recognised and give nothing. A line that it reads:
  *
  * <pre>               469644 free pages</pre>
  */
@@ -104,7 +104,7 @@ public final class VmstatCounters implements Format {
 
   /** Whether a line is the first of its list: what stands above it is no part of the list. */
   private static boolean beginsList(LineContext tree) {
-    return tree instanceof SampledLineContext found && found.sampled().MEMORY_PAGES() != null
-        || tree instanceof SumLineContext sum && sum.sum().ADDRESS_FAULTS() != null;
+    return (tree instanceof SampledLineContext found && found.sampled().MEMORY_PAGES() != null)
+        || (tree instanceof SumLineContext sum && sum.sum().ADDRESS_FAULTS() != null);
   }
 }

@@ -28,7 +28,10 @@ import java.util.Map;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lists of one call of {@code vmstat -v}, and passes over those of {@code -s} and {@code -i}. */
+/**
+ * Reads the lists of one call of {@code vmstat -v}, and passes over those of {@code -s} and {@code
+ * -i}.
+ */
 final class VmstatCountersReader implements SectionReader {
   private static final double PAGE = 4096;
 
@@ -173,13 +176,14 @@ final class VmstatCountersReader implements SectionReader {
           VmstatCountersLexer.NUMCLIENT,
           VmstatCountersLexer.MAXCLIENT,
           VmstatCountersLexer.COMPUTATIONAL,
-          VmstatCountersLexer.LOANED_SHARE -> true;
+          VmstatCountersLexer.LOANED_SHARE ->
+          true;
       default -> false;
     };
   }
 
   private static boolean isPages(int label) {
-    return METRICS.containsKey(label) && !isShare(label)
+    return (METRICS.containsKey(label) && !isShare(label))
         || label == VmstatCountersLexer.LRUABLE_PAGES
         || label == VmstatCountersLexer.CLIENT_PAGES;
   }
@@ -234,7 +238,9 @@ final class VmstatCountersReader implements SectionReader {
           line,
           label,
           DiagnosticCode.UNKNOWN_LABEL,
-          "'" + line.text(label - 1, line.length()).strip() + "' is not known; the line is left out");
+          "'"
+              + line.text(label - 1, line.length()).strip()
+              + "' is not known; the line is left out");
       return Outcome.REJECTED;
     }
     if (!Character.isDigit(first.getText().charAt(0))) {

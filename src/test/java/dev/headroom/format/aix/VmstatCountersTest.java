@@ -86,15 +86,13 @@ class VmstatCountersTest {
                 LIST.replace("memory pools", "memory pills"),
                 5,
                 1,
-                List.of(
-                    "4:23 unknown-label: 'memory pills' is not known; the line is left out")),
+                List.of("4:23 unknown-label: 'memory pills' is not known; the line is left out")),
             new BrokenInput(
                 "unknown first label",
                 LIST.replace("memory pages", "memory pagos"),
                 4,
                 1,
-                List.of(
-                    "1:23 unknown-label: 'memory pagos' is not known; the line is left out")),
+                List.of("1:23 unknown-label: 'memory pagos' is not known; the line is left out")),
             new BrokenInput(
                 "label cut",
                 LIST.replace("used for computational pages", "used for comp"),
@@ -117,7 +115,8 @@ class VmstatCountersTest {
                 List.of("3:16 bad-number: '124288free' is no number; the line is left out")),
             new BrokenInput(
                 "line twice",
-                LIST.replace(" 90000 pinned pages\n", " 90000 pinned pages\n  90000 pinned pages\n"),
+                LIST.replace(
+                    " 90000 pinned pages\n", " 90000 pinned pages\n  90000 pinned pages\n"),
                 5,
                 1,
                 List.of(
@@ -174,8 +173,7 @@ class VmstatCountersTest {
   @Test
   void sumsAndInterruptsAreNoise() throws IOException {
     for (String name : List.of("s", "i")) {
-      Reading reading =
-          SharedCaptures.read("captures/aix/vmstat-" + name + "-aix71-nmon-bbbp.txt");
+      Reading reading = SharedCaptures.read("captures/aix/vmstat-" + name + "-aix71-nmon-bbbp.txt");
       assertTrue(reading.tables().isEmpty());
       assertEquals(0, reading.lines().rejected());
       assertTrue(reading.diagnostics().isEmpty());
@@ -191,7 +189,9 @@ class VmstatCountersTest {
     Reading tokens = SharedCaptures.read("captures/aix/vmstat-v-TOKENS-checkmk.txt");
     assertTrue(tokens.diagnostics().isEmpty());
     assertTrue(
-        Readings.samples(tokens).get(3).endsWith("memory.filecache - #0 " + 2808524L * 4096 + " B"));
+        Readings.samples(tokens)
+            .get(3)
+            .endsWith("memory.filecache - #0 " + 2808524L * 4096 + " B"));
   }
 
   @Test
@@ -199,8 +199,9 @@ class VmstatCountersTest {
     assertFits(LIST);
     assertFits(LIST + "\n" + LIST);
     assertFits(Files.readString(GOLDEN.resolve("lpar4.collapsed.txt"), StandardCharsets.UTF_8));
-    for (String name : List.of("v-aix71-nmon-bbbp", "v-TOKENS-checkmk", "s-aix71-nmon-bbbp",
-        "i-aix71-nmon-bbbp")) {
+    for (String name :
+        List.of(
+            "v-aix71-nmon-bbbp", "v-TOKENS-checkmk", "s-aix71-nmon-bbbp", "i-aix71-nmon-bbbp")) {
       Path file = SharedCaptures.path("captures/aix/vmstat-" + name + ".txt");
       if (Files.exists(file)) {
         assertFits(Files.readString(file, StandardCharsets.UTF_8));
