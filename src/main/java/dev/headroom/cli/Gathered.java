@@ -61,6 +61,23 @@ record Gathered(
         inputs, gathering.tables, gathering.summaries, gathering.lines, gathering.diagnostics);
   }
 
+  /** Says that there is nothing to analyse, and why; returns the exit code for it. */
+  int nothing(PrintWriter err) {
+    if (inputs.isEmpty()) {
+      err.println("headroom: there are no files under the paths given");
+    } else if (summaries.isEmpty()) {
+      err.println(
+          "headroom: none of the "
+              + inputs.size()
+              + " inputs holds a capture that is known; headroom formats lists what is");
+    } else {
+      err.println(
+          "headroom: no sample of memory is left: widen --from and --until, or add captures");
+    }
+    err.flush();
+    return Headroom.NOTHING_USABLE;
+  }
+
   /** Whether anything of the input was left out. */
   boolean rejectedAny() {
     return lines.rejected() > 0
