@@ -64,7 +64,7 @@ final class ArchitectureTest {
           .whereLayer("sizing")
           .mayOnlyAccessLayers("memory", "series")
           .whereLayer("risk")
-          .mayOnlyAccessLayers("sizing", "memory", "series")
+          .mayOnlyAccessLayers("sizing", "memory", "capture", "series")
           .whereLayer("report")
           .mayOnlyAccessLayers("risk", "sizing", "memory", "format", "capture", "series")
           .whereLayer("cli")

@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
     version = "headroom 1.0.0",
     description = "How much memory a shared pool really needs, and how sure we are.",
     mixinStandardHelpOptions = true,
-    subcommands = {ParseCommand.class, FormatsCommand.class},
+    subcommands = {
+      AnalyzeCommand.class,
+      ParseCommand.class,
+      WhatifCommand.class,
+      FormatsCommand.class
+    },
     exitCodeOnInvalidInput = Headroom.WRONG_USAGE,
     exitCodeOnExecutionException = Headroom.FAULT)
 public final class Headroom implements Runnable {

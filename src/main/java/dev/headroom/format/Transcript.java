@@ -40,6 +40,10 @@ final class Transcript {
   private @Nullable String promptHost;
   private @Nullable String saidHost;
   private @Nullable String command;
+
+  /** The last command whose output was read: it still says which tool the prompt speaks for. */
+  private @Nullable String printed;
+
   private boolean hostNameFollows;
   private @Nullable LocalDateTime now;
   private int hostScope;
@@ -126,6 +130,7 @@ final class Transcript {
 
   private void give(@Nullable String given) {
     command = given == null || given.isBlank() ? null : given.strip();
+    printed = null;
     hostNameFollows = command != null && (command.equals("hostname") || command.equals("uname -n"));
   }
 
@@ -164,18 +169,14 @@ final class Transcript {
     if (saidHost != null) {
       return Optional.of(saidHost);
     }
-    if (promptHost != null && (command == null || tells(tool) || !namesAnyTool())) {
-      return Optional.of(promptHost);
-    }
-    return Optional.empty();
+    String given = command == null ? printed : command;
+    boolean speaks =
+        given == null || names(given, tool) || TOOLS.stream().noneMatch(t -> names(given, t));
+    return speaks ? Optional.ofNullable(promptHost) : Optional.empty();
   }
 
-  private boolean tells(String tool) {
-    return command != null && Pattern.compile("\\b" + tool + "\\b").matcher(command).find();
-  }
-
-  private boolean namesAnyTool() {
-    return TOOLS.stream().anyMatch(this::tells);
+  private static boolean names(String commandLine, String tool) {
+    return Pattern.compile("\\b" + tool + "\\b").matcher(commandLine).find();
   }
 
   /** Changes whenever another host is spoken to: a partition's name holds within one scope. */
@@ -202,6 +203,7 @@ final class Transcript {
 
   /** Says that the last command's output begins: what follows it was not printed by that call. */
   void outputBegan() {
+    printed = command == null ? printed : command;
     command = null;
   }
 }

@@ -20,6 +20,7 @@ public final class Histories {
   private double[] loaned;
   private double[] pageIns;
   private double[] pageInMillis;
+  private double[] ownPaging;
 
   private Histories(String name, int instants) {
     this.name = name;
@@ -32,6 +33,7 @@ public final class Histories {
     loaned = all(NONE);
     pageIns = all(NONE);
     pageInMillis = all(NONE);
+    ownPaging = all(NONE);
   }
 
   public static Histories member(String name, int instants) {
@@ -78,9 +80,14 @@ public final class Histories {
     return this;
   }
 
+  public Histories ownPaging(double... values) {
+    ownPaging = spread(values);
+    return this;
+  }
+
   public MemberHistory build() {
     return new MemberHistory(
-        name, logical, floor, hot, warm, physical, loaned, pageIns, pageInMillis, all(NONE));
+        name, logical, floor, hot, warm, physical, loaned, pageIns, pageInMillis, ownPaging);
   }
 
   /** Instants every interval, all of them covered. */

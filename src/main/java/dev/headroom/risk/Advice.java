@@ -1,0 +1,60 @@
+package dev.headroom.risk;
+
+import dev.headroom.sizing.Sizing;
+import java.util.List;
+import java.util.Locale;
+
+/** What an operator can do, in the words of the consoles and of AIX. */
+final class Advice {
+  /** Memory of partitions and pools comes in these steps here. */
+  private static final double STEP = 64.0 * (1 << 20);
+
+  private static final double MEGABYTE = 1 << 20;
+
+  private Advice() {}
+
+  /** To make the pool so large, and its maximum where that is in the way. */
+  static String grow(PoolCase pool, double size) {
+    boolean capped = pool.pool().maximum().orElse(Double.POSITIVE_INFINITY) < size;
+    return "Raise the pool to "
+        + Words.gb(size)
+        + " on the HMC (chhwres -r mempool) or in IVM"
+        + (capped ? ", its maximum first" : "");
+  }
+
+  /** The size advised, and no less than another one. */
+  static double size(PoolCase pool, double atLeast) {
+    return Math.max(atLeast, pool.sizing().map(Sizing::recommended).orElse(atLeast));
+  }
+
+  /** To take logical memory from a partition, in whole steps. */
+  static String shrink(String member, double bytes) {
+    double steps = Math.max(STEP, Math.floor(bytes / STEP) * STEP);
+    return String.format(
+        Locale.ROOT,
+        "Take up to %s of logical memory from %s by DLPAR (chhwres -r mem -o r -p %s -q %.0f)",
+        Words.gb(steps),
+        member,
+        member,
+        steps / MEGABYTE);
+  }
+
+  /** To capture what is missing, on these members or on all where none is named. */
+  static String capture(String command, List<String> members) {
+    return forDays(command, members, 7);
+  }
+
+  /** The same for so many days. */
+  static String forDays(String command, List<String> members, double days) {
+    return "Run "
+        + command
+        + " on "
+        + (members.isEmpty() ? "every member" : Words.names(members))
+        + " for "
+        + (days == 7 ? "a week" : Words.days(days))
+        + ".";
+  }
+
+  /** The call of vmstat that shows physical and loaned memory and page-ins, with times. */
+  static final String VMSTAT = "vmstat -ht 60";
+}

@@ -1,0 +1,178 @@
+package dev.headroom.risk;
+
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.series.Column;
+import dev.headroom.series.Kind;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the lines behind a figure. Nothing is copied from the tables: a row is read when it is
+ * asked for, and where a table's times rise, only the rows around an instant.
+ */
+public final class Citations {
+  /** A history holds a value for its own interval and two more. */
+  private static final int REACH = 3;
+
+  /** What rows of a history are made of, in the order in which it prefers them. */
+  private static final List<Metric> CARRIERS =
+      List.of(
+          Metric.MEMORY_VIRTUAL,
+          Metric.MEMORY_INUSE,
+          Metric.MEMORY_COMPUTATIONAL,
+          Metric.MEMORY_PHYSICAL);
+
+  private final Map<String, List<TableRows>> byMember = new HashMap<>();
+
+  private Citations(List<Table> tables) {
+    for (Table table : tables) {
+      if (table.subject().kind() == Kind.PARTITION) {
+        byMember
+            .computeIfAbsent(table.subject().name(), name -> new ArrayList<>())
+            .add(new TableRows(table));
+      }
+    }
+  }
+
+  /** The citations from these tables; only those about partitions count. */
+  public static Citations of(List<Table> tables) {
+    return new Citations(tables);
+  }
+
+  /**
+   * The row that a history's figure stands for at an instant: of the rows in the instant's
+   * interval, or where there is none in the one or two before, the least backed for {@code
+   * memory.physical}, and the one with the highest value for other metrics. In a history without
+   * times the row with the instant's ordinal.
+   */
+  public Optional<Evidence> at(String member, Metric metric, PoolHistory history, int instant) {
+    double place = history.instants()[instant];
+    return history.timed()
+        ? at(member, metric, place, history.intervalMillis())
+        : inOrder(tables(member), metric, (long) place);
+  }
+
+  /**
+   * The same at a time.
+   *
+   * @param time local milliseconds
+   * @param interval milliseconds; without one ({@link Double#NaN}) only rows of that very time
+   *     count
+   */
+  Optional<Evidence> at(String member, Metric metric, double time, double interval) {
+    BestRow best = new BestRow();
+    for (TableRows rows : tables(member)) {
+      Table table = rows.table();
+      Column column = table.column(metric);
+      double from = Double.isNaN(interval) ? time : time - REACH * interval;
+      for (int row = rows.from(from); column != null && row < table.rows(); row++) {
+        if (rows.past(row, time)) {
+          break;
+        }
+        double age = time - table.time(row);
+        // an interval is open at its start: a row there belongs to the one before
+        long intervals = age == 0 ? 0 : (long) (age / interval);
+        double value = column.get(row);
+        if (age >= 0 && (age == 0 || age < REACH * interval) && !Double.isNaN(value)) {
+          best.offer(table, row, intervals, worth(table, metric, row, value));
+        }
+      }
+    }
+    return best.evidence();
+  }
+
+  /** The row with the highest value, the first among equals. */
+  public Optional<Evidence> highest(String member, Metric metric) {
+    return best(member, metric, (table, row, value) -> value);
+  }
+
+  /** The row with the lowest value, the first among equals. */
+  public Optional<Evidence> lowest(String member, Metric metric) {
+    return best(member, metric, (table, row, value) -> -value);
+  }
+
+  /** The earliest row with a value; where no row has a time, the first one that was read. */
+  public Optional<Evidence> first(String member, Metric metric) {
+    return best(
+        member,
+        metric,
+        (table, row, value) ->
+            Double.isNaN(table.time(row)) ? Double.NEGATIVE_INFINITY : -table.time(row));
+  }
+
+  /** The latest row with a value; where no row has a time, the last one that was read. */
+  public Optional<Evidence> last(String member, Metric metric) {
+    boolean timed = tables(member).stream().anyMatch(rows -> rows.timed(metric));
+    int[] read = {0};
+    return best(
+        member,
+        metric,
+        (table, row, value) -> {
+          double time = table.time(row);
+          return timed ? (Double.isNaN(time) ? Double.NEGATIVE_INFINITY : time) : read[0]++;
+        });
+  }
+
+  private List<TableRows> tables(String member) {
+    return byMember.getOrDefault(member, List.of());
+  }
+
+  /** How much a row is worth being cited. */
+  private interface Worth {
+    double of(Table table, int row, double value);
+  }
+
+  private Optional<Evidence> best(String member, Metric metric, Worth worth) {
+    BestRow best = new BestRow();
+    for (TableRows rows : tables(member)) {
+      Table table = rows.table();
+      Column column = table.column(metric);
+      for (int row = 0; column != null && row < table.rows(); row++) {
+        double value = column.get(row);
+        if (!Double.isNaN(value)) {
+          best.offer(table, row, 0, worth.of(table, row, value));
+        }
+      }
+    }
+    return best.evidence();
+  }
+
+  // What stands for an interval is the worst of it: an average would hide the peak.
+  private static double worth(Table table, Metric metric, int row, double value) {
+    if (metric != Metric.MEMORY_PHYSICAL) {
+      return value;
+    }
+    double loaned = table.value(Metric.MEMORY_LOANED, row);
+    return -(value + (Double.isNaN(loaned) ? 0 : loaned));
+  }
+
+  // The n-th row without a time among those that carry the member's demand.
+  private static Optional<Evidence> inOrder(List<TableRows> tables, Metric metric, long ordinal) {
+    for (Metric carrier : CARRIERS) {
+      BestRow best = new BestRow();
+      long seen = 0;
+      for (TableRows rows : tables) {
+        Table table = rows.table();
+        Column column = table.column(carrier);
+        for (int row = 0; column != null && row < table.rows() && seen <= ordinal; row++) {
+          if (Double.isNaN(column.get(row)) || !Double.isNaN(table.time(row))) {
+            continue;
+          }
+          if (seen > ordinal - REACH && !Double.isNaN(table.value(metric, row))) {
+            best.offer(table, row, ordinal - seen, 0);
+          }
+          seen++;
+        }
+      }
+      if (seen > 0) {
+        return best.evidence();
+      }
+    }
+    return Optional.empty();
+  }
+}

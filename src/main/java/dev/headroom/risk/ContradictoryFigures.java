@@ -1,0 +1,175 @@
+package dev.headroom.risk;
+
+import dev.headroom.capture.Diagnostic;
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.series.Metric;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Figures that cannot be true together: the captures' own, and those of captures and site file. */
+record ContradictoryFigures(Threshold sum) implements Rule {
+  private static final Threshold SUM =
+      Threshold.of(
+          "physical-sum", "%", 1, "physical memory of all may pass the pool by this: rows differ");
+
+  ContradictoryFigures(Thresholds options) {
+    this(options.of(SUM));
+  }
+
+  @Override
+  public String id() {
+    return "contradictory-figures";
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return List.of(sum);
+  }
+
+  @Override
+  public List<Finding> judge(PoolCase pool) {
+    List<Finding> findings = new ArrayList<>();
+    diagnosed(pool, DiagnosticCode.INCONSISTENT, "figures contradict each other", findings);
+    diagnosed(pool, DiagnosticCode.CLOCK_JUMP, "times fall back or jump", findings);
+    boolean seen = false;
+    for (MemberHistory member : pool.history().members()) {
+      Spell broken = Spell.over(pool.history(), i -> excess(member, i));
+      seen |= broken.observed() > 0;
+      if (broken.any()) {
+        findings.add(broken(pool, member, broken));
+      }
+    }
+    physicalSum(pool, findings);
+    reportedSizes(pool, findings);
+    if (!seen) {
+      findings.add(
+          unknown(
+              pool,
+              "Whether logical memory is physical, loaned and stolen memory together could not be"
+                  + " checked: no capture shows physical and loaned memory.",
+              Advice.capture(Advice.VMSTAT, List.of())));
+    }
+    return findings;
+  }
+
+  private void diagnosed(PoolCase pool, DiagnosticCode code, String what, List<Finding> findings) {
+    List<Diagnostic> found =
+        pool.diagnostics().stream().filter(diagnostic -> diagnostic.code() == code).toList();
+    if (found.isEmpty()) {
+      return;
+    }
+    boolean more = pool.diagnostics().stream().anyMatch(d -> d.code() == DiagnosticCode.MORE);
+    findings.add(
+        new Finding(
+            id(),
+            Severity.YELLOW,
+            pool.name(),
+            "In "
+                + (more ? "at least " : "")
+                + Words.count(found.size(), "place")
+                + " "
+                + what
+                + ": "
+                + found.get(0).message()
+                + (found.size() > 1 ? ", among others." : "."),
+            "The figures were used as read: look at these lines before you trust a peak that rests"
+                + " on them.",
+            found.stream()
+                .map(d -> new Evidence(d.where().source(), Math.max(1, d.where().line())))
+                .distinct()
+                .limit(Cited.MOST)
+                .toList()));
+  }
+
+  /** What of physical and loaned memory is beyond the logical memory, rounding apart. */
+  private static double excess(MemberHistory member, int i) {
+    double excess = member.physical()[i] + member.loaned()[i] - member.logical()[i];
+    return Double.isNaN(excess) || excess > MemberHistory.ROUNDING ? excess : 0;
+  }
+
+  private Finding broken(PoolCase pool, MemberHistory member, Spell spell) {
+    int worst = spell.worst();
+    return new Finding(
+        id(),
+        Severity.YELLOW,
+        member.name(),
+        "Physical and loaned memory of "
+            + member.name()
+            + " sum to "
+            + Words.gb(member.physical()[worst] + member.loaned()[worst])
+            + ", more than its "
+            + Words.gb(member.logical()[worst])
+            + " of logical memory, "
+            + spell.words(pool.history())
+            + ".",
+        "Either its logical memory was changed meanwhile or a line is damaged: capture lparstat -i"
+            + " beside vmstat.",
+        new Cited()
+            .add(pool.line(member.name(), Metric.MEMORY_PHYSICAL, worst))
+            .add(pool.line(member.name(), Metric.MEMORY_LOGICAL, worst))
+            .lines());
+  }
+
+  private void physicalSum(PoolCase pool, List<Finding> findings) {
+    double most = pool.pool().size() * (1 + sum.amount());
+    Spell over =
+        Spell.over(
+            pool.history(), i -> pool.sized() && physical(pool, i) > most ? physical(pool, i) : 0);
+    if (!over.any()) {
+      return;
+    }
+    Cited cited = new Cited();
+    for (MemberHistory member : pool.history().members()) {
+      cited.add(pool.line(member.name(), Metric.MEMORY_PHYSICAL, over.worst()));
+    }
+    findings.add(
+        new Finding(
+            id(),
+            Severity.YELLOW,
+            pool.name(),
+            "Physical memory of the members sums to "
+                + Words.gb(over.most())
+                + ", more than the pool's "
+                + Words.gb(pool.pool().size())
+                + ", "
+                + over.words(pool.history())
+                + ".",
+            "Check the pool's size and that the captures' clocks agree; a member may belong to"
+                + " another pool.",
+            cited.lines()));
+  }
+
+  private static double physical(PoolCase pool, int instant) {
+    double total = 0;
+    for (MemberHistory member : pool.history().members()) {
+      double physical = member.physical()[instant];
+      total += physical > 0 ? physical : 0;
+    }
+    return total;
+  }
+
+  private void reportedSizes(PoolCase pool, List<Finding> findings) {
+    pool.reportedSizes()
+        .forEach(
+            (member, size) -> {
+              if (pool.sized() && Math.abs(size - pool.pool().size()) > MemberHistory.ROUNDING) {
+                findings.add(
+                    new Finding(
+                        id(),
+                        Severity.YELLOW,
+                        member,
+                        member
+                            + " reports a pool of "
+                            + Words.gb(size)
+                            + ", and the pool is taken to have "
+                            + Words.gb(pool.pool().size())
+                            + ".",
+                        "Correct the size in the site file, or say which pool "
+                            + member
+                            + " belongs to.",
+                        pool.citations().last(member, Metric.POOL_MEMORY).stream().toList()));
+              }
+            });
+  }
+}

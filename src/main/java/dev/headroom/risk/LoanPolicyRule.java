@@ -1,0 +1,122 @@
+package dev.headroom.risk;
+
+import dev.headroom.memory.LoanPolicy;
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.series.Metric;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A member that keeps file cache and free memory while others are stolen from: its policy lets it
+ * lend nothing, or it lends little of what is not hot.
+ */
+record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule {
+  static final Threshold KEPT =
+      Threshold.of(
+          "kept-memory", "MB", 256, "memory beyond what is hot from this on is worth saying");
+  private static final Threshold LENT =
+      Threshold.of(
+          "lent-share", "%", 50, "who lends more of what is not hot than this lends enough");
+
+  LoanPolicyRule(Thresholds options) {
+    this(options.of(KEPT), options.of(LENT));
+  }
+
+  @Override
+  public String id() {
+    return "loan-policy";
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return List.of(kept, lent);
+  }
+
+  @Override
+  public List<Finding> judge(PoolCase pool) {
+    PoolHistory history = pool.history();
+    if (history.members().size() == 1) {
+      return List.of(); // nobody else is there to pay
+    }
+    List<Finding> findings = new ArrayList<>();
+    boolean observed = false;
+    for (MemberHistory member : history.members()) {
+      LoanPolicy policy = pool.pool().member(member.name()).loanPolicy();
+      Spell spell = Spell.over(history, i -> keeps(history, member, policy, i));
+      observed |= spell.observed() > 0;
+      if (spell.any()) {
+        findings.add(finding(pool, member, policy, spell));
+      }
+    }
+    if (!observed) {
+      findings.add(
+          unknown(
+              pool,
+              "Whether members keep memory at the cost of others is not known: no two captures show"
+                  + " physical and loaned memory at the same time.",
+              Advice.capture(Advice.VMSTAT, List.of())));
+    }
+    return findings;
+  }
+
+  /** What is stolen from all but one member; not a number where that is known of nobody. */
+  static double stolenFromOthers(PoolHistory history, MemberHistory member, int instant) {
+    double total = Double.NaN;
+    for (MemberHistory other : history.members()) {
+      double stolen = other.name().equals(member.name()) ? Double.NaN : other.stolen(instant);
+      if (!Double.isNaN(stolen)) {
+        total = Double.isNaN(total) ? stolen : total + stolen;
+      }
+    }
+    return total;
+  }
+
+  private double keeps(PoolHistory history, MemberHistory member, LoanPolicy policy, int instant) {
+    double others = stolenFromOthers(history, member, instant);
+    double loaned = member.loaned()[instant];
+    double cold = member.physical()[instant] - member.needed(instant);
+    if (Double.isNaN(others + loaned + cold) || !(member.physical()[instant] > 0)) {
+      return Double.NaN;
+    }
+    boolean lendsEnough = policy != LoanPolicy.OFF && loaned > lent.amount() * (cold + loaned);
+    return others > 0 && cold >= kept.amount() && !lendsEnough ? cold : 0;
+  }
+
+  private Finding finding(PoolCase pool, MemberHistory member, LoanPolicy policy, Spell spell) {
+    String name = member.name();
+    MemberHistory payer =
+        pool.history().members().stream()
+            .filter(other -> !other.name().equals(name) && other.stolen(spell.worst()) > 0)
+            .max(Comparator.comparingDouble(other -> other.stolen(spell.worst())))
+            .orElseThrow();
+    boolean off = policy == LoanPolicy.OFF;
+    return new Finding(
+        id(),
+        Severity.YELLOW,
+        name,
+        name
+            + " kept "
+            + Words.gb(spell.most())
+            + " beyond what is hot and lent "
+            + (off ? "nothing (ams_loan_policy 0)" : Words.gb(member.loaned()[spell.worst()]))
+            + " while "
+            + Words.gb(payer.stolen(spell.worst()))
+            + " was stolen from "
+            + payer.name()
+            + ", "
+            + spell.words(pool.history())
+            + ".",
+        off
+            ? "Let it lend file cache and free memory: vmo -p -o ams_loan_policy=1 on " + name + "."
+            : Advice.shrink(name, spell.most())
+                + " or lower its memory weight, so that its cache gives way before others are"
+                + " paged.",
+        new Cited()
+            .add(pool.line(name, Metric.MEMORY_PHYSICAL, spell.worst()))
+            .add(pool.hotLine(name, spell.worst()))
+            .add(pool.line(payer.name(), Metric.MEMORY_PHYSICAL, spell.worst()))
+            .lines());
+  }
+}

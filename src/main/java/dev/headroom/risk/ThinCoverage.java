@@ -1,0 +1,164 @@
+package dev.headroom.risk;
+
+import dev.headroom.memory.AmsMember;
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.PoolHistory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** History that is too short, too coarse, without times or without some members. */
+record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implements Rule {
+  private static final Threshold DAYS =
+      Threshold.of("history", "days", 7, "history that is shorter misses a week's peaks");
+  private static final Threshold GAPS =
+      Threshold.of("gaps", "%", 5, "share of the intervals in which too few report: yellow beyond");
+  private static final Threshold INTERVAL =
+      Threshold.of("interval", "s", 300, "samples this far apart miss most overloads");
+
+  ThinCoverage(Thresholds options) {
+    this(options.of(DAYS), options.of(GAPS), options.of(INTERVAL));
+  }
+
+  @Override
+  public String id() {
+    return "thin-coverage";
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return List.of(days, gaps, interval);
+  }
+
+  @Override
+  public List<Finding> judge(PoolCase pool) {
+    List<Finding> findings = new ArrayList<>();
+    silentMembers(pool, findings);
+    if (pool.history().size() == 0) {
+      findings.add(
+          unknown(
+              pool,
+              "Nothing is known over time: no capture shows what a member needs.",
+              Advice.capture(Advice.VMSTAT, List.of())));
+      return findings;
+    }
+    length(pool, findings);
+    gaps(pool, findings);
+    coarse(pool, findings);
+    unused(pool, findings);
+    return findings;
+  }
+
+  private Finding finding(Severity severity, PoolCase pool, String title, String advice) {
+    return new Finding(id(), severity, pool.name(), title, advice, List.of());
+  }
+
+  private void silentMembers(PoolCase pool, List<Finding> findings) {
+    Set<String> silent = new LinkedHashSet<>();
+    pool.pool().members().stream().map(AmsMember::name).forEach(silent::add);
+    pool.history().members().stream().map(MemberHistory::name).forEach(silent::add);
+    int all = silent.size();
+    pool.members(pool::reports).forEach(silent::remove);
+    if (!silent.isEmpty()) {
+      List<String> names = List.copyOf(silent);
+      findings.add(
+          finding(
+              Severity.YELLOW,
+              pool,
+              "Nothing is known of what "
+                  + Words.names(names)
+                  + " needed: "
+                  + names.size()
+                  + " of "
+                  + Words.count(all, "member")
+                  + (names.size() == 1 ? " does" : " do")
+                  + " not report.",
+              Advice.capture(Advice.VMSTAT, names)));
+    }
+  }
+
+  private void length(PoolCase pool, List<Finding> findings) {
+    double known = pool.history().days();
+    if (Double.isNaN(known)) {
+      findings.add(
+          finding(
+              Severity.YELLOW,
+              pool,
+              "The captures carry no times: members are compared sample by sample, and how likely"
+                  + " demand grows cannot be said.",
+              "Capture with times (vmstat -t), or give start and interval in the site file."));
+    } else if (known < days.value()) {
+      findings.add(
+          finding(
+              Severity.YELLOW,
+              pool,
+              "The history is only "
+                  + Words.days(known)
+                  + " long: peaks of other days are not in it.",
+              Advice.forDays(Advice.VMSTAT, List.of(), days.value())));
+    }
+  }
+
+  private void gaps(PoolCase pool, List<Finding> findings) {
+    PoolHistory history = pool.history();
+    Spell thin = Spell.over(history, i -> history.covered(i) ? 0 : 1 - history.coverage()[i]);
+    if (!(thin.share() > gaps.amount())) {
+      return;
+    }
+    List<String> missing =
+        history.members().stream()
+            .filter(member -> absences(history, member) > 0)
+            .sorted(Comparator.comparingInt((MemberHistory m) -> -absences(history, m)))
+            .map(MemberHistory::name)
+            .toList();
+    findings.add(
+        finding(
+            Severity.YELLOW,
+            pool,
+            "Less than "
+                + Words.percent(PoolHistory.ENOUGH_COVERAGE)
+                + " of the configured memory reports "
+                + thin.words(history)
+                + "; these count for nothing.",
+            "Capture all members over the same time; most is missing of "
+                + Words.names(missing)
+                + "."));
+  }
+
+  private static int absences(PoolHistory history, MemberHistory member) {
+    return Spell.over(history, i -> !history.covered(i) && !member.reports(i) ? 1 : 0).count();
+  }
+
+  private void coarse(PoolCase pool, List<Finding> findings) {
+    double millis = pool.history().intervalMillis();
+    if (millis >= interval.value() * 1000) {
+      findings.add(
+          finding(
+              Severity.INFO,
+              pool,
+              "Samples are "
+                  + Words.duration(millis)
+                  + " apart: most overloads of memory last less than 2 min and are not seen.",
+              "Sample every minute or less (" + Advice.VMSTAT + ")."));
+    }
+  }
+
+  private void unused(PoolCase pool, List<Finding> findings) {
+    for (UnusedCapture capture : pool.unused()) {
+      findings.add(
+          new Finding(
+              id(),
+              Severity.INFO,
+              capture.member(),
+              "A capture of "
+                  + capture.member()
+                  + " is not part of the history: "
+                  + capture.reason()
+                  + ".",
+              "Give its start and interval in the site file, or capture with times (vmstat -t).",
+              List.of(new Evidence(capture.source(), 1))));
+    }
+  }
+}
