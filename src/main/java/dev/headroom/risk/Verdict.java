@@ -131,7 +131,9 @@ public final class Verdict {
     }
     Waits waits = Waits.of(waiting, pool.history());
     String who =
-        waiting == robbed ? "its hypervisor page-ins" : "hypervisor page-ins of " + waiting.name();
+        robbed != null && waiting.name().equals(robbed.name())
+            ? "its hypervisor page-ins"
+            : "hypervisor page-ins of " + waiting.name();
     return (lost.isEmpty() ? "" : lost + " and ")
         + who
         + (waits.slowest() < 0
