@@ -40,7 +40,8 @@ record OversizedPool(Threshold excess, Threshold history) implements Rule {
     Sizing sizing = pool.sizing().get();
     double size = pool.pool().size();
     double spare = size - sizing.recommended();
-    if (!(spare > excess.amount() * sizing.recommended()) || wasShort(pool)) {
+    // half a byte is what floating point leaves of a per cent
+    if (!(spare > excess.amount() * sizing.recommended() + 0.5) || wasShort(pool)) {
       return List.of();
     }
     double days = sizing.historyDays().orElse(Double.NaN);

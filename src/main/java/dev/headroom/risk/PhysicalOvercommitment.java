@@ -8,6 +8,7 @@ import dev.headroom.series.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Hot demand above what the pool can give, and memory that was seen to be stolen. */
 record PhysicalOvercommitment(Threshold violation) implements Rule {
@@ -64,6 +65,7 @@ record PhysicalOvercommitment(Threshold violation) implements Rule {
         payer == null || !(payer.stolen(spell.worst()) > 0)
             ? ""
             : String.format(
+                Locale.ROOT,
                 "; %s %s %s then",
                 payer.name(),
                 payer.seen(spell.worst()) ? "lost" : "by the model loses",
