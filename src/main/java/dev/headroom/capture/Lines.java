@@ -27,6 +27,7 @@ public final class Lines {
   private int ready;
   private int filled;
   private boolean ended;
+  private @Nullable IOException failure;
   private long number;
   private boolean insideLine;
   private boolean tooLong;
@@ -40,13 +41,17 @@ public final class Lines {
   /**
    * The next line, or screen row of a line; null at the end.
    *
-   * @throws IOException where the input cannot be read
+   * @throws IOException where the input cannot be read any further; all whole lines before that
+   *     place have been handed out
    */
   public @Nullable Line next() throws IOException {
     if (ready - position < AHEAD && !ended) {
       fill();
     }
     if (position >= ready) {
+      if (failure != null) {
+        throw failure;
+      }
       return null;
     }
     if (!insideLine) {
@@ -92,6 +97,22 @@ public final class Lines {
       inside = next > 0 && next <= ready && window[next - 1] != '\n';
       at = next;
     }
+  }
+
+  /**
+   * Whether the next line is the input's last and has no line end, so that it may have been cut.
+   *
+   * @throws IOException where the input cannot be read
+   */
+  public boolean nextIsUnended() throws IOException {
+    if (ready - position < AHEAD && !ended) {
+      fill();
+    }
+    int at = position;
+    while (at < ready && window[at] != '\n') {
+      at++;
+    }
+    return ended && position < ready && at == ready;
   }
 
   /** The window's bytes, for a reader of long tables; whole lines stand from position to limit. */
@@ -169,7 +190,15 @@ public final class Lines {
     int from = ready;
     boolean skipped = false;
     while (!ended) {
-      int count = in.read(window, filled, window.length - filled);
+      int count;
+      try {
+        count = in.read(window, filled, window.length - filled);
+      } catch (IOException e) {
+        // whole lines that came before are handed out; the line that it breaks off in is not
+        failure = e;
+        filled = Math.max(from, lastLineEnd(from));
+        count = -1;
+      }
       if (count < 0) {
         ended = true;
         break;

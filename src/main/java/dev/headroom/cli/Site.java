@@ -35,8 +35,8 @@ record Site(List<Pool> pools, List<Capture> captures) {
 
   /** A pool; sizes are absent where the file does not give them. */
   record Pool(
-      @JsonProperty(value = "name", required = true) String name,
-      @JsonProperty(value = "kind") @Nullable PoolType kind,
+      @JsonProperty("name") String name,
+      @JsonProperty("kind") @Nullable PoolType kind,
       @JsonProperty("size") @Nullable Size size,
       @JsonProperty("maximum") @Nullable Size maximum,
       @JsonProperty("reserve") @Nullable Size reserve,
@@ -54,7 +54,7 @@ record Site(List<Pool> pools, List<Capture> captures) {
 
   /** A partition or guest of a pool. */
   record Member(
-      @JsonProperty(value = "name", required = true) String name,
+      @JsonProperty("name") String name,
       @JsonProperty("logical") @Nullable Size logical,
       @JsonProperty("weight") @Nullable Double weight,
       @JsonProperty("ioEntitlement") @Nullable Size ioEntitlement,
@@ -64,7 +64,7 @@ record Site(List<Pool> pools, List<Capture> captures) {
 
   /** What captures of the sources that match do not say themselves. */
   record Capture(
-      @JsonProperty(value = "match", required = true) String match,
+      @JsonProperty("match") String match,
       @JsonProperty("subject") @Nullable String subject,
       @JsonProperty("start") @Nullable LocalDateTime start,
       @JsonProperty("interval") @Nullable Duration interval) {

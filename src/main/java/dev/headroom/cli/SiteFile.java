@@ -6,13 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -77,10 +78,22 @@ final class SiteFile {
       if (Files.size(file) > LARGEST) {
         throw new UnusableException(file + ": larger than a site file can be");
       }
-      Site site = mapper().readValue(Files.readString(file), Site.class);
-      return check(file, site == null ? Site.EMPTY : site);
+      String text = Files.readString(file);
+      JsonNode tree = mapper().readTree(text);
+      if (tree == null || tree.isMissingNode() || tree.isNull()) {
+        return Site.EMPTY;
+      }
+      try (JsonParser parser = mapper().createParser(text)) {
+        String fault = SiteKeys.fault(parser);
+        if (fault != null) {
+          throw new UnusableException(file + fault);
+        }
+      }
+      return check(file, mapper().readValue(text, Site.class));
     } catch (JsonProcessingException e) {
       throw new UnusableException(file + place(e.getLocation()) + ": " + reason(e));
+    } catch (NoSuchFileException e) {
+      throw new UnusableException(file + ": there is no such file");
     } catch (IOException e) {
       throw new UnusableException(file + ": cannot be read: " + e.getMessage());
     }
@@ -88,16 +101,26 @@ final class SiteFile {
 
   private static Site check(Path file, Site site) throws UnusableException {
     Set<String> names = new HashSet<>();
+    for (Site.Capture capture : site.captures()) {
+      if (capture.match() == null || capture.match().isBlank()) {
+        throw new UnusableException(file + ": an entry of captures has no match");
+      }
+    }
     for (Site.Pool pool : site.pools()) {
-      if (pool.name().isBlank() || !names.add(pool.name())) {
+      if (pool.name() == null || pool.name().isBlank() || !names.add(pool.name())) {
         throw new UnusableException(
             file + ": two pools are named '" + pool.name() + "', or one has no name");
       }
       Set<String> members = new HashSet<>();
       for (Site.Member member : pool.membersOrNone()) {
-        if (member.name().isBlank() || !members.add(member.name())) {
+        if (member.name() == null || member.name().isBlank() || !members.add(member.name())) {
           throw new UnusableException(
-              file + ": pool " + pool.name() + " has member '" + member.name() + "' twice");
+              file
+                  + ": pool "
+                  + pool.name()
+                  + " has member '"
+                  + member.name()
+                  + "' twice, or one without a name");
         }
         check(file, pool, member);
       }
@@ -127,7 +150,6 @@ final class SiteFile {
     return YAMLMapper.builder()
         .addModule(scalars)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
         .build();
   }
 
@@ -138,18 +160,6 @@ final class SiteFile {
   }
 
   private static String reason(JsonProcessingException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      String known =
-          unknown.getKnownPropertyIds() == null
-              ? ""
-              : "; known are "
-                  + unknown.getKnownPropertyIds().stream()
-                      .map(String::valueOf)
-                      .sorted()
-                      .reduce((a, b) -> a + ", " + b)
-                      .orElse("none");
-      return "'" + unknown.getPropertyName() + "' is no key here" + known;
-    }
     Throwable cause = e.getCause();
     String message =
         cause instanceof IllegalArgumentException || cause instanceof DateTimeException

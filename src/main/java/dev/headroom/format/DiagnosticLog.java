@@ -5,6 +5,7 @@ import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.capture.SourceSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,13 @@ public final class DiagnosticLog {
     }
   }
 
-  /** All that were kept, and for each code with more a last one that counts them. */
+  /**
+   * All that were kept, in the order of their lines (a check may need all of a report and speak of
+   * its first line), and for each code with more a last one that counts them.
+   */
   public List<Diagnostic> all(String source) {
     List<Diagnostic> all = new ArrayList<>(kept);
+    all.sort(Comparator.comparingLong(diagnostic -> diagnostic.where().line()));
     seen.forEach(
         (code, count) -> {
           if (count > SHOWN) {

@@ -1,13 +1,26 @@
 package dev.headroom.format;
 
+import dev.headroom.format.aix.LparstatCalls;
+import dev.headroom.format.aix.PartitionProperties;
+import dev.headroom.format.aix.Svmon;
+import dev.headroom.format.aix.TopasCec;
 import dev.headroom.format.aix.Vmstat;
+import dev.headroom.format.aix.VmstatCounters;
 import dev.headroom.format.csv.SeriesFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** The registry of formats. A new format is one more line here. */
 public final class Formats {
-  private static final List<Format> ALL = List.of(new Vmstat(), new SeriesFormat());
+  private static final List<Format> ALL =
+      List.of(
+          new Vmstat(),
+          new VmstatCounters(),
+          new Svmon(),
+          new PartitionProperties(),
+          new LparstatCalls(),
+          new TopasCec(),
+          new SeriesFormat());
 
   private Formats() {}
 

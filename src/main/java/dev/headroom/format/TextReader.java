@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,8 @@ final class TextReader {
   private LineCounts counts = LineCounts.NONE;
   private long claimed;
 
-  /** Blank lines and lines that nobody claimed, of a text in which nobody may claim any. */
-  private long blank;
+  /** Blank lines, prompts and dates: they are noise even where no format claims anything. */
+  private long expected;
 
   private @Nullable Line firstUnclaimed;
 
@@ -46,6 +47,7 @@ final class TextReader {
       CaptureClock clock,
       Optional<String> host,
       int scope,
+      @Nullable LocalDateTime opened,
       List<Draft> drafts) {}
 
   TextReader(String source, ReadOptions options) {
@@ -76,6 +78,7 @@ final class TextReader {
 
   private void readLines(Lines lines) throws IOException {
     Outcome worst = Outcome.FOREIGN;
+    boolean strange = false;
     while (true) {
       if (current != null) {
         long taken = current.reader().takeRows(lines);
@@ -86,10 +89,14 @@ final class TextReader {
       if (line == null) {
         return;
       }
-      worst = worse(worst, lines.wasTooLong() ? tooLong(line) : outcome(line, lines));
+      Outcome outcome = lines.wasTooLong() ? tooLong(line) : outcome(line, lines);
+      worst = worse(worst, outcome);
+      strange |= outcome == Outcome.FOREIGN;
       if (lines.lineEnded()) {
         count(worst);
+        expected += strange ? 0 : 1;
         worst = Outcome.FOREIGN;
+        strange = false;
       }
     }
   }
@@ -127,7 +134,10 @@ final class TextReader {
 
   private Outcome outcome(Line line, Lines lines) {
     if (line.isBlank()) {
-      blank++;
+      return Outcome.NOISE;
+    }
+    if (transcript.notePrompt(line)) {
+      closeSection();
       return Outcome.NOISE;
     }
     if (current != null) {
@@ -166,7 +176,9 @@ final class TextReader {
             clock,
             transcript.hostOf(format.tool()),
             transcript.scope(),
+            transcript.now(),
             new ArrayList<>());
+    transcript.outputBegan();
     Outcome outcome = reader.read(line);
     return outcome == Outcome.FOREIGN ? Outcome.NOISE : outcome;
   }
@@ -204,17 +216,16 @@ final class TextReader {
     current = null;
     section.drafts().addAll(section.reader().close());
     closed.add(section);
-    transcript.outputRead();
     LocalDateTime latest = Table.localTime(section.clock().latest());
-    if (latest != null) {
+    // a date line that ended the section knows better
+    if (latest != null && Objects.equals(section.opened(), transcript.now())) {
       transcript.passed(latest);
     }
   }
 
-  /** A text in which no format claims anything: one diagnostic, and no line of it was used. */
+  /** A text in which no format claims anything, so that all was noise: one diagnostic says so. */
   private void rejectAll(Line first) {
-    counts =
-        new LineCounts(0, blank, counts.understood() + counts.noise() + counts.rejected() - blank);
+    counts = new LineCounts(0, expected, counts.noise() - expected);
     String asked =
         options
             .format()

@@ -1,10 +1,7 @@
 package dev.headroom.format;
 
 import dev.headroom.capture.Line;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,40 +36,53 @@ final class Transcript {
   private static final Pattern HOST_LABEL =
       Pattern.compile("(?i)(?:hostname|host|node)\\s*[:=]\\s*([\\w.-]{1,64})");
   private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
-  private static final Pattern UNIX_DATE =
-      Pattern.compile(
-          "(?:^|[^A-Za-z])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
-              + "|Nov|Dec) {1,2}(\\d{1,2}) (\\d\\d):(\\d\\d):(\\d\\d)(?: [AP]M)?(?: [A-Z0-9+:-]{1,9})?"
-              + " (\\d{4})(?:$|\\D)");
-  private static final Pattern ISO_DATE =
-      Pattern.compile(
-          "(\\d{4})-(\\d\\d)-(\\d\\d)[ T](\\d\\d):(\\d\\d)(?::(\\d\\d))?(?:$|[^\\d].*)");
-  private static final List<String> MONTHS =
-      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private @Nullable String promptHost;
   private @Nullable String saidHost;
   private @Nullable String command;
+
+  /** The last command whose output was read: it still says which tool the prompt speaks for. */
+  private @Nullable String printed;
+
   private boolean hostNameFollows;
   private @Nullable LocalDateTime now;
   private int hostScope;
 
   /**
+   * Looks at a line before any format does: {@code # vmstat 60 2} is no short row of the table
+   * above it.
+   *
+   * @return whether the line is a prompt, which ends the section before it
+   */
+  boolean notePrompt(Line line) {
+    if (line.length() > LONGEST
+        || !(line.startsWith("#")
+            || line.startsWith("$")
+            || line.contains("@")
+            || line.contains(":/")
+            || line.contains(":~"))) {
+      return false;
+    }
+    return prompt(line.text().strip());
+  }
+
+  /**
    * Looks at a line that no format claimed.
    *
-   * @return whether the line ends the section before it: a prompt, a command, a date, a host
+   * @return whether the line ends the section before it: a command, a date, a host
    */
   boolean note(Line line) {
     if (line.length() > LONGEST) {
       return false;
     }
     String text = line.text().strip();
-    if (hostNameFollows && WORD.matcher(text).matches()) {
-      hostNameFollows = false;
+    boolean answer = hostNameFollows;
+    hostNameFollows = false;
+    if (answer && WORD.matcher(text).matches()) {
       sayHost(text);
       return true;
     }
-    return prompt(text) || date(text) || host(text) || echoed(text);
+    return date(text) || host(text) || echoed(text);
   }
 
   private boolean prompt(String text) {
@@ -82,11 +92,11 @@ final class Transcript {
     }
     if (named.matches()) {
       String host = named.group(1);
-      if (!host.equals(promptHost) || saidHost != null) {
+      if (!host.equals(promptHost)) {
+        promptHost = host;
+        saidHost = null;
         hostScope++;
       }
-      promptHost = host;
-      saidHost = null;
       give(named.group(2));
       return true;
     }
@@ -120,6 +130,7 @@ final class Transcript {
 
   private void give(@Nullable String given) {
     command = given == null || given.isBlank() ? null : given.strip();
+    printed = null;
     hostNameFollows = command != null && (command.equals("hostname") || command.equals("uname -n"));
   }
 
@@ -138,48 +149,16 @@ final class Transcript {
   }
 
   private void sayHost(String host) {
-    if (!host.equals(saidHost)) {
+    if (!host.equals(saidHost == null ? promptHost : saidHost)) {
       hostScope++;
     }
     saidHost = host;
   }
 
   private boolean date(String text) {
-    Optional<LocalDateTime> read = dateIn(text);
+    Optional<LocalDateTime> read = PrintedDate.in(text);
     read.ifPresent(time -> now = time);
     return read.isPresent();
-  }
-
-  /** The date and time that a line holds, as {@code date} and logs print them. */
-  static Optional<LocalDateTime> dateIn(String text) {
-    try {
-      Matcher unix = UNIX_DATE.matcher(text);
-      if (unix.find() && text.length() < 80) {
-        LocalDate day =
-            LocalDate.of(
-                Integer.parseInt(unix.group(6)),
-                MONTHS.indexOf(unix.group(1)) + 1,
-                Integer.parseInt(unix.group(2)));
-        return Optional.of(day.atTime(time(unix.group(3), unix.group(4), unix.group(5))));
-      }
-      Matcher iso = ISO_DATE.matcher(text);
-      if (iso.matches() && text.length() < 40) {
-        LocalDate day =
-            LocalDate.of(
-                Integer.parseInt(iso.group(1)),
-                Integer.parseInt(iso.group(2)),
-                Integer.parseInt(iso.group(3)));
-        String second = iso.group(6) == null ? "0" : iso.group(6);
-        return Optional.of(day.atTime(time(iso.group(4), iso.group(5), second)));
-      }
-    } catch (DateTimeException e) {
-      return Optional.empty(); // the thirtieth of February is no date
-    }
-    return Optional.empty();
-  }
-
-  private static LocalTime time(String hour, String minute, String second) {
-    return LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute), Integer.parseInt(second));
   }
 
   /**
@@ -190,18 +169,14 @@ final class Transcript {
     if (saidHost != null) {
       return Optional.of(saidHost);
     }
-    if (promptHost != null && (command == null || tells(tool) || !namesAnyTool())) {
-      return Optional.of(promptHost);
-    }
-    return Optional.empty();
+    String given = command == null ? printed : command;
+    boolean speaks =
+        given == null || names(given, tool) || TOOLS.stream().noneMatch(t -> names(given, t));
+    return speaks ? Optional.ofNullable(promptHost) : Optional.empty();
   }
 
-  private boolean tells(String tool) {
-    return command != null && Pattern.compile("\\b" + tool + "\\b").matcher(command).find();
-  }
-
-  private boolean namesAnyTool() {
-    return TOOLS.stream().anyMatch(this::tells);
+  private static boolean names(String commandLine, String tool) {
+    return Pattern.compile("\\b" + tool + "\\b").matcher(commandLine).find();
   }
 
   /** Changes whenever another host is spoken to: a partition's name holds within one scope. */
@@ -226,8 +201,9 @@ final class Transcript {
     return command == null ? Optional.empty() : Operands.of(command, tool);
   }
 
-  /** Says that the last command's output has been read. */
-  void outputRead() {
+  /** Says that the last command's output begins: what follows it was not printed by that call. */
+  void outputBegan() {
+    printed = command == null ? printed : command;
     command = null;
   }
 }

@@ -145,9 +145,7 @@ final class CurveChart {
     int top = bottom - PANEL_HEIGHT;
     plots.append(
         SvgCanvas.draw(
-            id,
-            plot,
-            new Rectangle2D.Double(Drawing.LEFT, top, Drawing.RIGHT - Drawing.LEFT, PANEL_HEIGHT)));
+            id, plot, new Rectangle2D.Double(Drawing.LEFT, top, Drawing.PLOT_WIDTH, PANEL_HEIGHT)));
     for (long tick = range.firstTick(); tick <= range.lastTick(); tick++) {
       double value = tick * range.step();
       labels.add(

@@ -1,6 +1,5 @@
 package dev.headroom.report;
 
-import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -15,14 +14,12 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.data.xy.DefaultXYDataset;
 
 /** Draws what members asked for over time, one on top of the other, against the pool's size. */
 final class DemandChart {
   private static final int TOP = 20;
   private static final int BOTTOM = 310;
   private static final int HEIGHT = 360;
-  private static final int PLOT_WIDTH = Drawing.RIGHT - Drawing.LEFT;
   private static final Color LIMIT = new Color(0xD1495B);
   private static final Color SHORT = new Color(0xD1, 0x49, 0x5B, 0x28);
   // runs over areas, and so may stay dark on a dark page
@@ -37,6 +34,7 @@ final class DemandChart {
   private final PoolHistory history;
   private final DemandStack stack;
   private final InstantScale instants;
+  private final DemandShapes shapes;
   private final Scale range;
 
   private DemandChart(PoolReport pool, PoolHistory history) {
@@ -45,6 +43,7 @@ final class DemandChart {
     this.stack = DemandStack.of(history);
     double[] all = history.instants();
     this.instants = new InstantScale(history.timed(), all[0], all[all.length - 1]);
+    this.shapes = new DemandShapes(history, stack, instants);
     double top = Math.max(stack.peak(), pool.size().orElse(0)) / Figures.GB;
     this.range = Scale.over(0, top > 0 ? top * 1.08 : 1, 6);
   }
@@ -57,15 +56,16 @@ final class DemandChart {
   }
 
   private Drawing draw() {
-    XYPlot plot = SvgCanvas.plot(instants.scale(), range, hotLine());
+    XYPlot plot = SvgCanvas.plot(instants.scale(), range, shapes.hotLine());
     XYItemRenderer renderer = plot.getRenderer();
     renderer.setSeriesPaint(0, HOT);
     renderer.setSeriesStroke(0, new BasicStroke(1.3f));
     // from the top down, each over the one before: half the points of bands with two edges
     for (int band = stack.tops().length - 1; band >= 0; band--) {
-      addArea(renderer, area(stack.tops()[band]), new Color(MEMBERS[band]), Layer.BACKGROUND);
+      addArea(
+          renderer, shapes.area(stack.tops()[band]), new Color(MEMBERS[band]), Layer.BACKGROUND);
     }
-    boolean seenShort = addArea(renderer, shortTimes(), SHORT, Layer.FOREGROUND);
+    boolean seenShort = addArea(renderer, shapes.shortTimes(range.high()), SHORT, Layer.FOREGROUND);
     List<Drawing.Label> labels = axisLabels();
     sizeLine(plot, labels);
     return new Drawing(
@@ -74,110 +74,12 @@ final class DemandChart {
         description(),
         HEIGHT,
         SvgCanvas.draw(
-            "demand", plot, new Rectangle2D.Double(Drawing.LEFT, TOP, PLOT_WIDTH, BOTTOM - TOP)),
+            "demand",
+            plot,
+            new Rectangle2D.Double(Drawing.LEFT, TOP, Drawing.PLOT_WIDTH, BOTTOM - TOP)),
         labels,
         List.of(),
         legend(seenShort));
-  }
-
-  private DefaultXYDataset hotLine() {
-    List<double[]> points = new ArrayList<>();
-    for (int i = 0; i < stack.instants().length; i++) {
-      double x = instants.place(stack.instants()[i]);
-      if (stack.gapBefore()[i]) {
-        points.add(new double[] {x, Double.NaN});
-      }
-      points.add(new double[] {x, stack.hot()[i] / Figures.GB});
-    }
-    double[][] columns = new double[2][points.size()];
-    for (int i = 0; i < points.size(); i++) {
-      columns[0][i] = points.get(i)[0];
-      columns[1][i] = points.get(i)[1];
-    }
-    DefaultXYDataset lines = new DefaultXYDataset();
-    lines.addSeries("hot", columns);
-    return lines;
-  }
-
-  /** What is under a line, broken at gaps; an instant between two gaps is a pixel wide. */
-  private Path2D area(double[] tops) {
-    Path2D path = new Path2D.Double();
-    double pixel = (instants.scale().high() - instants.scale().low()) / PLOT_WIDTH;
-    int start = 0;
-    for (int i = 1; i <= tops.length; i++) {
-      if (i < tops.length && !stack.gapBefore()[i]) {
-        continue;
-      }
-      double first = instants.place(stack.instants()[start]);
-      double last = instants.place(stack.instants()[i - 1]);
-      if (start == i - 1) {
-        first -= pixel / 2;
-        last += pixel / 2;
-      }
-      path.moveTo(first, 0);
-      for (int k = start; k < i; k++) {
-        double x = start == i - 1 ? first : instants.place(stack.instants()[k]);
-        path.lineTo(x, tops[k] / Figures.GB);
-      }
-      if (start == i - 1) {
-        path.lineTo(last, tops[start] / Figures.GB);
-      }
-      path.lineTo(last, 0);
-      path.closePath();
-      start = i;
-    }
-    return path;
-  }
-
-  /** The times at which some member was seen short of memory, as one shape over the full height. */
-  private Path2D shortTimes() {
-    Path2D path = new Path2D.Double();
-    Scale scale = instants.scale();
-    double pixel = (scale.high() - scale.low()) / PLOT_WIDTH;
-    double from = Double.NaN;
-    double to = Double.NaN;
-    for (int i = 0; i < history.size(); i++) {
-      if (!someoneShort(i)) {
-        continue;
-      }
-      double at = instants.place(history.instants()[i]);
-      double begin = Math.max(scale.low(), at - Math.max(pixel, interval(i)));
-      if (!(begin - to <= 2 * pixel)) {
-        addColumn(path, from, to);
-        from = begin;
-      }
-      to = at;
-    }
-    addColumn(path, from, to);
-    return path;
-  }
-
-  /** The length of the interval that ends at an instant, 0 where it is not known. */
-  private double interval(int instant) {
-    double step = history.timed() ? history.intervalMillis() : 1;
-    double[] all = history.instants();
-    return !Double.isNaN(step)
-        ? instants.place(all[instant]) - instants.place(all[instant] - step)
-        : 0;
-  }
-
-  private boolean someoneShort(int instant) {
-    for (MemberHistory member : history.members()) {
-      if (member.censored(instant)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void addColumn(Path2D path, double from, double to) {
-    if (!Double.isNaN(from)) {
-      path.moveTo(from, 0);
-      path.lineTo(from, range.high());
-      path.lineTo(to, range.high());
-      path.lineTo(to, 0);
-      path.closePath();
-    }
   }
 
   private static boolean addArea(XYItemRenderer renderer, Path2D area, Paint paint, Layer layer) {

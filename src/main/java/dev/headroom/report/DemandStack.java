@@ -75,11 +75,11 @@ record DemandStack(
   /** A member's demand; floor and hot where its file cache is not known. */
   private static double shown(MemberHistory member, int instant) {
     double demand = member.demand(instant);
-    return !Double.isNaN(demand) ? demand : orZero(member.needed(instant));
+    return Double.isNaN(demand) ? orZero(member.needed(instant)) : demand;
   }
 
   private static double orZero(double value) {
-    return !Double.isNaN(value) ? value : 0;
+    return Double.isNaN(value) ? 0 : value;
   }
 
   /**

@@ -34,6 +34,9 @@ record Drawing(
   /** Where plots end. */
   static final int RIGHT = 940;
 
+  /** How wide plots are. */
+  static final int PLOT_WIDTH = RIGHT - LEFT;
+
   /** Copies the lists. */
   Drawing {
     labels = List.copyOf(labels);

@@ -1,5 +1,6 @@
 package dev.headroom.report;
 
+import dev.headroom.series.CellGuard;
 import dev.headroom.series.Sample;
 import dev.headroom.series.Table;
 import java.io.BufferedWriter;

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of samples as text. The samples of one row share their time object, so its text is made
- * once a row.
+ * The time of samples as text. The samples of one row share their time, so its text is made once a
+ * row.
  */
 final class SampleText {
   private @Nullable LocalDateTime last;

@@ -16,6 +16,7 @@ import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Severity;
+import dev.headroom.series.CellGuard;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;

@@ -3,6 +3,7 @@ package dev.headroom.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.headroom.series.CellGuard;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -6,6 +6,7 @@ import dev.headroom.format.Draft;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.SectionReader;
+import dev.headroom.series.CellGuard;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
@@ -127,7 +128,7 @@ final class SeriesReader implements SectionReader {
   }
 
   private static Subject subject(List<String> cells, SeriesHeader at) throws Fault {
-    String name = cells.get(at.subject());
+    String name = CellGuard.unguard(cells.get(at.subject()));
     if (name.isBlank()) {
       throw new Fault(at.subject(), DiagnosticCode.UNKNOWN_LABEL, "the subject has no name");
     }
@@ -150,13 +151,20 @@ final class SeriesReader implements SectionReader {
     } catch (NumberFormatException e) {
       throw new Fault(cell, DiagnosticCode.BAD_NUMBER, "'" + text + "' is no number");
     }
-    if (Double.isNaN(value)
-        || Double.isInfinite(value)
-        || value < 0
-        || text.matches(".*[xXdDfFpP].*")) {
+    if (Double.isNaN(value) || Double.isInfinite(value) || value < 0 || !plain(text)) {
       throw new Fault(cell, DiagnosticCode.BAD_NUMBER, "'" + text + "' is no measurement");
     }
     return value;
+  }
+
+  /** Java reads hexadecimal numbers and type suffixes too; no tool prints them. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("0123456789.eE+-".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static long seq(List<String> cells, SeriesHeader at) throws Fault {

@@ -1,4 +1,4 @@
-package dev.headroom.report;
+package dev.headroom.series;
 
 /**
  * Keeps a spreadsheet from running a name as a formula. A cell that, after any number of

@@ -1,0 +1,104 @@
+package dev.headroom.cli;
+
+import dev.headroom.report.PoolReport;
+import dev.headroom.sizing.Sizing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** The table that ends a run in the terminal: a row a pool, then a sentence a pool. */
+final class SummaryTable {
+  private static final List<String> HEADINGS =
+      List.of(
+          "pool",
+          "grade",
+          "mode",
+          "size",
+          "promised",
+          "peak hot",
+          "stolen",
+          "minimum",
+          "recommended",
+          "best",
+          "over",
+          "paging");
+
+  private SummaryTable() {}
+
+  /** The lines of the table; sizes are GB, shares are per cent of the intervals. */
+  static List<String> lines(List<PoolReport> pools) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEADINGS);
+    pools.forEach(pool -> rows.add(row(pool)));
+    return aligned(rows);
+  }
+
+  /** A table of two states of one pool, before and after. */
+  static List<String> comparison(PoolReport before, PoolReport after) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of(before.name(), "before", "after"));
+    List<String> left = row(before);
+    List<String> right = row(after);
+    for (int i = 1; i < HEADINGS.size(); i++) {
+      rows.add(List.of(HEADINGS.get(i), left.get(i), right.get(i)));
+    }
+    return aligned(rows);
+  }
+
+  private static List<String> row(PoolReport pool) {
+    return List.of(
+        pool.name(),
+        pool.grade().map(grade -> grade.label()).orElse("-"),
+        pool.overcommit().mode().map(mode -> mode.label()).orElse("-"),
+        gigabytes(pool.size()),
+        gigabytes(pool.promised()),
+        gigabytes(pool.overcommit().peakHot()),
+        gigabytes(pool.overcommit().peakStolen()),
+        size(pool, Sizing::minimum),
+        size(pool, Sizing::recommended),
+        size(pool, Sizing::best),
+        share(pool.overcommit().violationRate()),
+        share(pool.overcommit().observedPagingRate()));
+  }
+
+  private static String size(PoolReport pool, ToDoubleFunction<Sizing> which) {
+    return pool.sizing().map(sizing -> text(which.applyAsDouble(sizing))).orElse("-");
+  }
+
+  private static String gigabytes(OptionalDouble bytes) {
+    return bytes.isPresent() ? text(bytes.getAsDouble()) : "-";
+  }
+
+  private static String text(double bytes) {
+    return String.format(Locale.ROOT, "%.2f GB", bytes / (1L << 30));
+  }
+
+  private static String share(OptionalDouble share) {
+    return share.isPresent()
+        ? String.format(Locale.ROOT, "%.2f %%", share.getAsDouble() * 100)
+        : "-";
+  }
+
+  private static List<String> aligned(List<List<String>> rows) {
+    int columns = rows.get(0).size();
+    int[] widths = new int[columns];
+    for (List<String> row : rows) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    Function<List<String>, String> line =
+        row -> {
+          StringBuilder text = new StringBuilder();
+          for (int i = 0; i < columns; i++) {
+            String padding = " ".repeat(widths[i] - row.get(i).length());
+            text.append(i == 0 ? row.get(i) + padding : "  " + padding + row.get(i));
+          }
+          return text.toString().stripTrailing();
+        };
+    return rows.stream().map(line).toList();
+  }
+}
