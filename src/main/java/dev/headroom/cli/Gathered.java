@@ -62,7 +62,11 @@ record Gathered(
     }
     err.flush();
     return new Gathered(
-        inputs, gathering.tables, gathering.summaries, gathering.lines, gathering.diagnostics);
+        inputs,
+        gathering.tables,
+        List.copyOf(gathering.summaries.values()),
+        gathering.lines,
+        gathering.diagnostics);
   }
 
   /** Says that there is nothing to analyse, and why; returns the exit code for it. */
