@@ -95,7 +95,8 @@ record OversizedPool(Threshold excess, Threshold history) implements Rule {
   private static boolean wasShort(PoolCase pool) {
     double available = pool.pool().available();
     for (int instant = 0; instant < pool.history().size(); instant++) {
-      if (pool.shortAt(instant) || pool.outcome().totals().needed(instant) > available + 0.5) {
+      if (pool.history().censored(instant)
+          || pool.outcome().totals().needed(instant) > available + 0.5) {
         return true;
       }
     }
