@@ -108,6 +108,9 @@ public final class AmsOutcome {
         || (hot.isPresent() && PoolTotals.exceeds(hot.getAsDouble(), pool.available()))) {
       return Optional.of(Mode.PHYSICAL);
     }
+    if (Double.isNaN(pool.available())) {
+      return Optional.empty(); // of a pool of unknown size only what was seen can be said
+    }
     if (!PoolTotals.exceeds(totals.promisedAtLeast(), pool.available())) {
       // As long as one member's share is unknown, what is promised may fit or not.
       return totals.promised().isPresent() ? Optional.of(Mode.NONE) : Optional.empty();

@@ -68,6 +68,7 @@ public final class AmsReplay {
     modelled.clear();
     spoken = 0;
     double floors = 0;
+    boolean sizeKnown = !Double.isNaN(pool.available());
     for (int i = 0; i < members.size(); i++) {
       MemberHistory member = history.members().get(i);
       if (member.reports(instant)) {
@@ -80,7 +81,7 @@ public final class AmsReplay {
         }
         spoken += member.physical()[instant];
         tiers.clear(i);
-      } else if (member.reports(instant) && history.covered(instant)) {
+      } else if (sizeKnown && member.reports(instant) && history.covered(instant)) {
         modelled.set(i);
       } else {
         tiers.clear(i);

@@ -111,7 +111,7 @@ public final class PoolTotals {
    */
   public OptionalDouble violationRate(double available) {
     int counted = counted();
-    if (counted == 0) {
+    if (counted == 0 || Double.isNaN(available)) {
       return OptionalDouble.empty();
     }
     int violated = 0;

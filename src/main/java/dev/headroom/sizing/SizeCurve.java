@@ -37,7 +37,10 @@ record SizeCurve(PoolTotals totals, double reserve, double minimum, OptionalDoub
    * through the sizes that matter exactly.
    */
   List<CurvePoint> through(double recommended, double best, double present) {
-    SortedSet<Double> sizes = new TreeSet<>(List.of(minimum, recommended, best, present));
+    SortedSet<Double> sizes = new TreeSet<>(List.of(minimum, recommended, best));
+    if (!Double.isNaN(present)) {
+      sizes.add(present); // a pool of unknown size can still be advised on
+    }
     double top = best;
     if (totals.promised().isPresent()) {
       double promised = totals.promised().getAsDouble() + reserve;

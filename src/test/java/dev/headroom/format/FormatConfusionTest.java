@@ -66,7 +66,14 @@ final class FormatConfusionTest {
   @Test
   void capturesOneAfterAnotherGiveWhatEachGivesAlone() throws IOException {
     Random random = new Random(7);
-    List<Path> all = new ArrayList<>(captures());
+    List<Path> all = new ArrayList<>();
+    for (Path file : captures()) {
+      byte[] bytes = Files.readAllBytes(file);
+      // of a capture without a last line end the last figure may be cut, which more text hides
+      if (bytes[bytes.length - 1] == '\n') {
+        all.add(file);
+      }
+    }
     for (int round = 0; round < 20; round++) {
       Collections.shuffle(all, random);
       StringBuilder text = new StringBuilder();
