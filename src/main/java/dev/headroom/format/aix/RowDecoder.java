@@ -105,26 +105,33 @@ final class RowDecoder {
 
   /** Past {@code hh:mm:ss}; -1 where no time of a day stands. */
   private int time(byte[] window, int from, int limit) {
-    int at = from;
-    int hour = window[at++] - '0';
-    if (window[at] != ':') {
-      hour = hour * 10 + window[at++] - '0';
+    // the line end before the limit stops every look ahead: a line that is cut has no digit there
+    int hour = window[from] - '0';
+    if (hour < 0 || hour > 9) {
+      return -1;
+    }
+    int at = from + 1;
+    int digit = window[at] - '0';
+    if (digit >= 0 && digit <= 9) {
+      hour = hour * 10 + digit;
+      at++;
     }
     if (at + 6 >= limit || window[at] != ':' || window[at + 3] != ':' || !parts(window[at + 6])) {
       return -1;
     }
-    for (int i = 1; i <= 5; i += i == 2 ? 2 : 1) {
-      if (window[at + i] < '0' || window[at + i] > '9') {
-        return -1;
-      }
-    }
-    int minute = (window[at + 1] - '0') * 10 + window[at + 2] - '0';
-    int second = (window[at + 4] - '0') * 10 + window[at + 5] - '0';
-    if (hour < 0 || hour > 23 || minute > 59 || second > 60) {
+    int minute = twoDigits(window, at + 1);
+    int second = twoDigits(window, at + 4);
+    if (hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) {
       return -1;
     }
     secondOfDay = (hour * 60 + minute) * 60 + second;
     return at + 6;
+  }
+
+  private static int twoDigits(byte[] window, int at) {
+    int tens = window[at] - '0';
+    int ones = window[at + 1] - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
   }
 
   private static int pastLineEnd(byte[] window, int from) {
