@@ -54,11 +54,13 @@ final class RowDecoder {
    * @return where the next line begins; -1 where the line is no row of plain numbers
    */
   int decode(byte[] window, int from, int limit) {
+    double[] into = values;
+    double[] units = scales;
     int at = from;
-    for (int cell = 0; cell < cells; cell++) {
-      byte b = window[at];
-      while (b == ' ' || b == '\t') {
-        b = window[++at];
+    for (int cell = 0; cell < into.length; cell++) {
+      int digit = window[at] - '0';
+      while (digit == ' ' - '0' || digit == '\t' - '0') {
+        digit = window[++at] - '0';
       }
       if (cell == timeCell) {
         at = time(window, at, limit);
@@ -67,9 +69,8 @@ final class RowDecoder {
         }
         continue;
       }
-      long digits = 0;
       int start = at;
-      int digit = b - '0';
+      long digits = 0;
       while (digit >= 0 && digit <= 9) {
         digits = digits * 10 + digit;
         digit = window[++at] - '0';
@@ -84,17 +85,19 @@ final class RowDecoder {
           digit = window[++at] - '0';
         }
         decimals = at - start;
+        count += decimals;
       }
-      count += decimals;
       if (count == 0 || count > MOST_DIGITS || !parts(window[at])) {
         return -1;
       }
-      double scale = scales[cell];
-      double value = digits * scale;
-      if (decimals > 0) {
-        value /= POWERS[decimals];
+      double scale = units[cell];
+      if (decimals == 0) {
+        into[cell] = digits * scale;
+      } else if (scale == 1) {
+        into[cell] = digits / POWERS[decimals];
+      } else {
+        into[cell] = Math.rint(digits * scale / POWERS[decimals]);
       }
-      values[cell] = scale == 1 ? value : Math.rint(value);
     }
     return pastLineEnd(window, at);
   }
@@ -148,6 +151,11 @@ final class RowDecoder {
   /** The value of a cell of the row decoded last; the time's cell has none. */
   double value(int cell) {
     return values[cell];
+  }
+
+  /** The values of the row decoded last, by cell, for the hot loop alone: it overwrites them. */
+  double[] values() {
+    return values;
   }
 
   /** Whether rows carry the time of the day. */

@@ -80,9 +80,15 @@ final class VmstatReader implements SectionReader {
       if (next < 0 || next - at > LONGEST_ROW) {
         break;
       }
-      Line line = checks.suspicious(rowDecoder) ? lineOf(window, at, next, first + taken) : null;
       rowDecoder.fill(rows);
-      endRow(rowDecoder, line, window, at, next, first + taken);
+      boolean suspicious = checks.suspicious(rowDecoder.values());
+      double time = time(rowDecoder);
+      boolean jumped = rowDecoder.timed() && context.clock().jumpedBack();
+      if (suspicious || jumped) {
+        report(rowDecoder, jumped, lineOf(window, at, next, first + taken));
+      }
+      configuration.rowSeen(time);
+      rows.endRow(first + taken, time);
       taken++;
       at = next;
     }
@@ -93,20 +99,17 @@ final class VmstatReader implements SectionReader {
     return taken;
   }
 
-  private void endRow(
-      RowDecoder row, @Nullable Line suspicious, byte[] window, int at, int next, long number) {
-    double time =
-        row.timed()
-            ? context.clock().atSecondOfDay(row.secondOfDay())
-            : context.clock().atRow(rows.rows());
-    if (row.timed() && context.clock().jumpedBack()) {
-      checks.jumped(lineOf(window, at, next, number));
+  private double time(RowDecoder row) {
+    return row.timed()
+        ? context.clock().atSecondOfDay(row.secondOfDay())
+        : context.clock().atRow(rows.rows());
+  }
+
+  private void report(RowDecoder row, boolean jumped, Line line) {
+    if (jumped) {
+      checks.jumped(line);
     }
-    if (suspicious != null) {
-      checks.check(row, suspicious);
-    }
-    configuration.rowSeen(time);
-    rows.endRow(number, time);
+    checks.check(row, line);
   }
 
   private static Line lineOf(byte[] window, int at, int next, long number) {
