@@ -73,7 +73,10 @@ final class Encodings {
     return odd * 20 <= head.length;
   }
 
-  /** Letters, digits and blanks of cp1047 nearly alone, and no ASCII line end among them. */
+  /**
+   * Letters, digits and blanks of cp1047 nearly alone, and no ASCII line end among them. National
+   * letters stand elsewhere; a short text may have many.
+   */
   private static boolean isEbcdic(byte[] head) {
     if (head.length < 8) {
       return false;
@@ -92,7 +95,7 @@ final class Encodings {
       blanks += v == 0x40 ? 1 : 0;
       high += letter ? 1 : 0;
     }
-    return usual * 100L >= head.length * 97L
+    return usual * 100L >= head.length * 90L
         && blanks * 50 >= head.length
         && high * 10 >= head.length;
   }

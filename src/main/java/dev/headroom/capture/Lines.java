@@ -35,6 +35,7 @@ public final class Lines {
   /** Whether one line fills the rest of the window: nothing is gained before it is next. */
   private boolean full;
 
+  private @Nullable IOException failure;
   private long number;
   private boolean insideLine;
   private boolean tooLong;
@@ -48,11 +49,15 @@ public final class Lines {
   /**
    * The next line, or screen row of a line; null at the end.
    *
-   * @throws IOException where the input cannot be read
+   * @throws IOException where the input cannot be read any further; all whole lines before that
+   *     place have been handed out
    */
   public @Nullable Line next() throws IOException {
     fillAhead();
     if (position >= ready) {
+      if (failure != null) {
+        throw failure;
+      }
       return null;
     }
     if (!insideLine) {
@@ -189,7 +194,15 @@ public final class Lines {
     int from = ready;
     boolean skipped = false;
     while (!ended) {
-      int count = in.read(window, filled, window.length - filled);
+      int count;
+      try {
+        count = in.read(window, filled, window.length - filled);
+      } catch (IOException e) {
+        // whole lines that came before are handed out; the line that it breaks off in is not
+        failure = e;
+        filled = Math.max(from, lastLineEnd(from));
+        count = -1;
+      }
       if (count < 0) {
         ended = true;
         break;

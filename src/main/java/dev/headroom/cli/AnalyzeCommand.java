@@ -11,6 +11,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -53,10 +54,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     Site site = reading.site();
     Gathered gathered = Gathered.of(reading, site, err);
     if (gathered.tables().isEmpty()) {
-      err.println(
-          "headroom: no capture that says anything of memory was found; headroom formats lists what"
-              + " is known");
-      return Headroom.NOTHING_USABLE;
+      return gathered.nothing(err);
     }
     Report report = new Analysis(site, gathered).report();
     write(report, gathered);
@@ -84,13 +82,20 @@ final class AnalyzeCommand implements Callable<Integer> {
     throw reading.wrong("--fail-on: '" + failOn + "' is none of yellow, amber, red");
   }
 
-  private void write(Report report, Gathered gathered) throws IOException {
+  private void write(Report report, Gathered gathered) {
     try {
       Files.createDirectories(out);
+      HtmlReport.write(report, out);
+      writeData(report, gathered);
+    } catch (FileSystemException e) {
+      String reason = e.getReason() == null ? "it is in the way" : e.getReason();
+      throw reading.wrong("-o: cannot write " + e.getFile() + ": " + reason);
     } catch (IOException e) {
-      throw reading.wrong("-o: the folder " + out + " cannot be made: " + e.getMessage());
+      throw reading.wrong("-o: cannot write to " + out + ": " + e.getMessage());
     }
-    HtmlReport.write(report, out);
+  }
+
+  private void writeData(Report report, Gathered gathered) throws IOException {
     try (OutputStream json =
         new BufferedOutputStream(Files.newOutputStream(out.resolve("report.json")))) {
       JsonReport.write(report, json);

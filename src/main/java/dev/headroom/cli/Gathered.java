@@ -9,11 +9,15 @@ import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What all inputs together gave, as far as an analysis needs it.
@@ -58,7 +62,28 @@ record Gathered(
     }
     err.flush();
     return new Gathered(
-        inputs, gathering.tables, gathering.summaries, gathering.lines, gathering.diagnostics);
+        inputs,
+        gathering.tables,
+        List.copyOf(gathering.summaries.values()),
+        gathering.lines,
+        gathering.diagnostics);
+  }
+
+  /** Says that there is nothing to analyse, and why; returns the exit code for it. */
+  int nothing(PrintWriter err) {
+    if (inputs.isEmpty()) {
+      err.println("headroom: there are no files under the paths given");
+    } else if (summaries.isEmpty()) {
+      err.println(
+          "headroom: none of the "
+              + inputs.size()
+              + " inputs holds a capture that is known; headroom formats lists what is");
+    } else {
+      err.println(
+          "headroom: no sample of memory is left: widen --from and --until, or add captures");
+    }
+    err.flush();
+    return Headroom.NOTHING_USABLE;
   }
 
   /** Whether anything of the input was left out. */
@@ -71,7 +96,7 @@ record Gathered(
     private final ReadingOptions.Span span;
     private final PrintWriter err;
     private final List<Table> tables = new ArrayList<>();
-    private final List<InputSummary> summaries = new ArrayList<>();
+    private final Map<List<String>, InputSummary> summaries = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private LineCounts lines = LineCounts.NONE;
 
@@ -82,7 +107,7 @@ record Gathered(
 
     void take(Reading reading) {
       for (Table table : reading.tables()) {
-        summaries.add(summary(table));
+        note(table);
         Table wanted = table.only(span.from(), span.until(), true, WANTED);
         if (wanted.rows() > 0 && !wanted.metrics().isEmpty()) {
           tables.add(wanted);
@@ -95,7 +120,8 @@ record Gathered(
       lines = lines.plus(reading.lines());
     }
 
-    private static InputSummary summary(Table table) {
+    /** Adds a table to what its capture gave; a capture has a table for each kind of its rows. */
+    private void note(Table table) {
       double from = Double.NaN;
       double to = Double.NaN;
       for (int row = 0; row < table.rows(); row++) {
@@ -105,13 +131,26 @@ record Gathered(
           to = Double.isNaN(to) || time > to ? time : to;
         }
       }
+      InputSummary summary =
+          new InputSummary(
+              table.source(),
+              table.format(),
+              table.subject().name(),
+              table.samples(),
+              Optional.ofNullable(Table.localTime(from)),
+              Optional.ofNullable(Table.localTime(to)));
+      summaries.merge(
+          List.of(summary.source(), summary.format(), summary.subject()), summary, Gathering::both);
+    }
+
+    private static InputSummary both(InputSummary a, InputSummary b) {
       return new InputSummary(
-          table.source(),
-          table.format(),
-          table.subject().name(),
-          table.samples(),
-          Optional.ofNullable(Table.localTime(from)),
-          Optional.ofNullable(Table.localTime(to)));
+          a.source(),
+          a.format(),
+          a.subject(),
+          a.samples() + b.samples(),
+          Stream.of(a.from(), b.from()).flatMap(Optional::stream).min(LocalDateTime::compareTo),
+          Stream.of(a.to(), b.to()).flatMap(Optional::stream).max(LocalDateTime::compareTo));
     }
   }
 }

@@ -2,7 +2,9 @@ package dev.headroom.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,27 +43,66 @@ public final class Headroom implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  /** Standard output as bytes: data is written in UTF-8, whatever the terminal's charset. */
-  static OutputStream standardOutput() {
-    return new FileOutputStream(FileDescriptor.out);
+  private final OutputStream data;
+
+  /** A program that writes its data to this stream. */
+  Headroom(OutputStream data) {
+    this.data = data;
+  }
+
+  /** Where data goes, as bytes: it is UTF-8, whatever the terminal's charset. */
+  OutputStream data() {
+    return data;
   }
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    int code;
+    try {
+      code = commandLine(new FileOutputStream(FileDescriptor.out)).execute(args);
+    } catch (OutOfMemoryError e) {
+      System.err.println(
+          "headroom: not enough memory for these inputs; give more with JAVA_TOOL_OPTIONS=-Xmx8g, or"
+              + " read fewer of them");
+      code = FAULT;
+    } catch (StackOverflowError | LinkageError e) {
+      System.err.println("headroom: a fault of the program: " + e);
+      code = FAULT;
+    }
+    System.exit(code);
   }
 
   /**
-   * The command line, ready to execute; faults end in one line on stderr, without a stack trace.
+   * The command line, ready to execute. A wrong call ends in a sentence and a pointer to the help;
+   * a fault ends in one line, without a stack trace.
    */
-  static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new Headroom());
-    line.setExecutionExceptionHandler(
-        (fault, command, parsed) -> {
-          command.getErr().println("headroom: a fault of the program: " + fault);
-          return FAULT;
-        });
+  static CommandLine commandLine(OutputStream data) {
+    CommandLine line = new CommandLine(new Headroom(data));
+    line.setParameterExceptionHandler(Headroom::wrongCall);
+    line.setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, command));
     return line;
+  }
+
+  private static int wrongCall(ParameterException wrong, String[] args) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println("headroom: " + wrong.getMessage());
+    String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    err.println("Try '" + name + " --help'.");
+    err.flush();
+    return WRONG_USAGE;
+  }
+
+  private static int fault(Exception fault, CommandLine command) {
+    if (fault instanceof IOException && "Broken pipe".equals(fault.getMessage())) {
+      return DONE; // the reader of our output has seen enough
+    }
+    PrintWriter err = command.getErr();
+    err.println(
+        fault instanceof IOException
+            ? "headroom: cannot write: " + fault.getMessage()
+            : "headroom: a fault of the program: " + fault);
+    err.flush();
+    return FAULT;
   }
 
   @Override

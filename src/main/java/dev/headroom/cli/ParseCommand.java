@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Prints every sample that the captures hold. */
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ParseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @ParentCommand private Headroom program;
   @Mixin private ReadingOptions reading;
 
   @Option(names = "--csv", description = "Print CSV instead of JSON lines.")
@@ -41,7 +43,7 @@ final class ParseCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ReadingOptions.Span span = reading.span();
     List<dev.headroom.capture.Input> inputs = reading.inputs();
-    OutputStream out = new BufferedOutputStream(Headroom.standardOutput(), 1 << 16);
+    OutputStream out = new BufferedOutputStream(program.data(), 1 << 16);
     try (SampleSink sink = csv ? SampleCsv.withOrigin(out) : new SampleLines(out);
         Progress progress = new Progress(err, inputs.size(), reading.progress())) {
       SideBySide.read(

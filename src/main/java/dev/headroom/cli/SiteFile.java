@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -79,11 +78,18 @@ final class SiteFile {
       if (Files.size(file) > LARGEST) {
         throw new UnusableException(file + ": larger than a site file can be");
       }
-      JsonNode tree = mapper().readTree(Files.readString(file));
+      String text = Files.readString(file);
+      JsonNode tree = mapper().readTree(text);
       if (tree == null || tree.isMissingNode() || tree.isNull()) {
         return Site.EMPTY;
       }
-      return check(file, mapper().readValue(Files.readString(file), Site.class));
+      try (JsonParser parser = mapper().createParser(text)) {
+        String fault = SiteKeys.fault(parser);
+        if (fault != null) {
+          throw new UnusableException(file + fault);
+        }
+      }
+      return check(file, mapper().readValue(text, Site.class));
     } catch (JsonProcessingException e) {
       throw new UnusableException(file + place(e.getLocation()) + ": " + reason(e));
     } catch (NoSuchFileException e) {
@@ -154,18 +160,6 @@ final class SiteFile {
   }
 
   private static String reason(JsonProcessingException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      String known =
-          unknown.getKnownPropertyIds() == null
-              ? ""
-              : "; known are "
-                  + unknown.getKnownPropertyIds().stream()
-                      .map(String::valueOf)
-                      .sorted()
-                      .reduce((a, b) -> a + ", " + b)
-                      .orElse("none");
-      return "'" + unknown.getPropertyName() + "' is no key here" + known;
-    }
     Throwable cause = e.getCause();
     String message =
         cause instanceof IllegalArgumentException || cause instanceof DateTimeException

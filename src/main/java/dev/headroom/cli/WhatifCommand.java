@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Replays the captures as if a pool had another size. */
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class WhatifCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @ParentCommand private Headroom program;
   @Mixin private ReadingOptions reading;
 
   @Option(
@@ -44,10 +46,7 @@ final class WhatifCommand implements Callable<Integer> {
     Site site = reading.site();
     Gathered gathered = Gathered.of(reading, site, err);
     if (gathered.tables().isEmpty()) {
-      err.println(
-          "headroom: no capture that says anything of memory was found; headroom formats lists what"
-              + " is known");
-      return Headroom.NOTHING_USABLE;
+      return gathered.nothing(err);
     }
     Analysis analysis = new Analysis(site, gathered);
     List<PoolReport> before = analysis.report().pools();
@@ -62,7 +61,7 @@ final class WhatifCommand implements Callable<Integer> {
     }
     Report after = analysis.reportAt(sizes);
     if (json) {
-      OutputStream out = new BufferedOutputStream(Headroom.standardOutput());
+      OutputStream out = new BufferedOutputStream(program.data());
       JsonReport.write(after, out);
       out.flush();
     } else {

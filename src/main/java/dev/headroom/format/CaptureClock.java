@@ -97,7 +97,7 @@ public final class CaptureClock {
   }
 
   private double note(double millis) {
-    if (!Double.isNaN(millis)) {
+    if (!Double.isNaN(millis) && !(millis <= last)) {
       last = millis;
     }
     return millis;

@@ -136,6 +136,10 @@ final class TextReader {
     if (line.isBlank()) {
       return Outcome.NOISE;
     }
+    if (transcript.notePrompt(line)) {
+      closeSection();
+      return Outcome.NOISE;
+    }
     if (current != null) {
       Outcome outcome = current.reader().read(line);
       if (outcome != Outcome.FOREIGN) {

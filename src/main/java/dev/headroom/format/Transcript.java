@@ -49,9 +49,27 @@ final class Transcript {
   private int hostScope;
 
   /**
+   * Looks at a line before any format does: {@code # vmstat 60 2} is no short row of the table
+   * above it.
+   *
+   * @return whether the line is a prompt, which ends the section before it
+   */
+  boolean notePrompt(Line line) {
+    if (line.length() > LONGEST
+        || !(line.startsWith("#")
+            || line.startsWith("$")
+            || line.contains("@")
+            || line.contains(":/")
+            || line.contains(":~"))) {
+      return false;
+    }
+    return prompt(line.text().strip());
+  }
+
+  /**
    * Looks at a line that no format claimed.
    *
-   * @return whether the line ends the section before it: a prompt, a command, a date, a host
+   * @return whether the line ends the section before it: a command, a date, a host
    */
   boolean note(Line line) {
     if (line.length() > LONGEST) {
@@ -64,7 +82,7 @@ final class Transcript {
       sayHost(text);
       return true;
     }
-    return prompt(text) || date(text) || host(text) || echoed(text);
+    return date(text) || host(text) || echoed(text);
   }
 
   private boolean prompt(String text) {

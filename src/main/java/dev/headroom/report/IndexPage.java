@@ -38,6 +38,19 @@ record IndexPage(
     }
   }
 
+  /** A page that can be mailed shows so many captures; a fleet has thousands. */
+  private static final int SHOWN_INPUTS = 200;
+
+  /** The captures that the page shows. */
+  List<InputSummary> shownInputs() {
+    return inputs.subList(0, Math.min(inputs.size(), SHOWN_INPUTS));
+  }
+
+  /** How many more there are. */
+  int hiddenInputs() {
+    return inputs.size() - shownInputs().size();
+  }
+
   /** How many pools have a grade. */
   record GradeCount(Badge badge, int number) {}
 

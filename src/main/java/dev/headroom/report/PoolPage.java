@@ -129,6 +129,6 @@ record PoolPage(
 
   private static String stolenNote(PoolReport pool) {
     Figures.Figure range = Figures.gbRange(pool.stolen());
-    return range.known() ? "the model says " + range.text() : "";
+    return range.known() ? "by either rule of sharing " + range.text() : "";
   }
 }

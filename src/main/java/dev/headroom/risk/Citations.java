@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lines behind a figure. Nothing is copied from the tables: a row is read when it is
@@ -65,25 +66,50 @@ public final class Citations {
    *     count
    */
   Optional<Evidence> at(String member, Metric metric, double time, double interval) {
-    BestRow best = new BestRow();
+    Metric carrier = carrier(member);
+    BestRow carried = new BestRow();
+    BestRow beside = new BestRow();
     for (TableRows rows : tables(member)) {
-      Table table = rows.table();
-      Column column = table.column(metric);
-      double from = Double.isNaN(interval) ? time : time - REACH * interval;
-      for (int row = rows.from(from); column != null && row < table.rows(); row++) {
-        if (rows.past(row, time)) {
-          break;
-        }
-        double age = time - table.time(row);
-        // an interval is open at its start: a row there belongs to the one before
-        long intervals = age == 0 ? 0 : (long) (age / interval);
-        double value = column.get(row);
-        if (age >= 0 && (age == 0 || age < REACH * interval) && !Double.isNaN(value)) {
-          best.offer(table, row, intervals, worth(table, metric, row, value));
-        }
+      Column carries = carrier == null ? null : rows.table().column(carrier);
+      offer(rows, metric, carries, time, interval, carries == null ? beside : carried);
+    }
+    return carried.evidence().or(beside::evidence);
+  }
+
+  private static void offer(
+      TableRows rows,
+      Metric metric,
+      @Nullable Column carries,
+      double time,
+      double interval,
+      BestRow best) {
+    Table table = rows.table();
+    Column column = table.column(metric);
+    double from = Double.isNaN(interval) ? time : time - REACH * interval;
+    for (int row = rows.from(from); column != null && row < table.rows(); row++) {
+      if (rows.past(row, time)) {
+        break;
+      }
+      double age = time - table.time(row);
+      // an interval is open at its start: a row there belongs to the one before
+      long intervals = age == 0 ? 0 : (long) (age / interval);
+      double value = column.get(row);
+      // of a row that does not say what was needed, a history takes nothing
+      boolean counts = carries == null || !Double.isNaN(carries.get(row));
+      if (counts && age >= 0 && (age == 0 || age < REACH * interval) && !Double.isNaN(value)) {
+        best.offer(table, row, intervals, worth(table, metric, row, value));
       }
     }
-    return best.evidence();
+  }
+
+  /** What the rows of a member's history with times are made of; null where it has none. */
+  private @Nullable Metric carrier(String member) {
+    for (Metric carrier : CARRIERS) {
+      if (tables(member).stream().anyMatch(rows -> rows.timed(carrier))) {
+        return carrier;
+      }
+    }
+    return null;
   }
 
   /** The row with the highest value, the first among equals. */

@@ -5,6 +5,7 @@ import dev.headroom.series.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Members that waited for pages which the hypervisor read back: how often, how long each. */
 record HypervisorPaging(
@@ -94,7 +95,7 @@ record HypervisorPaging(
         new Cited()
             .add(
                 waits.slowest() < 0
-                    ? java.util.Optional.empty()
+                    ? Optional.empty()
                     : pool.line(name, Metric.HYPERVISOR_PAGEINS, waits.slowest()))
             .add(pool.citations().highest(name, Metric.HYPERVISOR_PAGEINS))
             .add(pool.line(name, Metric.HYPERVISOR_PAGEINS, spell.first()))

@@ -40,11 +40,12 @@ record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule {
     if (history.members().size() == 1) {
       return List.of(); // nobody else is there to pay
     }
+    Shortfall shortfall = new Shortfall(history);
     List<Finding> findings = new ArrayList<>();
     boolean observed = false;
     for (MemberHistory member : history.members()) {
       LoanPolicy policy = pool.pool().member(member.name()).loanPolicy();
-      Spell spell = Spell.over(history, i -> keeps(history, member, policy, i));
+      Spell spell = Spell.over(history, i -> keeps(shortfall, member, policy, i));
       observed |= spell.observed() > 0;
       if (spell.any()) {
         findings.add(finding(pool, member, policy, spell));
@@ -61,20 +62,8 @@ record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule {
     return findings;
   }
 
-  /** What is stolen from all but one member; not a number where that is known of nobody. */
-  static double stolenFromOthers(PoolHistory history, MemberHistory member, int instant) {
-    double total = Double.NaN;
-    for (MemberHistory other : history.members()) {
-      double stolen = other.name().equals(member.name()) ? Double.NaN : other.stolen(instant);
-      if (!Double.isNaN(stolen)) {
-        total = Double.isNaN(total) ? stolen : total + stolen;
-      }
-    }
-    return total;
-  }
-
-  private double keeps(PoolHistory history, MemberHistory member, LoanPolicy policy, int instant) {
-    double others = stolenFromOthers(history, member, instant);
+  private double keeps(Shortfall shortfall, MemberHistory member, LoanPolicy policy, int instant) {
+    double others = shortfall.fromOthers(member, instant);
     double loaned = member.loaned()[instant];
     double cold = member.physical()[instant] - member.needed(instant);
     if (Double.isNaN(others + loaned + cold) || !(member.physical()[instant] > 0)) {

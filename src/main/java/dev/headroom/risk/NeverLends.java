@@ -29,6 +29,7 @@ record NeverLends(Threshold kept) implements Rule {
   @Override
   public List<Finding> judge(PoolCase pool) {
     PoolHistory history = pool.history();
+    Shortfall shortfall = new Shortfall(history);
     List<Finding> findings = new ArrayList<>();
     boolean observed = false;
     for (MemberHistory member : history.members()) {
@@ -40,10 +41,12 @@ record NeverLends(Threshold kept) implements Rule {
         Spell needed =
             Spell.over(
                 history,
-                i -> pool.shortAt(i) && !Double.isNaN(member.loaned()[i]) ? member.needed(i) : 0);
-        boolean others =
-            Spell.over(history, i -> LoanPolicyRule.stolenFromOthers(history, member, i)).any();
-        double cold = Spell.over(history, i -> cold(pool, member, i)).most();
+                i ->
+                    shortfall.shortAt(i) && !Double.isNaN(member.loaned()[i])
+                        ? member.needed(i)
+                        : 0);
+        boolean others = Spell.over(history, i -> shortfall.fromOthers(member, i)).any();
+        double cold = Spell.over(history, i -> cold(shortfall, member, i)).most();
         if (needed.any() && (cold < kept.amount() || !others)) {
           findings.add(finding(pool, member, needed, cold));
         }
@@ -60,8 +63,8 @@ record NeverLends(Threshold kept) implements Rule {
   }
 
   // Physical memory beyond what is hot, while the pool is short.
-  private static double cold(PoolCase pool, MemberHistory member, int instant) {
-    return pool.shortAt(instant) ? member.physical()[instant] - member.needed(instant) : 0;
+  private static double cold(Shortfall shortfall, MemberHistory member, int instant) {
+    return shortfall.shortAt(instant) ? member.physical()[instant] - member.needed(instant) : 0;
   }
 
   private Finding finding(PoolCase pool, MemberHistory member, Spell needed, double cold) {

@@ -40,7 +40,8 @@ record OversizedPool(Threshold excess, Threshold history) implements Rule {
     Sizing sizing = pool.sizing().get();
     double size = pool.pool().size();
     double spare = size - sizing.recommended();
-    if (!(spare > excess.amount() * sizing.recommended()) || wasShort(pool)) {
+    // half a byte is what floating point leaves of a per cent
+    if (!(spare > excess.amount() * sizing.recommended() + 0.5) || wasShort(pool)) {
       return List.of();
     }
     double days = sizing.historyDays().orElse(Double.NaN);
@@ -94,7 +95,8 @@ record OversizedPool(Threshold excess, Threshold history) implements Rule {
   private static boolean wasShort(PoolCase pool) {
     double available = pool.pool().available();
     for (int instant = 0; instant < pool.history().size(); instant++) {
-      if (pool.shortAt(instant) || pool.outcome().totals().needed(instant) > available + 0.5) {
+      if (pool.history().censored(instant)
+          || pool.outcome().totals().needed(instant) > available + 0.5) {
         return true;
       }
     }

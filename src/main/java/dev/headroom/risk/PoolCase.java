@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * All that is known of one pool when its risk is judged.
@@ -69,13 +70,8 @@ public record PoolCase(
     return total;
   }
 
-  /** Whether the pool was seen to be short at an instant: memory was stolen, or page-ins waited. */
-  boolean shortAt(int instant) {
-    return history.censored(instant);
-  }
-
   /** The names of members for which something holds, in the order of the history. */
-  List<String> members(java.util.function.Predicate<MemberHistory> wanted) {
+  List<String> members(Predicate<MemberHistory> wanted) {
     return history.members().stream().filter(wanted).map(MemberHistory::name).toList();
   }
 

@@ -131,7 +131,7 @@ public final class Verdict {
     }
     Waits waits = Waits.of(waiting, pool.history());
     String who =
-        waiting.equals(robbed)
+        robbed != null && waiting.name().equals(robbed.name())
             ? "its hypervisor page-ins"
             : "hypervisor page-ins of " + waiting.name();
     return (lost.isEmpty() ? "" : lost + " and ")

@@ -65,7 +65,7 @@ final class Words {
 
   /** Such as {@code 20 s}, {@code 3 min}, {@code 3.5 hours} and {@code 2 days}. */
   static String duration(double millis) {
-    if (millis < 2 * MINUTE) {
+    if (millis < MINUTE) {
       return number(millis / SECOND) + " s";
     }
     if (millis < 2 * HOUR) {

@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class HeadroomTest {
 
   @Test
   void aFaultOfTheProgramIsOneLine() {
-    CommandLine line = Headroom.commandLine();
+    CommandLine line = Headroom.commandLine(new ByteArrayOutputStream());
     line.addSubcommand(new Faulty());
 
     assertEquals(Headroom.FAULT, run(line, "faulty"));
@@ -46,7 +47,7 @@ final class HeadroomTest {
   }
 
   private int run(String... args) {
-    return run(Headroom.commandLine(), args);
+    return run(Headroom.commandLine(new ByteArrayOutputStream()), args);
   }
 
   private int run(CommandLine line, String... args) {

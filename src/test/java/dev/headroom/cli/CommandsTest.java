@@ -1,0 +1,210 @@
+package dev.headroom.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The commands from end to end: what they print, what they write, how they end. */
+final class CommandsTest {
+  private static final String TABLE =
+      "kthr    memory              page              faults              cpu"
+          + "             hypv-page           time\n"
+          + " r  b   avm   fre  re  pi  po  fr   sr  cy  in   sy  cs us sy id wa    pc    ec"
+          + "   hpi  hpit  pmem   loan hr mi se\n";
+
+  @TempDir private Path folder;
+  private Path captures;
+  private Path out;
+  private ByteArrayOutputStream data = new ByteArrayOutputStream();
+  private StringWriter shown = new StringWriter();
+  private StringWriter err = new StringWriter();
+
+  /** Two partitions of 6 and 8 GB on 10 GB; in the third interval the hypervisor pages. */
+  @BeforeEach
+  void write() throws IOException {
+    captures = Files.createDirectory(folder.resolve("captures"));
+    out = folder.resolve("out");
+    capture("one", 6144, "500000", "500000", "900000", "500000");
+    capture("two", 8192, "1000000", "1000000", "1400000", "1000000");
+  }
+
+  private void capture(String name, int logical, String... virtual) throws IOException {
+    StringBuilder text = new StringBuilder("System configuration: lcpu=4 mem=");
+    text.append(logical).append("MB ent=0.50 mmode=shared mpsz=10.00GB\n\n").append(TABLE);
+    for (int i = 0; i < virtual.length; i++) {
+      boolean paged = i == 2 && name.equals("two");
+      text.append(
+          String.format(
+              Locale.ROOT,
+              " 1  0 %s 20000 0 0 0 0 0 0 1 2 3 5 5 90 0 0.10 20.0 %s %s 0%d:00:00%n",
+              virtual[i],
+              paged ? "20 300" : "0 0",
+              paged
+                  ? "4.50 0.50"
+                  : name.equals("one") ? "4.00 2.00" : i == 2 ? "4.50 0.50" : "6.00 2.00",
+              i));
+    }
+    Files.writeString(captures.resolve(name + "_2020-02-29.vmstat"), text);
+  }
+
+  private int run(String... args) {
+    data = new ByteArrayOutputStream();
+    shown = new StringWriter();
+    err = new StringWriter();
+    CommandLine line = Headroom.commandLine(data);
+    line.setOut(new PrintWriter(shown, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(args);
+  }
+
+  private String captures() {
+    return captures.toString();
+  }
+
+  private static JsonNode json(byte[] bytes) throws IOException {
+    return new ObjectMapper().readTree(bytes);
+  }
+
+  @Test
+  void analyzeWritesTheReportAndSaysWhatItFound() throws IOException {
+    assertEquals(0, run("analyze", captures(), "-o", out.toString()));
+
+    JsonNode pool = json(Files.readAllBytes(out.resolve("report.json"))).at("/pools/0");
+    assertEquals("pool", pool.at("/name").asText());
+    assertEquals("amber", pool.at("/grade").asText());
+    assertEquals("physical", pool.at("/overcommit/mode").asText());
+    assertEquals(1.4, pool.at("/overcommit/configuredRatio").asDouble());
+    assertEquals(0.25, pool.at("/overcommit/observedPagingRate").asDouble());
+    assertEquals(3L << 30, pool.at("/overcommit/peakStolenBytes").asLong());
+    assertEquals((900_000L + 1_400_000L) * 4096, pool.at("/overcommit/peakHotBytes").asLong());
+    assertTrue(Files.exists(out.resolve("index.html")));
+    assertTrue(shown.toString().contains("3.00 GB was stolen from two"), shown::toString);
+    assertTrue(shown.toString().contains("lines: 12 understood"), shown::toString);
+  }
+
+  @Test
+  void whatAnalyzeWritesAsSeriesCanBeReadAgain() throws IOException {
+    run("analyze", captures(), "-o", out.toString());
+    Path again = folder.resolve("again");
+
+    assertEquals(0, run("analyze", out.resolve("series.csv").toString(), "-o", again.toString()));
+
+    JsonNode first = json(Files.readAllBytes(out.resolve("report.json"))).at("/pools/0");
+    JsonNode second = json(Files.readAllBytes(again.resolve("report.json"))).at("/pools/0");
+    assertEquals(first.at("/overcommit"), second.at("/overcommit"));
+    assertEquals(first.at("/sizing"), second.at("/sizing"));
+    assertEquals(first.at("/members"), second.at("/members"));
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNothing() throws IOException {
+    Path other = folder.resolve("other");
+    run("analyze", captures(), "-o", out.toString(), "--jobs", "1");
+    run("analyze", captures(), "-o", other.toString(), "--jobs", "8");
+
+    for (String file : new String[] {"index.html", "report.json", "series.csv"}) {
+      assertArrayEquals(
+          Files.readAllBytes(out.resolve(file)), Files.readAllBytes(other.resolve(file)), file);
+    }
+  }
+
+  @Test
+  void theSpanOfTimeIsHalfOpen() throws IOException {
+    run("parse", captures(), "--from", "2020-02-29T01:00:00", "--until", "2020-02-29T02:00:00");
+    assertTrue(data.toString(StandardCharsets.UTF_8).contains("T01:00:00"));
+    assertFalse(data.toString(StandardCharsets.UTF_8).contains("T00:00:00"));
+    assertFalse(data.toString(StandardCharsets.UTF_8).contains("T02:00:00"));
+
+    run("analyze", captures(), "-o", out.toString(), "--until", "2020-02-29T02:00:00");
+    JsonNode pool = json(Files.readAllBytes(out.resolve("report.json"))).at("/pools/0");
+    assertEquals("logical", pool.at("/overcommit/mode").asText());
+  }
+
+  @Test
+  void whatifReplaysAtAnotherSize() throws IOException {
+    assertEquals(0, run("whatif", captures(), "--pool", "pool=8GB"));
+    assertTrue(shown.toString().contains("before"), shown::toString);
+
+    assertEquals(0, run("whatif", captures(), "--pool", "pool=8GB", "--json"));
+    JsonNode pool = json(data.toByteArray()).at("/pools/0");
+    assertEquals(8L << 30, pool.at("/sizeBytes").asLong());
+    assertEquals(0.25, pool.at("/overcommit/violationRate").asDouble());
+    assertTrue(pool.at("/overcommit/observedPagingRate").isMissingNode());
+    assertEquals("what-if", pool.at("/findings/0/rule").asText());
+  }
+
+  @Test
+  void parsePrintsLinesThatAreJson() throws IOException {
+    assertEquals(0, run("parse", captures()));
+    String[] lines = data.toString(StandardCharsets.UTF_8).split("\n", -1);
+    for (int i = 0; i < lines.length - 1; i++) {
+      assertTrue(json(lines[i].getBytes(StandardCharsets.UTF_8)).has("metric"), lines[i]);
+    }
+    assertEquals(0, run("parse", "--csv", captures()));
+    assertEquals(lines.length, data.toString(StandardCharsets.UTF_8).split("\n", -1).length - 1);
+  }
+
+  @Test
+  void strictAndFailOnDecideTheExitCode() throws IOException {
+    assertEquals(1, run("analyze", captures(), "-o", out.toString(), "--fail-on", "amber"));
+    assertEquals(0, run("analyze", captures(), "-o", out.toString(), "--fail-on", "red"));
+    assertEquals(0, run("parse", captures(), "--strict"));
+    Files.writeString(captures.resolve("prose.txt"), "nothing to see here\n");
+    assertEquals(0, run("parse", captures()));
+    assertEquals(3, run("parse", captures(), "--strict"));
+    assertTrue(err.toString().contains("unknown-format"), err::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2 | parse NOWHERE | NOWHERE: there is no such file or folder",
+        "2 | parse CAPTURES --format x | --format: 'x' is not known; headroom formats lists what is",
+        "2 | parse CAPTURES --zone Mars | --zone: 'Mars' is no zone; write one such as Europe/Berlin",
+        "2 | parse CAPTURES --jobs 0 | --jobs is 1 or more",
+        "2 | whatif CAPTURES --pool pool | --pool: 'pool' is not NAME=SIZE, such as js22=10GB",
+        "2 | whatif CAPTURES --pool js=1GB | --pool: there is no pool 'js'; there are: pool",
+        "2 | analyze CAPTURES -o OUT --fail-on puce | --fail-on: 'puce' is none of yellow, amber, red",
+        "2 | analyze CAPTURES -o OUT --site NO | NO: there is no such file",
+        "2 | analyze CAPTURES -o CAPTURES/one_2020-02-29.vmstat | -o: cannot write ",
+        "3 | analyze EMPTY -o OUT | there are no files under the paths given",
+      })
+  void endsWithASentence(int code, String call, String sentence) throws IOException {
+    Files.createDirectories(folder.resolve("empty"));
+    String[] args =
+        call.replace("CAPTURES", captures())
+            .replace("OUT", out.toString())
+            .replace("EMPTY", folder.resolve("empty").toString())
+            .split(" ", -1);
+
+    assertEquals(code, run(args), err::toString);
+    assertTrue(err.toString().startsWith("headroom: " + sentence), err::toString);
+    assertFalse(err.toString().contains("\tat "), err::toString);
+  }
+
+  @Test
+  void formatsAreListed() {
+    assertEquals(0, run("formats"));
+    assertTrue(shown.toString().contains("Vmstat.g4"), shown::toString);
+    assertTrue(shown.toString().contains("bad-number"), shown::toString);
+  }
+}

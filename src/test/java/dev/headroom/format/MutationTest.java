@@ -1,0 +1,135 @@
+package dev.headroom.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Damages every golden capture line by line: the count of lines always adds up, nothing is thrown,
+ * and one damaged cell costs no sample that stands on another line, save where the line tells how
+ * others are to be read.
+ */
+final class MutationTest {
+  private static final Path ROOT = Path.of("src/test/resources/golden");
+
+  /** What may be done to a line. */
+  private enum Damage {
+    TRUNCATED,
+    DOUBLED,
+    LOST,
+    SWAPPED,
+    CORRUPTED,
+    GLUED,
+    JUNK;
+
+    /** The lines of a text after the damage to one of them. */
+    List<String> at(List<String> lines, int index) {
+      List<String> damaged = new ArrayList<>(lines);
+      String line = lines.get(index);
+      switch (this) {
+        case TRUNCATED -> damaged.set(index, line.substring(0, line.length() / 2));
+        case DOUBLED -> damaged.add(index, line);
+        case LOST -> damaged.remove(index);
+        case SWAPPED -> {
+          if (index + 1 < lines.size()) {
+            damaged.set(index, lines.get(index + 1));
+            damaged.set(index + 1, line);
+          }
+        }
+        case CORRUPTED -> damaged.set(index, line.replaceFirst("\\d(?=\\d*[^\\d]*$)", "x"));
+        case GLUED -> damaged.set(index, line.replaceFirst("(\\d) +(\\d)", "$1$2"));
+        case JUNK -> damaged.add(index, "@@@ \u00a7 12 junk, junk ###");
+      }
+      return damaged;
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> damageToOneLine() throws IOException {
+    List<Path> captures;
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      captures =
+          files
+              .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".golden"))
+              .sorted()
+              .toList();
+    }
+    return captures.stream()
+        .map(file -> DynamicTest.dynamicTest(ROOT.relativize(file).toString(), () -> damage(file)));
+  }
+
+  private static void damage(Path file) throws IOException {
+    String source = String.valueOf(file.getFileName());
+    String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    List<String> lines = List.of(text.split("\n", -1));
+    for (int index = 0; index < Math.min(lines.size(), 60); index++) {
+      for (Damage damage : Damage.values()) {
+        List<String> damaged = damage.at(lines, index);
+        byte[] bytes = String.join("\n", damaged).getBytes(StandardCharsets.ISO_8859_1);
+        Reading reading = Readings.of(source, bytes, ReadOptions.DEFAULT);
+        int line = index + 1;
+        String what = damage + " at line " + line + " of " + source;
+        assertEquals(
+            lineCount(bytes),
+            reading.lines().understood() + reading.lines().noise() + reading.lines().rejected(),
+            what);
+        if (damage == Damage.CORRUPTED && !damaged.equals(lines)) {
+          assertNothingElseIsLost(source, bytes, text, line, what);
+        }
+      }
+    }
+  }
+
+  private static long lineCount(byte[] bytes) {
+    long ends = 0;
+    for (byte b : bytes) {
+      ends += b == '\n' ? 1 : 0;
+    }
+    return bytes.length > 0 && bytes[bytes.length - 1] != '\n' ? ends + 1 : ends;
+  }
+
+  /**
+   * Samples of other lines stay as they were, or are missing where the line told how to read them.
+   */
+  private static void assertNothingElseIsLost(
+      String source, byte[] damaged, String text, int line, String what) {
+    Map<String, Double> before =
+        byPlace(
+            Readings.of(source, text.getBytes(StandardCharsets.ISO_8859_1), ReadOptions.DEFAULT),
+            line);
+    Map<String, Double> after = byPlace(Readings.of(source, damaged, ReadOptions.DEFAULT), line);
+    after.forEach(
+        (place, value) ->
+            assertTrue(
+                before.containsKey(place) && before.get(place).equals(value),
+                () -> what + ": " + place + " is " + value + ", was " + before.get(place)));
+  }
+
+  private static Map<String, Double> byPlace(Reading reading, int except) {
+    Map<String, Double> values = new HashMap<>();
+    reading
+        .tables()
+        .forEach(
+            table ->
+                table.forEach(
+                    sample -> {
+                      if (sample.line() != except) {
+                        values.put(
+                            sample.line() + " " + sample.metric() + " " + sample.subject().kind(),
+                            sample.value());
+                      }
+                    }));
+    return values;
+  }
+}

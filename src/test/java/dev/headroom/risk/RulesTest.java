@@ -1,0 +1,166 @@
+package dev.headroom.risk;
+
+import static dev.headroom.memory.Histories.GB;
+import static dev.headroom.memory.Histories.MB;
+import static dev.headroom.memory.Histories.NONE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headroom.memory.Histories;
+import dev.headroom.memory.LoanPolicy;
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.PoolHistory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+  private record Fixed(String id, Severity severity, String... subjects) implements Rule {
+    @Override
+    public List<Threshold> thresholds() {
+      return List.of();
+    }
+
+    @Override
+    public List<Finding> judge(PoolCase pool) {
+      return java.util.Arrays.stream(subjects)
+          .map(subject -> new Finding(id, severity, subject, "t", "a", List.of()))
+          .toList();
+    }
+  }
+
+  private record Broken() implements Rule {
+    @Override
+    public String id() {
+      return "broken";
+    }
+
+    @Override
+    public List<Threshold> thresholds() {
+      return List.of();
+    }
+
+    @Override
+    public List<Finding> judge(PoolCase pool) {
+      throw new IllegalStateException("no such member");
+    }
+  }
+
+  private static MemberHistory calm(String name, int instants) {
+    return Histories.member(name, instants)
+        .logical(6 * GB)
+        .floor(100 * MB)
+        .hot(5.4 * GB)
+        .warm(0.3 * GB)
+        .physical(6 * GB)
+        .loaned(0)
+        .pageIns(0)
+        .pageInMillis(0)
+        .ownPaging(0)
+        .build();
+  }
+
+  private static PoolCase calmPool(int instants) {
+    return Cases.minutes(12 * GB, calm("a", instants), calm("b", instants))
+        .members(
+            Cases.member("a", 77 * MB, LoanPolicy.FILE_CACHE),
+            Cases.member("b", 77 * MB, LoanPolicy.FILE_CACHE))
+        .maximum(16 * GB)
+        .build();
+  }
+
+  @Test
+  void aRuleThatFailsIsAFindingAndCostsNoOther() {
+    Rules rules = new Rules(List.of(new Broken(), new Fixed("fine", Severity.RED, "js22")));
+    List<Finding> findings = rules.judge(calmPool(2));
+    assertEquals(2, findings.size());
+    assertEquals("fine", findings.get(0).rule());
+    Finding fault = findings.get(1);
+    assertEquals("broken", fault.rule());
+    assertEquals(Severity.UNKNOWN, fault.severity());
+    assertEquals("js22", fault.subject());
+    assertEquals(
+        "The rule broken could not be judged: it failed with java.lang.IllegalStateException: no"
+            + " such member.",
+        fault.title());
+  }
+
+  @Test
+  void worstFirstThenRuleThenSubject() {
+    Rules rules =
+        new Rules(
+            List.of(
+                new Fixed("z", Severity.UNKNOWN, "m"),
+                new Fixed("y", Severity.AMBER, "n", "m"),
+                new Fixed("x", Severity.AMBER, "z"),
+                new Fixed("w", Severity.INFO, "m"),
+                new Fixed("v", Severity.RED, "m")));
+    assertEquals(
+        List.of("v/m", "x/z", "y/m", "y/n", "w/m", "z/m"),
+        rules.judge(calmPool(2)).stream().map(f -> f.rule() + "/" + f.subject()).toList());
+  }
+
+  @Test
+  void aCalmPoolAlarmsNobody() {
+    assertEquals(List.of(), Rules.defaults().judge(calmPool(7 * 24 * 60)));
+    List<Finding> young = Rules.defaults().judge(calmPool(60));
+    assertEquals(List.of("thin-coverage"), young.stream().map(Finding::rule).toList());
+    assertEquals(Grade.GREEN, Grading.DEFAULT.grade(calmPool(60)).orElseThrow());
+  }
+
+  @Test
+  void nothingKnownIsUnknownAllOver() {
+    PoolHistory nothing = new PoolHistory(false, new double[0], NONE, List.of(), new double[0]);
+    List<Finding> findings = Rules.defaults().judge(Cases.of(NONE, nothing).build());
+    Set<String> rules = new HashSet<>();
+    for (Finding finding : findings) {
+      assertEquals(Severity.UNKNOWN, finding.severity(), finding.toString());
+      assertTrue(finding.title().endsWith(".") && finding.advice().endsWith("."));
+      rules.add(finding.rule());
+    }
+    assertEquals(
+        Set.of(
+            "physical-overcommitment",
+            "hypervisor-paging",
+            "oversized-pool",
+            "always-loans",
+            "never-lends",
+            "loan-policy",
+            "io-entitlement",
+            "inside-swapping",
+            "contradictory-figures",
+            "thin-coverage"),
+        rules);
+  }
+
+  @Test
+  void thresholdsHaveNamesUnitsAndMeaning() {
+    List<Threshold> all = Rules.defaults().thresholds();
+    assertEquals(all.size(), all.stream().map(Threshold::name).distinct().count());
+    for (Threshold threshold : all) {
+      assertEquals(threshold.defaultValue(), threshold.value());
+      assertTrue(
+          Set.of("%", "MB", "days", "s", "ms", "pages/s", "count").contains(threshold.unit()));
+      assertTrue(!threshold.meaning().isBlank());
+    }
+    for (Threshold threshold : Grading.DEFAULT.thresholds()) {
+      assertTrue(all.contains(threshold), "the grade's thresholds are rules' too");
+    }
+  }
+
+  @Test
+  void thresholdsCanBeChanged() {
+    Rules patient = Rules.of(Thresholds.DEFAULTS.with("history", 0.01));
+    assertEquals(List.of(), patient.judge(calmPool(60)));
+    IllegalArgumentException unknown =
+        assertThrows(
+            IllegalArgumentException.class, () -> Rules.of(Thresholds.DEFAULTS.with("histroy", 1)));
+    assertTrue(
+        unknown.getMessage().startsWith("no rule has a threshold histroy; known: [violation-rate,"),
+        unknown.getMessage());
+    assertThrows(
+        IllegalArgumentException.class, () -> Rules.of(Thresholds.DEFAULTS.with("history", NONE)));
+  }
+}

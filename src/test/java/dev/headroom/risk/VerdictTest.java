@@ -1,0 +1,127 @@
+package dev.headroom.risk;
+
+import static dev.headroom.memory.Histories.GB;
+import static dev.headroom.memory.Histories.NONE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.headroom.memory.Histories;
+import dev.headroom.memory.PoolHistory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+  private static Histories member(String name, double logical, double... hot) {
+    return Histories.member(name, hot.length).logical(logical).hot(hot).warm(0);
+  }
+
+  private static String verdict(Cases world) {
+    PoolCase pool = world.build();
+    return Verdict.of(pool, Grading.DEFAULT.grade(pool));
+  }
+
+  @Test
+  void everythingFits() {
+    assertEquals(
+        "js22 is green: 10.00 GB is promised on 12.00 GB, so all of it fits, and everything hot"
+            + " fitted (peak 5.00 GB at 2009-06-30 16:01); it holds the 10.00 GB advised (it holds"
+            + " all that is promised).",
+        verdict(
+            Cases.minutes(12 * GB, member("a", 10 * GB, GB, 5 * GB).build())
+                .sizing(10 * GB, 0, NONE)));
+  }
+
+  @Test
+  void hotFittedButTheHypervisorStole() {
+    double[] hot = new double[200];
+    java.util.Arrays.fill(hot, 6 * GB);
+    double[] one = new double[200];
+    one[3] = 114;
+    double[] wait = new double[200];
+    wait[3] = 1779;
+    assertEquals(
+        "js22 is yellow: 14.00 GB is promised on 12.00 GB and everything hot fitted (peak 10.00 GB"
+            + " at 2009-06-30 16:00), but 1.43 GB was stolen from b and its hypervisor page-ins took"
+            + " up to 15.6 ms each; 12.35 GB would be safe enough (the chance that demand passes it"
+            + " within 7 days is no more than 4.8 %).",
+        verdict(
+            Cases.minutes(
+                    12 * GB,
+                    member("a", 6 * GB, new double[200]).hot(4 * GB).build(),
+                    member("b", 8 * GB, hot)
+                        .physical(6.57 * GB)
+                        .loaned(0)
+                        .pageIns(one)
+                        .pageInMillis(wait)
+                        .build())
+                .sizing(12.35 * GB, 0.0473, 28)));
+  }
+
+  @Test
+  void hotDidNotFit() {
+    assertEquals(
+        "js22 is red: 16.00 GB is promised on 12.00 GB and what was hot did not fit in 1 of 2"
+            + " intervals (1 min) (peak 13.00 GB at 2009-06-30 16:01), and by the model b loses 1.00"
+            + " GB then; 13.50 GB is advised, on too little history to be sure (the chance that"
+            + " demand passes it within 7 days is no more than 99.9 %).",
+        verdict(
+            Cases.minutes(
+                    12 * GB,
+                    member("a", 8 * GB, 5 * GB, 5 * GB).build(),
+                    member("b", 8 * GB, 5 * GB, 8 * GB).build())
+                .sizing(13.5 * GB, 0.9985, 0.01)));
+  }
+
+  @Test
+  void pageInsOfSomebodyElse() {
+    assertEquals(
+        "js22 is amber: 16.00 GB is promised on 12.00 GB and everything hot fitted (peak 10.00 GB"
+            + " in sample 1), but 1.00 GB was stolen from a and hypervisor page-ins of b numbered 7;"
+            + " its size holds the 12.00 GB advised for what is hot (how likely demand passes it"
+            + " cannot be said), so let others lend more, or lower their logical memory, before it"
+            + " grows.",
+        verdict(
+            Cases.untimed(
+                    12 * GB,
+                    member("a", 8 * GB, 5 * GB).physical(7 * GB).loaned(0).build(),
+                    member("b", 8 * GB, 5 * GB).pageIns(7).build())
+                .sizing(12 * GB, NONE, NONE)));
+  }
+
+  @Test
+  void onlyPageInsAreKnown() {
+    PoolHistory history =
+        Histories.covered(
+            Histories.untimed(
+                member("a", 8 * GB, NONE).pageIns(3).pageInMillis(24).build(),
+                member("b", NONE, NONE).build()),
+            0);
+    assertEquals(
+        "js22 is at least amber: how much is promised on 12.00 GB is not known and whether what was"
+            + " hot fitted is not known, for at no instant does enough of the pool report, but"
+            + " hypervisor page-ins of a took up to 8.0 ms each; no size can be advised before all"
+            + " members report at the same time.",
+        verdict(Cases.of(12 * GB, history)));
+  }
+
+  @Test
+  void thePoolsSizeIsNotKnown() {
+    assertEquals(
+        "js22 could not be graded: 8.00 GB is promised on a pool of unknown size and whether what"
+            + " was hot fitted is not known (peak 5.00 GB in sample 1); 6.00 GB would be safe enough"
+            + " (the chance that demand passes it within 7 days is no more than 20 %).",
+        verdict(Cases.untimed(NONE, member("a", 8 * GB, 5 * GB).build()).sizing(6 * GB, 0.2, 28)));
+  }
+
+  @Test
+  void nothingIsKnown() {
+    PoolHistory nothing = new PoolHistory(false, new double[0], NONE, List.of(), new double[0]);
+    assertEquals(
+        "js22 could not be judged: no capture shows what a member needs, and how much is promised on"
+            + " 12.00 GB is not known; run vmstat -ht 60 on every member for a week.",
+        verdict(Cases.of(12 * GB, nothing)));
+    assertEquals(
+        "js22 could not be judged: no capture shows what a member needs; run vmstat -ht 60 on every"
+            + " member for a week.",
+        verdict(Cases.of(NONE, nothing)));
+  }
+}

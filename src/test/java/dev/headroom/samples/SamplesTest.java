@@ -1,0 +1,81 @@
+package dev.headroom.samples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.headroom.capture.Input;
+import dev.headroom.capture.Inputs;
+import dev.headroom.format.CaptureReader;
+import dev.headroom.format.ReadOptions;
+import dev.headroom.format.Reading;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Table;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The samples are what they say they are: nothing in them is damaged, and their memory adds up. */
+final class SamplesTest {
+  private static final double CENT = 0.01 * (1L << 30);
+
+  private static List<Reading> read(String folder) throws IOException {
+    CaptureReader reader = new CaptureReader(ReadOptions.DEFAULT);
+    List<Input> inputs =
+        Inputs.under(
+            List.of(folder), InputStream.nullInputStream(), file -> file.endsWith("site.yaml"));
+    return inputs.stream().map(reader::read).toList();
+  }
+
+  @Test
+  void theLargerSampleIsWhatItsGeneratorMakes() throws IOException {
+    Path folder = Path.of("samples/four-grades");
+    Map<String, String> committed = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        committed.put(
+            folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+
+    assertEquals(FourGrades.files(), committed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"samples/ams-lab", "samples/four-grades"})
+  void nothingIsDamaged(String folder) throws IOException {
+    for (Reading reading : read(folder)) {
+      assertEquals(List.of(), reading.diagnostics());
+      assertEquals(0, reading.lines().rejected());
+    }
+  }
+
+  @Test
+  void atRestTheLabsMemoryAddsUpAndThePoolIsNeverPassed() throws IOException {
+    Map<Double, Double> backed = new TreeMap<>();
+    for (Reading reading : read("samples/ams-lab")) {
+      for (Table table : reading.tables()) {
+        if (!table.format().equals("vmstat") || !table.metrics().contains(Metric.MEMORY_PHYSICAL)) {
+          continue;
+        }
+        double logical = table.subject().name().equals("bxaix85") ? 6 : 8;
+        for (int row = 0; row < table.rows(); row++) {
+          double physical = table.value(Metric.MEMORY_PHYSICAL, row);
+          backed.merge(table.time(row), physical, Double::sum);
+          if (row < 30) {
+            double sum = physical + table.value(Metric.MEMORY_LOANED, row);
+            assertEquals(logical * (1L << 30), sum, CENT);
+          }
+        }
+      }
+    }
+    assertEquals(60, backed.size());
+    backed.values().forEach(sum -> assertEquals(12.0 * (1L << 30), sum, 1.01 * CENT));
+  }
+}
