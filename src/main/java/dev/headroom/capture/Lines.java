@@ -26,7 +26,15 @@ public final class Lines {
 
   private int ready;
   private int filled;
+
+  /** Past the last line end, once the input has ended. */
+  private int lastEnd;
+
   private boolean ended;
+
+  /** Whether one line fills the rest of the window: nothing is gained before it is next. */
+  private boolean full;
+
   private @Nullable IOException failure;
   private long number;
   private boolean insideLine;
@@ -45,9 +53,7 @@ public final class Lines {
    *     place have been handed out
    */
   public @Nullable Line next() throws IOException {
-    if (ready - position < AHEAD && !ended) {
-      fill();
-    }
+    fillAhead();
     if (position >= ready) {
       if (failure != null) {
         throw failure;
@@ -105,14 +111,8 @@ public final class Lines {
    * @throws IOException where the input cannot be read
    */
   public boolean nextIsUnended() throws IOException {
-    if (ready - position < AHEAD && !ended) {
-      fill();
-    }
-    int at = position;
-    while (at < ready && window[at] != '\n') {
-      at++;
-    }
-    return ended && position < ready && at == ready;
+    fillAhead();
+    return ended && position < ready && position >= lastEnd;
   }
 
   /** The window's bytes, for a reader of long tables; whole lines stand from position to limit. */
@@ -127,9 +127,7 @@ public final class Lines {
    * @throws IOException where the input cannot be read
    */
   public int position() throws IOException {
-    if (ready - position < AHEAD && !ended) {
-      fill();
-    }
+    fillAhead();
     return insideLine ? ready : position;
   }
 
@@ -182,6 +180,12 @@ public final class Lines {
     return at < ready && window[at] == '\n' ? at + 1 : at;
   }
 
+  private void fillAhead() throws IOException {
+    if (ready - position < AHEAD && !ended && !(full && position < ready)) {
+      fill();
+    }
+  }
+
   private void fill() throws IOException {
     System.arraycopy(window, position, window, 0, filled - position);
     filled -= position;
@@ -213,7 +217,8 @@ public final class Lines {
         filled = Math.min(filled, 2 * lineLimit);
       }
     }
-    int end = ended ? filled : Math.max(from, lastLineEnd(from));
+    int end = ended ? filled : lastLineEnd(from);
+    full = end == from;
     if (skipped && end == from) {
       end = filled;
     }
@@ -224,6 +229,7 @@ public final class Lines {
       end = cleaned;
     }
     ready = end;
+    lastEnd = ended ? lastLineEnd(0) : 0;
   }
 
   private int lastLineEnd(int from) {

@@ -72,38 +72,50 @@ public final class Column {
     }
 
     private static @org.jspecify.annotations.Nullable Chunk packAt(double[] values, double scale) {
-      long least = Long.MAX_VALUE;
-      long most = Long.MIN_VALUE;
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
       for (double value : values) {
-        if (Double.isNaN(value)) {
-          continue;
-        }
-        double scaled = Math.rint(value * scale);
-        boolean negativeZero = value == 0 && 1 / value < 0;
-        if (!(Math.abs(scaled) < EXACT) || scaled / scale != value || negativeZero) {
+        double scaled = scale == 1 ? value : Math.rint(value * scale);
+        // a conversion there and back finds fractions, infinities and what has no exact code
+        boolean exact = (long) scaled == scaled && (scale == 1 || scaled / scale == value);
+        if (exact && (scaled != 0 || Double.doubleToRawLongBits(value) == 0)) {
+          least = Math.min(least, scaled);
+          most = Math.max(most, scaled);
+        } else if (!Double.isNaN(value)) {
           return null;
         }
-        least = Math.min(least, (long) scaled);
-        most = Math.max(most, (long) scaled);
       }
       if (least > most) {
         least = 0;
         most = 0;
       }
+      if (!(Math.max(-least, most) < EXACT)) {
+        return null;
+      }
       // one code more than the range, so that "absent" has a code of its own
-      int bits = Long.SIZE - Long.numberOfLeadingZeros(most - least + 1);
+      long base = (long) least;
+      int bits = Long.SIZE - Long.numberOfLeadingZeros((long) most - base + 1);
+      return new Chunk(base, bits, scale, packed(values, scale, base, bits));
+    }
+
+    private static long[] packed(double[] values, double scale, long base, int bits) {
       long absent = (1L << bits) - 1;
       long[] words = new long[(CHUNK * bits + Long.SIZE - 1) / Long.SIZE + 1];
-      for (int i = 0; i < CHUNK; i++) {
-        double value = values[i];
-        long code = Double.isNaN(value) ? absent : (long) Math.rint(value * scale) - least;
-        int at = i * bits;
-        words[at >>> 6] |= code << (at & 63);
-        if ((at & 63) + bits > Long.SIZE) {
-          words[(at >>> 6) + 1] |= code >>> (Long.SIZE - (at & 63));
+      long word = 0;
+      int used = 0;
+      int at = 0;
+      for (double value : values) {
+        long code = Double.isNaN(value) ? absent : (long) Math.rint(value * scale) - base;
+        word |= code << used;
+        used += bits;
+        if (used >= Long.SIZE) {
+          used -= Long.SIZE;
+          words[at++] = word;
+          word = used == 0 ? 0 : code >>> (bits - used);
         }
       }
-      return new Chunk(least, bits, scale, words);
+      words[at] = word;
+      return words;
     }
 
     double get(int index) {

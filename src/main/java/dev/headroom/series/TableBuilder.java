@@ -1,6 +1,5 @@
 package dev.headroom.series;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ public final class TableBuilder {
   private final Column lines = new Column();
   private final Column times = new Column();
   private final @Nullable Column numbers;
-  private final List<Column> values = new ArrayList<>();
+  private final Column[] values;
   private final double[] row;
 
   /** A builder of rows with these metrics, numbered in the order of the capture. */
@@ -26,9 +25,8 @@ public final class TableBuilder {
   public TableBuilder(List<Metric> metrics, boolean numbered) {
     this.metrics = List.copyOf(metrics);
     this.numbers = numbered ? new Column() : null;
-    for (int i = 0; i < metrics.size(); i++) {
-      values.add(new Column());
-    }
+    this.values = new Column[metrics.size()];
+    Arrays.setAll(values, i -> new Column());
     this.row = new double[metrics.size()];
     Arrays.fill(row, Double.NaN);
   }
@@ -58,7 +56,7 @@ public final class TableBuilder {
     lines.add((double) line);
     times.add(time);
     for (int i = 0; i < row.length; i++) {
-      values.get(i).add(row[i]);
+      values[i].add(row[i]);
       row[i] = Double.NaN;
     }
   }
@@ -73,6 +71,6 @@ public final class TableBuilder {
 
   /** The table, about this subject. The builder must not be used afterwards. */
   public Table build(Subject subject, String format, String source) {
-    return new Table(subject, format, source, metrics, lines, times, numbers, values);
+    return new Table(subject, format, source, metrics, lines, times, numbers, List.of(values));
   }
 }

@@ -54,11 +54,13 @@ final class RowDecoder {
    * @return where the next line begins; -1 where the line is no row of plain numbers
    */
   int decode(byte[] window, int from, int limit) {
+    double[] into = values;
+    double[] units = scales;
     int at = from;
-    for (int cell = 0; cell < cells; cell++) {
-      byte b = window[at];
-      while (b == ' ' || b == '\t') {
-        b = window[++at];
+    for (int cell = 0; cell < into.length; cell++) {
+      int digit = window[at] - '0';
+      while (digit == ' ' - '0' || digit == '\t' - '0') {
+        digit = window[++at] - '0';
       }
       if (cell == timeCell) {
         at = time(window, at, limit);
@@ -67,9 +69,8 @@ final class RowDecoder {
         }
         continue;
       }
-      long digits = 0;
       int start = at;
-      int digit = b - '0';
+      long digits = 0;
       while (digit >= 0 && digit <= 9) {
         digits = digits * 10 + digit;
         digit = window[++at] - '0';
@@ -84,17 +85,19 @@ final class RowDecoder {
           digit = window[++at] - '0';
         }
         decimals = at - start;
+        count += decimals;
       }
-      count += decimals;
       if (count == 0 || count > MOST_DIGITS || !parts(window[at])) {
         return -1;
       }
-      double scale = scales[cell];
-      double value = digits * scale;
-      if (decimals > 0) {
-        value /= POWERS[decimals];
+      double scale = units[cell];
+      if (decimals == 0) {
+        into[cell] = digits * scale;
+      } else if (scale == 1) {
+        into[cell] = digits / POWERS[decimals];
+      } else {
+        into[cell] = Math.rint(digits * scale / POWERS[decimals]);
       }
-      values[cell] = scale == 1 ? value : Math.rint(value);
     }
     return pastLineEnd(window, at);
   }
@@ -105,26 +108,33 @@ final class RowDecoder {
 
   /** Past {@code hh:mm:ss}; -1 where no time of a day stands. */
   private int time(byte[] window, int from, int limit) {
-    int at = from;
-    int hour = window[at++] - '0';
-    if (window[at] != ':') {
-      hour = hour * 10 + window[at++] - '0';
+    // the line end before the limit stops every look ahead: a line that is cut has no digit there
+    int hour = window[from] - '0';
+    if (hour < 0 || hour > 9) {
+      return -1;
+    }
+    int at = from + 1;
+    int digit = window[at] - '0';
+    if (digit >= 0 && digit <= 9) {
+      hour = hour * 10 + digit;
+      at++;
     }
     if (at + 6 >= limit || window[at] != ':' || window[at + 3] != ':' || !parts(window[at + 6])) {
       return -1;
     }
-    for (int i = 1; i <= 5; i += i == 2 ? 2 : 1) {
-      if (window[at + i] < '0' || window[at + i] > '9') {
-        return -1;
-      }
-    }
-    int minute = (window[at + 1] - '0') * 10 + window[at + 2] - '0';
-    int second = (window[at + 4] - '0') * 10 + window[at + 5] - '0';
-    if (hour < 0 || hour > 23 || minute > 59 || second > 60) {
+    int minute = twoDigits(window, at + 1);
+    int second = twoDigits(window, at + 4);
+    if (hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) {
       return -1;
     }
     secondOfDay = (hour * 60 + minute) * 60 + second;
     return at + 6;
+  }
+
+  private static int twoDigits(byte[] window, int at) {
+    int tens = window[at] - '0';
+    int ones = window[at + 1] - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
   }
 
   private static int pastLineEnd(byte[] window, int from) {
@@ -141,6 +151,11 @@ final class RowDecoder {
   /** The value of a cell of the row decoded last; the time's cell has none. */
   double value(int cell) {
     return values[cell];
+  }
+
+  /** The values of the row decoded last, by cell, for the hot loop alone: it overwrites them. */
+  double[] values() {
+    return values;
   }
 
   /** Whether rows carry the time of the day. */

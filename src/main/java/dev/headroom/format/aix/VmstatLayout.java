@@ -149,7 +149,10 @@ record VmstatLayout(List<Cell> cells) {
     List<Integer> unknown = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (word.equals("hr") && i + 2 < words.size() && words.get(i + 1).equals("mi")) {
+      if (!cells.contains(Cell.TIME)
+          && word.equals("hr")
+          && i + 2 < words.size()
+          && words.get(i + 1).equals("mi")) {
         cells.add(Cell.TIME);
         i += 2;
       } else if (word.equals("sy")) {

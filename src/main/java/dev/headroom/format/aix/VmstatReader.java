@@ -33,6 +33,9 @@ final class VmstatReader implements SectionReader {
   /** Lines that carry nothing come again and again; so many are remembered and not parsed again. */
   private static final int REMEMBERED = 8;
 
+  /** A line that is longer is looked at as a line: it may pass the limit. */
+  private static final int LONGEST_ROW = 1024;
+
   private final SectionContext context;
   private final LineGrammar<VmstatParser> grammar =
       new LineGrammar<>(VmstatLexer::new, VmstatParser::new);
@@ -65,45 +68,48 @@ final class VmstatReader implements SectionReader {
       return 0;
     }
     int at = lines.position();
-    int limit = lines.limit();
     byte[] window = lines.window();
-    if (at >= limit || window[limit - 1] != '\n') {
-      return 0;
+    int limit = lines.limit();
+    while (limit > at && window[limit - 1] != '\n') {
+      limit--; // the input's last line may lack its end
     }
     long first = lines.nextNumber();
     long taken = 0;
     while (at < limit) {
       int next = rowDecoder.decode(window, at, limit);
-      if (next < 0) {
+      if (next < 0 || next - at > LONGEST_ROW) {
         break;
       }
-      Line line = checks.suspicious(rowDecoder) ? lineOf(window, at, next, first + taken) : null;
       rowDecoder.fill(rows);
-      endRow(rowDecoder, line, window, at, next, first + taken);
+      boolean suspicious = checks.suspicious(rowDecoder.values());
+      double time = time(rowDecoder);
+      boolean jumped = rowDecoder.timed() && context.clock().jumpedBack();
+      if (suspicious || jumped) {
+        report(rowDecoder, jumped, lineOf(window, at, next, first + taken));
+      }
+      configuration.rowSeen(time);
+      rows.endRow(first + taken, time);
       taken++;
       at = next;
     }
-    lines.take(at, taken);
     if (taken > 0) {
+      lines.take(at, taken);
       interrupted = false;
     }
     return taken;
   }
 
-  private void endRow(
-      RowDecoder row, @Nullable Line suspicious, byte[] window, int at, int next, long number) {
-    double time =
-        row.timed()
-            ? context.clock().atSecondOfDay(row.secondOfDay())
-            : context.clock().atRow(rows.rows());
-    if (row.timed() && context.clock().jumpedBack()) {
-      checks.jumped(lineOf(window, at, next, number));
+  private double time(RowDecoder row) {
+    return row.timed()
+        ? context.clock().atSecondOfDay(row.secondOfDay())
+        : context.clock().atRow(rows.rows());
+  }
+
+  private void report(RowDecoder row, boolean jumped, Line line) {
+    if (jumped) {
+      checks.jumped(line);
     }
-    if (suspicious != null) {
-      checks.check(row, suspicious);
-    }
-    configuration.rowSeen(time);
-    rows.endRow(number, time);
+    checks.check(row, line);
   }
 
   private static Line lineOf(byte[] window, int at, int next, long number) {
