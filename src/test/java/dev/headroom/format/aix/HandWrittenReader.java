@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class HandWrittenReader {
   static final List<String> HEADER =
       List.of(
-          ("r b avm fre re pi po fr sr cy in sy cs us sy id wa pc ec hpi hpit pmem loan hr mi se")
+          "r b avm fre re pi po fr sr cy in sy cs us sy id wa pc ec hpi hpit pmem loan hr mi se"
               .split(" "));
 
   private final CaptureClock clock;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,17 +41,18 @@ class VmstatBothWaysTest {
   }
 
   static Stream<Path> captures() throws IOException {
-    Stream<Path> captures = Stream.empty();
+    List<Path> captures = new ArrayList<>();
     for (String root : List.of("src/test/resources/golden", "samples")) {
-      if (Files.isDirectory(Path.of(root))) {
-        captures = Stream.concat(captures, Files.walk(Path.of(root)));
+      try (Stream<Path> files = Files.walk(Path.of(root))) {
+        files
+            .filter(Files::isRegularFile)
+            .filter(file -> file.toString().contains("vmstat"))
+            .filter(file -> !file.toString().endsWith(".golden"))
+            .sorted()
+            .forEach(captures::add);
       }
     }
-    return captures
-        .filter(Files::isRegularFile)
-        .filter(file -> file.toString().contains("vmstat"))
-        .filter(file -> !file.toString().endsWith(".golden"))
-        .sorted();
+    return captures.stream();
   }
 
   @ParameterizedTest
