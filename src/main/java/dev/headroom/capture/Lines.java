@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lines {
   private static final int WINDOW = 1 << 20;
   private static final int AHEAD = 64 << 10;
+  private static final int LONGEST_ESCAPE = 4096;
 
   private final InputStream in;
   private final int lineLimit;
@@ -161,7 +162,7 @@ public final class Lines {
 
   private void advance(int end) {
     int next = afterRow(end);
-    insideLine = next <= ready && next > end && window[next - 1] != '\n' && next < ready;
+    insideLine = next > end && window[next - 1] != '\n' && (next < ready || !ended);
     position = next;
   }
 
@@ -212,7 +213,13 @@ public final class Lines {
         if (lastLineEnd(from) > from || from > 0) {
           break;
         }
-        // one line fills the window: drop its middle, it is over the limit anyway
+        int rows = wholeRows();
+        if (rows > 0) {
+          ready = rows;
+          full = false;
+          return;
+        }
+        // one row fills the window: drop its middle, it is over the limit anyway
         skipped = true;
         filled = Math.min(filled, 2 * lineLimit);
       }
@@ -230,6 +237,30 @@ public final class Lines {
     }
     ready = end;
     lastEnd = ended ? lastLineEnd(0) : 0;
+  }
+
+  /**
+   * A screen recorded for hours may be one line, of many rows: cleans the window and finds where
+   * its last whole row ends; 0 where no row does.
+   */
+  private int wholeRows() {
+    int whole = filled; // an escape sequence may be cut where the window ends
+    for (int at = filled - 1; at > filled - LONGEST_ESCAPE; at--) {
+      if (window[at] == TerminalText.ESC) {
+        whole = at;
+        break;
+      }
+    }
+    int cleaned = TerminalText.clean(window, 0, whole);
+    System.arraycopy(window, whole, window, cleaned, filled - whole);
+    filled -= whole - cleaned;
+    for (int at = cleaned - 1; at > 0; at--) {
+      boolean lone = at + 1 < cleaned && window[at] == '\r' && window[at + 1] != '\r';
+      if (window[at] == TerminalText.BREAK || lone) {
+        return at + 1;
+      }
+    }
+    return 0;
   }
 
   private int lastLineEnd(int from) {

@@ -13,7 +13,7 @@ final class TerminalText {
   /** Ends a screen row inside one line of the recording. */
   static final byte BREAK = 0x0B;
 
-  private static final byte ESC = 0x1B;
+  static final byte ESC = 0x1B;
 
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -6,13 +6,11 @@ import dev.headroom.capture.Line;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.capture.Lines;
 import dev.headroom.capture.SourceSpan;
-import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +28,7 @@ final class TextReader {
   private final DiagnosticLog log = new DiagnosticLog();
   private final Transcript transcript = new Transcript();
   private final List<Format> formats;
-  private final List<Section> closed = new ArrayList<>();
+  private final Drafts drafts = new Drafts();
   private @Nullable Section current;
   private LineCounts counts = LineCounts.NONE;
   private long claimed;
@@ -40,15 +38,14 @@ final class TextReader {
 
   private @Nullable Line firstUnclaimed;
 
-  /** A section that is being read, or was. */
+  /** A section that is being read. */
   private record Section(
       Format format,
       SectionReader reader,
       CaptureClock clock,
       Optional<String> host,
       int scope,
-      @Nullable LocalDateTime opened,
-      List<Draft> drafts) {}
+      @Nullable LocalDateTime opened) {}
 
   TextReader(String source, ReadOptions options) {
     this.source = source;
@@ -79,6 +76,7 @@ final class TextReader {
   private void readLines(Lines lines) throws IOException {
     Outcome worst = Outcome.FOREIGN;
     boolean strange = false;
+    boolean open = false;
     while (true) {
       if (current != null) {
         long taken = current.reader().takeRows(lines);
@@ -87,12 +85,17 @@ final class TextReader {
       }
       Line line = lines.next();
       if (line == null) {
+        if (open) {
+          count(worst); // the input ended with a row that nothing showed to be the last
+          expected += strange ? 0 : 1;
+        }
         return;
       }
       Outcome outcome = lines.wasTooLong() ? tooLong(line) : outcome(line, lines);
       worst = worse(worst, outcome);
       strange |= outcome == Outcome.FOREIGN;
-      if (lines.lineEnded()) {
+      open = !lines.lineEnded();
+      if (!open) {
         count(worst);
         expected += strange ? 0 : 1;
         worst = Outcome.FOREIGN;
@@ -176,8 +179,7 @@ final class TextReader {
             clock,
             transcript.hostOf(format.tool()),
             transcript.scope(),
-            transcript.now(),
-            new ArrayList<>());
+            transcript.now());
     transcript.outputBegan();
     Outcome outcome = reader.read(line);
     return outcome == Outcome.FOREIGN ? Outcome.NOISE : outcome;
@@ -214,8 +216,7 @@ final class TextReader {
     }
     Section section = current;
     current = null;
-    section.drafts().addAll(section.reader().close());
-    closed.add(section);
+    drafts.add(section.format().name(), section.host(), section.scope(), section.reader().close());
     LocalDateTime latest = Table.localTime(section.clock().latest());
     // a date line that ended the section knows better
     if (latest != null && Objects.equals(section.opened(), transcript.now())) {
@@ -241,46 +242,7 @@ final class TextReader {
 
   /** The samples, with their subjects settled. */
   List<Table> tables() {
-    List<Table> tables = new ArrayList<>();
-    for (Section section : closed) {
-      for (Draft draft : section.drafts()) {
-        if (draft.rows().rows() > 0) {
-          Subject subject = new Subject(draft.kind(), name(section, draft));
-          tables.add(draft.rows().build(subject, section.format().name(), source));
-        }
-      }
-    }
-    return tables;
-  }
-
-  private String name(Section section, Draft draft) {
-    String given = draft.name();
-    if (draft.fixed() && given != null) {
-      return given;
-    }
-    String fromSite = site.map(SiteCapture::subject).orElse(null);
-    if (fromSite != null) {
-      return fromSite;
-    }
-    if (given != null) {
-      return given;
-    }
-    return section.host().or(() -> partitionName(section.scope())).orElse(fileName.subject());
-  }
-
-  /**
-   * The partition's name that another capture of the same host gives; none where they give several.
-   */
-  private Optional<String> partitionName(int scope) {
-    List<String> names =
-        closed.stream()
-            .filter(section -> section.scope() == scope)
-            .flatMap(section -> section.drafts().stream())
-            .filter(draft -> !draft.fixed() && draft.name() != null)
-            .map(draft -> String.valueOf(draft.name()))
-            .distinct()
-            .toList();
-    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+    return drafts.tables(source, site.map(SiteCapture::subject), fileName.subject());
   }
 
   LineCounts lines() {

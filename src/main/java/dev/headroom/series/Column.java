@@ -18,7 +18,7 @@ public final class Column {
   private static final double EXACT = 1L << 53;
 
   private final List<Chunk> chunks = new ArrayList<>();
-  private double[] tail = new double[16];
+  private double[] tail = new double[4];
   private int tailSize;
 
   /** Adds a value at the end; {@link Double#NaN} for one that is absent. */

@@ -79,8 +79,9 @@ final class FormatConfusionTest {
       StringBuilder text = new StringBuilder();
       List<String> apart = new ArrayList<>();
       for (Path file : all.subList(0, 4)) {
-        String capture = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        text.append("root@host / # \n").append(capture).append("\n\n");
+        // with a line end: a last line without one may have been cut, which is another thing
+        String capture = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1) + "\n";
+        text.append("root@host / # \n").append(capture).append("\n");
         apart.addAll(
             values(
                 Readings.of(
