@@ -26,14 +26,27 @@ final class PlainNumber {
     if (isWhole(value)) {
       return Long.toString((long) value);
     }
-    for (int decimals = 1; decimals < POWERS.length; decimals++) {
+    int decimals = decimals(value);
+    return decimals < 0
+        ? shortest(new BigDecimal(value), value).toPlainString()
+        : BigDecimal.valueOf((long) Math.rint(value * POWERS[decimals]), decimals).toPlainString();
+  }
+
+  /** The decimals of the shortest plain decimal; -1 where there are more than a few. */
+  static int decimals(double value) {
+    for (int decimals = 0; decimals < POWERS.length; decimals++) {
       double scaled = Math.rint(value * POWERS[decimals]);
       // both are exact, so the quotient is the number that the decimal text stands for
       if (Math.abs(scaled) < EXACT && scaled / POWERS[decimals] == value) {
-        return BigDecimal.valueOf((long) scaled, decimals).toPlainString();
+        return decimals;
       }
     }
-    return shortest(new BigDecimal(value), value).toPlainString();
+    return -1;
+  }
+
+  /** Ten to the power of some decimals, at most as many as {@link #decimals} gives. */
+  static long power(int decimals) {
+    return POWERS[decimals];
   }
 
   /**

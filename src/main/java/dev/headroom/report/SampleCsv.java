@@ -1,17 +1,12 @@
 package dev.headroom.report;
 
 import dev.headroom.series.CellGuard;
-import dev.headroom.series.Sample;
+import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes samples as CSV in UTF-8 with {@code \n} line ends and a header: either the columns of the
@@ -19,25 +14,20 @@ import org.apache.commons.csv.CSVPrinter;
  * that is not known is an empty cell. Names from outside pass {@link CellGuard}.
  */
 public final class SampleCsv implements SampleSink {
-  private final CSVPrinter csv;
-  private final boolean origin;
-  private final SampleText text = new SampleText();
+  private static final CSVFormat CSV = CSVFormat.DEFAULT;
+  private static final String SERIES = "subject,kind,metric,time,seq,value,unit";
+  private static final String ORIGIN = ",format,source,line";
+
+  private final SampleText text;
 
   private SampleCsv(OutputStream out, boolean origin) throws IOException {
-    this.origin = origin;
-    this.csv =
-        new CSVPrinter(
-            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16),
-            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get());
-    for (String column : List.of("subject", "kind", "metric", "time", "seq", "value", "unit")) {
-      csv.print(column);
-    }
-    if (origin) {
-      for (String column : List.of("format", "source", "line")) {
-        csv.print(column);
-      }
-    }
-    csv.println();
+    String header = SERIES + (origin ? ORIGIN : "") + "\n";
+    out.write(header.getBytes(StandardCharsets.UTF_8));
+    this.text =
+        new SampleText(
+            out,
+            new SampleText.Shape(
+                "", "", ",", ",", "\n", (table, metric) -> frame(table, metric, origin)));
   }
 
   /**
@@ -60,38 +50,25 @@ public final class SampleCsv implements SampleSink {
 
   @Override
   public void write(Table table) throws IOException {
-    String subject = CellGuard.guard(table.subject().name());
-    String source = CellGuard.guard(table.source());
-    try {
-      table.forEach(sample -> write(sample, subject, source));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    text.write(table);
   }
 
-  private void write(Sample sample, String subject, String source) {
-    try {
-      csv.print(subject);
-      csv.print(sample.subject().kind().label());
-      csv.print(sample.metric().label());
-      csv.print(text.time(sample));
-      csv.print(Long.toString(sample.seq()));
-      csv.print(PlainNumber.of(sample.value()));
-      csv.print(sample.metric().unit().symbol());
-      if (origin) {
-        csv.print(sample.format());
-        csv.print(source);
-        csv.print(Long.toString(sample.line()));
-      }
-      csv.println();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static SampleText.Frame frame(Table table, Metric metric, boolean origin) {
+    String head =
+        CSV.format(
+            CellGuard.guard(table.subject().name()),
+            table.subject().kind().label(),
+            metric.label());
+    // a cell in front, which is dropped: of the first cell of a record CSV is more careful
+    String unit = CSV.format("x", metric.unit().symbol()).substring(2);
+    String source = origin ? CSV.format("x", table.format(), CellGuard.guard(table.source())) : "";
+    return new SampleText.Frame(
+        head + ",", "," + unit + (origin ? source.substring(1) + "," : ""), origin);
   }
 
   /** Flushes what was written; the stream stays open. */
   @Override
   public void close() throws IOException {
-    csv.flush();
+    text.flush();
   }
 }
