@@ -20,6 +20,10 @@ public final class CaptureClock {
   private final double midnight;
   private long dayOffset;
   private double lastOfDay;
+
+  /** The second of the day before midnight was passed; -1 save in the row right after it. */
+  private double beforeMidnight = -1;
+
   private boolean jumped;
   private double last = Double.NaN;
 
@@ -56,12 +60,17 @@ public final class CaptureClock {
    */
   public double atSecondOfDay(int second) {
     jumped = false;
-    if (second < lastOfDay) {
-      if (lastOfDay - second > DAY / 2) {
-        dayOffset++;
-      } else {
-        jumped = true;
-      }
+    double before = beforeMidnight;
+    beforeMidnight = -1;
+    if (lastOfDay - second > DAY / 2) {
+      dayOffset++;
+      beforeMidnight = lastOfDay;
+    } else if (before >= 0 && second >= before) {
+      // of two rows that stand the wrong way round at midnight, the second is still of the old day
+      dayOffset--;
+      jumped = true;
+    } else {
+      jumped = second < lastOfDay;
     }
     lastOfDay = second;
     return note(midnight + (dayOffset * (double) DAY + second) * 1000);

@@ -3,14 +3,18 @@ package dev.headroom.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.series.Metric;
+import dev.headroom.series.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -53,20 +57,27 @@ final class MutationTest {
       }
       return damaged;
     }
+
+    /** Whether the samples of a line, as numbered before the damage, may change with it. */
+    boolean touches(long damaged, long line) {
+      return this != JUNK && (line == damaged || (this == SWAPPED && line == damaged + 1));
+    }
   }
 
   @TestFactory
   Stream<DynamicTest> damageToOneLine() throws IOException {
-    List<Path> captures;
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      captures =
-          files
-              .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".golden"))
-              .sorted()
-              .toList();
-    }
+    List<Path> captures = captures();
     return captures.stream()
         .map(file -> DynamicTest.dynamicTest(ROOT.relativize(file).toString(), () -> damage(file)));
+  }
+
+  private static List<Path> captures() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return files
+          .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".golden"))
+          .sorted()
+          .toList();
+    }
   }
 
   private static void damage(Path file) throws IOException {
@@ -89,6 +100,98 @@ final class MutationTest {
         }
       }
     }
+  }
+
+  /** A line that gave samples, damaged, costs or changes its own and no other. */
+  @TestFactory
+  Stream<DynamicTest> damageToARowCostsItsOwnSamplesOnly() throws IOException {
+    return captures().stream()
+        .map(file -> DynamicTest.dynamicTest(ROOT.relativize(file).toString(), () -> rows(file)));
+  }
+
+  private static void rows(Path file) throws IOException {
+    String source = String.valueOf(file.getFileName());
+    String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    List<String> lines = List.of(text.split("\n", -1));
+    Map<Long, List<String>> before = byLine(read(source, lines));
+    for (long row : before.keySet()) {
+      for (Damage damage : Damage.values()) {
+        int index = (int) row - 1;
+        if (damage == Damage.SWAPPED && !mayBeSwapped(before, lines, index)) {
+          continue;
+        }
+        List<String> damaged = damage.at(lines, index);
+        int shift = damaged.size() - lines.size();
+        List<String> expected = new ArrayList<>();
+        List<String> given = new ArrayList<>();
+        before.forEach(
+            (line, samples) -> {
+              if (!damage.touches(row, line)) {
+                expected.addAll(samples);
+              }
+            });
+        byLine(read(source, damaged))
+            .forEach(
+                (line, samples) -> {
+                  boolean twin = damage == Damage.DOUBLED && line == row + 1;
+                  boolean gone = damage == Damage.LOST && line >= row;
+                  if (gone || !(damage.touches(row, line) || twin)) {
+                    given.addAll(samples);
+                  }
+                });
+        Collections.sort(expected);
+        Collections.sort(given);
+        assertEquals(expected, given, () -> damage + " at line " + row + ", shift " + shift);
+      }
+    }
+  }
+
+  /**
+   * Whether a line and the next gave samples, and neither is one of a doubled pair: a header has
+   * other rows that depend on it, and a pair torn apart is two damages.
+   */
+  private static boolean mayBeSwapped(
+      Map<Long, List<String>> given, List<String> lines, int index) {
+    boolean pair =
+        (index > 0 && lines.get(index - 1).equals(lines.get(index)))
+            || (index + 2 < lines.size() && lines.get(index + 1).equals(lines.get(index + 2)));
+    return given.containsKey(index + 2L) && !pair;
+  }
+
+  private static Reading read(String source, List<String> lines) {
+    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
+    return Readings.of(source, bytes, ReadOptions.DEFAULT);
+  }
+
+  private static Map<Long, List<String>> byLine(Reading reading) {
+    Map<Long, List<String>> lines = new TreeMap<>();
+    reading
+        .tables()
+        .forEach(
+            table ->
+                table.forEach(
+                    sample ->
+                        lines
+                            .computeIfAbsent(sample.line(), line -> new ArrayList<>())
+                            .add(
+                                sample.format()
+                                    + " "
+                                    + sample.subject().name()
+                                    + " "
+                                    + sample.metric()
+                                    + " "
+                                    + (hasOwnTime(sample) ? sample.time() : "")
+                                    + " "
+                                    + sample.value())));
+    return lines;
+  }
+
+  /** Whether a sample's time stands on its own line, as with {@code vmstat -t}. */
+  private static boolean hasOwnTime(Sample sample) {
+    return sample.format().equals("vmstat")
+        && sample.metric() != Metric.MEMORY_LOGICAL
+        && sample.metric() != Metric.POOL_MEMORY
+        && sample.metric() != Metric.CPU_ENTITLEMENT;
   }
 
   private static long lineCount(byte[] bytes) {
