@@ -153,9 +153,9 @@ final class MemberGridding {
     if (SETTINGS.contains(metric)) {
       return series.configuredAt(place);
     }
-    double interval = series.interval();
-    double hold = Double.isNaN(interval) ? grid.step() : Math.max(interval, grid.step());
-    return series.at(place, Grid.HOLD * hold);
+    // by the grid's interval, not by the other capture's own: a report of this morning must not
+    // speak for what the rows of the afternoon tell themselves
+    return series.at(place, Grid.HOLD * grid.step());
   }
 
   /** Fills what a held value reaches. Counts are of their own interval and are not held. */

@@ -126,6 +126,26 @@ final class AmsHistoryTest {
   }
 
   @Test
+  void anotherCapturesFileCacheHoldsForTwoIntervalsThenTheRowsOwnStands() {
+    TableBuilder snapshots = new TableBuilder(List.of(Metric.MEMORY_FILECACHE));
+    snapshots.set(0, 33);
+    snapshots.endRow(1, 0);
+    snapshots.set(0, 44);
+    snapshots.endRow(2, 1000);
+    Table svmon = snapshots.build(new Subject(Kind.PARTITION, "a"), "svmon", "a.svmon");
+    PoolHistory history =
+        AmsHistory.of(
+            pool(member("a", 600)),
+            List.of(
+                rows(
+                    "a", row(0, 100, 600), row(10, 100, 600), row(20, 100, 600), row(30, 100, 600)),
+                svmon));
+
+    // 490 is what the row itself leaves: 600 logical less 100 virtual and 10 free
+    assertArrayEquals(new double[] {33, 33, 33, 490}, history.members().get(0).warm());
+  }
+
+  @Test
   void withoutTimesRowsAreLaidSideBySideAndTheHistorySaysSo() {
     PoolHistory history =
         AmsHistory.of(
