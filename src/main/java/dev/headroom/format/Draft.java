@@ -1,7 +1,9 @@
 package dev.headroom.format;
 
+import dev.headroom.series.Host;
 import dev.headroom.series.Kind;
 import dev.headroom.series.TableBuilder;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param fixed whether the section tells several subjects apart, so that no name from outside may
  *     replace this one
  * @param rows the rows
+ * @param host the z/VM system that the subject runs in; empty for any other subject
  */
-public record Draft(Kind kind, @Nullable String name, boolean fixed, TableBuilder rows) {
+public record Draft(
+    Kind kind, @Nullable String name, boolean fixed, TableBuilder rows, Optional<Host> host) {
+
+  /** Rows whose subject runs in no z/VM system. */
+  public Draft(Kind kind, @Nullable String name, boolean fixed, TableBuilder rows) {
+    this(kind, name, fixed, rows, Optional.empty());
+  }
 
   /** Rows about the partition that the capture was taken in, whoever that is. */
   public static Draft ofPartition(TableBuilder rows) {

@@ -52,7 +52,7 @@ final class Drafts {
     for (Kept each : kept) {
       Draft draft = each.draft();
       Subject subject = new Subject(draft.kind(), name(each, ofSite).orElse(ofFile));
-      tables.add(draft.rows().build(subject, each.format(), source));
+      tables.add(draft.rows().build(subject, draft.host(), each.format(), source));
     }
     return tables;
   }

@@ -2,6 +2,8 @@ package dev.headroom.format;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a section's reader knows of its surroundings.
@@ -11,6 +13,9 @@ import dev.headroom.capture.Line;
  * @param clock gives its rows their times
  * @param sinceBoot whether the command was seen to have no interval, so that rates are averages
  *     since the system was started
+ * @param system the name of the system where the capture itself does not print one: what a prompt
+ *     or the file's name says
+ * @param siteSubject the name that the site file gives to the capture, which wins over any other
  * @param options how to read
  */
 public record SectionContext(
@@ -18,7 +23,14 @@ public record SectionContext(
     DiagnosticLog diagnostics,
     CaptureClock clock,
     boolean sinceBoot,
+    String system,
+    Optional<String> siteSubject,
     ReadOptions options) {
+
+  /** The system's name, given what the capture prints; null where it prints none. */
+  public String system(@Nullable String printed) {
+    return siteSubject.orElse(printed == null ? system : printed);
+  }
 
   /** Reports something wrong at a column of a line, from 1; 0 for the line as a whole. */
   public void report(Line line, int column, DiagnosticCode code, String message) {

@@ -171,15 +171,18 @@ final class TextReader {
     Optional<Operands> operands = transcript.operands(format.tool());
     CaptureClock clock = clock(operands);
     boolean sinceBoot = operands.isPresent() && Double.isNaN(operands.get().intervalMillis());
-    SectionReader reader = format.open(new SectionContext(source, log, clock, sinceBoot, options));
-    current =
-        new Section(
-            format,
-            reader,
-            clock,
-            transcript.hostOf(format.tool()),
-            transcript.scope(),
-            transcript.now());
+    Optional<String> host = transcript.hostOf(format.tool());
+    SectionReader reader =
+        format.open(
+            new SectionContext(
+                source,
+                log,
+                clock,
+                sinceBoot,
+                host.orElse(fileName.subject()),
+                site.map(SiteCapture::subject),
+                options));
+    current = new Section(format, reader, clock, host, transcript.scope(), transcript.now());
     transcript.outputBegan();
     Outcome outcome = reader.read(line);
     return outcome == Outcome.FOREIGN ? Outcome.NOISE : outcome;

@@ -51,6 +51,18 @@ public enum Metric {
   MEMORY_XSTORE("memory.xstore", Unit.BYTES),
   /** Memory of a guest in auxiliary storage. */
   MEMORY_AUXILIARY("memory.auxiliary", Unit.BYTES),
+  /** Memory of a guest that exists anywhere: in real, expanded or auxiliary storage. */
+  MEMORY_INSTANTIATED("memory.instantiated", Unit.BYTES),
+  /** Real storage of a z/VM system. */
+  MEMORY_REAL("memory.real", Unit.BYTES),
+  /** Real storage that the control program can give to guests: its dynamic paging area. */
+  MEMORY_DYNAMIC("memory.dynamic", Unit.BYTES),
+  /** Real storage that can be paged: the dynamic paging area less what is locked. */
+  MEMORY_PAGEABLE("memory.pageable", Unit.BYTES),
+  /** Expanded storage of a z/VM system that the control program pages to. */
+  XSTORE_SIZE("xstore.size", Unit.BYTES),
+  /** Share of the expanded storage that is in use. */
+  XSTORE_INUSE("xstore.inuse", Unit.PERCENT),
   /** Number of the shared memory pool. */
   POOL_ID("pool.id", Unit.COUNT),
   /** Physical memory of the shared memory pool. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table {
   private final Subject subject;
+  private final Optional<Host> host;
   private final String format;
   private final String source;
   private final List<Metric> metrics;
@@ -27,6 +29,7 @@ public final class Table {
 
   Table(
       Subject subject,
+      Optional<Host> host,
       String format,
       String source,
       List<Metric> metrics,
@@ -35,6 +38,7 @@ public final class Table {
       @Nullable Column numbers,
       List<Column> values) {
     this.subject = subject;
+    this.host = host;
     this.format = format;
     this.source = source;
     this.metrics = List.copyOf(metrics);
@@ -47,6 +51,11 @@ public final class Table {
   /** Whom all rows are about. */
   public Subject subject() {
     return subject;
+  }
+
+  /** The system that the subject runs in; empty where it is none of z/VM, or nothing says it. */
+  public Optional<Host> host() {
+    return host;
   }
 
   /** The format's name. */
@@ -158,7 +167,8 @@ public final class Table {
         keptValues.get(i).add(sources.get(i).get(row));
       }
     }
-    return new Table(subject, format, source, kept, keptLines, keptTimes, keptNumbers, keptValues);
+    return new Table(
+        subject, host, format, source, kept, keptLines, keptTimes, keptNumbers, keptValues);
   }
 
   /** The local time that a number of milliseconds stands for; null for {@link Double#NaN}. */

@@ -2,6 +2,7 @@ package dev.headroom.series;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,12 @@ public final class TableBuilder {
 
   /** The table, about this subject. The builder must not be used afterwards. */
   public Table build(Subject subject, String format, String source) {
-    return new Table(subject, format, source, metrics, lines, times, numbers, List.of(values));
+    return build(subject, Optional.empty(), format, source);
+  }
+
+  /** The table, about this subject in that system. The builder must not be used afterwards. */
+  public Table build(Subject subject, Optional<Host> host, String format, String source) {
+    return new Table(
+        subject, host, format, source, metrics, lines, times, numbers, List.of(values));
   }
 }

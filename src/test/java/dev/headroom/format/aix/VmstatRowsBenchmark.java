@@ -70,7 +70,13 @@ public class VmstatRowsBenchmark {
         new ReadOptions(List.of(), ZoneOffset.UTC, Optional.empty(), Limits.DEFAULT, rowsByGrammar);
     SectionContext context =
         new SectionContext(
-            "lpar7", new DiagnosticLog(), new CaptureClock(DAY, null, -1, 1e4), false, options);
+            "lpar7",
+            new DiagnosticLog(),
+            new CaptureClock(DAY, null, -1, 1e4),
+            false,
+            "lpar7",
+            Optional.empty(),
+            options);
     VmstatReader reader = new VmstatReader(context);
     Lines lines = new Lines(new ByteArrayInputStream(text), Limits.DEFAULT);
     long understood = 0;
