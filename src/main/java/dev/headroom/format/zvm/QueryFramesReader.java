@@ -130,11 +130,11 @@ final class QueryFramesReader implements SectionReader {
   /** Reads one figure; false where it could not be read. */
   private boolean figure(Line line, FigureContext figure) {
     int key = figure.key().getStart().getType();
-    if (key == QueryFramesLexer.OTHER || scope == Scope.PART) {
-      return true;
-    }
     if (scope == Scope.UNKNOWN) {
       return untitled(line, figure);
+    }
+    if (key == QueryFramesLexer.OTHER || scope == Scope.PART) {
+      return true;
     }
     Long before = lineOf.putIfAbsent(key, line.number());
     if (before != null) {

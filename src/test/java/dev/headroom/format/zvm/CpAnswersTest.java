@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -85,7 +86,7 @@ class CpAnswersTest {
                 HEADING + ROW + ROW.replace("25", "2z5") + ready,
                 0,
                 1,
-                "5:42 unexpected-line: neither an extent nor its sums; the row is left out"),
+                "5:46 unexpected-line: neither an extent nor its sums; the row is left out"),
             broken(
                 "damaged sums are not made up from the rows",
                 answer.replace("SUMMARY                           600660", "SUMMARY 60066O")
@@ -110,7 +111,7 @@ class CpAnswersTest {
                 answer + SUMS,
                 2,
                 1,
-                "8:1 unexpected-line: SUMMARY stands twice in one answer; the row is left out"),
+                "9:1 unexpected-line: SUMMARY stands twice in one answer; the row is left out"),
             broken(
                 "sums that contradict their share",
                 answer.replace("SUMMARY                           600660     25", "SUMMARY 6K 5K"),
@@ -121,8 +122,8 @@ class CpAnswersTest {
                 "an unknown heading leaves out all of the answer",
                 answer.replace("IN USE   PAGE USED", "IN USE   FREE USED"),
                 0,
-                3,
-                "2:50 unknown-column: the headings are not those of QUERY ALLOC: the answer is left"
+                4,
+                "2:51 unknown-column: the headings are not those of QUERY ALLOC: the answer is left"
                     + " out"),
             broken(
                 "rows without headings",
@@ -279,7 +280,7 @@ class CpAnswersTest {
     assertEquals(List.of("1" + sample), Readings.samples(Readings.of("v.txt", flow)));
   }
 
-  /** Wherever a capture is cut, what is read of it was printed. */
+  /** Wherever a capture is cut, what is read of it was printed, or sums up what was. */
   @TestFactory
   Stream<DynamicTest> aCutAnswerGivesNothingThatWasNotPrinted() throws IOException {
     try (Stream<Path> files = Files.walk(GOLDEN)) {
@@ -296,14 +297,17 @@ class CpAnswersTest {
 
   private static void cut(Path file) throws IOException {
     String whole = Files.readString(file, StandardCharsets.UTF_8);
-    List<String> samples = values(Readings.of("x", whole));
+    List<String> samples = Readings.samples(Readings.of("x", whole));
     for (int end = 1; end <= whole.length(); end++) {
-      Reading reading = Readings.of("x", whole.substring(0, end));
-      assertTrue(samples.containsAll(values(reading)), () -> "cut: " + Readings.all(reading));
+      String part = whole.substring(0, end);
+      Reading reading = Readings.of("x", part);
+      List<String> read = new ArrayList<>(Readings.samples(reading));
+      if (part.lastIndexOf("SUMMARY") < part.lastIndexOf("VOLID")) {
+        // the sums of the rows stand in for those that were cut off
+        long first = part.substring(0, part.lastIndexOf("VOLID")).lines().count();
+        read.removeIf(sample -> Long.parseLong(sample.split(" ", 2)[0]) >= first);
+      }
+      assertTrue(samples.containsAll(read), () -> "cut: " + Readings.all(reading));
     }
-  }
-
-  private static List<String> values(Reading reading) {
-    return Readings.samples(reading);
   }
 }
