@@ -7,6 +7,7 @@ import dev.headroom.format.aix.TopasCec;
 import dev.headroom.format.aix.Vmstat;
 import dev.headroom.format.aix.VmstatCounters;
 import dev.headroom.format.csv.SeriesFormat;
+import dev.headroom.format.zvm.Fcx113;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ public final class Formats {
           new PartitionProperties(),
           new LparstatCalls(),
           new TopasCec(),
+          new Fcx113(),
           new SeriesFormat());
 
   private Formats() {}
