@@ -1,10 +1,5 @@
 package dev.headroom.format.zvm;
 
-import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
-import dev.headroom.format.Format;
-import dev.headroom.format.SectionContext;
-import dev.headroom.format.SectionReader;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import java.util.List;
@@ -15,7 +10,7 @@ import java.util.List;
  *
  * <pre>LNX00080      0     .0    .0     .0     .0    .0   .0   .0  4212      0    812  3411 …</pre>
  */
-public final class Fcx113 implements Format {
+public final class Fcx113 extends FcxFormat {
   private static final String PAGES = "Number of Pages";
   private static final String RATES = "Paging Activity/s";
   private static final String MIGRATION = "Page Migration";
@@ -26,8 +21,9 @@ public final class Fcx113 implements Format {
           Kind.GUEST,
           List.of("userid"),
           List.of(
-              FcxColumn.of("userid", FcxUnit.WORD, "Userid"),
-              FcxColumn.of("spaces", FcxUnit.PLAIN, "Data Spaces Owned").mayBeBlank(),
+              FcxColumn.of("userid", FcxUnit.WORD, "Userid", FcxColumn.ANY),
+              FcxColumn.of("spaces", FcxUnit.PLAIN, "Data Spaces Owned", FcxColumn.ANY)
+                  .mayBeBlank(),
               FcxColumn.of("reads", FcxUnit.PLAIN, "Reads", RATES, "Page Rate"),
               FcxColumn.of("writes", FcxUnit.PLAIN, "Write|Writes", RATES, "Page Rate"),
               FcxColumn.of("steals", FcxUnit.PLAIN, "Page Steals", RATES),
@@ -46,7 +42,7 @@ public final class Fcx113 implements Format {
               FcxColumn.of("xstore", FcxUnit.PAGES, "XSTOR|XSTORE", PAGES),
               FcxColumn.of("auxiliary", FcxUnit.PAGES, "DASD", PAGES),
               FcxColumn.of("size", FcxUnit.BYTES, "Stor Size"),
-              FcxColumn.of("users", FcxUnit.PLAIN, "Nr of Users").mayBeBlank()),
+              FcxColumn.of("users", FcxUnit.PLAIN, "Nr of Users", FcxColumn.ANY).mayBeBlank()),
           List.of(
               FcxFigure.of(Metric.PAGING_READS, "reads"),
               FcxFigure.of(Metric.PAGING_WRITES, "writes"),
@@ -62,28 +58,8 @@ public final class Fcx113 implements Format {
               FcxFigure.of(Metric.MEMORY_AUXILIARY, "auxiliary"),
               FcxFigure.of(Metric.MEMORY_LOGICAL, "size")));
 
-  @Override
-  public String name() {
-    return REPORT.format();
-  }
-
-  @Override
-  public String tool() {
-    return "PERFKIT";
-  }
-
-  @Override
-  public String grammar() {
-    return "FcxReport.g4";
-  }
-
-  @Override
-  public boolean opens(Line line, Lines lines) {
-    return FcxReader.opens(line);
-  }
-
-  @Override
-  public SectionReader open(SectionContext context) {
-    return new FcxReader(context);
+  /** The format. */
+  public Fcx113() {
+    super(REPORT.format(), "FcxReport.g4");
   }
 }

@@ -38,7 +38,15 @@ final class FcxLayout {
     }
     spans.sort(Comparator.comparingInt(FcxSpan::end));
     spans.forEach(span -> span.identify(report));
+    report.columns().forEach(column -> forgetTwins(spans, column.id()));
     return new FcxLayout(report, List.copyOf(spans), collapsed);
+  }
+
+  private static void forgetTwins(List<FcxSpan> spans, String id) {
+    List<FcxSpan> same = spans.stream().filter(span -> span.is(id)).toList();
+    if (same.size() > 1) {
+      same.forEach(FcxSpan::forget);
+    }
   }
 
   private static void place(FcxHeadingLine line, List<FcxSpan> spans) {

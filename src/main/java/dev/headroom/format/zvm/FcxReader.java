@@ -10,25 +10,18 @@ import dev.headroom.format.SectionContext;
 import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.FcxReportLexer;
 import dev.headroom.format.grammar.FcxReportParser;
-import dev.headroom.format.grammar.FcxReportParser.CaptionLineContext;
 import dev.headroom.format.grammar.FcxReportParser.FooterLineContext;
 import dev.headroom.format.grammar.FcxReportParser.FromLineContext;
 import dev.headroom.format.grammar.FcxReportParser.LineContext;
 import dev.headroom.format.grammar.FcxReportParser.MessageLineContext;
-import dev.headroom.format.grammar.FcxReportParser.PseudoLineContext;
 import dev.headroom.format.grammar.FcxReportParser.ReportLineContext;
-import dev.headroom.format.grammar.FcxReportParser.RowLineContext;
 import dev.headroom.format.grammar.FcxReportParser.SpanLineContext;
 import dev.headroom.format.grammar.FcxReportParser.ToLineContext;
 import dev.headroom.format.grammar.FcxReportParser.UnderlineLineContext;
-import dev.headroom.format.grammar.FcxReportParser.WordContext;
 import dev.headroom.format.grammar.FcxReportParser.WordsLineContext;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,42 +32,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class FcxReader implements SectionReader {
   private static final int DIGITS = 3;
-  private static final Map<Integer, FcxReport> READ = Map.of(113, Fcx113.REPORT);
 
   private final SectionContext context;
   private final LineGrammar<FcxReportParser> grammar =
       new LineGrammar<>(FcxReportLexer::new, FcxReportParser::new);
   private final FcxRows rows;
   private final FcxClock clock;
-  private final Map<String, FcxTable> tables = new HashMap<>();
-  private final Set<String> said = new HashSet<>();
-  private final List<FcxHeadingLine> headings = new ArrayList<>();
+  private final FcxTables tables;
+  private final Set<String> unread = new HashSet<>();
   private @Nullable FcxPage page;
-  private FcxCatalogue.@Nullable Entry entry;
-  private @Nullable FcxReport report;
-  private @Nullable FcxTable table;
-  private @Nullable FcxSlices slices;
+
+  /** What stands below the header; null outside of reports that are read. */
+  private @Nullable FcxBody body;
+
+  /** Whether the body has begun, so that what the header has to say is over. */
+  private boolean begun;
 
   /** Whether the lines of a page carry a control byte in front. */
   private boolean control;
 
-  private Place place = Place.OUTSIDE;
   private boolean interrupted;
   private boolean nextIsUnended;
-
-  /** Where in a page the next line stands. */
-  private enum Place {
-    OUTSIDE,
-    HEADER,
-    HEADINGS,
-    ROWS,
-    REJECTED
-  }
 
   FcxReader(SectionContext context) {
     this.context = context;
     this.rows = new FcxRows(context);
     this.clock = new FcxClock(context);
+    this.tables = new FcxTables(context, rows, clock);
   }
 
   /** Whether a line is a report's header, and no message: {@code FCX} and three digits. */
@@ -115,7 +99,7 @@ final class FcxReader implements SectionReader {
   @Override
   public Outcome read(Line line) {
     boolean header = opens(line);
-    if (place == Place.OUTSIDE && !header) {
+    if (body == null && !header) {
       return Outcome.FOREIGN;
     }
     FcxLine counted = FcxLine.of(line, control && !header);
@@ -130,101 +114,121 @@ final class FcxReader implements SectionReader {
       return header(line, FcxPage.of(line.original(), found.report()));
     }
     FcxPage known = page;
-    if (known == null || place == Place.OUTSIDE) {
+    FcxBody below = body;
+    if (known == null || below == null) {
       return Outcome.FOREIGN;
     }
     if (tree instanceof MessageLineContext || tree instanceof FooterLineContext) {
       return Outcome.NOISE;
     }
-    if (tree instanceof UnderlineLineContext) {
-      headings.clear();
-      place = place == Place.HEADER ? Place.HEADINGS : place;
-      return Outcome.NOISE;
+    if (!begun) {
+      Optional<Outcome> outcome = preamble(line, tree, known);
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+      begun = true;
     }
-    if (place == Place.HEADER) {
-      return preamble(line, tree, known);
-    }
-    if (tree instanceof WordsLineContext found) {
-      return words(line, found.words().word());
-    }
-    if (tree instanceof CaptionLineContext found) {
-      return caption(line, found.caption().words().getText());
-    }
-    return tree instanceof RowLineContext || tree instanceof PseudoLineContext
-        ? row(line)
-        : Outcome.FOREIGN;
+    return below.read(line, tree, interrupted, nextIsUnended);
   }
 
   private Outcome header(FcxLine line, FcxPage next) {
     endPage();
     page = next;
     control = line.original().startsWith("1FCX");
-    headings.clear();
-    slices = null;
-    table = null;
+    begun = false;
     interrupted = false;
-    FcxCatalogue.Entry found = FcxCatalogue.of(next.number(), next.name());
-    if (found.number() != next.number()) {
-      contradicts(line.original(), next, found);
+    FcxCatalogue.Entry entry = FcxCatalogue.of(next.number(), next.name());
+    if (entry.number() != next.number()) {
+      contradicts(line.original(), next, entry);
     }
-    return choose(found);
+    return choose(next, entry);
   }
 
-  private Outcome choose(FcxCatalogue.Entry found) {
-    entry = found;
-    report = READ.get(found.number());
-    boolean wanted =
-        report != null && context.options().format().map(report.format()::equals).orElse(true);
-    if (wanted) {
-      place = Place.HEADER;
-      return Outcome.UNDERSTOOD;
+  private Outcome choose(FcxPage next, FcxCatalogue.Entry entry) {
+    body = body(next, entry).orElse(null);
+    if (body == null && context.options().format().isEmpty() && unread.add(entry.shown())) {
+      context.report(
+          next.header(),
+          1 + next.header().indent(),
+          DiagnosticCode.UNREAD_REPORT,
+          entry.shown() + " is none of the reports that are read; its lines are noise");
     }
-    place = Place.OUTSIDE;
-    return Outcome.NOISE;
+    return body == null ? Outcome.NOISE : Outcome.UNDERSTOOD;
   }
 
-  private void contradicts(Line line, FcxPage next, FcxCatalogue.Entry found) {
+  private Optional<FcxBody> body(FcxPage next, FcxCatalogue.Entry entry) {
+    return switch (entry.number()) {
+      case 103 -> wanted(Fcx103.REPORT).map(it -> new FcxStorage(context, next, rows, clock));
+      case 112 -> wanted(Fcx112.REPORT).map(it -> table(it, next, entry));
+      case 113 -> wanted(Fcx113.REPORT).map(it -> table(it, next, entry));
+      case 144 -> wanted(Fcx144.REPORT).map(it -> table(it, next, entry));
+      default -> Optional.empty();
+    };
+  }
+
+  private FcxBody table(FcxReport report, FcxPage next, FcxCatalogue.Entry entry) {
+    return new FcxTablePage(context, tables, report, next, entry.shown());
+  }
+
+  /** A report, unless another format was asked for. */
+  private Optional<FcxReport> wanted(FcxReport report) {
+    return Optional.of(report)
+        .filter(it -> context.options().format().map(it.format()::equals).orElse(true));
+  }
+
+  private void contradicts(Line line, FcxPage next, FcxCatalogue.Entry entry) {
     context.report(
         line,
         1 + line.indent(),
         DiagnosticCode.INCONSISTENT,
         "FCX"
             + next.number()
-            + " is not the number of this report, which is "
-            + found.shown()
-            + " by its name; read as that");
+            + " is not the number of this report, which calls itself "
+            + (entry.name().isEmpty() ? entry.title() : entry.name())
+            + "; taken for "
+            + entry.shown());
   }
 
-  /** A line between the header and the headings. */
-  private Outcome preamble(FcxLine line, LineContext tree, FcxPage known) {
+  /** A line between the header and the body; empty where the body begins. */
+  private Optional<Outcome> preamble(FcxLine line, LineContext tree, FcxPage known) {
     if (tree instanceof FromLineContext found) {
-      return timed(line, known.from(found.from()));
+      return Optional.of(timed(line, known.from(found.from())));
     }
     if (tree instanceof ToLineContext found) {
-      return timed(line, known.to(found.to()));
+      return Optional.of(timed(line, known.to(found.to())));
     }
     if (tree instanceof SpanLineContext found) {
       known.span(found.span());
-      return Outcome.UNDERSTOOD;
+      return Optional.of(Outcome.UNDERSTOOD);
     }
-    if (tree instanceof WordsLineContext found) {
-      List<WordContext> words = found.words().word();
-      boolean ruled =
-          words.stream().anyMatch(word -> word.RULER() != null || word.CUT_RULER() != null);
-      boolean title = FcxCatalogue.titled(line.text().strip().replaceAll(" +", " ")).isPresent();
-      if (title || (known.isListing() && !ruled)) {
-        return Outcome.NOISE;
-      }
-      place = Place.HEADINGS;
-      return words(line, words);
+    if (tree instanceof UnderlineLineContext) {
+      begun = true;
+      return Optional.of(Outcome.NOISE);
     }
-    if (tree instanceof RowLineContext && known.isListing()) {
-      return Outcome.NOISE; // words of the installation, with figures among them
+    if (!(tree instanceof WordsLineContext found)) {
+      // in a listing, words of the installation with figures among them
+      return known.isListing() ? Optional.of(Outcome.NOISE) : Optional.empty();
     }
-    place = Place.HEADINGS;
-    return tree instanceof RowLineContext || tree instanceof PseudoLineContext
-        ? row(line)
-        : Outcome.NOISE;
+    Optional<FcxCatalogue.Entry> titled =
+        FcxCatalogue.titled(line.text().strip().replaceAll(" +", " "));
+    if (titled.isPresent()) {
+      return Optional.of(title(line, known, titled.get()));
+    }
+    boolean ruled =
+        found.words().word().stream()
+            .anyMatch(word -> word.RULER() != null || word.CUT_RULER() != null);
+    return known.isListing() && !ruled ? Optional.of(Outcome.NOISE) : Optional.empty();
+  }
+
+  /** A title settles what a header without a name, or with a strange one, has left open. */
+  private Outcome title(FcxLine line, FcxPage known, FcxCatalogue.Entry titled) {
+    boolean named = known.name().map(FcxCatalogue::knows).orElse(false);
+    if (named || titled.number() == known.number()) {
+      return Outcome.NOISE;
+    }
+    contradicts(line.original(), known, titled);
+    choose(known, titled);
+    return Outcome.NOISE;
   }
 
   private Outcome timed(FcxLine line, boolean isTime) {
@@ -238,100 +242,17 @@ final class FcxReader implements SectionReader {
     return Outcome.UNDERSTOOD;
   }
 
-  private Outcome words(FcxLine line, List<WordContext> words) {
-    if (place == Place.REJECTED) {
-      return Outcome.REJECTED;
-    }
-    if (place == Place.HEADINGS) {
-      headings.add(FcxHeadingLine.of(line, words));
-      return Outcome.UNDERSTOOD;
-    }
-    return Outcome.FOREIGN;
-  }
-
-  private Outcome caption(FcxLine line, String text) {
-    if (place == Place.REJECTED || place == Place.HEADINGS && !layOut(line)) {
-      return Outcome.REJECTED;
-    }
-    FcxTable known = table;
-    if (known != null) {
-      known.caption(text.contains("Class"));
-    }
-    return Outcome.NOISE;
-  }
-
-  private Outcome row(FcxLine line) {
-    if (place == Place.REJECTED || place == Place.HEADINGS && !layOut(line)) {
-      return Outcome.REJECTED;
-    }
-    FcxTable known = table;
-    FcxSlices cut = slices;
-    return known == null || cut == null
-        ? Outcome.FOREIGN
-        : known.read(line, cut, interrupted, nextIsUnended);
-  }
-
-  /** Makes the layout of a page of its headings; where it cannot be, the page is rejected whole. */
-  private boolean layOut(FcxLine line) {
-    FcxReport known = report;
-    FcxPage current = page;
-    if (known == null || current == null) {
-      return false;
-    }
-    FcxLayout layout = FcxLayout.of(known, headings);
-    Optional<String> fault = layout.fault();
-    if (fault.isPresent()) {
-      place = Place.REJECTED;
-      Line at = headings.isEmpty() ? line.original() : headings.get(headings.size() - 1).line();
-      context.report(
-          at,
-          1 + at.indent(),
-          DiagnosticCode.NO_HEADER,
-          shown() + ": " + fault.get() + "; its rows are left out up to the next header");
-      return false;
-    }
-    place = Place.ROWS;
-    slices = new FcxSlices(layout);
-    unknown(layout);
-    String key = known.format() + " " + rows.system(current);
-    FcxTable before = tables.get(key);
-    if (before != null && before.goesOn(known, current)) {
-      table = before;
-      return true;
-    }
-    if (before != null) {
-      before.close();
-    }
-    FcxTable next = new FcxTable(context, known, rows, clock, current);
-    tables.put(key, next);
-    table = next;
-    return true;
-  }
-
-  private void unknown(FcxLayout layout) {
-    for (FcxSpan span : layout.spans()) {
-      if (span.column().isEmpty() && said.add(shown() + span.shown())) {
-        context.report(
-            span.line().line(),
-            span.line().shift() + span.start() + 1,
-            DiagnosticCode.UNKNOWN_COLUMN,
-            "heading " + span.shown() + " is not known; its column is left out");
-      }
-    }
-  }
-
-  private String shown() {
-    return entry == null ? "" : entry.shown();
-  }
-
   private void endPage() {
-    // what a page without rows means is said here
+    if (body != null) {
+      body.close();
+      body = null;
+    }
   }
 
   @Override
   public List<Draft> close() {
     endPage();
-    tables.values().forEach(FcxTable::close);
+    tables.close();
     return rows.drafts();
   }
 }

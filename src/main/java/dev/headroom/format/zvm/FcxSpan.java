@@ -15,6 +15,7 @@ final class FcxSpan {
   private final List<String> words = new ArrayList<>();
   private final List<FcxRuler> rulers = new ArrayList<>();
   private Optional<FcxColumn> column = Optional.empty();
+  private boolean twin;
 
   FcxSpan(int start, int end, String lowest, FcxHeadingLine line) {
     this.start = start;
@@ -58,6 +59,17 @@ final class FcxSpan {
 
   void identify(FcxReport report) {
     column = report.column(heading(), rulers);
+  }
+
+  /** Says that another column has the same heading, so that neither can be told. */
+  void forget() {
+    column = Optional.empty();
+    twin = true;
+  }
+
+  /** Whether another column has the same heading. */
+  boolean isTwin() {
+    return twin;
   }
 
   /** What it is; empty where its heading is not known. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class FcxTable {
   private static final Pattern USERID = Pattern.compile("[A-Z0-9$#@_+:-]{1,8}");
   private static final Pattern PSEUDO = Pattern.compile(">+\\w+[<>]+|System:");
+  private static final Pattern BROKEN_TIME = Pattern.compile("\\d\\d:[\\d:]{0,6}");
   private static final Pattern ADDRESS = Pattern.compile("[0-9A-F]{1,4}");
 
   private final SectionContext context;
@@ -41,8 +42,8 @@ final class FcxTable {
   }
 
   /** Whether a page goes on with this report. */
-  boolean goesOn(FcxReport other, FcxPage next) {
-    boolean same = report == other && page.continues(next);
+  boolean goesOn(FcxPage next) {
+    boolean same = page.continues(next);
     if (same) {
       page = next;
     }
@@ -134,6 +135,13 @@ final class FcxTable {
       table.set(figure.metric(), row.sum(figure));
     }
     table.endRow(line.original().number(), time);
+  }
+
+  /** Whether a line without figures can be a row whose figures are gone. */
+  boolean isBrokenOff(FcxLine line) {
+    String text = line.text().stripTrailing();
+    boolean user = report.kind() == Kind.GUEST;
+    return user ? USERID.matcher(text).matches() : BROKEN_TIME.matcher(text).matches();
   }
 
   /** Ends the report. */
