@@ -1,5 +1,6 @@
 package dev.headroom.samples;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headroom.capture.Input;
@@ -15,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,25 @@ final class SamplesTest {
     }
 
     assertEquals(FourGrades.files(), committed);
+  }
+
+  @Test
+  void theStudyIsWhatItsGeneratorMakes() throws IOException {
+    Path folder = Path.of("samples/zvm-tpm");
+    Map<String, byte[]> made = TpmSample.files();
+    Set<String> committed = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        committed.add(folder.relativize(file).toString().replace('\\', '/'));
+      }
+    }
+    committed.remove("README.md");
+
+    assertEquals(made.keySet(), committed);
+    for (Map.Entry<String, byte[]> file : made.entrySet()) {
+      assertArrayEquals(
+          file.getValue(), Files.readAllBytes(folder.resolve(file.getKey())), file.getKey());
+    }
   }
 
   @ParameterizedTest
