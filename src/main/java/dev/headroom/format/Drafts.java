@@ -36,7 +36,7 @@ final class Drafts {
         partitions.computeIfAbsent(scope, key -> new HashSet<>()).add(name);
       }
       if (draft.rows().rows() > 0) {
-        kept.add(new Kept(draft, format, host, scope));
+        kept.add(new Kept(draft, draft.format().orElse(format), host, scope));
       }
     }
   }

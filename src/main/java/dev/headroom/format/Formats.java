@@ -7,6 +7,10 @@ import dev.headroom.format.aix.TopasCec;
 import dev.headroom.format.aix.Vmstat;
 import dev.headroom.format.aix.VmstatCounters;
 import dev.headroom.format.csv.SeriesFormat;
+import dev.headroom.format.zvm.Fcx103;
+import dev.headroom.format.zvm.Fcx112;
+import dev.headroom.format.zvm.Fcx113;
+import dev.headroom.format.zvm.Fcx144;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +24,10 @@ public final class Formats {
           new PartitionProperties(),
           new LparstatCalls(),
           new TopasCec(),
+          new Fcx112(),
+          new Fcx113(),
+          new Fcx144(),
+          new Fcx103(),
           new SeriesFormat());
 
   private Formats() {}
