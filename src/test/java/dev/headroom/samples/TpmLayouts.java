@@ -84,8 +84,8 @@ final class TpmLayouts {
 
   private static Layout shiftedUser() {
     return new Plan()
+        .left("userid", 14, "Userid")
         .right("pages", 9, "Pg/s")
-        .left("userid", 12, "Userid")
         .right("io", 8, "Total")
         .right("dasd", 8, "DASD")
         .right("avoid", 8, "Avoid")
