@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SamplesTest {
   private static final double CENT = 0.01 * (1L << 30);
 
-  private static List<Reading> read(String folder) throws IOException {
+  static List<Reading> read(String folder) throws IOException {
     CaptureReader reader = new CaptureReader(ReadOptions.DEFAULT);
     List<Input> inputs =
         Inputs.under(
@@ -70,7 +70,16 @@ final class SamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"samples/ams-lab", "samples/four-grades"})
+  @ValueSource(
+      strings = {
+        "samples/ams-lab",
+        "samples/four-grades",
+        "samples/zvm-tpm/basic",
+        "samples/zvm-tpm/working-set",
+        "samples/zvm-tpm/heaps-and-database",
+        "samples/zvm-tpm/heaps",
+        "samples/zvm-tpm/heaps-less-10"
+      })
   void nothingIsDamaged(String folder) throws IOException {
     for (Reading reading : read(folder)) {
       assertEquals(List.of(), reading.diagnostics());
