@@ -1,5 +1,6 @@
 package dev.headroom.memory;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -29,7 +30,12 @@ public record ZvmNeeds(
     /** No report shows page reads, so that it may have been seen under pressure. */
     UNKNOWN,
     /** There was paging whenever it was seen: working sets shrink then, and it is too small. */
-    PAGING
+    PAGING;
+
+    /** The evidence as it stands in a report, such as {@code uncommitted}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** The needs of a system as its history and its configuration show them. */

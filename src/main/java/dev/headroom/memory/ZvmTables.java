@@ -47,6 +47,11 @@ public record ZvmTables(
     return new ZvmTables(guests, processors, system);
   }
 
+  /** Whether a table is about a z/VM system, one of its guests or one of its processors. */
+  public static boolean isAbout(Table table) {
+    return !idOf(table).equals(NONE);
+  }
+
   /**
    * The identifier of the z/VM system that a table belongs to; empty for one of another platform.
    * Guests of whom no capture says where they run are together in a system without a name.
