@@ -55,7 +55,7 @@ final class Drafts {
                                       new Place(scope, system.name()), key -> new HashSet<>())
                                   .add(release)));
       if (draft.rows().rows() > 0) {
-        kept.add(new Kept(draft, format, host, scope));
+        kept.add(new Kept(draft, draft.format().orElse(format), host, scope));
       }
     }
   }

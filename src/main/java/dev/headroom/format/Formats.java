@@ -8,6 +8,10 @@ import dev.headroom.format.aix.Vmstat;
 import dev.headroom.format.aix.VmstatCounters;
 import dev.headroom.format.csv.SeriesFormat;
 import dev.headroom.format.zvm.CpOther;
+import dev.headroom.format.zvm.Fcx103;
+import dev.headroom.format.zvm.Fcx112;
+import dev.headroom.format.zvm.Fcx113;
+import dev.headroom.format.zvm.Fcx144;
 import dev.headroom.format.zvm.IndicateUser;
 import dev.headroom.format.zvm.QueryAllocPage;
 import dev.headroom.format.zvm.QueryCplevel;
@@ -27,6 +31,10 @@ public final class Formats {
           new PartitionProperties(),
           new LparstatCalls(),
           new TopasCec(),
+          new Fcx112(),
+          new Fcx113(),
+          new Fcx144(),
+          new Fcx103(),
           new QueryStorage(),
           new QueryFrames(),
           new QueryXstor(),
