@@ -57,8 +57,11 @@ final class Assumed {
     said.add(
         "Hot is what the site file gives as Java heaps and database memory; of other busy guests it is"
             + " the working set as the control program estimates it, an upper estimate where memory is"
-            + " ample. Warm is the working set or what is resident beyond that.");
+            + " ample. Warm is what they have beyond that, be it resident or paged out.");
     said.add(idle(system));
+    if (system.guests().size() == 1) {
+      said.add("Only one guest is known; a system has more, and they need memory too.");
+    }
     said.add(
         system.pool().agesGlobally()
             ? "What does not fit is taken by age, as from release 6.3 on: what is not hot, of the guest"

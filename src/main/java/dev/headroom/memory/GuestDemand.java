@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
  *     guest that is idle: what it locks is not taken from it, but it asks for nothing
  * @param hot heaps and database memory where they are known, else the working set, which is an
  *     upper estimate; nothing of a guest that is idle
- * @param warm the working set beyond that, or what is resident beyond the working set; all that an
- *     idle guest holds
+ * @param warm what the guest has instantiated beyond that: in its working set, resident, or paged
+ *     out; all that an idle guest holds
  */
 record GuestDemand(double floor, double hot, double warm) {
 
@@ -35,12 +35,21 @@ record GuestDemand(double floor, double hot, double warm) {
     if (Double.isNaN(seen)) {
       return new GuestDemand(Double.NaN, Double.NaN, Double.NaN);
     }
-    double most = Math.max(seen, Double.isNaN(resident) ? 0 : resident);
     double hotMost = idle ? 0 : configuredHot.orElse(seen);
-    double all = Math.max(configuredHot.isPresent() && !idle ? seen : most, hotMost);
+    double all = Math.max(Math.max(seen, hotMost), instantiated(figure));
     double floor = idle ? 0 : Math.min(held(figure), all);
     double needed = Math.max(floor, hotMost);
     return new GuestDemand(floor, needed - floor, all - needed);
+  }
+
+  /** As printed, else what is resident, expanded and auxiliary, as far as reports show it. */
+  private static double instantiated(ToDoubleFunction<Metric> figure) {
+    double printed = figure.applyAsDouble(Metric.MEMORY_INSTANTIATED);
+    return Double.isNaN(printed)
+        ? zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_RESIDENT))
+            + zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_XSTORE))
+            + zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_AUXILIARY))
+        : printed;
   }
 
   /** Locked and reserved pages, as far as any report shows them. */

@@ -17,7 +17,7 @@ import java.util.Arrays;
  *     a guest its locked and reserved pages
  * @param hot beyond the floor, computational memory; of a guest its heaps and database memory where
  *     they are known, else its working set, and nothing where it is idle
- * @param warm file cache; of a guest what its working set or its resident pages are beyond that
+ * @param warm file cache; of a guest what it has instantiated beyond that
  * @param physical physical memory seen behind it: pmem of a partition, resident pages of a guest
  * @param loaned logical memory seen lent to the hypervisor (loan); guests lend nothing
  * @param pageIns hypervisor page-ins counted since the instant before; of a guest its page reads a

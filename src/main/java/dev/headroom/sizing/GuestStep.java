@@ -22,8 +22,8 @@ record GuestStep(String guest, double bytes, double workingSet, double unconfigu
     double set = 0;
     double unconfigured = 0;
     for (GuestHistory guest : history.guests()) {
-      double own = guest.workingSetOrResident(instant);
-      if (guest.idle() || Double.isNaN(own)) {
+      double own = needs.of(guest, instant);
+      if (Double.isNaN(own)) {
         continue;
       }
       if (needs.hot().isPresent() && guest.configuredHot().isEmpty()) {

@@ -43,18 +43,22 @@ record ZvmReason(
   }
 
   private String most() {
-    String sets = megabytes(needs.workingSets().orElseThrow());
-    String sum = "The working sets of the guests that are not idle add up to " + sets;
+    double sets = needs.workingSets().orElseThrow();
+    String sum = "The working sets of the guests that are not idle add up to " + megabytes(sets);
+    double enough = needs.enough().orElseThrow();
     String more =
-        best > needs.workingSets().orElseThrow() + ROUNDING
-            ? " They are smaller than the minimum, which is the best size then."
+        best > enough + ROUNDING
+            ? " That is less than the minimum, which is the best size then."
             : "";
     return switch (needs.evidence()) {
       case UNCOMMITTED -> sum + ", seen while none of them waited for pages." + more;
       case PAGING ->
           sum
-              + " at most, but there was paging whenever they were seen, and working sets shrink then:"
-              + " the best size is at least that, and only a run without paging can tell it."
+              + " at most, but there was paging whenever they were seen, and working sets shrink then."
+              + " What exists of these guests' memory anywhere, and the real memory that was not"
+              + " enough, come to "
+              + megabytes(enough)
+              + "; the best size may well be larger, and only a run without paging can tell it."
               + more;
       case UNKNOWN ->
           sum

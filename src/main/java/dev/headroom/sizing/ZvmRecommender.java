@@ -35,10 +35,10 @@ public final class ZvmRecommender {
   public Optional<Sizing> recommend(ZvmHistory history, ZvmSystem system, Goal goal) {
     ZvmNeeds needs = ZvmNeeds.of(system, history);
     PoolTotals totals = PoolTotals.of(history.pool(), system);
-    if (needs.workingSets().isEmpty()) {
+    if (needs.enough().isEmpty()) {
       return Optional.empty();
     }
-    double sets = needs.workingSets().getAsDouble();
+    double sets = needs.enough().getAsDouble();
     double minimum =
         needs.hot().isPresent()
             ? needs.hot().getAsDouble() * ZvmNeeds.MARGIN
