@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param values what was measured there, in the metric's unit
  * @param terms of how many guests or processors a value is the sum
  */
-record ProcessorLoad(boolean timed, double[] places, double[] values, int[] terms) {
+public record ProcessorLoad(boolean timed, double[] places, double[] values, int[] terms) {
 
   /**
    * The load of one subject. Of two values at one time the one that was read later counts.
@@ -142,8 +142,11 @@ record ProcessorLoad(boolean timed, double[] places, double[] values, int[] term
     return count;
   }
 
-  /** The mean of these; {@link Double#NaN} where there are none. */
-  double mean(double from, double until) {
+  /**
+   * The mean of the complete sums that stand after {@code from} and not after {@code until}; {@link
+   * Double#NaN} where there are none.
+   */
+  public double mean(double from, double until) {
     int full = mostTerms();
     double sum = 0;
     for (int i = first(from); i < size() && places[i] <= until; i++) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  *
  * @param ifls how many IFLs hold what the LPAR used; absent where no capture shows it
  * @param demand what its processors were busy with together, at the same instant
+ * @param load that over time, in per cent of one processor
  * @param present how many processors the LPAR was seen to have
  * @param guests in the order of their names
  * @param gaps what the guests left to the control program, in the order of time
@@ -28,10 +29,12 @@ import java.util.TreeSet;
 public record ProcessorSizing(
     OptionalInt ifls,
     Optional<ProcessorDemand> demand,
+    ProcessorLoad load,
     OptionalInt present,
     List<GuestProcessors> guests,
     List<ProcessorGap> gaps,
     String reason) {
+  private static final double PERCENT = 100;
 
   /** Copies the lists. */
   public ProcessorSizing {
@@ -69,6 +72,7 @@ public record ProcessorSizing(
     return new ProcessorSizing(
         ifls(demand, guests),
         demand,
+        system,
         demand.isPresent() ? OptionalInt.of(processors.size()) : OptionalInt.empty(),
         guests,
         ProcessorGap.of(
@@ -123,6 +127,16 @@ public record ProcessorSizing(
       }
     }
     return defined;
+  }
+
+  /**
+   * Which share of the LPAR's processors was busy on average over some time, 0 to 1; {@link
+   * Double#NaN} where that is not known.
+   */
+  public double busyShare(double from, double until) {
+    return present.isPresent()
+        ? load.mean(from, until) / (PERCENT * present.getAsInt())
+        : Double.NaN;
   }
 
   // A guest's own peak, over shorter intervals than the LPAR's, may be the higher one.
