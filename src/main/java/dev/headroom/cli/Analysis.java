@@ -12,11 +12,11 @@ import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.StolenBounds;
+import dev.headroom.risk.AmsCase;
 import dev.headroom.risk.Citations;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Grading;
-import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.UnusedCapture;
@@ -75,10 +75,10 @@ final class Analysis {
     PoolHistory history = AmsHistory.of(pool, gathered.tables());
     AmsOutcome outcome = AmsReplay.run(pool, history, basis);
     Optional<Sizing> sizing = recommender.recommend(history, pool, Goal.DEFAULT);
-    PoolCase judged = judged(pool, history, outcome, sizing);
+    AmsCase judged = judged(pool, history, outcome, sizing);
     Optional<Grade> grade = Grading.DEFAULT.grade(judged);
     List<Finding> findings =
-        basis == Basis.OBSERVED ? Rules.defaults().judge(judged) : List.of(modelled(pool));
+        basis == Basis.OBSERVED ? Rules.findings(judged) : List.of(modelled(pool));
     Quotes quotes = Quotes.of(findings, gathered.inputs());
     return new PoolReport(
         pool.name(),
@@ -107,7 +107,7 @@ final class Analysis {
             .toList());
   }
 
-  private PoolCase judged(
+  private AmsCase judged(
       AmsPool pool, PoolHistory history, AmsOutcome outcome, Optional<Sizing> sizing) {
     Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
     List<Table> tables =
@@ -120,7 +120,7 @@ final class Analysis {
         .forEach(
             (name, settings) ->
                 settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(name, size)));
-    return new PoolCase(
+    return new AmsCase(
         pool,
         history,
         outcome,
