@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.capture.Diagnostic;
 import dev.headroom.memory.AmsHistory;
 import dev.headroom.memory.AmsMember;
 import dev.headroom.memory.AmsOutcome;
@@ -7,29 +8,37 @@ import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.AmsReplay;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.CapturedSettings;
+import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ReplayOutcome;
+import dev.headroom.memory.ZvmHistory;
+import dev.headroom.memory.ZvmReplay;
+import dev.headroom.memory.ZvmSystem;
+import dev.headroom.memory.ZvmTables;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.StolenBounds;
+import dev.headroom.report.ZvmFigures;
 import dev.headroom.risk.AmsCase;
 import dev.headroom.risk.Citations;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Grading;
+import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Rules;
-import dev.headroom.risk.Severity;
 import dev.headroom.risk.UnusedCapture;
 import dev.headroom.risk.Verdict;
+import dev.headroom.risk.ZvmCase;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.ZvmRecommender;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -57,9 +66,8 @@ final class Analysis {
 
   /** The report with some pools at other sizes; those are modelled, whatever was seen. */
   Report reportAt(Map<String, Size> sizes) {
-    Map<String, CapturedSettings> settings = CapturedSettings.of(gathered.tables());
     List<PoolReport> pools = new ArrayList<>();
-    for (Pools.Candidate candidate : new Pools(site, settings).ams()) {
+    for (Pools.Candidate candidate : new Pools(site, gathered.tables()).all()) {
       Size size = sizes.get(candidate.pool().name());
       boolean changed = size != null && size.bytes() != candidate.pool().size();
       pools.add(
@@ -71,18 +79,18 @@ final class Analysis {
         VERSION, pools, gathered.summaries(), gathered.lines(), gathered.diagnostics());
   }
 
-  private PoolReport of(Pools.Candidate candidate, AmsPool pool, Basis basis) {
-    PoolHistory history = AmsHistory.of(pool, gathered.tables());
-    AmsOutcome outcome = AmsReplay.run(pool, history, basis);
-    Optional<Sizing> sizing = recommender.recommend(history, pool, Goal.DEFAULT);
-    AmsCase judged = judged(pool, history, outcome, sizing);
+  private PoolReport of(Pools.Candidate candidate, MemorySystem pool, Basis basis) {
+    PoolCase judged =
+        pool instanceof AmsPool ams ? judged(ams, basis) : judged((ZvmSystem) pool, basis);
+    PoolHistory history = judged.history();
+    ReplayOutcome outcome = judged.outcome();
     Optional<Grade> grade = Grading.DEFAULT.grade(judged);
     List<Finding> findings =
-        basis == Basis.OBSERVED ? Rules.findings(judged) : List.of(modelled(pool));
+        basis == Basis.OBSERVED ? Rules.findings(judged) : List.of(Assumed.modelled(pool));
     Quotes quotes = Quotes.of(findings, gathered.inputs());
     return new PoolReport(
         pool.name(),
-        PoolKind.AMS,
+        PoolKind.of(pool),
         known(pool.size()),
         pool.maximum(),
         pool.reserve(),
@@ -97,24 +105,29 @@ final class Analysis {
                     new StolenBounds(
                         OptionalDouble.of(bounds.low()), OptionalDouble.of(bounds.high())))
             .orElse(StolenBounds.UNKNOWN),
-        sizing,
+        judged.sizing(),
         outcome.members(),
         findings.stream().map(quotes::quoted).toList(),
         history.size() > 0 ? Optional.of(history) : Optional.empty(),
-        assumptions(candidate, history),
+        Assumed.of(candidate, judged),
         judged.unused().stream()
             .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
-            .toList());
+            .toList(),
+        judged instanceof ZvmCase zvm
+            ? Optional.of(
+                new ZvmFigures(zvm.pool(), zvm.outcome().needs(), zvm.outcome().evictions()))
+            : Optional.empty());
   }
 
-  private AmsCase judged(
-      AmsPool pool, PoolHistory history, AmsOutcome outcome, Optional<Sizing> sizing) {
+  private AmsCase judged(AmsPool pool, Basis basis) {
+    PoolHistory history = AmsHistory.of(pool, gathered.tables());
+    AmsOutcome outcome = AmsReplay.run(pool, history, basis);
+    Optional<Sizing> sizing = recommender.recommend(history, pool, Goal.DEFAULT);
     Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
     List<Table> tables =
         gathered.tables().stream()
             .filter(table -> members.contains(table.subject().name()))
             .toList();
-    Set<String> sources = tables.stream().map(Table::source).collect(Collectors.toSet());
     Map<String, Double> sizes = new TreeMap<>();
     CapturedSettings.of(tables)
         .forEach(
@@ -126,54 +139,34 @@ final class Analysis {
         outcome,
         sizing,
         Citations.of(tables),
-        gathered.diagnostics().stream()
-            .filter(diagnostic -> sources.contains(diagnostic.where().source()))
-            .toList(),
+        diagnostics(tables),
         sizes,
         unused(members, history));
   }
 
-  /** What was seen at one size says nothing of another: there is only the model. */
-  private static Finding modelled(AmsPool pool) {
-    return new Finding(
-        "what-if",
-        Severity.INFO,
-        pool.name(),
-        String.format(
-            Locale.ROOT,
-            "At %.2f GB the pool was never seen: stolen memory is modelled, and hypervisor page-ins"
-                + " are not known",
-            pool.size() / (1L << 30)),
-        "Watch hpi and hpit of vmstat -h when the size is changed.",
-        List.of());
+  private ZvmCase judged(ZvmSystem system, Basis basis) {
+    ZvmTables tables = ZvmTables.of(system.id(), gathered.tables());
+    ZvmHistory history = ZvmHistory.of(system, tables, Grading.DEFAULT.idleBusy());
+    return new ZvmCase(
+        system,
+        history,
+        ZvmReplay.run(system, history, basis),
+        new ZvmRecommender().recommend(history, system, Goal.DEFAULT),
+        tables,
+        Citations.of(tables),
+        diagnostics(tables.all()),
+        unused(tables.byGuest().keySet(), history.pool()));
+  }
+
+  private List<Diagnostic> diagnostics(List<Table> tables) {
+    Set<String> sources = tables.stream().map(Table::source).collect(Collectors.toSet());
+    return gathered.diagnostics().stream()
+        .filter(diagnostic -> sources.contains(diagnostic.where().source()))
+        .toList();
   }
 
   private static OptionalDouble known(double value) {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-  }
-
-  private static List<String> assumptions(Pools.Candidate candidate, PoolHistory history) {
-    List<String> said = new ArrayList<>(candidate.assumptions());
-    said.add(
-        "Hot is computational memory (avm of vmstat, virtual of svmon) above the floor of pinned and"
-            + " I/O-entitled memory; warm is file cache.");
-    said.add(
-        "What no capture shows is modelled twice, since the hypervisor's rule is not published:"
-            + " computational pages first (the lower bound of stolen memory), and all used pages"
-            + " alike (the upper bound). What a capture shows stands instead.");
-    if (history.timed()) {
-      said.add(
-          String.format(
-              Locale.ROOT,
-              "All members are laid on one grid of %.0f s, the coarsest interval of their captures; a"
-                  + " value holds for two intervals at most.",
-              history.intervalMillis() / 1000));
-    } else if (history.size() > 0) {
-      said.add(
-          "No capture says when it was taken: rows are laid side by side in their order, as if they"
-              + " had been taken together.");
-    }
-    return said;
   }
 
   /** Captures of members that the history could not take in: settings hold without a time. */

@@ -37,6 +37,7 @@ public final class AmsHistory {
           new MemberGridding(pool.members().get(i), byMember.get(i), rows.get(i), grid).history());
     }
     double step = timed ? grid.step() : Double.NaN;
-    return new PoolHistory(timed, grid.instants(), step, members, MemberCoverage.of(members, grid));
+    return new PoolHistory(
+        timed, grid.instants(), step, members, Coverage.of(members, grid.size()));
   }
 }

@@ -11,11 +11,12 @@ import java.util.function.ToDoubleFunction;
  * <p>Nothing is capped at the defined size: the control program's own estimates pass it at times,
  * and the study that the sizing rules are from adds them up as they are.
  *
- * @param floor locked and reserved pages, as far as there are pages to lock or reserve
+ * @param floor locked and reserved pages, as far as there are pages to lock or reserve; 0 of a
+ *     guest that is idle: what it locks is not taken from it, but it asks for nothing
  * @param hot heaps and database memory where they are known, else the working set, which is an
  *     upper estimate; nothing of a guest that is idle
- * @param warm the working set beyond that, or what is resident beyond the working set; all that an
- *     idle guest holds
+ * @param warm what the guest has instantiated beyond that: in its working set, resident, or paged
+ *     out; all that an idle guest holds
  */
 record GuestDemand(double floor, double hot, double warm) {
 
@@ -34,15 +35,27 @@ record GuestDemand(double floor, double hot, double warm) {
     if (Double.isNaN(seen)) {
       return new GuestDemand(Double.NaN, Double.NaN, Double.NaN);
     }
-    double most = Math.max(seen, Double.isNaN(resident) ? 0 : resident);
     double hotMost = idle ? 0 : configuredHot.orElse(seen);
-    double all = Math.max(configuredHot.isPresent() && !idle ? seen : most, hotMost);
-    double held =
-        zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_LOCKED))
-            + zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_RESERVED));
-    double floor = Math.min(held, all);
+    double all = Math.max(Math.max(seen, hotMost), instantiated(figure));
+    double floor = idle ? 0 : Math.min(held(figure), all);
     double needed = Math.max(floor, hotMost);
     return new GuestDemand(floor, needed - floor, all - needed);
+  }
+
+  /** As printed, else what is resident, expanded and auxiliary, as far as reports show it. */
+  private static double instantiated(ToDoubleFunction<Metric> figure) {
+    double printed = figure.applyAsDouble(Metric.MEMORY_INSTANTIATED);
+    return Double.isNaN(printed)
+        ? zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_RESIDENT))
+            + zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_XSTORE))
+            + zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_AUXILIARY))
+        : printed;
+  }
+
+  /** Locked and reserved pages, as far as any report shows them. */
+  static double held(ToDoubleFunction<Metric> figure) {
+    return zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_LOCKED))
+        + zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_RESERVED));
   }
 
   private static double zeroIfAbsent(double value) {

@@ -17,7 +17,7 @@ import java.util.Arrays;
  *     a guest its locked and reserved pages
  * @param hot beyond the floor, computational memory; of a guest its heaps and database memory where
  *     they are known, else its working set, and nothing where it is idle
- * @param warm file cache; of a guest what its working set or its resident pages are beyond that
+ * @param warm file cache; of a guest what it has instantiated beyond that
  * @param physical physical memory seen behind it: pmem of a partition, resident pages of a guest
  * @param loaned logical memory seen lent to the hypervisor (loan); guests lend nothing
  * @param pageIns hypervisor page-ins counted since the instant before; of a guest its page reads a
@@ -26,8 +26,8 @@ import java.util.Arrays;
  *     has them
  * @param ownPaging pages a second that a partition moved to and from its own paging space; of a
  *     guest those that came in from expanded storage
- * @param expanded memory seen in expanded storage (z/VM)
- * @param auxiliary memory seen in auxiliary storage, on paging devices (z/VM)
+ * @param expanded memory seen in expanded storage; no entries for a partition, which has none
+ * @param auxiliary memory seen in auxiliary storage, on paging devices; no entries for a partition
  */
 public record MemberHistory(
     String name,
@@ -66,8 +66,8 @@ public record MemberHistory(
         pageIns,
         pageInMillis,
         ownPaging,
-        absent(logical.length),
-        absent(logical.length));
+        NONE,
+        NONE);
   }
 
   static double[] absent(int instants) {
@@ -76,15 +76,21 @@ public record MemberHistory(
     return values;
   }
 
+  private static final double[] NONE = new double[0];
+
   /**
    * Printed figures have two decimals of a GB: what is left of L - pmem - loan below this is
    * rounding.
    */
   public static final double ROUNDING = 0.015 * (1L << 30);
 
-  /** Whether the member's demand is known at an instant. */
+  /**
+   * Whether the member's demand is known at an instant. That of a partition is only with its
+   * logical memory, of which the tiers are parts.
+   */
   public boolean reports(int instant) {
-    return !Double.isNaN(logical[instant]) && !Double.isNaN(hot[instant]);
+    boolean guest = expanded.length > 0;
+    return !Double.isNaN(hot[instant]) && (guest || !Double.isNaN(logical[instant]));
   }
 
   /** Floor and hot together, {@link Double#NaN} where the member does not report. */
@@ -106,7 +112,7 @@ public record MemberHistory(
    * @return bytes, {@link Double#NaN} where it was not observed
    */
   public double stolen(int instant) {
-    if (!Double.isNaN(expanded[instant]) || !Double.isNaN(auxiliary[instant])) {
+    if (seenOut(instant)) {
       return zeroIfAbsent(expanded[instant]) + zeroIfAbsent(auxiliary[instant]);
     }
     if (!(physical[instant] > 0)) {
@@ -132,10 +138,15 @@ public record MemberHistory(
    * storage it did not miss.
    */
   public boolean censored(int instant) {
-    if (!Double.isNaN(expanded[instant]) || !Double.isNaN(auxiliary[instant])) {
+    if (seenOut(instant)) {
       return pageIns[instant] > 0 || ownPaging[instant] > 0;
     }
     return stolen(instant) > 0 || pageIns[instant] > 0;
+  }
+
+  private boolean seenOut(int instant) {
+    return expanded.length > 0
+        && (!Double.isNaN(expanded[instant]) || !Double.isNaN(auxiliary[instant]));
   }
 
   private static double zeroIfAbsent(double value) {

@@ -77,7 +77,7 @@ public record ZvmHistory(
    * not in it is not there. What one guest alone was asked for is a share of the whole.
    */
   private static double[] coverage(List<MemberHistory> members, Grid grid) {
-    double[] coverage = MemberCoverage.of(members, grid);
+    double[] coverage = Coverage.of(members, grid.size());
     for (int instant = 0; instant < coverage.length; instant++) {
       int reporting = 0;
       for (MemberHistory member : members) {

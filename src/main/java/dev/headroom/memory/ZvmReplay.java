@@ -88,22 +88,31 @@ public final class ZvmReplay {
   private GuestTiers tiers(int i, int instant) {
     GuestHistory guest = seen.guests().get(i);
     MemberHistory member = guest.member();
-    double floor = member.floor()[instant];
+    double warm = zeroIfAbsent(member.warm()[instant]);
+    // an idle guest asks for nothing, but what it locks or reserved stays
+    double floor =
+        guest.idle()
+            ? Math.min(warm, GuestDemand.held(metric -> guest.printed(metric, instant)))
+            : member.floor()[instant];
     double hot = member.hot()[instant];
     double locked = Math.min(floor, guest.locked(instant));
-    double heap = Math.min(hot, system.member(guest.name()).heaps().orElse(0));
-    double warm = member.warm()[instant];
+    double heaps = system.member(guest.name()).heaps().orElse(0);
+    double heap = Math.min(hot, heaps);
     double unused = seen.pool().instants()[instant] - lastUse[i];
     return new GuestTiers(
         locked,
         floor - locked,
         hot - heap,
         heap,
-        Double.isNaN(warm) ? 0 : warm,
+        guest.idle() ? warm - floor : warm,
         guest.idle(),
-        system.member(guest.name()).heaps().orElse(0) > 0,
+        heaps > 0,
         unused(guest, instant, unused),
         guest.meanBusy().orElse(0));
+  }
+
+  private static double zeroIfAbsent(double value) {
+    return Double.isNaN(value) ? 0 : value;
   }
 
   /** A guest that was not seen to run at all is as old as the history. */

@@ -1,7 +1,6 @@
 package dev.headroom.memory;
 
 import dev.headroom.series.Host;
-import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import java.util.ArrayList;
@@ -21,6 +20,11 @@ import java.util.TreeSet;
 public record ZvmTables(
     Map<String, List<Table>> byGuest, List<Table> processors, List<Table> system) {
 
+  /** The identifier of the system of guests that no capture places anywhere. */
+  static final String NAMELESS = "zvm";
+
+  private static final String NONE = "";
+
   /** Copies the collections. */
   public ZvmTables {
     byGuest = Map.copyOf(byGuest);
@@ -30,11 +34,14 @@ public record ZvmTables(
 
   /** The tables that belong to the system of an identifier. */
   public static ZvmTables of(String id, List<Table> tables) {
+    SortedSet<String> all = ids(tables);
     Map<String, List<Table>> guests = new TreeMap<>();
     List<Table> processors = new ArrayList<>();
     List<Table> system = new ArrayList<>();
     for (Table table : tables) {
-      if (!id.equals(idOf(table))) {
+      String own = idOf(table);
+      boolean nowhere = own.equals(NAMELESS) && all.size() == 1;
+      if (!id.equals(nowhere ? all.first() : own)) {
         continue;
       }
       switch (table.subject().kind()) {
@@ -47,31 +54,40 @@ public record ZvmTables(
     return new ZvmTables(guests, processors, system);
   }
 
-  /**
-   * The identifier of the z/VM system that a table belongs to; empty for one of another platform.
-   * Guests of whom no capture says where they run are together in a system without a name.
-   */
-  static String idOf(Table table) {
-    Kind kind = table.subject().kind();
-    String unknown = kind == Kind.GUEST ? NAMELESS : NONE;
-    return table.host().map(Host::name).orElse(unknown);
+  /** Whether a table is about a z/VM system, one of its guests or one of its processors. */
+  public static boolean isAbout(Table table) {
+    return !idOf(table).equals(NONE);
   }
 
-  /** The identifier of the system of guests that no capture places anywhere. */
-  public static final String NAMELESS = "zvm";
-
-  private static final String NONE = "";
-
-  /** The identifiers of all z/VM systems that these tables are about, in their order. */
+  /**
+   * The identifiers of all z/VM systems that these tables are about, in their order. Guests of whom
+   * no capture says where they run are in the one system there is, or in one of their own.
+   */
   public static SortedSet<String> ids(List<Table> tables) {
     SortedSet<String> ids = new TreeSet<>();
     for (Table table : tables) {
-      String id = idOf(table);
-      if (!id.equals(NONE)) {
-        ids.add(id);
-      }
+      ids.add(idOf(table));
+    }
+    ids.remove(NONE);
+    if (ids.size() == 2) {
+      ids.remove(NAMELESS);
     }
     return ids;
+  }
+
+  /** The identifier of the system that a table belongs to; empty for one of another platform. */
+  private static String idOf(Table table) {
+    return table.host().map(Host::name).orElseGet(() -> unplaced(table));
+  }
+
+  private static String unplaced(Table table) {
+    String name = table.subject().name();
+    return switch (table.subject().kind()) {
+      case GUEST -> NAMELESS;
+      case PROCESSOR -> name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
+      case SYSTEM -> table.column(Metric.MEMORY_REAL) != null ? name : NONE;
+      default -> NONE;
+    };
   }
 
   /** The tables of a guest; none where no capture is about it. */

@@ -50,32 +50,35 @@ final class ZvmVerdict {
   }
 
   private String held() {
-    double size = system.sized() ? system.pool().size() : Double.NaN;
+    boolean known = needs.workingSets().isPresent() && needs.evidence() != ZvmNeeds.Evidence.PAGING;
     String sets =
-        needs.workingSets().isPresent()
+        known
             ? "the working sets of its busy guests ("
                 + Words.gb(needs.workingSets().getAsDouble())
                 + ")"
-            : "";
-    if (size >= needs.workingSets().orElse(Double.POSITIVE_INFINITY)) {
-      return "and all of " + sets + " fits";
+            : "working sets, which were only seen while there was paging";
+    if (!system.sized()) {
+      return known
+          ? "and whether it holds " + sets + " is not known"
+          : "and what they need is not known";
+    }
+    double size = system.pool().size();
+    if (known && size > needs.workingSets().getAsDouble() - 1) {
+      return "and " + sets + " fit";
     }
     if (needs.hot().isEmpty()) {
-      return sets.isEmpty()
-          ? "and what they need is not known"
-          : "which is less than " + sets + ", and what of that must stay is not known";
+      return known
+          ? "which is less than " + sets + ", and what of them must stay is only estimated"
+          : "and what they need is not known: no report shows it without paging";
     }
     double hot = needs.hot().getAsDouble();
     String kept = "heaps and database memory (" + Words.gb(hot) + ")";
-    if (size >= hot * ZvmNeeds.MARGIN) {
-      return "which holds "
-          + kept
-          + " and a tenth more"
-          + (sets.isEmpty() ? "" : ", but not " + sets);
+    if (size > hot * ZvmNeeds.MARGIN - 1) {
+      return "which holds " + kept + " and a tenth more, but not " + sets;
     }
-    return size >= hot
+    return size > hot - 1
         ? "which just holds " + kept + ", without the tenth that should be there on top"
-        : Double.isNaN(size) ? "for " + kept : "which does not hold " + kept;
+        : "which does not hold " + kept;
   }
 
   private String paging() {

@@ -1,16 +1,17 @@
 package dev.headroom.memory;
 
-import dev.headroom.series.Grid;
 import java.util.List;
 
-/** How much of a pool reports at every instant of a grid. */
-final class MemberCoverage {
-  private MemberCoverage() {}
+/** How much of a pool's configured memory reports at each instant. */
+final class Coverage {
+  private Coverage() {}
 
   /**
    * The share of configured memory that reports; a member of unknown size counts as the average.
+   *
+   * @param instants how many instants the members have
    */
-  static double[] of(List<MemberHistory> members, Grid grid) {
+  static double[] of(List<MemberHistory> members, int instants) {
     double[] weights = new double[members.size()];
     double known = 0;
     int count = 0;
@@ -26,7 +27,7 @@ final class MemberCoverage {
       weights[i] = Double.isNaN(weights[i]) ? (count == 0 ? 1 : known / count) : weights[i];
       total += weights[i];
     }
-    double[] coverage = new double[grid.size()];
+    double[] coverage = new double[instants];
     for (int instant = 0; instant < coverage.length; instant++) {
       double reporting = 0;
       for (int i = 0; i < weights.length; i++) {
