@@ -3,6 +3,7 @@ package dev.headroom.risk;
 import dev.headroom.memory.GuestHistory;
 import dev.headroom.series.Metric;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Guests that are defined larger than what they ever instantiate. */
@@ -12,6 +13,9 @@ record OversizedGuest(Threshold share, Threshold least) implements Rule<ZvmCase>
   private static final Threshold LEAST =
       Threshold.of(
           "guest-spare-least", "MB", 256, "storage never used from this on is worth saying");
+
+  /** Nobody resizes more guests than these at a time. */
+  private static final int MOST = 10;
 
   OversizedGuest(Thresholds options) {
     this(options.of(SHARE), options.of(LEAST));
@@ -29,7 +33,7 @@ record OversizedGuest(Threshold share, Threshold least) implements Rule<ZvmCase>
 
   @Override
   public List<Finding> judge(ZvmCase system) {
-    List<Finding> findings = new ArrayList<>();
+    List<Oversized> oversized = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (GuestHistory guest : system.guests()) {
       Spell used = Spell.over(system.history(), guest::instantiated);
@@ -38,8 +42,15 @@ record OversizedGuest(Threshold share, Threshold least) implements Rule<ZvmCase>
       if (used.observed() == 0 || Double.isNaN(defined)) {
         unknown.add(guest.name());
       } else if (spare >= least.amount() && spare >= share.amount() * defined) {
-        findings.add(finding(system, guest, used, defined));
+        oversized.add(new Oversized(guest, used, defined));
       }
+    }
+    oversized.sort(Comparator.comparingDouble(found -> -found.spare()));
+    int shown = Math.min(MOST, oversized.size());
+    List<Finding> findings = new ArrayList<>();
+    oversized.subList(0, shown).forEach(found -> findings.add(finding(system, found)));
+    if (shown < oversized.size()) {
+      findings.add(rest(system, oversized.subList(shown, oversized.size())));
     }
     if (!unknown.isEmpty()) {
       findings.add(
@@ -54,10 +65,42 @@ record OversizedGuest(Threshold share, Threshold least) implements Rule<ZvmCase>
     return findings;
   }
 
-  private Finding finding(ZvmCase system, GuestHistory guest, Spell used, double defined) {
+  /** A guest, what exists of it over time, and what it is defined with. */
+  private record Oversized(GuestHistory guest, Spell used, double defined) {
+    double spare() {
+      return defined - used.most();
+    }
+  }
+
+  private Finding rest(ZvmCase system, List<Oversized> rest) {
+    double defined = rest.stream().mapToDouble(Oversized::defined).sum();
+    double spare = rest.stream().mapToDouble(Oversized::spare).sum();
+    return new Finding(
+        id(),
+        Severity.INFO,
+        system.name(),
+        Words.count(rest.size(), "more guest")
+            + (rest.size() == 1 ? " is" : " are")
+            + " larger than needed: of "
+            + Words.gb(defined)
+            + " together "
+            + Words.gb(spare)
+            + " was never used.",
+        "Look at "
+            + Words.names(rest.stream().map(found -> found.guest().name()).toList())
+            + " once the larger ones are done.",
+        new Cited()
+            .add(system.citations().last(rest.get(0).guest().name(), Metric.MEMORY_LOGICAL))
+            .lines());
+  }
+
+  private Finding finding(ZvmCase system, Oversized found) {
+    GuestHistory guest = found.guest();
+    Spell used = found.used();
+    double defined = found.defined();
     int most = Math.max(0, used.worst());
     boolean printed = !Double.isNaN(guest.printed(Metric.MEMORY_INSTANTIATED, most));
-    double spare = defined - used.most();
+    double spare = found.spare();
     return new Finding(
         id(),
         Severity.INFO,

@@ -68,20 +68,20 @@ record ProcessorShare(Threshold share, Threshold least) implements Rule<ZvmCase>
         id(),
         Severity.YELLOW,
         system.name(),
-        "At "
-            + Words.time(gap.time())
-            + " guests used "
+        "Guests used only "
             + Words.processors(gap.guests())
             + " of the "
             + Words.processors(gap.system())
-            + " processors that were busy, and nobody the other "
+            + " processors that were busy at "
+            + Words.time(gap.time())
+            + ": a gap of "
             + Words.processors(gap.width())
-            + (of == 1 ? "" : ", and so or less in " + count + " of " + of + " intervals")
+            + (of == 1 ? "" : ", the widest of " + count + " in " + Words.count(of, "interval"))
             + (others
-                ? "; the control program kept "
+                ? ", of which the control program kept "
                     + Words.processors(gap.own())
-                    + " of that for itself, so guests seem to be missing."
-                : "; a wide gap is a sign of paging."),
+                    + " for itself: guests seem to be missing."
+                : ", and a sign of paging."),
         others
             ? "Print all guests, not only the busiest, and look again."
             : "Look at page reads ("

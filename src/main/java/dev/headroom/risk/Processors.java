@@ -68,7 +68,9 @@ record Processors(Threshold full) implements Rule<ZvmCase> {
                 ? sizing.reason()
                     + " "
                     + ifls(present - needed)
-                    + " could go, unless they are needed at times that were not captured."
+                    + " could go, unless "
+                    + (present - needed == 1 ? "it is" : "they are")
+                    + " needed at times that were not captured."
                 : sizing.reason(),
         peakLines(system, demand));
   }

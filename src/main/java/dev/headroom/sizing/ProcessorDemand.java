@@ -72,6 +72,11 @@ public record ProcessorDemand(
         + ": shorter peaks do not show in it.";
   }
 
+  /** Over how long a sample is an average, such as {@code 60 s}; empty where that is not known. */
+  public Optional<String> span() {
+    return interval.isPresent() ? Optional.of(duration(interval.getAsDouble())) : Optional.empty();
+  }
+
   private static String duration(double millis) {
     double minutes = millis / MINUTE;
     String unit = minutes < 2 ? " s" : minutes < 120 ? " min" : " hours";

@@ -52,6 +52,23 @@ class ZvmGuestRulesTest {
   }
 
   @Test
+  void ofManyOversizedGuestsTheLargestAreShown() {
+    ZvmCases cases = ZvmCases.minutes(1);
+    for (int i = 1; i <= 13; i++) {
+      with(cases, "LNX" + i, (8 + i) * GB, 2 * GB).guest("LNX" + i, Metric.MEMORY_XSTORE, 0);
+    }
+    List<Finding> findings = cases.judge(OVERSIZED);
+    assertEquals(11, findings.size());
+    assertEquals("LNX13", findings.get(0).subject());
+    assertEquals(
+        "3 more guests are larger than needed: of 30.00 GB together 24.00 GB was never used.",
+        findings.get(10).title());
+    assertEquals(
+        "Look at LNX3, LNX2 and LNX1 once the larger ones are done.", findings.get(10).advice());
+    assertEquals(List.of(ZvmCases.line("LNX3", 0)), findings.get(10).evidence());
+  }
+
+  @Test
   void instantiatedAsPrintedIsNoEstimate() {
     Finding finding =
         guest("LNX1", 8 * GB, 2 * GB)

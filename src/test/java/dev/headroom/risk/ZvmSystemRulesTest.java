@@ -253,7 +253,7 @@ class ZvmSystemRulesTest {
         finding.title());
     assertEquals(
         "The LPAR's 3 processors were together busy with 1.40 at most, which 2 IFLs hold. 1 IFL could"
-            + " go, unless they are needed at times that were not captured.",
+            + " go, unless it is needed at times that were not captured.",
         finding.advice());
     assertEquals(
         List.of(
@@ -329,8 +329,8 @@ class ZvmSystemRulesTest {
     Finding finding = share(60, 20, 70).only(SHARE);
     assertEquals(Severity.YELLOW, finding.severity());
     assertEquals(
-        "At 2009-06-30 16:01 guests used 0.80 of the 1.40 processors that were busy, and nobody the"
-            + " other 0.60, and so or less in 1 of 2 intervals; a wide gap is a sign of paging.",
+        "Guests used only 0.80 of the 1.40 processors that were busy at 2009-06-30 16:01: a gap of"
+            + " 0.60, the widest of 1 in 2 intervals, and a sign of paging.",
         finding.title());
     assertEquals(
         "Look at page reads (UPAGE (FCX113)) of the same time: guests that wait for pages use no"
@@ -348,9 +348,9 @@ class ZvmSystemRulesTest {
             .processor("01", Metric.CPU_SYSTEM, 2, 4)
             .only(SHARE);
     assertEquals(
-        "At 2009-06-30 16:01 guests used 0.80 of the 1.40 processors that were busy, and nobody the"
-            + " other 0.60, and so or less in 1 of 2 intervals; the control program kept 0.07 of"
-            + " that for itself, so guests seem to be missing.",
+        "Guests used only 0.80 of the 1.40 processors that were busy at 2009-06-30 16:01: a gap of"
+            + " 0.60, the widest of 1 in 2 intervals, of which the control program kept 0.07 for"
+            + " itself: guests seem to be missing.",
         finding.title());
     assertEquals("Print all guests, not only the busiest, and look again.", finding.advice());
   }
