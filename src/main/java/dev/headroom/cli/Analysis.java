@@ -113,10 +113,7 @@ final class Analysis {
         judged.unused().stream()
             .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
             .toList(),
-        judged instanceof ZvmCase zvm
-            ? Optional.of(
-                new ZvmFigures(zvm.pool(), zvm.outcome().needs(), zvm.outcome().evictions()))
-            : Optional.empty());
+        judged instanceof ZvmCase zvm ? Optional.of(ZvmFigures.of(zvm)) : Optional.empty());
   }
 
   private AmsCase judged(AmsPool pool, Basis basis) {

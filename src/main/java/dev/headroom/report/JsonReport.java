@@ -88,6 +88,7 @@ public final class JsonReport {
     }
     if (pool.zvm().isPresent()) {
       zvm(pool.zvm().get());
+      new ZvmJson(json).write(pool.zvm().get());
     }
     json.writeArrayFieldStart("members");
     for (MemberSummary member : pool.members()) {

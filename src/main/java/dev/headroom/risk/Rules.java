@@ -63,7 +63,22 @@ public final class Rules<C extends PoolCase> {
    */
   public static Rules<ZvmCase> zvm(Thresholds options) {
     return known(
-        options, new Grading(options).zvmThresholds(), new Rules<>(List.<Rule<ZvmCase>>of()));
+        options,
+        new Grading(options).zvmThresholds(),
+        new Rules<>(
+            List.of(
+                new UnbackedMemory(),
+                new PagingBesideSpare(options),
+                new IdleGuest(options),
+                new OversizedGuest(options),
+                new VirtualToReal(),
+                new ExpandedStorage(),
+                new PageSpace(options),
+                new Processors(options),
+                new ProcessorShare(options),
+                new ContradictoryReports(options),
+                new FewSamples(options),
+                new ThinCoverage(options))));
   }
 
   private static <C extends PoolCase> Rules<C> known(

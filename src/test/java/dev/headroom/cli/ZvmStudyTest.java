@@ -144,12 +144,12 @@ final class ZvmStudyTest {
 
     assertEquals(List.of(DB2, TPM), evictions.stream().map(Eviction::guest).skip(2).toList());
     assertTrue(of.get(LDAP).idle() && of.get(DEPOT).idle());
-    assertEquals(0, of.get(LDAP).resident());
-    assertEquals(0, of.get(DEPOT).resident());
+    // what stays of idle guests is locked
+    assertTrue(of.get(LDAP).resident() < MB && of.get(DEPOT).resident() < MB);
     assertTrue(share(of.get(DB2)) < share(of.get(TPM)));
     // expanded storage is full, most of it with the database; the heaps go straight to disk
     double expanded = evictions.stream().mapToDouble(Eviction::expanded).sum();
-    assertEquals(2048 * MB, expanded);
+    assertEquals(2048 * MB, expanded, 1);
     assertTrue(of.get(DB2).expanded() > expanded / 2);
     assertTrue(of.get(TPM).auxiliary() > 4 * of.get(TPM).expanded());
   }
