@@ -7,11 +7,16 @@ import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.AmsReplay;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.CapturedSettings;
+import dev.headroom.memory.ImpossibleChangeException;
+import dev.headroom.memory.Landscape;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.Scenario;
+import dev.headroom.memory.Situation;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.StolenBounds;
+import dev.headroom.report.WhatIf;
 import dev.headroom.risk.Citations;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
@@ -23,6 +28,7 @@ import dev.headroom.risk.UnusedCapture;
 import dev.headroom.risk.Verdict;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
+import dev.headroom.sizing.ExitPlan;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
@@ -52,33 +58,77 @@ final class Analysis {
 
   /** The report on every pool as it was captured. */
   Report report() {
-    return reportAt(Map.of());
+    List<PoolReport> pools = new ArrayList<>();
+    for (Pools.Candidate candidate : candidates()) {
+      pools.add(of(candidate, found(candidate), Basis.OBSERVED));
+    }
+    return report(pools);
   }
 
-  /** The report with some pools at other sizes; those are modelled, whatever was seen. */
-  Report reportAt(Map<String, Size> sizes) {
-    Map<String, CapturedSettings> settings = CapturedSettings.of(gathered.tables());
-    List<PoolReport> pools = new ArrayList<>();
-    for (Pools.Candidate candidate : new Pools(site, settings).ams()) {
-      Size size = sizes.get(candidate.pool().name());
-      boolean changed = size != null && size.bytes() != candidate.pool().size();
-      pools.add(
-          changed && size != null
-              ? of(candidate, candidate.pool().withSize(size.bytes()), Basis.MODELLED)
-              : of(candidate, candidate.pool(), Basis.OBSERVED));
+  /** All pools as they were found. */
+  Landscape landscape() {
+    return Landscape.of(candidates().stream().map(this::found).toList());
+  }
+
+  /**
+   * Every pool before and after; a pool that the scenario leaves alone stays as it was captured.
+   *
+   * @param exit whether to say what partitions need without their pool
+   * @throws ImpossibleChangeException where a change cannot be made
+   */
+  List<WhatIf> whatIf(Scenario scenario, boolean exit) {
+    List<Pools.Candidate> candidates = candidates();
+    List<Situation> found = candidates.stream().map(this::found).toList();
+    Landscape before = Landscape.of(found);
+    Landscape after = scenario.applyTo(before);
+    List<WhatIf> whatIfs = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Pools.Candidate candidate = candidates.get(i);
+      Situation was = found.get(i);
+      // of two pools with one name only the first can be spoken of
+      boolean meant = before.pool(was.system().name()) == was;
+      Situation would = meant ? after.pool(was.system().name()) : was;
+      PoolReport seen = of(candidate, was, Basis.OBSERVED);
+      boolean changed = would.changed();
+      whatIfs.add(
+          new WhatIf(
+              seen,
+              changed ? of(candidate, was, Basis.MODELLED) : seen,
+              changed ? of(candidate, would, Basis.MODELLED) : seen,
+              was,
+              would,
+              exit && would.system() instanceof AmsPool pool
+                  ? Optional.of(ExitPlan.of(pool, would.history(), recommender, Goal.DEFAULT))
+                  : Optional.empty()));
     }
+    return whatIfs;
+  }
+
+  /** A report on these pools. */
+  Report report(List<PoolReport> pools) {
     return new Report(
         VERSION, pools, gathered.summaries(), gathered.lines(), gathered.diagnostics());
   }
 
-  private PoolReport of(Pools.Candidate candidate, AmsPool pool, Basis basis) {
-    PoolHistory history = AmsHistory.of(pool, gathered.tables());
+  private List<Pools.Candidate> candidates() {
+    return new Pools(site, CapturedSettings.of(gathered.tables())).ams();
+  }
+
+  private Situation found(Pools.Candidate candidate) {
+    return Situation.found(candidate.pool(), AmsHistory.of(candidate.pool(), gathered.tables()));
+  }
+
+  private PoolReport of(Pools.Candidate candidate, Situation situation, Basis basis) {
+    AmsPool pool = (AmsPool) situation.system();
+    PoolHistory asked = situation.history();
+    // what was seen of another pool says nothing of this one, but demand seen too low stays that
+    PoolHistory history = basis == Basis.OBSERVED ? asked : asked.unserved();
     AmsOutcome outcome = AmsReplay.run(pool, history, basis);
-    Optional<Sizing> sizing = recommender.recommend(history, pool, Goal.DEFAULT);
-    PoolCase judged = judged(pool, history, outcome, sizing);
+    Optional<Sizing> sizing = recommender.recommend(asked, pool, Goal.DEFAULT);
+    PoolCase judged = judged(pool, history, outcome, sizing, basis);
     Optional<Grade> grade = Grading.DEFAULT.grade(judged);
     List<Finding> findings =
-        basis == Basis.OBSERVED ? Rules.defaults().judge(judged) : List.of(modelled(pool));
+        basis == Basis.OBSERVED ? Rules.defaults().judge(judged) : supposed(judged, situation);
     Quotes quotes = Quotes.of(findings, gathered.inputs());
     return new PoolReport(
         pool.name(),
@@ -100,15 +150,15 @@ final class Analysis {
         sizing,
         outcome.members(),
         findings.stream().map(quotes::quoted).toList(),
-        history.size() > 0 ? Optional.of(history) : Optional.empty(),
-        assumptions(candidate, history),
+        asked.size() > 0 ? Optional.of(asked) : Optional.empty(),
+        assumptions(candidate, situation, basis),
         judged.unused().stream()
             .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
             .toList());
   }
 
   private PoolCase judged(
-      AmsPool pool, PoolHistory history, AmsOutcome outcome, Optional<Sizing> sizing) {
+      AmsPool pool, PoolHistory history, AmsOutcome outcome, Optional<Sizing> sizing, Basis basis) {
     Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
     List<Table> tables =
         gathered.tables().stream()
@@ -125,7 +175,8 @@ final class Analysis {
         history,
         outcome,
         sizing,
-        Citations.of(tables),
+        // no line shows what was never seen
+        Citations.of(basis == Basis.OBSERVED ? tables : List.of()),
         gathered.diagnostics().stream()
             .filter(diagnostic -> sources.contains(diagnostic.where().source()))
             .toList(),
@@ -133,34 +184,43 @@ final class Analysis {
         unused(members, history));
   }
 
-  /** What was seen at one size says nothing of another: there is only the model. */
-  private static Finding modelled(AmsPool pool) {
-    return new Finding(
-        "what-if",
-        Severity.INFO,
-        pool.name(),
-        String.format(
-            Locale.ROOT,
-            "At %.2f GB the pool was never seen: stolen memory is modelled, and hypervisor page-ins"
-                + " are not known",
-            pool.size() / (1L << 30)),
-        "Watch hpi and hpit of vmstat -h when the size is changed.",
-        List.of());
+  /** What was seen of one pool says nothing of another: there is only the model. */
+  private static List<Finding> supposed(PoolCase pool, Situation situation) {
+    List<Finding> findings = new ArrayList<>(Rules.ofConfiguration().judge(pool));
+    findings.removeIf(finding -> finding.severity() == Severity.UNKNOWN);
+    findings.add(
+        new Finding(
+            "what-if",
+            Severity.INFO,
+            pool.pool().name(),
+            "The pool was never seen so: "
+                + String.join(" ", situation.supposed())
+                + " Stolen memory is modelled, and hypervisor page-ins are not known.",
+            "Watch hpi and hpit of vmstat -h when it is done.",
+            List.of()));
+    return findings;
   }
 
   private static OptionalDouble known(double value) {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private static List<String> assumptions(Pools.Candidate candidate, PoolHistory history) {
-    List<String> said = new ArrayList<>(candidate.assumptions());
+  private static List<String> assumptions(
+      Pools.Candidate candidate, Situation situation, Basis basis) {
+    PoolHistory history = situation.history();
+    List<String> said = new ArrayList<>(situation.supposed());
+    said.addAll(candidate.assumptions());
     said.add(
         "Hot is computational memory (avm of vmstat, virtual of svmon) above the floor of pinned and"
             + " I/O-entitled memory; warm is file cache.");
     said.add(
         "What no capture shows is modelled twice, since the hypervisor's rule is not published:"
             + " computational pages first (the lower bound of stolen memory), and all used pages"
-            + " alike (the upper bound). What a capture shows stands instead.");
+            + " alike (the upper bound). "
+            + (basis == Basis.OBSERVED
+                ? "What a capture shows stands instead."
+                : "What captures show of stolen memory and page-ins is of the pool as it was, and"
+                    + " does not count here."));
     if (history.timed()) {
       said.add(
           String.format(

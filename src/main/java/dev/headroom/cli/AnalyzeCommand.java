@@ -1,19 +1,12 @@
 package dev.headroom.cli;
 
-import dev.headroom.report.HtmlReport;
-import dev.headroom.report.JsonReport;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
-import dev.headroom.report.SampleCsv;
 import dev.headroom.risk.Grade;
-import dev.headroom.series.Table;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,7 +50,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       return gathered.nothing(err);
     }
     Report report = new Analysis(site, gathered).report();
-    write(report, gathered);
+    new ReportFolder(out, reading).write(report, List.of(), gathered.tables());
     tell(report);
     if (reading.strict() && gathered.rejectedAny()) {
       return Headroom.NOTHING_USABLE;
@@ -80,33 +73,6 @@ final class AnalyzeCommand implements Callable<Integer> {
       }
     }
     throw reading.wrong("--fail-on: '" + failOn + "' is none of yellow, amber, red");
-  }
-
-  private void write(Report report, Gathered gathered) {
-    try {
-      Files.createDirectories(out);
-      HtmlReport.write(report, out);
-      writeData(report, gathered);
-    } catch (FileSystemException e) {
-      String reason = e.getReason() == null ? "it is in the way" : e.getReason();
-      throw reading.wrong("-o: cannot write " + e.getFile() + ": " + reason);
-    } catch (IOException e) {
-      throw reading.wrong("-o: cannot write to " + out + ": " + e.getMessage());
-    }
-  }
-
-  private void writeData(Report report, Gathered gathered) throws IOException {
-    try (OutputStream json =
-        new BufferedOutputStream(Files.newOutputStream(out.resolve("report.json")))) {
-      JsonReport.write(report, json);
-    }
-    try (OutputStream csv =
-            new BufferedOutputStream(Files.newOutputStream(out.resolve("series.csv")), 1 << 16);
-        SampleCsv sink = SampleCsv.series(csv)) {
-      for (Table table : gathered.tables()) {
-        sink.write(table);
-      }
-    }
   }
 
   private void tell(Report report) {

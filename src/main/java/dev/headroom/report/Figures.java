@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 final class Figures {
   static final double GB = 1L << 30;
 
-  private static final String DASH = "–";
+  static final String DASH = "–";
 
   private Figures() {}
 

@@ -26,6 +26,18 @@ public final class Rules {
   }
 
   /**
+   * The rules on what is configured and demanded, for a pool that is supposed and that no capture
+   * shows.
+   */
+  public static Rules ofConfiguration() {
+    return new Rules(
+        List.of(
+            new PhysicalOvercommitment(Thresholds.DEFAULTS),
+            new IoEntitlement(Thresholds.DEFAULTS),
+            new PoolMaximum()));
+  }
+
+  /**
    * All rules with these thresholds.
    *
    * @throws IllegalArgumentException where a threshold was changed that no rule has
