@@ -186,8 +186,7 @@ final class Analysis {
 
   /** What was seen of one pool says nothing of another: there is only the model. */
   private static List<Finding> supposed(PoolCase pool, Situation situation) {
-    List<Finding> findings = new ArrayList<>(Rules.ofConfiguration().judge(pool));
-    findings.removeIf(finding -> finding.severity() == Severity.UNKNOWN);
+    List<Finding> findings = new ArrayList<>();
     findings.add(
         new Finding(
             "what-if",
@@ -198,6 +197,9 @@ final class Analysis {
                 + " Stolen memory is modelled, and hypervisor page-ins are not known.",
             "Watch hpi and hpit of vmstat -h when it is done.",
             List.of()));
+    Rules.ofConfiguration().judge(pool).stream()
+        .filter(finding -> finding.severity() != Severity.UNKNOWN)
+        .forEach(findings::add);
     return findings;
   }
 
@@ -215,12 +217,12 @@ final class Analysis {
             + " I/O-entitled memory; warm is file cache.");
     said.add(
         "What no capture shows is modelled twice, since the hypervisor's rule is not published:"
-            + " computational pages first (the lower bound of stolen memory), and all used pages"
-            + " alike (the upper bound). "
+            + " computational pages first (the lower bound of stolen memory), and all "
             + (basis == Basis.OBSERVED
-                ? "What a capture shows stands instead."
-                : "What captures show of stolen memory and page-ins is of the pool as it was, and"
-                    + " does not count here."));
+                ? "used pages alike (the upper bound). What a capture shows stands instead."
+                : "logical memory alike, as if nobody lent any before it had to (the upper bound)."
+                    + " What captures show of loaned and stolen memory and of page-ins is of the"
+                    + " pool as it was, and does not count here."));
     if (history.timed()) {
       said.add(
           String.format(

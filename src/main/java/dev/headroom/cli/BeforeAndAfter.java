@@ -27,6 +27,9 @@ final class BeforeAndAfter {
             pool.members());
       }
       lines.add(pool.after().verdict());
+      if (!pool.caution().isEmpty()) {
+        lines.add(pool.caution());
+      }
       lines.add("");
     }
     pool.exit().ifPresent(plan -> exit(lines, pool.after().name(), plan));

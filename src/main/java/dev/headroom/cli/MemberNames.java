@@ -19,8 +19,22 @@ final class MemberNames {
                 situation.names().forEach(name -> known.add(new MemberPlace(pool, name))));
   }
 
-  /** Makes a new member known. */
+  /**
+   * Makes a new member known.
+   *
+   * @throws IllegalArgumentException where its name is taken; the message is a sentence
+   */
   void add(MemberPlace place) {
+    for (MemberPlace other : known) {
+      if (other.member().equals(place.member())) {
+        throw new IllegalArgumentException(
+            "there is a '"
+                + place.member()
+                + "' in "
+                + other.pool()
+                + " already; a new member has a new name");
+      }
+    }
     known.add(place);
   }
 

@@ -78,11 +78,24 @@ final class ChangedDemand {
     return demand(member.name(), member.logical(), floor, hot, warm, shortTimes(member, member));
   }
 
-  /** Only what members asked for: nothing of how they were served. */
+  /**
+   * Only what a member asked for, without what was seen of how it was served. What it would lend of
+   * its own accord nobody knows then; taken is nothing, so that the pessimistic sharing rule stays
+   * that.
+   */
   static MemberHistory unserved(MemberHistory member) {
     double[] none = absent(member.logical().length);
-    return demand(
-        member.name(), member.logical(), member.floor(), member.hot(), member.warm(), none);
+    return new MemberHistory(
+        member.name(),
+        member.logical(),
+        member.floor(),
+        member.hot(),
+        member.warm(),
+        none,
+        new double[none.length],
+        none,
+        none,
+        none);
   }
 
   /**

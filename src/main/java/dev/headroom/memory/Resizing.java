@@ -14,6 +14,9 @@ public record Resizing(String pool, double size) implements Change {
     if (system.size() == size) {
       return before;
     }
+    if (size <= 0) {
+      throw new ImpossibleChangeException("a pool of no memory holds nobody");
+    }
     if (size <= system.reserve()) {
       throw new ImpossibleChangeException(
           Amounts.gb(size)

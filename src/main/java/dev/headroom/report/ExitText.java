@@ -66,8 +66,8 @@ public final class ExitText {
     text.append(" of dedicated memory");
     if (plan.extra().isPresent() && plan.ratio().isPresent()) {
       text.append(", ").append(against(plan.extra().getAsDouble()));
-      text.append(" the ").append(Figures.gb(plan.today()).text()).append(" of the pool (");
-      text.append(Figures.ratio(plan.ratio()).text()).append(" times as much)");
+      text.append(" the ").append(Figures.gb(plan.today()).text()).append(" of the pool (ratio ");
+      text.append(Figures.ratio(plan.ratio()).text()).append(")");
     }
     if (plan.logical().isPresent()) {
       double logical = plan.logical().getAsDouble();

@@ -1,15 +1,21 @@
 package dev.headroom.report;
 
 import dev.headroom.memory.AmsMember;
+import dev.headroom.memory.AmsOutcome;
 import dev.headroom.memory.AmsPool;
+import dev.headroom.memory.AmsReplay;
+import dev.headroom.memory.Basis;
+import dev.headroom.memory.LoanPolicy;
 import dev.headroom.memory.MemberSummary;
-import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.SharingRule;
+import dev.headroom.memory.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The figures of members that change. */
 final class MemberComparison {
@@ -24,8 +30,8 @@ final class MemberComparison {
     for (String name : names) {
       boolean was = whatIf.was().names().contains(name);
       boolean is = whatIf.would().names().contains(name);
-      Map<String, String> before = figures(name, whatIf.was().system(), whatIf.modelled());
-      Map<String, String> after = figures(name, whatIf.would().system(), whatIf.after());
+      Map<String, String> before = figures(name, whatIf.was(), whatIf.modelled());
+      Map<String, String> after = figures(name, whatIf.would(), whatIf.after());
       before.forEach(
           (figure, text) -> {
             String left = was ? text : ABSENT;
@@ -38,13 +44,18 @@ final class MemberComparison {
     return List.copyOf(rows);
   }
 
-  private static Map<String, String> figures(String name, MemorySystem system, PoolReport pool) {
+  private static Map<String, String> figures(String name, Situation situation, PoolReport pool) {
     Map<String, String> figures = new LinkedHashMap<>();
-    if (system instanceof AmsPool ams) {
+    if (situation.system() instanceof AmsPool ams) {
       AmsMember member = ams.member(name);
       figures.put("weight", Figures.decimals(member.weight(), 0));
       figures.put("loan policy", String.valueOf(member.loanPolicy().ordinal()));
       figures.put("I/O entitlement", megabytes(member.ioEntitlement()));
+      figures.put(
+          "paged out by itself, at least",
+          member.loanPolicy() == LoanPolicy.ANY_DATA
+              ? Figures.gb(pagedOut(name, ams, situation)).text()
+              : Figures.gb(0));
     }
     MemberSummary summary =
         pool.members().stream().filter(m -> m.name().equals(name)).findFirst().orElse(null);
@@ -53,8 +64,20 @@ final class MemberComparison {
     figures.put("peak demand", summary == null ? "" : Figures.gb(summary.peakDemand()).text());
     figures.put("peak hot", summary == null ? "" : Figures.gb(summary.peakHot()).text());
     figures.put("peak loaned", summary == null ? "" : Figures.gb(summary.peakLoaned()).text());
-    figures.put("peak stolen", summary == null ? "" : Figures.gb(summary.peakStolen()).text());
+    figures.put(
+        "peak stolen, at least", summary == null ? "" : Figures.gb(summary.peakStolen()).text());
     return figures;
+  }
+
+  /** What policy 2 costs: memory that the member lends and first writes to its own paging space. */
+  private static OptionalDouble pagedOut(String name, AmsPool pool, Situation situation) {
+    AmsOutcome outcome = AmsReplay.run(pool, situation.history().unserved(), Basis.MODELLED);
+    return outcome.under(SharingRule.TIERED).members().stream()
+        .filter(member -> member.name().equals(name))
+        .flatMapToDouble(
+            member -> IntStream.range(0, situation.history().size()).mapToDouble(member::pagedOut))
+        .filter(value -> !Double.isNaN(value))
+        .max();
   }
 
   private static String megabytes(OptionalDouble bytes) {

@@ -1,7 +1,9 @@
 package dev.headroom.report;
 
+import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.Situation;
 import dev.headroom.sizing.ExitPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +34,36 @@ public record WhatIf(
   /** The pool's figures: which, as seen, as modelled, and after. */
   public List<List<String>> figures() {
     return PoolComparison.rows(this);
+  }
+
+  /**
+   * What the model does not show of what was seen before, which therefore may be so after as well;
+   * empty where it shows all.
+   */
+  public String caution() {
+    double stolen = seen.overcommit().peakStolen().orElse(0);
+    double paged = seen.overcommit().observedPagingRate().orElse(0);
+    boolean missed = stolen > modelled.stolen().high().orElse(0) + MemberHistory.ROUNDING;
+    if (!missed && paged == 0) {
+      return "";
+    }
+    List<String> said = new ArrayList<>();
+    if (missed) {
+      said.add(
+          Figures.gb(stolen)
+              + " was seen to be stolen where the model has "
+              + Figures.gbRange(modelled.stolen()).text());
+    }
+    if (paged > 0) {
+      said.add(
+          "page-ins were seen in "
+              + Figures.percent(paged)
+              + " of the intervals, of which it knows"
+              + " nothing");
+    }
+    return "The model is kinder than the pool was: "
+        + String.join(", and ", said)
+        + ". It may be as kind to what comes after.";
   }
 
   /** The members' figures that change: whose, which, before and after, as modelled. */
