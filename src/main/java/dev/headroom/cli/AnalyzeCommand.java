@@ -2,15 +2,12 @@ package dev.headroom.cli;
 
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
-import dev.headroom.risk.Grade;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,15 +31,11 @@ final class AnalyzeCommand implements Callable<Integer> {
           "Where the report is written: index.html, a page a pool, report.json, series.csv.")
   private Path out = Path.of("out");
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "GRADE",
-      description = "End with 1 where a pool's grade is at or past this: yellow, amber or red.")
-  private @Nullable String failOn;
+  @Mixin private GradeLimit grades;
 
   @Override
   public Integer call() throws IOException {
-    Optional<Grade> limit = limit();
+    grades.limit();
     PrintWriter err = spec.commandLine().getErr();
     Site site = reading.site();
     Gathered gathered = Gathered.of(reading, site, err);
@@ -55,24 +48,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (reading.strict() && gathered.rejectedAny()) {
       return Headroom.NOTHING_USABLE;
     }
-    boolean reached =
-        limit.isPresent()
-            && report.pools().stream()
-                .flatMap(pool -> pool.grade().stream())
-                .anyMatch(grade -> grade.compareTo(limit.get()) >= 0);
-    return reached ? Headroom.GRADE_REACHED : Headroom.DONE;
-  }
-
-  private Optional<Grade> limit() {
-    if (failOn == null) {
-      return Optional.empty();
-    }
-    for (Grade grade : Grade.values()) {
-      if (grade != Grade.GREEN && grade.label().equals(failOn.toLowerCase(Locale.ROOT))) {
-        return Optional.of(grade);
-      }
-    }
-    throw reading.wrong("--fail-on: '" + failOn + "' is none of yellow, amber, red");
+    return grades.reached(report.pools()) ? Headroom.GRADE_REACHED : Headroom.DONE;
   }
 
   private void tell(Report report) {

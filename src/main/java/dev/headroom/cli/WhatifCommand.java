@@ -33,6 +33,7 @@ final class WhatifCommand implements Callable<Integer> {
   @ParentCommand private Headroom program;
   @Mixin private ReadingOptions reading;
   @Mixin private ChangeOptions changes;
+  @Mixin private GradeLimit grades;
 
   @Option(
       names = "--exit",
@@ -55,6 +56,7 @@ final class WhatifCommand implements Callable<Integer> {
           "whatif: nothing is to change; give --pool, --policy, --weight, --entitlement, --add,"
               + " --remove, --grow, --shift, --failover or --exit");
     }
+    grades.limit();
     PrintWriter err = spec.commandLine().getErr();
     Site site = reading.site();
     Gathered gathered = Gathered.of(reading, site, err);
@@ -76,7 +78,10 @@ final class WhatifCommand implements Callable<Integer> {
     } else {
       tell(shown);
     }
-    return reading.strict() && gathered.rejectedAny() ? Headroom.NOTHING_USABLE : Headroom.DONE;
+    if (reading.strict() && gathered.rejectedAny()) {
+      return Headroom.NOTHING_USABLE;
+    }
+    return grades.reached(after.pools()) ? Headroom.GRADE_REACHED : Headroom.DONE;
   }
 
   private List<WhatIf> whatIf(Analysis analysis) {

@@ -40,7 +40,7 @@ final class ChangedDemand {
 
   /**
    * The demand so many times as large in the logical memory that there is; where floor and hot pass
-   * that, it is raised to the whole blocks that hold their peak. File cache gets what is left.
+   * that, it is raised to what is enough for their peak. File cache gets what is left.
    */
   static MemberHistory grown(MemberHistory member, double factor) {
     return fitted(
@@ -143,7 +143,7 @@ final class ChangedDemand {
         raised = Math.max(raised, wanted.needed(i));
       }
     }
-    double blocks = MemoryBlocks.up(raised);
+    double blocks = MemoryBlocks.enough(raised);
     double[] logical = wanted.logical();
     double[] warm = new double[logical.length];
     if (raised > 0) {

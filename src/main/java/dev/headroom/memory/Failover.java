@@ -54,6 +54,7 @@ public record Failover(MemberPlace place, MemberPlace partner) implements Change
                 + Amounts.gb(had)
                 + " to "
                 + Amounts.gb(has)
+                + " (that and a tenth)"
             : "which fits the " + Amounts.gb(has) + " of logical memory that it has")
         + "."
         + (same ? " " + partner.member() + " itself stays in the pool unless it is removed." : "");

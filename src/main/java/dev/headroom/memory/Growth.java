@@ -33,7 +33,7 @@ public record Growth(MemberPlace place, double factor) implements Change {
               + Amounts.gb(had)
               + " to "
               + Amounts.gb(has)
-              + ".");
+              + " (its peak and a tenth).");
     }
     return before.with(before.system(), grown, sentence + ", in the logical memory that it has.");
   }

@@ -20,7 +20,7 @@ record ExitJson(JsonGenerator json) {
       json.writeNumber(PlainNumber.rate(plan.ratio().getAsDouble()));
     }
     json.writeFieldName("margin");
-    json.writeNumber(PlainNumber.rate(ExitPlan.MARGIN));
+    json.writeNumber(PlainNumber.rate(MemoryBlocks.MARGIN));
     bytes("blockBytes", OptionalDouble.of(MemoryBlocks.SIZE));
     json.writeArrayFieldStart("members");
     for (DedicatedNeed need : plan.needs()) {

@@ -11,8 +11,7 @@ import java.util.OptionalDouble;
 public final class ExitText {
   /** The headings of {@link #rows}. */
   public static final List<String> HEADINGS =
-      List.of(
-          "partition", "logical today", "peak hot", "dedicated", "difference", "with file cache");
+      List.of("partition", "logical", "peak hot", "dedicated", "difference", "with file cache");
 
   private ExitText() {}
 
@@ -101,7 +100,8 @@ public final class ExitText {
     }
     notes.add(
         "Dedicated is a partition's own peak of floor and hot and "
-            + Figures.percent(ExitPlan.MARGIN)
+            + Figures.decimals(MemoryBlocks.MARGIN * 100, 0)
+            + " %"
             + " on top, or what is advised for it alone where that is more; no more than its logical"
             + " memory; in whole blocks of "
             + Figures.count(Math.round(MemoryBlocks.SIZE / (1 << 20)))

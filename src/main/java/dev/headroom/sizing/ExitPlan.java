@@ -23,9 +23,6 @@ import java.util.function.Function;
  * @param today the pool's size, where known
  */
 public record ExitPlan(List<DedicatedNeed> needs, OptionalDouble today) {
-  /** What is added to a partition's own peak. */
-  public static final double MARGIN = 0.10;
-
   /** Copies the list. */
   public ExitPlan {
     needs = List.copyOf(needs);
@@ -57,11 +54,13 @@ public record ExitPlan(List<DedicatedNeed> needs, OptionalDouble today) {
     if (peak.isEmpty()) {
       return unknown(alone.members().get(0), logical);
     }
-    double margined = peak.getAsDouble() * (1 + MARGIN);
     Optional<Sizing> sizing = recommender.recommend(own, alone, goal);
-    double wanted = Math.max(margined, sizing.map(Sizing::recommended).orElse(0.0));
+    double wanted =
+        Math.max(
+            MemoryBlocks.enough(peak.getAsDouble()),
+            MemoryBlocks.up(sizing.map(Sizing::recommended).orElse(0.0)));
     double most = logical.isPresent() ? MemoryBlocks.up(logical.getAsDouble()) : Double.MAX_VALUE;
-    double dedicated = Math.min(most, MemoryBlocks.up(wanted));
+    double dedicated = Math.min(most, wanted);
     OptionalDouble demand = totals.demandPeak();
     return new DedicatedNeed(
         member.name(),
@@ -72,7 +71,7 @@ public record ExitPlan(List<DedicatedNeed> needs, OptionalDouble today) {
             ? OptionalDouble.of(
                 Math.min(most, Math.max(dedicated, MemoryBlocks.up(demand.getAsDouble()))))
             : OptionalDouble.empty(),
-        remark(own, dedicated >= most && wanted > dedicated));
+        remark(own, wanted > dedicated));
   }
 
   private static DedicatedNeed unknown(AmsMember member, OptionalDouble logical) {
