@@ -34,6 +34,7 @@ import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.Sizing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,14 +80,14 @@ final class Analysis {
   List<WhatIf> whatIf(Scenario scenario, boolean exit) {
     List<Pools.Candidate> candidates = candidates();
     List<Situation> found = candidates.stream().map(this::found).toList();
-    Landscape before = Landscape.of(found);
-    Landscape after = scenario.applyTo(before);
+    Landscape after = scenario.applyTo(Landscape.of(found));
     List<WhatIf> whatIfs = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (int i = 0; i < candidates.size(); i++) {
       Pools.Candidate candidate = candidates.get(i);
       Situation was = found.get(i);
       // of two pools with one name only the first can be spoken of
-      boolean meant = before.pool(was.system().name()) == was;
+      boolean meant = names.add(was.system().name());
       Situation would = meant ? after.pool(was.system().name()) : was;
       PoolReport seen = of(candidate, was, Basis.OBSERVED);
       boolean changed = would.changed();

@@ -27,11 +27,11 @@ public record LoanPolicyChange(MemberPlace place, LoanPolicy policy) implements 
             m -> new AmsMember(m.name(), m.logical(), m.weight(), m.ioEntitlement(), policy)),
         place.member()
             + " has loan policy "
-            + policy.ordinal()
+            + policy.number()
             + " ("
             + lends(policy)
             + ") instead of "
-            + was.ordinal()
+            + was.number()
             + ".");
   }
 

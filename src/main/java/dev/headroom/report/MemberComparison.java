@@ -49,7 +49,7 @@ final class MemberComparison {
     if (situation.system() instanceof AmsPool ams) {
       AmsMember member = ams.member(name);
       figures.put("weight", Figures.decimals(member.weight(), 0));
-      figures.put("loan policy", String.valueOf(member.loanPolicy().ordinal()));
+      figures.put("loan policy", String.valueOf(member.loanPolicy().number()));
       figures.put("I/O entitlement", megabytes(member.ioEntitlement()));
       figures.put(
           "paged out by itself, at least",
