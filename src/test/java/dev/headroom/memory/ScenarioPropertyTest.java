@@ -25,6 +25,8 @@ class ScenarioPropertyTest {
   private static final double STEP = 600_000;
   private static final double MB = 1 << 20;
   private static final double TINY = 1e-3;
+  private static final List<LoanPolicy> POLICIES =
+      List.of(LoanPolicy.OFF, LoanPolicy.FILE_CACHE, LoanPolicy.ANY_DATA);
 
   @Provide
   Arbitrary<Situation> worlds() {
@@ -48,7 +50,7 @@ class ScenarioPropertyTest {
               OptionalDouble.of(logical),
               random.nextInt(256),
               OptionalDouble.of(77 * MB),
-              LoanPolicy.values()[random.nextInt(3)]));
+              POLICIES.get(random.nextInt(3))));
       histories.add(history(name, logical, instants, random));
     }
     double[] times = IntStream.range(0, instants).mapToDouble(i -> i * STEP).toArray();
