@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.capture.Diagnostic;
 import dev.headroom.memory.AmsHistory;
 import dev.headroom.memory.AmsMember;
 import dev.headroom.memory.AmsOutcome;
@@ -7,25 +8,32 @@ import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.AmsReplay;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.CapturedSettings;
-import dev.headroom.memory.ImpossibleChangeException;
 import dev.headroom.memory.Landscape;
+import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ReplayOutcome;
 import dev.headroom.memory.Scenario;
 import dev.headroom.memory.Situation;
+import dev.headroom.memory.ZvmHistory;
+import dev.headroom.memory.ZvmReplay;
+import dev.headroom.memory.ZvmSystem;
+import dev.headroom.memory.ZvmTables;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.StolenBounds;
 import dev.headroom.report.WhatIf;
+import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.AmsCase;
 import dev.headroom.risk.Citations;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Grading;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Rules;
-import dev.headroom.risk.Severity;
 import dev.headroom.risk.UnusedCapture;
 import dev.headroom.risk.Verdict;
+import dev.headroom.risk.ZvmCase;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.ExitPlan;
@@ -33,10 +41,10 @@ import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.ZvmRecommender;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -66,6 +74,12 @@ final class Analysis {
     return report(pools);
   }
 
+  /** A report on these pools. */
+  Report report(List<PoolReport> pools) {
+    return new Report(
+        VERSION, pools, gathered.summaries(), gathered.lines(), gathered.diagnostics());
+  }
+
   /** All pools as they were found. */
   Landscape landscape() {
     return Landscape.of(candidates().stream().map(this::found).toList());
@@ -75,7 +89,7 @@ final class Analysis {
    * Every pool before and after; a pool that the scenario leaves alone stays as it was captured.
    *
    * @param exit whether to say what partitions need without their pool
-   * @throws ImpossibleChangeException where a change cannot be made
+   * @throws dev.headroom.memory.ImpossibleChangeException where a change cannot be made
    */
   List<WhatIf> whatIf(Scenario scenario, boolean exit) {
     List<Pools.Candidate> candidates = candidates();
@@ -105,35 +119,33 @@ final class Analysis {
     return whatIfs;
   }
 
-  /** A report on these pools. */
-  Report report(List<PoolReport> pools) {
-    return new Report(
-        VERSION, pools, gathered.summaries(), gathered.lines(), gathered.diagnostics());
-  }
-
   private List<Pools.Candidate> candidates() {
-    return new Pools(site, CapturedSettings.of(gathered.tables())).ams();
+    return new Pools(site, gathered.tables()).all();
   }
 
   private Situation found(Pools.Candidate candidate) {
-    return Situation.found(candidate.pool(), AmsHistory.of(candidate.pool(), gathered.tables()));
+    return Situation.found(
+        candidate.pool(),
+        candidate.pool() instanceof AmsPool ams
+            ? AmsHistory.of(ams, gathered.tables())
+            : seen((ZvmSystem) candidate.pool()).pool());
   }
 
   private PoolReport of(Pools.Candidate candidate, Situation situation, Basis basis) {
-    AmsPool pool = (AmsPool) situation.system();
-    PoolHistory asked = situation.history();
-    // what was seen of another pool says nothing of this one, but demand seen too low stays that
-    PoolHistory history = basis == Basis.OBSERVED ? asked : asked.unserved();
-    AmsOutcome outcome = AmsReplay.run(pool, history, basis);
-    Optional<Sizing> sizing = recommender.recommend(asked, pool, Goal.DEFAULT);
-    PoolCase judged = judged(pool, history, outcome, sizing, basis);
+    MemorySystem pool = situation.system();
+    PoolCase judged =
+        pool instanceof AmsPool ams
+            ? judged(ams, situation.history(), basis)
+            : judged((ZvmSystem) pool, basis);
+    PoolHistory history = situation.history();
+    ReplayOutcome outcome = judged.outcome();
     Optional<Grade> grade = Grading.DEFAULT.grade(judged);
     List<Finding> findings =
-        basis == Basis.OBSERVED ? Rules.defaults().judge(judged) : supposed(judged, situation);
+        basis == Basis.OBSERVED ? Rules.findings(judged) : Assumed.findings(situation, judged);
     Quotes quotes = Quotes.of(findings, gathered.inputs());
     return new PoolReport(
         pool.name(),
-        PoolKind.AMS,
+        PoolKind.of(pool),
         known(pool.size()),
         pool.maximum(),
         pool.reserve(),
@@ -148,95 +160,78 @@ final class Analysis {
                     new StolenBounds(
                         OptionalDouble.of(bounds.low()), OptionalDouble.of(bounds.high())))
             .orElse(StolenBounds.UNKNOWN),
-        sizing,
+        judged.sizing(),
         outcome.members(),
         findings.stream().map(quotes::quoted).toList(),
-        asked.size() > 0 ? Optional.of(asked) : Optional.empty(),
-        assumptions(candidate, situation, basis),
+        history.size() > 0 ? Optional.of(history) : Optional.empty(),
+        Assumed.of(candidate, judged, situation, basis),
         judged.unused().stream()
             .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
-            .toList());
+            .toList(),
+        judged instanceof ZvmCase zvm
+            ? Optional.of(
+                new ZvmFigures(zvm.pool(), zvm.outcome().needs(), zvm.outcome().evictions()))
+            : Optional.empty());
   }
 
-  private PoolCase judged(
-      AmsPool pool, PoolHistory history, AmsOutcome outcome, Optional<Sizing> sizing, Basis basis) {
+  private AmsCase judged(AmsPool pool, PoolHistory asked, Basis basis) {
+    // what was seen of another pool says nothing of this one, but demand seen too low stays that
+    PoolHistory history = basis == Basis.OBSERVED ? asked : asked.unserved();
+    AmsOutcome outcome = AmsReplay.run(pool, history, basis);
+    Optional<Sizing> sizing = recommender.recommend(asked, pool, Goal.DEFAULT);
     Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
     List<Table> tables =
         gathered.tables().stream()
             .filter(table -> members.contains(table.subject().name()))
             .toList();
-    Set<String> sources = tables.stream().map(Table::source).collect(Collectors.toSet());
     Map<String, Double> sizes = new TreeMap<>();
     CapturedSettings.of(tables)
         .forEach(
             (name, settings) ->
                 settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(name, size)));
-    return new PoolCase(
+    return new AmsCase(
         pool,
         history,
         outcome,
         sizing,
         // no line shows what was never seen
         Citations.of(basis == Basis.OBSERVED ? tables : List.of()),
-        gathered.diagnostics().stream()
-            .filter(diagnostic -> sources.contains(diagnostic.where().source()))
-            .toList(),
+        diagnostics(tables),
         sizes,
         unused(members, history));
   }
 
-  /** What was seen of one pool says nothing of another: there is only the model. */
-  private static List<Finding> supposed(PoolCase pool, Situation situation) {
-    List<Finding> findings = new ArrayList<>();
-    findings.add(
-        new Finding(
-            "what-if",
-            Severity.INFO,
-            pool.pool().name(),
-            "The pool was never seen so: "
-                + String.join(" ", situation.supposed())
-                + " Stolen memory is modelled, and hypervisor page-ins are not known.",
-            "Watch hpi and hpit of vmstat -h when it is done.",
-            List.of()));
-    Rules.ofConfiguration().judge(pool).stream()
-        .filter(finding -> finding.severity() != Severity.UNKNOWN)
-        .forEach(findings::add);
-    return findings;
+  private ZvmCase judged(ZvmSystem system, Basis basis) {
+    ZvmTables tables = tables(system);
+    ZvmHistory history = seen(system);
+    return new ZvmCase(
+        system,
+        history,
+        ZvmReplay.run(system, history, basis),
+        new ZvmRecommender().recommend(history, system, Goal.DEFAULT),
+        tables,
+        Citations.of(tables),
+        diagnostics(tables.all()),
+        unused(tables.byGuest().keySet(), history.pool()));
+  }
+
+  private ZvmTables tables(ZvmSystem system) {
+    return ZvmTables.of(system.id(), gathered.tables());
+  }
+
+  private ZvmHistory seen(ZvmSystem system) {
+    return ZvmHistory.of(system, tables(system), Grading.DEFAULT.idleBusy());
+  }
+
+  private List<Diagnostic> diagnostics(List<Table> tables) {
+    Set<String> sources = tables.stream().map(Table::source).collect(Collectors.toSet());
+    return gathered.diagnostics().stream()
+        .filter(diagnostic -> sources.contains(diagnostic.where().source()))
+        .toList();
   }
 
   private static OptionalDouble known(double value) {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-  }
-
-  private static List<String> assumptions(
-      Pools.Candidate candidate, Situation situation, Basis basis) {
-    PoolHistory history = situation.history();
-    List<String> said = new ArrayList<>(situation.supposed());
-    said.addAll(candidate.assumptions());
-    said.add(
-        "Hot is computational memory (avm of vmstat, virtual of svmon) above the floor of pinned and"
-            + " I/O-entitled memory; warm is file cache.");
-    said.add(
-        "What no capture shows is modelled twice, since the hypervisor's rule is not published:"
-            + " computational pages first (the lower bound of stolen memory), and all "
-            + (basis == Basis.OBSERVED
-                ? "used pages alike (the upper bound). What a capture shows stands instead."
-                : "logical memory alike, as if nobody lent any before it had to (the upper bound)."
-                    + " What captures show of loaned and stolen memory and of page-ins is of the"
-                    + " pool as it was, and does not count here."));
-    if (history.timed()) {
-      said.add(
-          String.format(
-              Locale.ROOT,
-              "All members are laid on one grid of %.0f s, the coarsest interval of their captures; a"
-                  + " value holds for two intervals at most.",
-              history.intervalMillis() / 1000));
-    } else if (history.size() > 0) {
-      said.add(
-          "No capture says when it was taken: rows are laid side by side in their order, as if they"
-              + " had been taken together.");
-    }
-    return said;
   }
 
   /** Captures of members that the history could not take in: settings hold without a time. */

@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import dev.headroom.memory.ImpossibleChangeException;
 import dev.headroom.memory.Landscape;
 import dev.headroom.memory.Scenario;
+import dev.headroom.memory.Situation;
 import dev.headroom.report.JsonReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.WhatIf;
@@ -89,6 +90,9 @@ final class WhatifCommand implements Callable<Integer> {
     if (found.pools().isEmpty()) {
       throw reading.wrong(
           "whatif: no pool was found: no capture reports one, and no site file names one");
+    }
+    if (exit && found.pools().values().stream().noneMatch(Situation::sharesActively)) {
+      throw reading.wrong("--exit: there is no pool of Active Memory Sharing to leave");
     }
     try {
       return analysis.whatIf(scenario(found), exit);

@@ -140,6 +140,9 @@ final class TextReader {
       return Outcome.NOISE;
     }
     if (transcript.notePrompt(line)) {
+      if (current != null) {
+        current.clock().end(transcript.promptSecond());
+      }
       closeSection();
       return Outcome.NOISE;
     }

@@ -17,6 +17,8 @@ public record Addition(MemberPlace place, MemberPlace like, double factor) imple
   public Situation applyTo(Landscape landscape) {
     Situation before = landscape.pool(pool());
     Situation source = landscape.pool(like.pool());
+    AmsPool ams = Membership.ams(before);
+    AmsPool origin = Membership.ams(source);
     if (before.names().contains(place.member())) {
       throw new ImpossibleChangeException(
           "there is a "
@@ -28,10 +30,7 @@ public record Addition(MemberPlace place, MemberPlace like, double factor) imple
     MemberHistory seen = Regridding.of(source, like.member(), before);
     MemberHistory copy = ChangedDemand.named(ChangedDemand.scaled(seen, factor), place.member());
     return before.plus(
-        Membership.added(
-            before.system(),
-            place.member(),
-            Membership.Like.of(source.system(), like.member(), factor)),
+        Membership.added(ams, place.member(), Membership.Like.of(origin, like.member(), factor)),
         copy,
         place.member()
             + " is new in "

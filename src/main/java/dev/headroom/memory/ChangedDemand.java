@@ -84,7 +84,7 @@ final class ChangedDemand {
    * that.
    */
   static MemberHistory unserved(MemberHistory member) {
-    double[] none = absent(member.logical().length);
+    double[] none = MemberHistory.absent(member.logical().length);
     return new MemberHistory(
         member.name(),
         member.logical(),
@@ -162,24 +162,18 @@ final class ChangedDemand {
       double[] hot,
       double[] warm,
       double[] pageIns) {
-    double[] none = absent(logical.length);
+    double[] none = MemberHistory.absent(logical.length);
     return new MemberHistory(name, logical, floor, hot, warm, none, none, pageIns, none, none);
   }
 
   private static double[] shortTimes(MemberHistory one, MemberHistory other) {
-    double[] marks = absent(one.logical().length);
+    double[] marks = MemberHistory.absent(one.logical().length);
     for (int i = 0; i < marks.length; i++) {
       if (one.censored(i) || other.censored(i)) {
         marks[i] = 1;
       }
     }
     return marks;
-  }
-
-  private static double[] absent(int instants) {
-    double[] none = new double[instants];
-    Arrays.fill(none, Double.NaN);
-    return none;
   }
 
   private static double[] times(double[] values, double factor) {

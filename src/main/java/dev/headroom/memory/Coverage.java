@@ -2,13 +2,15 @@ package dev.headroom.memory;
 
 import java.util.List;
 
-/**
- * The share of configured memory that reports at every instant, 0 to 1; a member of unknown size
- * counts as the average.
- */
+/** How much of a pool's configured memory reports at each instant. */
 final class Coverage {
   private Coverage() {}
 
+  /**
+   * The share of configured memory that reports; a member of unknown size counts as the average.
+   *
+   * @param instants how many instants the members have
+   */
   static double[] of(List<MemberHistory> members, int instants) {
     double[] weights = new double[members.size()];
     double known = 0;

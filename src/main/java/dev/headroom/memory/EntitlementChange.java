@@ -18,7 +18,7 @@ public record EntitlementChange(MemberPlace place, double entitlement) implement
   @Override
   public Situation applyTo(Landscape landscape) {
     Situation before = landscape.pool(pool());
-    AmsPool ams = Membership.ams(before, "I/O entitlements");
+    AmsPool ams = Membership.ams(before);
     OptionalDouble was = ams.member(place.member()).ioEntitlement();
     if (was.isPresent() && was.getAsDouble() == entitlement) {
       return before;

@@ -16,6 +16,8 @@ public record Failover(MemberPlace place, MemberPlace partner) implements Change
   @Override
   public Situation applyTo(Landscape landscape) {
     Situation before = landscape.pool(pool());
+    AmsPool ams = Membership.ams(before);
+    Membership.ams(landscape.pool(partner.pool()));
     if (place.equals(partner)) {
       throw new ImpossibleChangeException(place.member() + " cannot take over from itself");
     }
@@ -33,7 +35,7 @@ public record Failover(MemberPlace place, MemberPlace partner) implements Change
     }
     double has = ChangedDemand.logical(both);
     return before.with(
-        Membership.raised(before.system(), place.member(), has),
+        Membership.raised(ams, place.member(), has),
         both,
         sentence(both.needed(peak), ChangedDemand.logical(member), has));
   }

@@ -18,6 +18,7 @@ public record Growth(MemberPlace place, double factor) implements Change {
     if (factor == 1) {
       return before;
     }
+    AmsPool ams = Membership.ams(before);
     MemberHistory member = before.member(place.member());
     MemberHistory grown = ChangedDemand.grown(member, factor);
     String sentence =
@@ -26,7 +27,7 @@ public record Growth(MemberPlace place, double factor) implements Change {
     double has = ChangedDemand.logical(grown);
     if (has > had) {
       return before.with(
-          Membership.raised(before.system(), place.member(), has),
+          Membership.raised(ams, place.member(), has),
           grown,
           sentence
               + "; that does not fit its logical memory, which is raised from "

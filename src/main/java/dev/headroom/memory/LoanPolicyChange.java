@@ -15,7 +15,7 @@ public record LoanPolicyChange(MemberPlace place, LoanPolicy policy) implements 
   @Override
   public Situation applyTo(Landscape landscape) {
     Situation before = landscape.pool(pool());
-    AmsPool ams = Membership.ams(before, "loan policy");
+    AmsPool ams = Membership.ams(before);
     LoanPolicy was = ams.member(place.member()).loanPolicy();
     if (was == policy) {
       return before;

@@ -10,18 +10,22 @@ import java.util.function.UnaryOperator;
 final class Membership {
   private Membership() {}
 
-  /** The pool as one of Active Memory Sharing, for what only such a pool has. */
-  static AmsPool ams(Situation situation, String what) {
+  /**
+   * The pool as one of Active Memory Sharing.
+   *
+   * @throws ImpossibleChangeException where it is none
+   */
+  static AmsPool ams(Situation situation) {
     if (situation.system() instanceof AmsPool pool) {
       return pool;
     }
     throw new ImpossibleChangeException(
-        situation.system().name() + " is no pool of Active Memory Sharing, so it has no " + what);
+        situation.system().name()
+            + " is a z/VM system: another size can be tried, other members or settings cannot");
   }
 
   /** The system with one more member that is configured like another one. */
-  static MemorySystem added(MemorySystem system, String name, Like like) {
-    AmsPool pool = (AmsPool) system;
+  static AmsPool added(AmsPool pool, String name, Like like) {
     AmsMember model = like.configured();
     List<AmsMember> members = new ArrayList<>(pool.members());
     members.add(
@@ -38,8 +42,8 @@ final class Membership {
    * @param logical its own logical memory
    */
   record Like(AmsMember configured, OptionalDouble logical) {
-    static Like of(MemorySystem system, String member, double factor) {
-      AmsMember configured = ((AmsPool) system).member(member);
+    static Like of(AmsPool pool, String member, double factor) {
+      AmsMember configured = pool.member(member);
       OptionalDouble logical = configured.logical();
       return new Like(
           configured,
@@ -50,8 +54,7 @@ final class Membership {
   }
 
   /** The system without a member. */
-  static MemorySystem removed(MemorySystem system, String name) {
-    AmsPool pool = (AmsPool) system;
+  static AmsPool removed(AmsPool pool, String name) {
     return new AmsPool(
         pool.name(),
         pool.size(),
@@ -61,9 +64,9 @@ final class Membership {
   }
 
   /** The system in which a member has at least so much logical memory. */
-  static MemorySystem raised(MemorySystem system, String name, double logical) {
+  static AmsPool raised(AmsPool pool, String name, double logical) {
     return changed(
-        (AmsPool) system,
+        pool,
         name,
         member ->
             member.logical().isPresent() && member.logical().getAsDouble() < logical

@@ -30,6 +30,11 @@ public record Situation(MemorySystem system, PoolHistory history, List<String> s
     return !supposed.isEmpty();
   }
 
+  /** Whether it is a pool of Active Memory Sharing. */
+  public boolean sharesActively() {
+    return system instanceof AmsPool;
+  }
+
   /** The names of the members, in the order of their names. */
   public List<String> names() {
     return Stream.concat(

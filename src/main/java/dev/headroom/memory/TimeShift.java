@@ -25,6 +25,7 @@ public record TimeShift(MemberPlace place, double millis) implements Change {
     if (millis == 0) {
       return before;
     }
+    Membership.ams(before);
     PoolHistory history = before.history();
     before.member(place.member());
     if (!history.timed() || !(history.intervalMillis() > 0)) {

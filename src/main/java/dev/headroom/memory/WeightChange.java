@@ -15,7 +15,7 @@ public record WeightChange(MemberPlace place, double weight) implements Change {
   @Override
   public Situation applyTo(Landscape landscape) {
     Situation before = landscape.pool(pool());
-    AmsPool ams = Membership.ams(before, "memory weights");
+    AmsPool ams = Membership.ams(before);
     double was = ams.member(place.member()).weight();
     if (was == weight) {
       return before;

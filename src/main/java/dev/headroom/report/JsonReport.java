@@ -2,6 +2,7 @@ package dev.headroom.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headroom.capture.Diagnostic;
+import dev.headroom.memory.Eviction;
 import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.risk.Finding;
@@ -103,6 +104,9 @@ public final class JsonReport {
     if (pool.sizing().isPresent()) {
       sizing(pool.sizing().get());
     }
+    if (pool.zvm().isPresent()) {
+      zvm(pool.zvm().get());
+    }
     json.writeArrayFieldStart("members");
     for (MemberSummary member : pool.members()) {
       member(member);
@@ -119,6 +123,34 @@ public final class JsonReport {
     if (exit != null) {
       new ExitJson(json).write(exit);
     }
+    json.writeEndObject();
+  }
+
+  private void zvm(ZvmFigures figures) throws IOException {
+    json.writeObjectFieldStart("zvm");
+    json.writeStringField("system", figures.system().id());
+    if (figures.system().release().isPresent()) {
+      json.writeStringField("release", figures.system().release().get().toString());
+    }
+    bytes("xstoreBytes", OptionalDouble.of(figures.system().expanded()));
+    bytes("workingSetBytes", figures.needs().workingSets());
+    json.writeStringField("workingSetsSeen", figures.needs().evidence().label());
+    bytes("hotBytes", figures.needs().hot());
+    json.writeArrayFieldStart("evictions");
+    for (Eviction eviction : figures.evictions()) {
+      json.writeStartObject();
+      if (eviction.order().isPresent()) {
+        json.writeNumberField("order", eviction.order().getAsInt());
+      }
+      json.writeStringField("name", eviction.guest());
+      json.writeBooleanField("idle", eviction.idle());
+      json.writeBooleanField("modelled", !eviction.seen());
+      bytes("residentBytes", OptionalDouble.of(eviction.resident()));
+      bytes("xstoreBytes", OptionalDouble.of(eviction.expanded()));
+      bytes("auxiliaryBytes", OptionalDouble.of(eviction.auxiliary()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Figures that cannot be true together: the captures' own, and those of captures and site file. */
-record ContradictoryFigures(Threshold sum) implements Rule {
+record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
   private static final Threshold SUM =
       Threshold.of(
           "physical-sum", "%", 1, "physical memory of all may pass the pool by this: rows differ");
@@ -28,7 +28,7 @@ record ContradictoryFigures(Threshold sum) implements Rule {
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(AmsCase pool) {
     List<Finding> findings = new ArrayList<>();
     diagnosed(pool, DiagnosticCode.INCONSISTENT, "figures contradict each other", findings);
     diagnosed(pool, DiagnosticCode.CLOCK_JUMP, "times fall back or jump", findings);
@@ -53,7 +53,7 @@ record ContradictoryFigures(Threshold sum) implements Rule {
     return findings;
   }
 
-  private void diagnosed(PoolCase pool, DiagnosticCode code, String what, List<Finding> findings) {
+  private void diagnosed(AmsCase pool, DiagnosticCode code, String what, List<Finding> findings) {
     List<Diagnostic> found =
         pool.diagnostics().stream().filter(diagnostic -> diagnostic.code() == code).toList();
     if (found.isEmpty()) {
@@ -88,7 +88,7 @@ record ContradictoryFigures(Threshold sum) implements Rule {
     return Double.isNaN(excess) || excess > MemberHistory.ROUNDING ? excess : 0;
   }
 
-  private Finding broken(PoolCase pool, MemberHistory member, Spell spell) {
+  private Finding broken(AmsCase pool, MemberHistory member, Spell spell) {
     int worst = spell.worst();
     return new Finding(
         id(),
@@ -111,7 +111,7 @@ record ContradictoryFigures(Threshold sum) implements Rule {
             .lines());
   }
 
-  private void physicalSum(PoolCase pool, List<Finding> findings) {
+  private void physicalSum(AmsCase pool, List<Finding> findings) {
     double most = pool.pool().size() * (1 + sum.amount());
     Spell over =
         Spell.over(
@@ -140,7 +140,7 @@ record ContradictoryFigures(Threshold sum) implements Rule {
             cited.lines()));
   }
 
-  private static double physical(PoolCase pool, int instant) {
+  private static double physical(AmsCase pool, int instant) {
     double total = 0;
     for (MemberHistory member : pool.history().members()) {
       double physical = member.physical()[instant];
@@ -149,7 +149,7 @@ record ContradictoryFigures(Threshold sum) implements Rule {
     return total;
   }
 
-  private void reportedSizes(PoolCase pool, List<Finding> findings) {
+  private void reportedSizes(AmsCase pool, List<Finding> findings) {
     pool.reportedSizes()
         .forEach(
             (member, size) -> {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** History that is too short, too coarse, without times or without some members. */
-record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implements Rule {
+record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implements Rule<AmsCase> {
   private static final Threshold DAYS =
       Threshold.of("history", "days", 7, "history that is shorter misses a week's peaks");
   private static final Threshold GAPS =
@@ -33,7 +33,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(AmsCase pool) {
     List<Finding> findings = new ArrayList<>();
     silentMembers(pool, findings);
     if (pool.history().size() == 0) {
@@ -51,11 +51,11 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
     return findings;
   }
 
-  private Finding finding(Severity severity, PoolCase pool, String title, String advice) {
+  private Finding finding(Severity severity, AmsCase pool, String title, String advice) {
     return new Finding(id(), severity, pool.name(), title, advice, List.of());
   }
 
-  private void silentMembers(PoolCase pool, List<Finding> findings) {
+  private void silentMembers(AmsCase pool, List<Finding> findings) {
     Set<String> silent = new LinkedHashSet<>();
     pool.pool().members().stream().map(AmsMember::name).forEach(silent::add);
     pool.history().members().stream().map(MemberHistory::name).forEach(silent::add);
@@ -79,7 +79,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
     }
   }
 
-  private void length(PoolCase pool, List<Finding> findings) {
+  private void length(AmsCase pool, List<Finding> findings) {
     double known = pool.history().days();
     if (Double.isNaN(known)) {
       findings.add(
@@ -101,7 +101,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
     }
   }
 
-  private void gaps(PoolCase pool, List<Finding> findings) {
+  private void gaps(AmsCase pool, List<Finding> findings) {
     PoolHistory history = pool.history();
     Spell thin = Spell.over(history, i -> history.covered(i) ? 0 : 1 - history.coverage()[i]);
     if (!(thin.share() > gaps.amount())) {
@@ -131,7 +131,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
     return Spell.over(history, i -> !history.covered(i) && !member.reports(i) ? 1 : 0).count();
   }
 
-  private void coarse(PoolCase pool, List<Finding> findings) {
+  private void coarse(AmsCase pool, List<Finding> findings) {
     double millis = pool.history().intervalMillis();
     if (millis >= interval.value() * 1000) {
       findings.add(
@@ -145,7 +145,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
     }
   }
 
-  private void unused(PoolCase pool, List<Finding> findings) {
+  private void unused(AmsCase pool, List<Finding> findings) {
     for (UnusedCapture capture : pool.unused()) {
       findings.add(
           new Finding(
