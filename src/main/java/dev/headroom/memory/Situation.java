@@ -3,8 +3,6 @@ package dev.headroom.memory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -88,13 +86,6 @@ public record Situation(MemorySystem system, PoolHistory history, List<String> s
   /** The same with another history. */
   Situation with(PoolHistory changed, String sentence) {
     return new Situation(system, changed, and(sentence));
-  }
-
-  /** The logical memory that a member is configured with; not a number where it is not known. */
-  double configuredLogical(String member) {
-    Map<String, OptionalDouble> configured = system.configuredLogical();
-    OptionalDouble logical = configured.get(member);
-    return logical == null ? Double.NaN : logical.orElse(Double.NaN);
   }
 
   private PoolHistory over(List<MemberHistory> members) {

@@ -31,8 +31,10 @@ final class PoolComparison {
     gb("peak demand", pool -> pool.overcommit().peakDemand());
     gb("peak hot", pool -> pool.overcommit().peakHot());
     add("hot did not fit", pool -> share(pool.overcommit().violationRate()));
-    add("peak stolen", PoolComparison::stolen);
-    add("page-ins seen", pool -> share(pool.overcommit().observedPagingRate()));
+    add("peak " + whatIf.seen().kind().taken(), PoolComparison::stolen);
+    add(
+        whatIf.seen().kind() == PoolKind.AMS ? "page-ins seen" : "page reads seen",
+        pool -> share(pool.overcommit().observedPagingRate()));
     size("minimum", Sizing::minimum);
     size("recommended", Sizing::recommended);
     size("best", Sizing::best);

@@ -51,12 +51,15 @@ public record WhatIf(
     if (missed) {
       said.add(
           Figures.gb(stolen)
-              + " was seen to be stolen where the model has "
+              + " was seen to be "
+              + seen.kind().taken()
+              + " where the model has "
               + Figures.gbRange(modelled.stolen()).text());
     }
     if (paged > 0) {
       said.add(
-          "page-ins were seen in "
+          (seen.kind() == PoolKind.AMS ? "page-ins" : "page reads")
+              + " were seen in "
               + Figures.percent(paged)
               + " of the intervals, of which it knows"
               + " nothing");
