@@ -22,11 +22,19 @@ import java.util.stream.Collectors;
  * @param value the value as printed, its words parted by one blank; empty where there is none
  * @param plain whether the value is one number, with or without a unit
  * @param absent whether the value says that there is none
+ * @param labelColumn where the label begins, from 1
  * @param column where the value begins, or the label where there is no value; from 1
  * @param last whether nothing stands behind it on its line
  */
 record CpFigure(
-    int label, String name, String value, boolean plain, boolean absent, int column, boolean last) {
+    int label,
+    String name,
+    String value,
+    boolean plain,
+    boolean absent,
+    int labelColumn,
+    int column,
+    boolean last) {
 
   static LineGrammar<CpFiguresParser> grammar() {
     return new LineGrammar<>(CpFiguresLexer::new, CpFiguresParser::new);
@@ -51,6 +59,7 @@ record CpFigure(
         words.stream().map(WordContext::getText).collect(Collectors.joining(" ")),
         words.size() == 1 && first != null && (first.SIZE() != null || first.NUMBER() != null),
         first == null || (words.size() == 1 && first.ABSENT() != null),
+        LineGrammar.column(figure.getStart()),
         LineGrammar.column(first == null ? figure.getStart() : first.getStart()),
         last);
   }
@@ -103,6 +112,9 @@ record CpFigure(
   /** Reports a label that the answer is not known to have. */
   void reportUnknown(SectionContext context, Line line) {
     context.report(
-        line, column, DiagnosticCode.UNKNOWN_LABEL, "label '" + name + "' is not known; left out");
+        line,
+        labelColumn,
+        DiagnosticCode.UNKNOWN_LABEL,
+        "label '" + name + "' is not known; its value is left out");
   }
 }

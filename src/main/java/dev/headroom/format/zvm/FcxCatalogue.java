@@ -9,7 +9,8 @@ final class FcxCatalogue {
   record Entry(int number, String name, String title) {
     /** The entry as a user knows it. */
     String shown() {
-      return "FCX" + number + (name.isEmpty() ? "" : " " + name);
+      String called = name.isEmpty() ? title : name;
+      return "FCX" + number + (called.isEmpty() ? "" : " " + called);
     }
   }
 

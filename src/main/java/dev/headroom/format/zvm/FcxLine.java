@@ -15,7 +15,7 @@ record FcxLine(Line original, Line line, int shift) {
 
   /** A line of a report that has carriage control, or has none. */
   static FcxLine of(Line line, boolean control) {
-    boolean dropped = control && line.length() > 0 && isControl((char) line.bytes()[line.start()]);
+    boolean dropped = control && hasControl(line);
     int start = dropped ? line.start() + 1 : line.start();
     for (int at = start; at < line.end(); at++) {
       if (line.bytes()[at] == '\t') {
@@ -28,9 +28,18 @@ record FcxLine(Line original, Line line, int shift) {
         line, new Line(line.bytes(), start, line.end(), line.number()), start - line.start());
   }
 
-  /** Whether a printer would take this first character as a command: new page, skip a line. */
-  private static boolean isControl(char c) {
-    return c == ' ' || c == '1' || c == '0' || c == '-' || c == '+';
+  /**
+   * Whether a printer would take the first character as a command: new page, skip a line. Transfers
+   * strip it from some lines only; a time of day shows that nothing stands before it.
+   */
+  private static boolean hasControl(Line line) {
+    if (line.length() == 0) {
+      return false;
+    }
+    char first = (char) line.bytes()[line.start()];
+    boolean time = line.length() > 2 && line.bytes()[line.start() + 2] == ':';
+    return first == ' '
+        || (!time && (first == '1' || first == '0' || first == '-' || first == '+'));
   }
 
   private static byte[] expanded(String text) {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * together have.
  */
 final class FcxMeans {
-  private static final double BUSY_SLACK = 0.2;
-
   private final SectionContext context;
   private final FcxReport report;
   private final double[] sums;
@@ -97,23 +95,8 @@ final class FcxMeans {
     }
   }
 
-  /** Total is User and Syst together. */
-  static void checkBusy(SectionContext context, FcxLine line, FcxRow row) {
-    FcxNumber total = row.number("total");
-    FcxNumber user = row.number("user");
-    FcxNumber system = row.number("system");
-    double rounding = (total.quantum() + user.quantum() + system.quantum()) / 2;
-    double sum = user.value() + system.value();
-    if (Math.abs(total.value() - sum) > Math.max(BUSY_SLACK, rounding) + 1e-9) {
-      context.report(
-          line.original(),
-          row.column("total"),
-          DiagnosticCode.INCONSISTENT,
-          "Total is " + shown(total.value()) + ", User + Syst is " + shown(sum) + "; kept as read");
-    }
-  }
-
-  private static String shown(double value) {
+  /** A figure in as many digits as a person needs. */
+  static String shown(double value) {
     return BigDecimal.valueOf(value)
         .round(new MathContext(12))
         .stripTrailingZeros()

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class FcxReader implements SectionReader {
   private static final int DIGITS = 3;
 
+  /** No printer and no screen is as wide; stops lines of thousands of headings. */
+  private static final int WIDEST = 1024;
+
   private final SectionContext context;
   private final LineGrammar<FcxReportParser> grammar =
       new LineGrammar<>(FcxReportLexer::new, FcxReportParser::new);
@@ -41,6 +44,9 @@ final class FcxReader implements SectionReader {
   private final FcxTables tables;
   private final Set<String> unread = new HashSet<>();
   private @Nullable FcxPage page;
+
+  /** A report that is not read, as long as a title may still say that it is another. */
+  private FcxCatalogue.@Nullable Entry strange;
 
   /** What stands below the header; null outside of reports that are read. */
   private @Nullable FcxBody body;
@@ -100,6 +106,9 @@ final class FcxReader implements SectionReader {
   public Outcome read(Line line) {
     boolean header = opens(line);
     if (body == null && !header) {
+      return strange == null ? Outcome.FOREIGN : afterStrange(line);
+    }
+    if (!header && line.length() > WIDEST) {
       return Outcome.FOREIGN;
     }
     FcxLine counted = FcxLine.of(line, control && !header);
@@ -146,14 +155,39 @@ final class FcxReader implements SectionReader {
 
   private Outcome choose(FcxPage next, FcxCatalogue.Entry entry) {
     body = body(next, entry).orElse(null);
-    if (body == null && context.options().format().isEmpty() && unread.add(entry.shown())) {
+    strange = body == null ? entry : null;
+    return body == null ? Outcome.NOISE : Outcome.UNDERSTOOD;
+  }
+
+  /** The line below the header of a report that is not read. */
+  private Outcome afterStrange(Line line) {
+    FcxPage known = page;
+    Optional<FcxCatalogue.Entry> titled = FcxCatalogue.titled(oneBlank(line.text()));
+    if (known != null && titled.isPresent() && known.name().isEmpty()) {
+      return title(line, known, titled.get());
+    }
+    reportStrange();
+    return Outcome.FOREIGN;
+  }
+
+  private void reportStrange() {
+    FcxPage known = page;
+    FcxCatalogue.Entry entry = strange;
+    strange = null;
+    if (known != null
+        && entry != null
+        && context.options().format().isEmpty()
+        && unread.add(entry.shown())) {
       context.report(
-          next.header(),
-          1 + next.header().indent(),
+          known.header(),
+          1 + known.header().indent(),
           DiagnosticCode.UNREAD_REPORT,
           entry.shown() + " is none of the reports that are read; its lines are noise");
     }
-    return body == null ? Outcome.NOISE : Outcome.UNDERSTOOD;
+  }
+
+  private static String oneBlank(String text) {
+    return text.strip().replaceAll(" +", " ");
   }
 
   private Optional<FcxBody> body(FcxPage next, FcxCatalogue.Entry entry) {
@@ -209,10 +243,9 @@ final class FcxReader implements SectionReader {
       // in a listing, words of the installation with figures among them
       return known.isListing() ? Optional.of(Outcome.NOISE) : Optional.empty();
     }
-    Optional<FcxCatalogue.Entry> titled =
-        FcxCatalogue.titled(line.text().strip().replaceAll(" +", " "));
+    Optional<FcxCatalogue.Entry> titled = FcxCatalogue.titled(oneBlank(line.text()));
     if (titled.isPresent()) {
-      return Optional.of(title(line, known, titled.get()));
+      return Optional.of(title(line.original(), known, titled.get()));
     }
     boolean ruled =
         found.words().word().stream()
@@ -221,13 +254,15 @@ final class FcxReader implements SectionReader {
   }
 
   /** A title settles what a header without a name, or with a strange one, has left open. */
-  private Outcome title(FcxLine line, FcxPage known, FcxCatalogue.Entry titled) {
+  private Outcome title(Line line, FcxPage known, FcxCatalogue.Entry titled) {
     boolean named = known.name().map(FcxCatalogue::knows).orElse(false);
-    if (named || titled.number() == known.number()) {
-      return Outcome.NOISE;
+    if (!named && titled.number() != known.number()) {
+      contradicts(line, known, titled);
+      choose(known, titled);
     }
-    contradicts(line.original(), known, titled);
-    choose(known, titled);
+    if (body == null) {
+      reportStrange();
+    }
     return Outcome.NOISE;
   }
 
@@ -243,6 +278,7 @@ final class FcxReader implements SectionReader {
   }
 
   private void endPage() {
+    reportStrange();
     if (body != null) {
       body.close();
       body = null;

@@ -26,4 +26,10 @@ record FcxReport(
   Optional<FcxColumn> column(String stack, List<FcxRuler> rulers) {
     return columns.stream().filter(column -> column.matches(stack, rulers)).findFirst();
   }
+
+  /** Whether samples are made of this column. */
+  boolean uses(FcxColumn column) {
+    return figures.stream()
+        .anyMatch(figure -> figure.sums().stream().anyMatch(sum -> sum.contains(column.id())));
+  }
 }

@@ -4,9 +4,12 @@ import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.format.SectionContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The cells of one row, and the figures in them. */
 final class FcxRow {
+  private static final Pattern FIGURE = Pattern.compile("[.\\d][\\d.']*[kKMGTB%]*|-+");
+
   private final SectionContext context;
   private final FcxLine line;
   private final FcxLayout layout;
@@ -43,12 +46,17 @@ final class FcxRow {
     int place = layout.place(layout.report().key().get(0));
     FcxCell first = cells[place];
     boolean named = !first.text().isEmpty() && first.start() <= layout.spans().get(place).end();
-    String[] words = line.text().strip().split(" +", -1);
+    return named && isMostlyFigures(line.text());
+  }
+
+  /** Whether at least half of the words of a line are figures, or stand for one. */
+  static boolean isMostlyFigures(String text) {
+    String[] words = text.strip().split(" +", -1);
     int figures = 0;
     for (String word : words) {
-      figures += word.matches("[-.\\d][\\d.']*[kKMGTB%]*|-+") ? 1 : 0;
+      figures += FIGURE.matcher(word).matches() ? 1 : 0;
     }
-    return named && figures * 2 >= words.length && words.length > 2;
+    return figures * 2 >= words.length && words.length > 2;
   }
 
   private Optional<FcxNumber> figure(int place) {
@@ -97,12 +105,12 @@ final class FcxRow {
     return FcxNumber.ABSENT;
   }
 
-  /** Says which cells are no figures, or stand where two columns may claim them. */
+  /** Says which cells that samples need are no figures, or stand under no one heading. */
   void reportDoubts(boolean unended) {
     int last = -1;
     for (int i = 0; i < cells.length; i++) {
       Optional<FcxColumn> column = layout.spans().get(i).column();
-      if (column.isEmpty() || !column.get().unit().isNumber()) {
+      if (column.isEmpty() || !layout.report().uses(column.get())) {
         continue;
       }
       FcxCell cell = cells[i];

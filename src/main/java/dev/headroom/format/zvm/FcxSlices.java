@@ -58,16 +58,22 @@ final class FcxSlices {
   /** Gives the words at the beginning of a row to the columns of words; returns how many. */
   private int words(List<FcxCell> pieces, FcxCell[] cells) {
     int next = 0;
-    for (int i = 0; i < spans.size() && next < pieces.size(); i++) {
-      if (kind(i) != FcxUnit.WORD) {
-        break;
-      }
+    for (int i = 0; i < spans.size() && next < pieces.size() && kind(i) == FcxUnit.WORD; i++) {
       FcxCell piece = pieces.get(next);
-      boolean blank = spans.size() > i + 1 && piece.start() >= spans.get(i + 1).start() - 1;
-      if (!blank && piece.end() > spans.get(i).start() - SLACK) {
-        cells[i] = piece;
-        next++;
+      int end = spans.get(i).end();
+      boolean more = i + 1 < spans.size();
+      boolean blank = more && piece.start() >= spans.get(i + 1).start() - 1;
+      if (blank) {
+        continue;
       }
+      if (more && kind(i + 1) == FcxUnit.WORD && piece.start() < end && piece.end() > end + 1) {
+        // a time of day that the processor's address touches
+        int at = end - piece.start();
+        pieces.set(next, new FcxCell(piece.text().substring(0, at), piece.start(), true));
+        pieces.add(next + 1, new FcxCell(piece.text().substring(at), end, true));
+      }
+      cells[i] = pieces.get(next);
+      next++;
     }
     return next;
   }

@@ -34,6 +34,9 @@ final class FcxStorage implements FcxBody {
       new LineGrammar<>(FcxStorageLexer::new, FcxStorageParser::new);
   private final Map<FcxStorageLabel, Found> found = new HashMap<>();
 
+  /** Whether the label of the partition for paging was seen, even if its figure is damaged. */
+  private boolean partitioned;
+
   /** Where the table of expanded storage begins; -1 before its heading. */
   private int right = -1;
 
@@ -108,6 +111,9 @@ final class FcxStorage implements FcxBody {
     String text = line.text().substring(start.getStartIndex(), stop.getStopIndex() + 1);
     int column = start.getStartIndex() + line.shift() + 1;
     Optional<FcxNumber> number = FcxNumber.of(text, label.get().unit());
+    partitioned |=
+        label.get() == FcxStorageLabel.CP_PARTITION
+            && !number.map(FcxNumber::isAbsent).orElse(false);
     if (cut || number.isEmpty()) {
       context.report(
           line.original(),
@@ -132,7 +138,7 @@ final class FcxStorage implements FcxBody {
     if (found.isEmpty()) {
       return;
     }
-    if (found.containsKey(FcxStorageLabel.CP_PARTITION)) {
+    if (partitioned) {
       found.remove(FcxStorageLabel.EXPANDED_AVAILABLE);
     }
     TableBuilder table = rows.of(Fcx103.REPORT, page, rows.system(page));

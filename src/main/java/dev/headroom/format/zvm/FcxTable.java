@@ -74,7 +74,9 @@ final class FcxTable {
           ? Outcome.FOREIGN
           : misfit(line, "the cells do not stand under their headings");
     }
-    return report.kind() == Kind.GUEST ? guest(line, row, unended) : processor(line, row, unended);
+    return report.kind() == Kind.GUEST
+        ? guest(line, row, strict, unended)
+        : processor(line, row, strict, unended);
   }
 
   private Outcome misfit(FcxLine line, String why) {
@@ -86,7 +88,7 @@ final class FcxTable {
     return Outcome.REJECTED;
   }
 
-  private Outcome guest(FcxLine line, FcxRow row, boolean unended) {
+  private Outcome guest(FcxLine line, FcxRow row, boolean strict, boolean unended) {
     String userid = row.word("userid");
     FcxNumber users = row.number("users");
     if (PSEUDO.matcher(userid).matches()) {
@@ -97,14 +99,17 @@ final class FcxTable {
       return Outcome.UNDERSTOOD;
     }
     if (!USERID.matcher(userid).matches()) {
-      return misfit(line, "'" + userid + "' is no userid");
+      return strict || !row.isLikely()
+          ? Outcome.FOREIGN
+          : misfit(line, "'" + userid + "' is no userid");
     }
     sample(line, row, userid, end, unended);
     means.add(row);
+    FcxChecks.ratio(context, line, row);
     return Outcome.UNDERSTOOD;
   }
 
-  private Outcome processor(FcxLine line, FcxRow row, boolean unended) {
+  private Outcome processor(FcxLine line, FcxRow row, boolean strict, boolean unended) {
     String printed = row.word("time");
     if (PSEUDO.matcher(printed).matches()) {
       above = Optional.empty();
@@ -113,18 +118,22 @@ final class FcxTable {
     if (!printed.isEmpty()) {
       above = FcxPage.time(printed);
       if (above.isEmpty()) {
-        return misfit(line, "'" + printed + "' is no time of day");
+        return strict || !row.isLikely()
+            ? Outcome.FOREIGN
+            : misfit(line, "'" + printed + "' is no time of day");
       }
     }
     String address = row.word("cpu");
     if (!ADDRESS.matcher(address).matches()) {
-      return misfit(line, "'" + address + "' is no processor address");
+      return strict || !row.isLikely()
+          ? Outcome.FOREIGN
+          : misfit(line, "'" + address + "' is no processor address");
     }
     if (above.isEmpty()) {
       return Outcome.UNDERSTOOD; // a processor's mean, under the row that says so
     }
     sample(line, row, rows.system(page) + "/" + address, clock.at(page, above.get()), unended);
-    FcxMeans.checkBusy(context, line, row);
+    FcxChecks.busy(context, line, row);
     return Outcome.UNDERSTOOD;
   }
 

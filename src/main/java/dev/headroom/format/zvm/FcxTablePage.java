@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One page of a report that is a table: its lines of headings, and the rows below them. */
 final class FcxTablePage implements FcxBody {
+  private static final int MOST_HEADINGS = 8;
+
   private final SectionContext context;
   private final FcxTables tables;
   private final FcxReport report;
@@ -61,6 +63,9 @@ final class FcxTablePage implements FcxBody {
       return rejected ? Outcome.REJECTED : Outcome.NOISE;
     }
     if (tree instanceof RowLineContext || tree instanceof PseudoLineContext) {
+      if (table == null && !FcxRow.isMostlyFigures(line.text())) {
+        return Outcome.FOREIGN; // something among the headings
+      }
       FcxSlices cut = layOut(line) ? slices : null;
       return cut == null ? Outcome.REJECTED : known().read(line, cut, strict, unended);
     }
@@ -72,6 +77,9 @@ final class FcxTablePage implements FcxBody {
   }
 
   private Outcome heading(FcxLine line, WordsLineContext words) {
+    if (headings.size() == MOST_HEADINGS) {
+      headings.remove(0); // those that count stand right above the rows
+    }
     headings.add(FcxHeadingLine.of(line, words.words().word()));
     return Outcome.UNDERSTOOD;
   }

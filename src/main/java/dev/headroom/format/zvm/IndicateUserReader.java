@@ -63,6 +63,11 @@ final class IndicateUserReader implements SectionReader {
   }
 
   @Override
+  public void opensUnended() {
+    nextIsUnended = true;
+  }
+
+  @Override
   public Outcome read(Line line) {
     return grammar
         .parse(line, CpFiguresParser::line)
@@ -81,7 +86,7 @@ final class IndicateUserReader implements SectionReader {
     if (isDoubled(line, figures)) {
       context.report(
           line,
-          figures.get(0).column(),
+          figures.get(0).labelColumn(),
           DiagnosticCode.UNEXPECTED_LINE,
           "'" + figures.get(0).name() + "' stands twice for one guest; the second is left out");
       return Outcome.REJECTED;
@@ -108,7 +113,7 @@ final class IndicateUserReader implements SectionReader {
             figure ->
                 METRICS.containsKey(figure.label())
                     && figures.get(0).label() != CpFiguresLexer.USERID
-                    && lineOf.getOrDefault(figure.label(), 0L) == line.number() - 1);
+                    && lineOf.getOrDefault(figure.label(), -1L) == line.number() - 1);
   }
 
   /** Reads one figure; false where it could not be read. */
@@ -176,7 +181,7 @@ final class IndicateUserReader implements SectionReader {
       saidNameless = true;
       context.report(
           line,
-          figure.column(),
+          figure.labelColumn(),
           DiagnosticCode.NO_HEADER,
           "figures without the USERID that they belong to; they are left out up to the next");
     }

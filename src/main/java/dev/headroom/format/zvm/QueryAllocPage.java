@@ -58,7 +58,7 @@ public final class QueryAllocPage implements Format {
   }
 
   private static boolean isHeading(Line line) {
-    return line.contains("VOLID") && line.contains("RDEV") && line.contains("START");
+    return line.contains("VOLID") && line.contains("RDEV");
   }
 
   /** Whether a row is such as no other text has: sums by name, or a device and eight cells. */

@@ -63,6 +63,11 @@ final class QueryAllocPageReader implements SectionReader {
   }
 
   @Override
+  public void opensUnended() {
+    nextIsUnended = true;
+  }
+
+  @Override
   public Outcome read(Line line) {
     Optional<LineContext> parsed = grammar.parse(line, QueryAllocPageParser::line);
     if (parsed.isEmpty()) {
@@ -254,7 +259,7 @@ final class QueryAllocPageReader implements SectionReader {
         line,
         fault.column(),
         DiagnosticCode.UNEXPECTED_LINE,
-        "no row of the answer (" + fault.message() + "); it is left out");
+        "neither an extent nor its sums; the row is left out");
     return Outcome.REJECTED;
   }
 

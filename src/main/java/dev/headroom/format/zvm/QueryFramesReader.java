@@ -73,6 +73,11 @@ final class QueryFramesReader implements SectionReader {
   }
 
   @Override
+  public void opensUnended() {
+    nextIsUnended = true;
+  }
+
+  @Override
   public Outcome read(Line line) {
     return grammar
         .parse(line, QueryFramesParser::line)
@@ -125,11 +130,11 @@ final class QueryFramesReader implements SectionReader {
   /** Reads one figure; false where it could not be read. */
   private boolean figure(Line line, FigureContext figure) {
     int key = figure.key().getStart().getType();
-    if (key == QueryFramesLexer.OTHER || scope == Scope.PART) {
-      return true;
-    }
     if (scope == Scope.UNKNOWN) {
       return untitled(line, figure);
+    }
+    if (key == QueryFramesLexer.OTHER || scope == Scope.PART) {
+      return true;
     }
     Long before = lineOf.putIfAbsent(key, line.number());
     if (before != null) {
@@ -149,9 +154,8 @@ final class QueryFramesReader implements SectionReader {
     double frames = frames(line, figure.cell(), name(figure));
     if (key == QueryFramesLexer.PAGEABLE) {
       pageable(line, figure, frames);
-    } else if (key == QueryFramesLexer.CONFIGURED
-        || !lineOf.containsKey(QueryFramesLexer.CONFIGURED)) {
-      real = frames;
+    } else if (Double.isNaN(real)) {
+      real = frames; // Configured comes first, and Real is the same
       add(Metric.MEMORY_REAL, frames, line);
     }
     return !Double.isNaN(frames) || isAbsent(figure.cell());
@@ -207,17 +211,15 @@ final class QueryFramesReader implements SectionReader {
   }
 
   private Outcome cells(Line line, List<? extends ParserRuleContext> cells) {
-    boolean numbers = cells.stream().anyMatch(cell -> isNumber(cell));
+    long numbers = cells.stream().filter(QueryFramesReader::isNumber).count();
     if (headings.isEmpty()) {
-      return numbers && cells.size() > 1 && allNumbers(cells) ? headless(line) : Outcome.FOREIGN;
+      return numbers > 1 && numbers == cells.size() ? headless(line) : Outcome.FOREIGN;
     }
-    List<Token> above = headings;
-    if (!numbers) {
+    if (2 * numbers < cells.size()) {
       return Outcome.FOREIGN;
     }
+    List<Token> above = headings;
     headings = List.of();
-    boolean cut =
-        nextIsUnended && cells.get(cells.size() - 1).getStop().getStopIndex() + 1 == line.length();
     if (cells.size() != above.size()) {
       boolean many = cells.size() > above.size();
       context.report(
@@ -230,10 +232,6 @@ final class QueryFramesReader implements SectionReader {
     for (int i = 0; i < cells.size(); i++) {
       ParserRuleContext cell = cells.get(i);
       String heading = above.get(i).getText();
-      if (cut && i + 1 == cells.size()) {
-        truncated(line, cell);
-        continue;
-      }
       double frames = frames(line, cell, heading);
       if (above.get(i).getType() == QueryFramesLexer.REAL) {
         add(Metric.MEMORY_REAL, frames, line);
@@ -250,10 +248,6 @@ final class QueryFramesReader implements SectionReader {
 
   private static boolean isAbsent(ParserRuleContext cell) {
     return cell.getStart().getType() == QueryFramesLexer.ABSENT;
-  }
-
-  private static boolean allNumbers(List<? extends ParserRuleContext> cells) {
-    return cells.stream().allMatch(QueryFramesReader::isNumber);
   }
 
   private Outcome headless(Line line) {
