@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 final class Figures {
   static final double GB = 1L << 30;
 
-  private static final String DASH = "–";
+  static final String DASH = "–";
 
   private Figures() {}
 
