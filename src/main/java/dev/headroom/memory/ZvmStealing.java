@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -79,7 +79,7 @@ final class ZvmStealing {
   private List<Pass> passes(List<GuestTiers> guests) {
     List<Pass> passes = new ArrayList<>();
     if (agesGlobally) {
-      SortedSet<Double> ages = new TreeSet<>(Comparator.reverseOrder());
+      NavigableSet<Double> ages = new TreeSet<>(Comparator.reverseOrder());
       guests.forEach(guest -> ages.add(guest.unused()));
       for (double age : ages) {
         passes.add(pass(guests, guest -> guest.unused() == age, GuestTiers::warm));

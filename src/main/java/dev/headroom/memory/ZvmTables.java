@@ -6,7 +6,7 @@ import dev.headroom.series.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -34,7 +34,7 @@ public record ZvmTables(
 
   /** The tables that belong to the system of an identifier. */
   public static ZvmTables of(String id, List<Table> tables) {
-    SortedSet<String> all = ids(tables);
+    NavigableSet<String> all = ids(tables);
     Map<String, List<Table>> guests = new TreeMap<>();
     List<Table> processors = new ArrayList<>();
     List<Table> system = new ArrayList<>();
@@ -63,8 +63,8 @@ public record ZvmTables(
    * The identifiers of all z/VM systems that these tables are about, in their order. Guests of whom
    * no capture says where they run are in the one system there is, or in one of their own.
    */
-  public static SortedSet<String> ids(List<Table> tables) {
-    SortedSet<String> ids = new TreeSet<>();
+  public static NavigableSet<String> ids(List<Table> tables) {
+    NavigableSet<String> ids = new TreeSet<>();
     for (Table table : tables) {
       ids.add(idOf(table));
     }

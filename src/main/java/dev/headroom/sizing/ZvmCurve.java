@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -48,7 +48,7 @@ record ZvmCurve(
    * sizes that matter exactly.
    */
   List<CurvePoint> through(Collection<Double> exactly) {
-    SortedSet<Double> sizes = new TreeSet<>();
+    NavigableSet<Double> sizes = new TreeSet<>();
     sizes.add(minimum);
     exactly.stream().filter(size -> size > 0).forEach(sizes::add);
     totals.promised().ifPresent(promised -> sizes.add(promised + system.reserve()));
