@@ -24,8 +24,8 @@ import dev.headroom.risk.Verdict;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.Goal;
-import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
+import dev.headroom.sizing.RecordTailRecommender;
 import dev.headroom.sizing.Sizing;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Analysis {
 
   private final Site site;
   private final Gathered gathered;
-  private final Recommender recommender = new PeakPlusOne();
+  private final Recommender recommender = new RecordTailRecommender();
 
   Analysis(Site site, Gathered gathered) {
     this.site = site;
