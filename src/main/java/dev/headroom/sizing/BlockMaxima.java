@@ -2,8 +2,11 @@ package dev.headroom.sizing;
 
 import dev.headroom.memory.PoolHistory;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
@@ -29,33 +32,31 @@ record BlockMaxima(double blockMillis, double[] falling) {
   /** The maxima of a history whose times and interval are known. */
   static BlockMaxima of(PoolHistory history, SharedDemand demand) {
     double days = history.days();
-    double block = MILLIS_A_DAY * (2 * days < BLOCKS ? days / BLOCKS : 1);
+    double length = MILLIS_A_DAY * (2 * days < BLOCKS ? days / BLOCKS : 1);
     double interval = history.intervalMillis();
     double end = history.instants()[history.size() - 1] + interval;
-    int blocks = Math.max(1, (int) Math.ceil(days * MILLIS_A_DAY / block - 1e-9));
-    double[] maxima = new double[blocks];
-    int[] seen = new int[blocks];
+    // A clock may jump by years: a block that nothing falls into is never made.
+    Map<Long, DoubleSummaryStatistics> blocks = new TreeMap<>();
     double peak = 0;
     for (int instant = 0; instant < history.size(); instant++) {
       if (demand.used(instant)) {
-        int of = (int) ((end - interval / 2 - history.instants()[instant]) / block);
-        int at = Math.min(blocks - 1, Math.max(0, of));
-        maxima[at] = Math.max(maxima[at], demand.total(instant));
-        peak = Math.max(peak, demand.total(instant));
-        seen[at]++;
+        long block = (long) ((end - interval / 2 - history.instants()[instant]) / length);
+        double total = demand.total(instant);
+        blocks.computeIfAbsent(block, none -> new DoubleSummaryStatistics()).accept(total);
+        peak = Math.max(peak, total);
       }
     }
-    List<Double> whole = new ArrayList<>();
-    for (int at = 0; at < blocks; at++) {
-      if (2 * seen[at] * interval >= block) {
-        whole.add(maxima[at]);
+    List<Double> maxima = new ArrayList<>();
+    for (DoubleSummaryStatistics block : blocks.values()) {
+      if (2 * block.getCount() * interval >= length) {
+        maxima.add(block.getMax());
       }
     }
-    if (!whole.contains(peak)) {
-      whole.add(peak);
+    if (!maxima.contains(peak)) {
+      maxima.add(peak);
     }
-    double[] falling = whole.stream().mapToDouble(maximum -> -maximum).sorted().toArray();
-    return new BlockMaxima(block, Arrays.stream(falling).map(negative -> -negative).toArray());
+    maxima.sort(Comparator.reverseOrder());
+    return new BlockMaxima(length, maxima.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /** Their standard deviation, bytes. */

@@ -195,6 +195,24 @@ class RecordTailRecommenderTest {
   }
 
   @Test
+  void aClockThatJumpsMakesAGap() {
+    PoolHistory month = month();
+    double[] instants = month.instants().clone();
+    for (int i = 2 * WEEK; i < instants.length; i++) {
+      instants[i] += 90_000 * 24 * HOUR;
+    }
+    PoolHistory jumped =
+        new PoolHistory(true, instants, HOUR, month.members(), month.coverage());
+    Sizing sizing = recommend(jumped, Goal.DEFAULT);
+    assertEquals(28, sizing.historyDays().orElseThrow(), 1e-6);
+    assertEquals(
+        recommend(month, Goal.DEFAULT).recommended(), sizing.recommended(), 1e-6 * GB);
+    assertTrue(
+        sizing.reason().contains(" In 100 % of the time too few members reported"),
+        sizing.reason());
+  }
+
+  @Test
   void coarseSamplingWidens() {
     PoolHistory hourly = month();
     PoolHistory fine =
