@@ -25,8 +25,8 @@ line
   | footer     # footerLine
   | pseudo     # pseudoLine
   | row        # rowLine
-  | caption    # captionLine
   | words      # wordsLine
+  | caption    # captionLine
   ;
 
 /** 1FCX113  Run 2010/05/05 10:10:10         UPAGE                              Page    3 */
@@ -76,7 +76,7 @@ figure : NUMBER | ABSENT | RULE ;
 text : WORD | TIME | KEYWORD | PHRASE | DOT | UNDERLINE | LEVEL | CPU ;
 
 /** User Class Data: */
-caption : words COLON_WORD ;
+caption : (word | COLON_WORD)+ ;
 
 /** A title, or a line of headings: words and the rulers over them. */
 words : word+ ;

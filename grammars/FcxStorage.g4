@@ -16,7 +16,7 @@ heading : label? COLON ;
 
 figure : label amount ;
 
-amount : NUMBER UNIT? | ABSENT ;
+amount : NUMBER UNIT? | ABSENT | DAMAGED ;
 
 label
   : TOTAL_REAL | TOTAL_AVAILABLE | TOTAL_DPA | PAGEABLE | CP_PARTITION | CP_UTILIZATION
@@ -25,7 +25,7 @@ label
   | ALLOCATION_RATE | AGE_OF_BLOCKS | AGE_AT_MIGRATION
   ;
 
-other : WORD | NUMBER | UNIT | ABSENT | label ;
+other : WORD | NUMBER | UNIT | ABSENT | DAMAGED | label ;
 
 TOTAL_REAL : 'Total' ' '+ 'real' ' '+ 'storage' ;
 TOTAL_AVAILABLE : 'Total' ' '+ 'available' ;
@@ -55,4 +55,5 @@ NUMBER : ([0-9] [0-9'.]* | '.' [0-9]+) ('%' | '/s' | 'ms' | 's' | [kKMGT]? 'B'?)
 UNIT : [kKMGT]? 'B' | [kKMGT] | '%' | '/s' | 'ms' | 's' ;
 ABSENT : '.' '.'+ | '-'+ ;
 COLON : ':' ;
+DAMAGED : [0-9.\-] ~[ \t\r\n:]* ;
 WORD : ~[ \t\r\n:]+ ;

@@ -20,7 +20,7 @@ record FileName(String subject, @Nullable LocalDate date, @Nullable LocalTime ti
   private static final Pattern TOOL =
       Pattern.compile(
           "(?i)(?:svmon|vmstat|lparstat|topas|topas_cec|nmon|sar|stats?|capture|output|console|log"
-              + "|series)(?:-[GhHitIWwlcvsmC]{1,4})?");
+              + "|series|fcx\\d{3}|perfkit|upage|proclog)(?:-[GhHitIWwlcvsmC]{1,4})?");
 
   /**
    * What a command to z/VM's control program is saved as: {@code q_alloc_page}, {@code ind-user}.

@@ -171,7 +171,29 @@ class HostileInputTest {
         "\"a,b\n",
         "\u001b[1;1Habc\u001b[",
         "a\u000b",
+        "FCX113\n",
+        "1FCX113  Run 2010/05/05 10:10:10  UPAGE\n______\nUserid WSS\nLNX 12\n",
+        "FCX112 CPU 1 SER 2 Interval 09:00:00 - 10:00:00\nUserid  %CPU\nA  1.0\n",
+        "FCX113 Data for 2010/05/05\n" + "<--- a ---> b ".repeat(70) + "\n",
+        "FCX103\nTotal real storage 2GB\n",
         "-".repeat(72) + "\n\n\n");
+  }
+
+  /** What stands once before a line without end. */
+  static Stream<String> beginnings() {
+    return Stream.of(
+        "FCX113\n|a\n",
+        "FCX113\n|a b <-c-> d\n",
+        "FCX113\nUserid   WSS\n|LNX       12\n",
+        "FCX144\nEnd Time  U Total\n|09:00:00  0  1234567890123456\n",
+        "FCX113\nUserid " + "WSS ".repeat(200) + "\n|" + "1 ".repeat(500) + "\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("beginnings")
+  void takesTheSameLineWithoutEndAfterABeginning(String text) {
+    String[] parts = text.split("\\|", -1);
+    check(ascii(parts[0] + parts[1].repeat(1_000_000 / parts[1].length())), text);
   }
 
   /** Each attack a hundred thousand bytes long, and ten times that: read without a fault. */

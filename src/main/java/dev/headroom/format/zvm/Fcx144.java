@@ -34,7 +34,7 @@ public final class Fcx144 extends FcxFormat {
               FcxColumn.of(
                   "pldv.empty",
                   FcxUnit.PLAIN,
-                  "%|% empty|% Empty|% Em- pty|Pct Em- pty|%Em- pty|Pct Empty|%Empty|%Mt",
+                  "% empty|% Empty|% Em- pty|Pct Em- pty|%Em- pty|Pct Empty|%Empty|%Mt",
                   FcxColumn.ANY),
               FcxColumn.of(
                   "pldv.mean",

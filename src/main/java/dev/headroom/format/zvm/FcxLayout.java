@@ -38,7 +38,9 @@ final class FcxLayout {
     }
     spans.sort(Comparator.comparingInt(FcxSpan::end));
     spans.forEach(span -> span.identify(report));
-    report.columns().forEach(column -> forgetTwins(spans, column.id()));
+    report.columns().stream()
+        .filter(column -> report.uses(column) || report.key().contains(column.id()))
+        .forEach(column -> forgetTwins(spans, column.id()));
     return new FcxLayout(report, List.copyOf(spans), collapsed);
   }
 
@@ -104,6 +106,11 @@ final class FcxLayout {
       }
     }
     return -1;
+  }
+
+  /** How many of its columns are known. */
+  long known() {
+    return spans.stream().filter(span -> span.column().isPresent()).count();
   }
 
   /** What is missing for rows to be read; empty where nothing is. */

@@ -3,8 +3,6 @@ package dev.headroom.format.zvm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Cuts rows into cells by the right edges of the headings. A figure belongs to the column at whose
@@ -16,9 +14,6 @@ final class FcxSlices {
   private static final int SLACK = 2;
 
   private static final int[] OFFSETS = {0, 1, -1};
-  private static final Pattern PIECE =
-      Pattern.compile("[\\d.'%-]+(?:[kKMGT]?B?|/s|s)(?: (?:[kKMGT]B?|B)(?= |$))?(?= |$)|\\S+");
-  private static final Pattern FIGURE = Pattern.compile("[\\d.'-][\\d.'kKMGTB%/s -]*");
 
   private final FcxLayout layout;
   private final List<FcxSpan> spans;
@@ -28,31 +23,43 @@ final class FcxSlices {
     this.spans = layout.spans();
   }
 
+  FcxLayout layout() {
+    return layout;
+  }
+
   /** The cells of a row, one a column of the layout. */
   FcxCell[] cut(String text) {
     FcxCell[] cells = new FcxCell[spans.size()];
     Arrays.fill(cells, FcxCell.BLANK);
-    List<FcxCell> pieces = pieces(text);
-    int next = words(pieces, cells);
-    int offset = offset(pieces.subList(next, pieces.size()));
-    for (FcxCell piece : pieces.subList(next, pieces.size())) {
+    List<FcxCell> pieces = FcxPieces.of(text);
+    int words = words(pieces, cells);
+    List<FcxCell> rest = pieces.subList(words, pieces.size());
+    int offset = offset(rest);
+    boolean slack = false;
+    boolean beyond = false;
+    boolean inFree = false;
+    for (FcxCell piece : rest) {
       int free = freeColumn(piece.start() - offset);
-      if (free < 0) {
-        place(piece, offset, cells, piece.end() == text.stripTrailing().length());
-      } else if (free >= 0 && isFigure(piece) && edge(piece.end() - offset) > free) {
-        cells[edge(piece.end() - offset)] = piece;
+      int exact = edge(piece.end() - offset);
+      if (free >= 0) {
+        if (exact > free && FcxPieces.isFigure(piece)) {
+          cells[exact] = piece;
+        } else if (!inFree && FcxPieces.isFigure(piece)) {
+          beyond = true; // no free text begins with a figure: all was moved
+        }
+        inFree = true;
+        continue;
+      }
+      boolean last = piece.equals(rest.get(rest.size() - 1));
+      if (exact >= 0) {
+        part(piece, offset, column(piece.start() - offset), exact, cells);
+      } else {
+        slack |= near(piece, offset, cells, last);
+        beyond |= column(piece.end() - offset - 1) == spans.size();
       }
     }
+    settle(cells, offset, slack, beyond);
     return cells;
-  }
-
-  private static List<FcxCell> pieces(String text) {
-    List<FcxCell> pieces = new ArrayList<>();
-    Matcher found = PIECE.matcher(text);
-    while (found.find()) {
-      pieces.add(new FcxCell(found.group(), found.start(), true));
-    }
-    return pieces;
   }
 
   /** Gives the words at the beginning of a row to the columns of words; returns how many. */
@@ -60,30 +67,18 @@ final class FcxSlices {
     int next = 0;
     for (int i = 0; i < spans.size() && next < pieces.size() && kind(i) == FcxUnit.WORD; i++) {
       FcxCell piece = pieces.get(next);
-      int end = spans.get(i).end();
       boolean more = i + 1 < spans.size();
       boolean blank = more && piece.start() >= spans.get(i + 1).start() - 1;
-      if (blank) {
-        continue;
+      if (!blank) {
+        cells[i] = piece;
+        next++;
       }
-      if (more && kind(i + 1) == FcxUnit.WORD && piece.start() < end && piece.end() > end + 1) {
-        // a time of day that the processor's address touches
-        int at = end - piece.start();
-        pieces.set(next, new FcxCell(piece.text().substring(0, at), piece.start(), true));
-        pieces.add(next + 1, new FcxCell(piece.text().substring(at), end, true));
-      }
-      cells[i] = pieces.get(next);
-      next++;
     }
     return next;
   }
 
   private FcxUnit kind(int place) {
     return spans.get(place).column().map(FcxColumn::unit).orElse(FcxUnit.PLAIN);
-  }
-
-  private static boolean isFigure(FcxCell piece) {
-    return FIGURE.matcher(piece.text()).matches();
   }
 
   /** How many places a row stands to the right of its headings. */
@@ -93,7 +88,7 @@ final class FcxSlices {
     for (int offset : OFFSETS) {
       long fitting =
           pieces.stream()
-              .filter(FcxSlices::isFigure)
+              .filter(FcxPieces::isFigure)
               .filter(piece -> edge(piece.end() - offset) >= 0)
               .count();
       if (fitting > most) {
@@ -124,34 +119,37 @@ final class FcxSlices {
     return -1;
   }
 
-  private void place(FcxCell piece, int offset, FcxCell[] cells, boolean last) {
-    int start = piece.start() - offset;
-    int end = piece.end() - offset;
-    int first = column(start);
-    int exact = edge(end);
-    if (exact < 0) {
-      int column = column(end - 1);
-      boolean near =
-          first == column
-              && first < spans.size()
-              && spans.get(first).end() - end <= SLACK
-              && spans.get(first).shared(start, end) > 0
-              && !(last && first < spans.size() - 1);
-      for (int i = first; i <= Math.min(column, spans.size() - 1); i++) {
-        cells[i] = near && cells[i].text().isEmpty() ? piece : piece.doubted();
-      }
-      return;
-    }
-    part(piece, offset, first, exact, cells);
-  }
-
-  /** The column that a place belongs to: the first whose right edge is beyond it. */
+  /** The column of figures that a place belongs to: the first whose right edge is beyond it. */
   private int column(int place) {
     int at = 0;
     while (at < spans.size() && (spans.get(at).end() <= place || !kind(at).isNumber())) {
       at++;
     }
     return at;
+  }
+
+  /**
+   * Places a figure that ends at no edge: under its heading where it ends a little before the edge,
+   * else in doubt under all headings that it touches.
+   *
+   * @return whether it was placed
+   */
+  private boolean near(FcxCell piece, int offset, FcxCell[] cells, boolean last) {
+    int start = piece.start() - offset;
+    int end = piece.end() - offset;
+    int first = column(start);
+    int column = Math.min(column(end - 1), spans.size() - 1);
+    boolean near =
+        first == column
+            && spans.get(first).end() - end <= SLACK
+            && spans.get(first).end() > end
+            && spans.get(first).shared(start, end) > 0
+            && cells[first].text().isEmpty()
+            && !(last && first < spans.size() - 1);
+    for (int i = first; i <= column; i++) {
+      cells[i] = near ? piece : piece.doubted();
+    }
+    return near;
   }
 
   /** Parts figures that touch at the edges between them. */
@@ -167,22 +165,76 @@ final class FcxSlices {
       }
       int to = spans.get(i).end() + offset;
       String part = piece.text().substring(from - piece.start(), to - piece.start());
-      boolean blank = spans.get(i).column().map(FcxColumn::blank).orElse(true);
-      certain &= FcxNumber.of(part, kind(i)).isPresent() && !(one && blank && i < last);
+      certain &= FcxNumber.of(part, kind(i)).isPresent() && !(one && mayBeBlank(i) && i < last);
       parts.add(new FcxCell(part, from, true));
       from = to;
     }
     for (int i = first; i <= last; i++) {
-      boolean kept = first == last || certain;
-      cells[i] = kept && cells[i].text().isEmpty() ? parts.get(i - first) : piece.doubted();
+      boolean kept = (first == last || certain) && cells[i].text().isEmpty();
+      cells[i] = kept ? parts.get(i - first) : piece.doubted();
     }
   }
 
-  /** The cells of a row whose blanks were collapsed, in order; null where their number differs. */
+  private boolean mayBeBlank(int place) {
+    return spans.get(place).column().map(FcxColumn::blank).orElse(true);
+  }
+
+  /**
+   * Decides what a figure in doubt means for the others of its row. Where all columns to the right
+   * of it have theirs, the damage moved nothing. Else something was lost or added, and only what
+   * stands to the left of the first damage is where it was.
+   *
+   * @param slack whether a figure was placed that does not end at its edge
+   * @param beyond whether a figure stands to the right of all headings
+   */
+  private void settle(FcxCell[] cells, int offset, boolean slack, boolean beyond) {
+    if (firstDoubt(cells) == cells.length && !beyond) {
+      return;
+    }
+    for (int i = 0; slack && i < cells.length; i++) {
+      if (!cells[i].text().isEmpty() && edge(cells[i].end() - offset) < 0) {
+        doubt(cells, i);
+      }
+    }
+    int first = Math.min(firstDoubt(cells), firstHole(cells));
+    boolean moved = slack || beyond || firstHole(cells) < cells.length;
+    if (first == cells.length) {
+      first = offset == 0 ? first : 0; // all stand right but the last, or all stand wrong
+    }
+    for (int i = first; moved && i < cells.length; i++) {
+      doubt(cells, i);
+    }
+  }
+
+  private void doubt(FcxCell[] cells, int place) {
+    if (kind(place).isNumber() && !cells[place].text().isEmpty()) {
+      cells[place] = cells[place].doubted();
+    }
+  }
+
+  private static int firstDoubt(FcxCell[] cells) {
+    int at = 0;
+    while (at < cells.length && cells[at].certain()) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The first column that should not be blank and is. */
+  private int firstHole(FcxCell[] cells) {
+    int at = 0;
+    while (at < cells.length
+        && (!cells[at].text().isEmpty() || !kind(at).isNumber() || mayBeBlank(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The cells of a row whose blanks were collapsed, in order; none where their number differs. */
   FcxCell[] inOrder(String text) {
-    List<FcxCell> pieces = pieces(text);
-    boolean guest = !spans.isEmpty() && spans.get(spans.size() - 1).is("users");
-    int columns = guest ? spans.size() - 1 : spans.size();
+    List<FcxCell> pieces = FcxPieces.of(text);
+    boolean counted = !spans.isEmpty() && spans.get(spans.size() - 1).is("users");
+    int columns = counted ? spans.size() - 1 : spans.size();
     if (pieces.size() != columns) {
       return new FcxCell[0];
     }
@@ -192,9 +244,5 @@ final class FcxSlices {
       cells[i] = pieces.get(i);
     }
     return cells;
-  }
-
-  FcxLayout layout() {
-    return layout;
   }
 }

@@ -58,7 +58,7 @@ final class FcxTablePage implements FcxBody {
     }
     if (tree instanceof CaptionLineContext found) {
       if (layOut(line)) {
-        known().caption(found.caption().words().getText().contains("Class"));
+        known().caption(found.caption().getText().contains("Class"));
       }
       return rejected ? Outcome.REJECTED : Outcome.NOISE;
     }
@@ -106,7 +106,7 @@ final class FcxTablePage implements FcxBody {
     if (table != null) {
       return true;
     }
-    FcxLayout layout = FcxLayout.of(report, headings);
+    FcxLayout layout = dropBrokenRows();
     Optional<String> fault = layout.fault();
     if (fault.isPresent()) {
       rejected = true;
@@ -122,6 +122,31 @@ final class FcxTablePage implements FcxBody {
     slices = new FcxSlices(layout);
     table = tables.of(report, page);
     return true;
+  }
+
+  /**
+   * The layout of the headings. Of a row that breaks off after its name nothing shows that it is no
+   * heading, but that the lines above it tell more columns.
+   */
+  private FcxLayout dropBrokenRows() {
+    FcxLayout best = FcxLayout.of(report, headings);
+    int lines = headings.size();
+    for (int kept = headings.size() - 1; kept > 0 && kept >= headings.size() - 2; kept--) {
+      FcxLayout fewer = FcxLayout.of(report, headings.subList(0, kept));
+      if (fewer.known() > best.known()) {
+        best = fewer;
+        lines = kept;
+      }
+    }
+    for (FcxHeadingLine broken : headings.subList(lines, headings.size())) {
+      context.report(
+          broken.line(),
+          broken.line().length() + 1,
+          DiagnosticCode.TRUNCATED,
+          "the row ends before its first figure; it is left out");
+    }
+    headings.subList(lines, headings.size()).clear();
+    return best;
   }
 
   @Override
