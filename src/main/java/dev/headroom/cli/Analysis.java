@@ -39,15 +39,22 @@ import java.util.stream.Collectors;
 
 /** From samples to a report: pools, histories, replay, sizes, findings, in that order. */
 final class Analysis {
-  private static final String VERSION = "1.0.0";
+  static final String VERSION = "1.0.0";
 
   private final Site site;
   private final Gathered gathered;
-  private final Recommender recommender = new PeakPlusOne();
+  private final Goal goal;
+  private final Recommender recommender = recommender();
 
-  Analysis(Site site, Gathered gathered) {
+  Analysis(Site site, Gathered gathered, Goal goal) {
     this.site = site;
     this.gathered = gathered;
+    this.goal = goal;
+  }
+
+  /** The recommender that all commands use. */
+  static Recommender recommender() {
+    return new PeakPlusOne();
   }
 
   /** The report on every pool as it was captured. */
@@ -74,7 +81,7 @@ final class Analysis {
   private PoolReport of(Pools.Candidate candidate, AmsPool pool, Basis basis) {
     PoolHistory history = AmsHistory.of(pool, gathered.tables());
     AmsOutcome outcome = AmsReplay.run(pool, history, basis);
-    Optional<Sizing> sizing = recommender.recommend(history, pool, Goal.DEFAULT);
+    Optional<Sizing> sizing = recommender.recommend(history, pool, goal);
     PoolCase judged = judged(pool, history, outcome, sizing);
     Optional<Grade> grade = Grading.DEFAULT.grade(judged);
     List<Finding> findings =

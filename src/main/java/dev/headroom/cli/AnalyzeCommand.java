@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 final class AnalyzeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ReadingOptions reading;
+  @Mixin private GoalOptions goal;
 
   @Option(
       names = {"-o", "--out"},
@@ -56,7 +57,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (gathered.tables().isEmpty()) {
       return gathered.nothing(err);
     }
-    Report report = new Analysis(site, gathered).report();
+    Report report = new Analysis(site, gathered, goal.goal()).report();
     write(report, gathered);
     tell(report);
     if (reading.strict() && gathered.rejectedAny()) {

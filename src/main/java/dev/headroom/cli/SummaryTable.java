@@ -82,7 +82,8 @@ final class SummaryTable {
         : "-";
   }
 
-  private static List<String> aligned(List<List<String>> rows) {
+  /** Rows of cells as lines: the first column to the left, all others to the right. */
+  static List<String> aligned(List<List<String>> rows) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {

@@ -28,6 +28,7 @@ final class WhatifCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Headroom program;
   @Mixin private ReadingOptions reading;
+  @Mixin private GoalOptions goal;
 
   @Option(
       names = "--pool",
@@ -48,7 +49,7 @@ final class WhatifCommand implements Callable<Integer> {
     if (gathered.tables().isEmpty()) {
       return gathered.nothing(err);
     }
-    Analysis analysis = new Analysis(site, gathered);
+    Analysis analysis = new Analysis(site, gathered, goal.goal());
     List<PoolReport> before = analysis.report().pools();
     for (String name : sizes.keySet()) {
       if (before.stream().noneMatch(pool -> pool.name().equals(name))) {

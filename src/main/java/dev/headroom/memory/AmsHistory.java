@@ -31,50 +31,15 @@ public final class AmsHistory {
   private static PoolHistory on(AmsPool pool, List<List<Table>> byMember, boolean timed) {
     List<MemberRows> rows = byMember.stream().map(tables -> MemberRows.of(tables, timed)).toList();
     Grid grid = Grid.over(timed, rows.stream().map(MemberRows::places).toList());
+    double[] nothing = MemberGridding.absent(grid);
     List<MemberHistory> members = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       members.add(
-          new MemberGridding(pool.members().get(i), byMember.get(i), rows.get(i), grid).history());
+          new MemberGridding(pool.members().get(i), byMember.get(i), rows.get(i), grid, nothing)
+              .history());
     }
     double step = timed ? grid.step() : Double.NaN;
-    return new PoolHistory(timed, grid.instants(), step, members, coverage(members, grid));
-  }
-
-  /**
-   * The share of configured memory that reports; a member of unknown size counts as the average.
-   */
-  private static double[] coverage(List<MemberHistory> members, Grid grid) {
-    double[] weights = new double[members.size()];
-    double known = 0;
-    int count = 0;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = largest(members.get(i).logical());
-      if (!Double.isNaN(weights[i])) {
-        known += weights[i];
-        count++;
-      }
-    }
-    double total = 0;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = Double.isNaN(weights[i]) ? (count == 0 ? 1 : known / count) : weights[i];
-      total += weights[i];
-    }
-    double[] coverage = new double[grid.size()];
-    for (int instant = 0; instant < coverage.length; instant++) {
-      double reporting = 0;
-      for (int i = 0; i < weights.length; i++) {
-        reporting += members.get(i).reports(instant) ? weights[i] : 0;
-      }
-      coverage[instant] = reporting / total;
-    }
-    return coverage;
-  }
-
-  private static double largest(double[] values) {
-    double largest = Double.NaN;
-    for (double value : values) {
-      largest = Double.isNaN(largest) || value > largest ? value : largest;
-    }
-    return largest;
+    return new PoolHistory(
+        timed, grid.instants(), step, members, Coverage.of(members, grid.size()));
   }
 }

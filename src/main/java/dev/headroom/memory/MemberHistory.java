@@ -1,5 +1,7 @@
 package dev.headroom.memory;
 
+import java.util.function.UnaryOperator;
+
 /**
  * One member of a pool over time, on the grid of its {@link PoolHistory}: what it asked for in
  * nested tiers, and what was seen of how it was served. All arrays have one entry for each instant
@@ -83,5 +85,20 @@ public record MemberHistory(
    */
   public boolean censored(int instant) {
     return stolen(instant) > 0 || pageIns[instant] > 0;
+  }
+
+  /** The same member with a part of every column. */
+  MemberHistory part(UnaryOperator<double[]> part) {
+    return new MemberHistory(
+        name,
+        part.apply(logical),
+        part.apply(floor),
+        part.apply(hot),
+        part.apply(warm),
+        part.apply(physical),
+        part.apply(loaned),
+        part.apply(pageIns),
+        part.apply(pageInMillis),
+        part.apply(ownPaging));
   }
 }
