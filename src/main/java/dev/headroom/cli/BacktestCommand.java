@@ -1,5 +1,8 @@
 package dev.headroom.cli;
 
+import dev.headroom.report.BacktestJson;
+import dev.headroom.report.BacktestPage;
+import dev.headroom.report.BacktestReport;
 import dev.headroom.sizing.Assignment;
 import dev.headroom.sizing.Backtest;
 import dev.headroom.sizing.BacktestPlan;
@@ -7,8 +10,12 @@ import dev.headroom.sizing.BacktestResult;
 import dev.headroom.sizing.Draws;
 import dev.headroom.sizing.Trial;
 import dev.headroom.sizing.Window;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +111,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
     try {
       BacktestResult result = result(new Estate(site, gathered), drawn, wanted, err);
-      tell(result);
+      tell(new BacktestReport(Analysis.VERSION, result));
     } catch (NothingToJudge e) {
       err.println("headroom: " + e.getMessage());
       err.flush();
@@ -224,9 +231,37 @@ final class BacktestCommand implements Callable<Integer> {
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  private void tell(BacktestResult result) {
+  private void tell(BacktestReport report) throws IOException {
+    if (out != null) {
+      write(report, out);
+    }
+    if (json) {
+      OutputStream data = new BufferedOutputStream(program.data());
+      BacktestJson.write(report, data);
+      data.flush();
+      return;
+    }
     PrintWriter terminal = spec.commandLine().getOut();
-    BacktestTable.lines(result).forEach(terminal::println);
+    BacktestTable.lines(report.result()).forEach(terminal::println);
+    if (out != null) {
+      terminal.println();
+      terminal.println("report: " + out.resolve("backtest.html"));
+    }
     terminal.flush();
+  }
+
+  private void write(BacktestReport report, Path folder) {
+    try {
+      BacktestPage.write(report, folder);
+      try (OutputStream file =
+          new BufferedOutputStream(Files.newOutputStream(folder.resolve("backtest.json")))) {
+        BacktestJson.write(report, file);
+      }
+    } catch (FileSystemException e) {
+      String reason = e.getReason() == null ? "it is in the way" : e.getReason();
+      throw reading.wrong("-o: cannot write " + e.getFile() + ": " + reason);
+    } catch (IOException e) {
+      throw reading.wrong("-o: cannot write to " + folder + ": " + e.getMessage());
+    }
   }
 }
