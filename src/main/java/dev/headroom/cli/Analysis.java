@@ -27,6 +27,7 @@ import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.TrackRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,31 +88,37 @@ final class Analysis {
     List<Finding> findings =
         basis == Basis.OBSERVED ? Rules.defaults().judge(judged) : List.of(modelled(pool));
     Quotes quotes = Quotes.of(findings, gathered.inputs());
-    return new PoolReport(
-        pool.name(),
-        PoolKind.AMS,
-        known(pool.size()),
-        pool.maximum(),
-        pool.reserve(),
-        outcome.totals().promised(),
-        grade,
-        Verdict.of(judged, grade),
-        outcome.overcommit(),
-        outcome
-            .stolenBounds()
-            .map(
-                bounds ->
-                    new StolenBounds(
-                        OptionalDouble.of(bounds.low()), OptionalDouble.of(bounds.high())))
-            .orElse(StolenBounds.UNKNOWN),
-        sizing,
-        outcome.members(),
-        findings.stream().map(quotes::quoted).toList(),
-        history.size() > 0 ? Optional.of(history) : Optional.empty(),
-        assumptions(candidate, history),
-        judged.unused().stream()
-            .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
-            .toList());
+    PoolReport report =
+        new PoolReport(
+            pool.name(),
+            PoolKind.AMS,
+            known(pool.size()),
+            pool.maximum(),
+            pool.reserve(),
+            outcome.totals().promised(),
+            grade,
+            Verdict.of(judged, grade),
+            outcome.overcommit(),
+            outcome
+                .stolenBounds()
+                .map(
+                    bounds ->
+                        new StolenBounds(
+                            OptionalDouble.of(bounds.low()), OptionalDouble.of(bounds.high())))
+                .orElse(StolenBounds.UNKNOWN),
+            sizing,
+            outcome.members(),
+            findings.stream().map(quotes::quoted).toList(),
+            history.size() > 0 ? Optional.of(history) : Optional.empty(),
+            assumptions(candidate, history),
+            judged.unused().stream()
+                .map(
+                    unused ->
+                        unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
+                .toList());
+    return basis == Basis.OBSERVED
+        ? report.with(TrackRecord.of(recommender, history, pool, goal))
+        : report;
   }
 
   private PoolCase judged(

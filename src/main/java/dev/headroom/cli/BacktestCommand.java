@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
 final class BacktestCommand implements Callable<Integer> {
   private static final double HISTORY_DAYS = 28;
   private static final int DRAWN_MEMBERS = 16;
+  private static final double MILLIS_A_DAY = 86_400_000;
 
   @Spec private CommandSpec spec;
   @ParentCommand private Headroom program;
@@ -183,31 +184,35 @@ final class BacktestCommand implements Callable<Integer> {
               + " random pools of all members");
     }
     double days = 0;
+    double interval = 0;
     boolean reported = false;
     for (Estate.Pool pool : pools) {
       double span = pool.history().days();
       days = Double.isNaN(span) ? days : Math.max(days, span);
-      reported |= pool.history().size() > 0;
+      double step = pool.history().intervalMillis() / MILLIS_A_DAY;
+      interval = Double.isNaN(step) ? interval : Math.max(interval, step);
+      reported |= pool.reports();
     }
     if (!reported) {
       throw new NothingToJudge(
-          "no member's demand is known: captures of memory in use are missing, or the logical memory"
-              + " (a site file can give it)");
+          "no member's demand is known: what shows memory in use is missing, or the logical memory,"
+              + " which a site file can give");
     }
     if (days == 0) {
       throw new NothingToJudge(
           "the captures carry no times; a site file can give start and interval of each");
     }
     double horizon = wanted.horizonDays();
-    if (history != null && days + 1e-9 < wanted.historyDays() + horizon) {
+    // captures seldom end at the very interval: one may be missing
+    if (history != null && days + interval < wanted.historyDays() + horizon) {
       throw new NothingToJudge(
           String.format(
               Locale.ROOT,
-              "the data span %s days; to know %s and to judge by %s, %s are needed",
-              short1(days),
-              short1(wanted.historyDays()),
-              short1(horizon),
-              short1(wanted.historyDays() + horizon)));
+              "the data span %s; to know %s and to judge by %s, %s are needed",
+              BacktestTable.days(days),
+              BacktestTable.days(wanted.historyDays()),
+              BacktestTable.days(horizon),
+              BacktestTable.days(wanted.historyDays() + horizon)));
     }
     if (history != null) {
       return wanted;
@@ -216,19 +221,14 @@ final class BacktestCommand implements Callable<Integer> {
       throw new NothingToJudge(
           String.format(
               Locale.ROOT,
-              "the data span %s days; to know one day at least and to judge by %s, %s are needed:"
+              "the data span %s; to know one day at least and to judge by %s, %s are needed:"
                   + " gather more, or say a shorter --horizon (and --history, where there are less"
                   + " than two days)",
-              short1(days),
-              short1(horizon),
-              short1(Math.max(2, horizon + 1))));
+              BacktestTable.days(days),
+              BacktestTable.days(horizon),
+              BacktestTable.days(Math.max(2, horizon + 1))));
     }
     return days < wanted.historyDays() + horizon ? plan(Math.floor(days - horizon)) : wanted;
-  }
-
-  private static String short1(double days) {
-    String text = String.format(Locale.ROOT, "%.1f", days);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   private void tell(BacktestReport report) throws IOException {

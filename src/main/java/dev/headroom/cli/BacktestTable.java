@@ -46,12 +46,13 @@ final class BacktestTable {
             .orElse("pools as they are");
     return String.format(
         Locale.ROOT,
-        "%s: %s known, the next %s judge, then %s on; %d pool-periods judged",
+        "%s: %s known, the next %s judge, then %s on; %d %s judged",
         pools,
         days(plan.historyDays()),
         days(plan.horizonDays()),
         days(plan.stepDays()),
-        judged);
+        judged,
+        plan.noun() + (judged == 1 ? "" : "s"));
   }
 
   private static List<List<String>> methods(BacktestResult result) {
@@ -107,7 +108,7 @@ final class BacktestTable {
     return rows;
   }
 
-  private static String days(double days) {
+  static String days(double days) {
     String text = String.format(Locale.ROOT, "%.1f", days);
     return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text)
         + (days == 1 ? " day" : " days");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** All pools and members of the data, as a backtest needs them. */
 final class Estate {
@@ -33,7 +34,13 @@ final class Estate {
   }
 
   /** A pool and what was seen of its members. */
-  record Pool(MemorySystem system, PoolHistory history) {}
+  record Pool(MemorySystem system, PoolHistory history) {
+    /** Whether the demand of any member is known at any instant. */
+    boolean reports() {
+      return history.members().stream()
+          .anyMatch(member -> IntStream.range(0, history.size()).anyMatch(member::reports));
+    }
+  }
 
   /** The pools as they are. */
   List<Pool> pools() {

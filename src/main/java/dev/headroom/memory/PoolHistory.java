@@ -3,7 +3,6 @@ package dev.headroom.memory;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -65,7 +64,7 @@ public record PoolHistory(
   public PoolHistory between(double from, double until) {
     int start = firstNotBefore(from);
     int end = Math.max(start, firstNotBefore(until));
-    Map<double[], double[]> parts = new IdentityHashMap<>();
+    IdentityHashMap<double[], double[]> parts = new IdentityHashMap<>();
     UnaryOperator<double[]> part =
         values -> parts.computeIfAbsent(values, all -> Arrays.copyOfRange(all, start, end));
     return new PoolHistory(

@@ -87,7 +87,11 @@ public record BacktestPage(
     List<Trial> shown = exceeded.subList(0, Math.min(SHOWN, exceeded.size()));
     List<String> leftOut = new ArrayList<>();
     for (Map.Entry<LeftOut, Integer> left : result.leftOut().entrySet()) {
-      leftOut.add(Figures.count(left.getValue(), "period") + ": " + left.getKey().reason() + ".");
+      leftOut.add(
+          Figures.count(left.getValue(), result.plan().noun())
+              + ": "
+              + left.getKey().reason()
+              + ".");
     }
     return new BacktestPage(
         report.version(),
@@ -108,15 +112,15 @@ public record BacktestPage(
 
   private static String lead(BacktestResult result) {
     MethodSummary advice = result.methods().get(0).summary();
-    return "Advice that demand was to pass with a chance of "
+    return "Advice given at "
         + plain(result.plan().goal().breachProbability())
         + " was exceeded in "
         + Figures.count(advice.breaches())
         + " of "
-        + Figures.count(advice.trials(), "period")
+        + Figures.count(advice.trials(), result.plan().noun())
         + " ("
         + percent(advice.breachRate())
-        + "), and saved "
+        + "); it saved "
         + percent(advice.savingOnPeaks())
         + " of the sum of the members' peaks.";
   }
@@ -152,7 +156,7 @@ public record BacktestPage(
             : method.title(),
         Figures.count(summary.breaches()) + " of " + Figures.count(summary.trials()),
         percent(summary.breachRate()),
-        Figures.percent(summary.violationRate()),
+        Figures.decimals(summary.violationRate() * 100, 3) + " %",
         percent(summary.worstSeverity()),
         Figures.decimals(summary.longestRunMillis() / MILLIS_AN_HOUR, 1) + " h",
         percent(summary.savingOnPeaks()),

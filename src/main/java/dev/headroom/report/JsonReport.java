@@ -7,6 +7,7 @@ import dev.headroom.memory.Overcommit;
 import dev.headroom.risk.Finding;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.TrackRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.OptionalDouble;
@@ -85,6 +86,9 @@ public final class JsonReport {
     if (pool.sizing().isPresent()) {
       sizing(pool.sizing().get());
     }
+    if (pool.trackRecord().isPresent()) {
+      trackRecord(pool.trackRecord().get());
+    }
     json.writeArrayFieldStart("members");
     for (MemberSummary member : pool.members()) {
       member(member);
@@ -137,6 +141,16 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void trackRecord(TrackRecord record) throws IOException {
+    json.writeObjectFieldStart("trackRecord");
+    json.writeNumberField("periods", record.periods());
+    json.writeNumberField("exceeded", record.exceeded());
+    rate("horizonDays", OptionalDouble.of(record.goal().horizonDays()));
+    rate("breachProbability", OptionalDouble.of(record.goal().breachProbability()));
+    json.writeStringField("sentence", record.sentence());
     json.writeEndObject();
   }
 

@@ -70,9 +70,8 @@ final class TradeChart {
   private static List<Point> points(BacktestResult result) {
     List<Point> points = new ArrayList<>();
     for (Reliability row : result.reliability()) {
-      String asked = Figures.decimals(row.asked() * 100, 0) + " %";
-      points.add(
-          new Point("asked " + asked, true, row.observed() * 100, row.savingOnPeaks() * 100));
+      String asked = "asked for " + Figures.decimals(row.asked() * 100, 0) + " %";
+      points.add(new Point(asked, true, row.observed() * 100, row.savingOnPeaks() * 100));
     }
     result.methods().stream()
         .skip(1) // the advice wanted lies on the line
@@ -137,7 +136,7 @@ final class TradeChart {
     double middle = (Drawing.LEFT + Drawing.RIGHT) / 2.0;
     List<double[]> taken = new ArrayList<>();
     List<Drawing.Label> labels = new ArrayList<>();
-    for (Point point : ordered) {
+    for (Point point : together(ordered)) {
       double x = domain.place(point.breach(), Drawing.LEFT, Drawing.RIGHT);
       double y = range.place(point.saving(), BOTTOM, TOP) + 4;
       for (double[] other : taken) {
@@ -156,6 +155,22 @@ final class TradeChart {
               point.text()));
     }
     return labels;
+  }
+
+  /** Points in one place have one name together. */
+  private static List<Point> together(List<Point> ordered) {
+    List<Point> merged = new ArrayList<>();
+    for (Point point : ordered) {
+      int last = merged.size() - 1;
+      Point before = last < 0 ? point : merged.get(last);
+      if (last >= 0 && before.breach() == point.breach() && before.saving() == point.saving()) {
+        String text = before.text() + ", " + point.text().replace("asked for ", "");
+        merged.set(last, new Point(text, before.advice(), before.breach(), before.saving()));
+      } else {
+        merged.add(point);
+      }
+    }
+    return merged;
   }
 
   private static String description(List<Point> points) {

@@ -4,7 +4,9 @@ import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.PoolTotals;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Recommends from the past and judges by what followed. */
@@ -56,9 +58,9 @@ public final class Backtest {
       return left(assignment, LeftOut.NO_ADVICE);
     }
     Past seen = Past.of(known);
-    List<Score> baselines = new ArrayList<>();
+    Map<Baseline, Score> baselines = new EnumMap<>(Baseline.class);
     for (Baseline baseline : Baseline.values()) {
-      baselines.add(judge.of(baseline.size(seen)));
+      baselines.put(baseline, judge.of(baseline.size(seen)));
     }
     return new Trial(
         assignment.pool(),

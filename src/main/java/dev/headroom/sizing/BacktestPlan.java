@@ -27,4 +27,9 @@ public record BacktestPlan(double minimumDays, double historyDays, double stepDa
   public double horizonDays() {
     return goal.horizonDays();
   }
+
+  /** What one pool in one judged period is called. */
+  public String noun() {
+    return horizonDays() == 7 ? "pool-week" : "pool-period";
+  }
 }

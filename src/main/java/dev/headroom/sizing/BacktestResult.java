@@ -55,7 +55,7 @@ public record BacktestResult(
           new Method(
               baseline.word(),
               baseline.title(),
-              MethodSummary.of(judged, trial -> trial.baselines().get(baseline.ordinal()))));
+              MethodSummary.of(judged, trial -> trial.baseline(baseline))));
     }
     return methods;
   }

@@ -3,6 +3,7 @@ package dev.headroom.sizing;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How the sizes of one method did over all judged periods.
@@ -63,7 +64,7 @@ public record MethodSummary(
     return trials == 0 ? 0 : (double) breaches / trials;
   }
 
-  private static OptionalDouble mean(List<Trial> judged, Function<Trial, Double> figure) {
-    return judged.stream().mapToDouble(figure::apply).filter(Double::isFinite).average();
+  private static OptionalDouble mean(List<Trial> judged, ToDoubleFunction<Trial> figure) {
+    return judged.stream().mapToDouble(figure).filter(Double::isFinite).average();
   }
 }

@@ -1,6 +1,8 @@
 package dev.headroom.sizing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -14,7 +16,7 @@ import java.util.OptionalDouble;
  * @param leftOut why it was not judged; where it was not, all that follows is empty or 0
  * @param advice the advice wanted
  * @param asked the advice at the probabilities of a reliability table
- * @param baselines in the order of {@link Baseline#values}
+ * @param baselines how the sizes of all simple rules did
  * @param sumOfPeaks the own peaks of all members in what was known
  * @param promised logical memory of all members, where it is known of all
  * @param oracle the smallest size that would have held
@@ -26,7 +28,7 @@ public record Trial(
     Optional<LeftOut> leftOut,
     Optional<Advised> advice,
     List<Advised> asked,
-    List<Score> baselines,
+    Map<Baseline, Score> baselines,
     double sumOfPeaks,
     OptionalDouble promised,
     double oracle) {
@@ -44,7 +46,7 @@ public record Trial(
   public Trial {
     members = List.copyOf(members);
     asked = List.copyOf(asked);
-    baselines = List.copyOf(baselines);
+    baselines = Map.copyOf(baselines);
   }
 
   /** One that was not judged. */
@@ -56,10 +58,15 @@ public record Trial(
         Optional.of(why),
         Optional.empty(),
         List.of(),
-        List.of(),
+        Map.of(),
         0,
         OptionalDouble.empty(),
         0);
+  }
+
+  /** How the size of a simple rule did; only where the period was judged. */
+  Score baseline(Baseline rule) {
+    return Objects.requireNonNull(baselines.get(rule));
   }
 
   /** Whether it was judged. */

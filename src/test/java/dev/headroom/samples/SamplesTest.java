@@ -11,12 +11,14 @@ import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,8 +49,16 @@ final class SamplesTest {
     assertEquals(FourGrades.files(), committed);
   }
 
+  @Test
+  void theLongSampleIsWhatItsGeneratorMakes() throws IOException {
+    try (InputStream packed =
+        new GZIPInputStream(Files.newInputStream(Path.of("samples/backtest/2021-spring.csv.gz")))) {
+      assertEquals(TwelveWeeks.text(), new String(packed.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"samples/ams-lab", "samples/four-grades"})
+  @ValueSource(strings = {"samples/ams-lab", "samples/four-grades", "samples/backtest"})
   void nothingIsDamaged(String folder) throws IOException {
     for (Reading reading : read(folder)) {
       assertEquals(List.of(), reading.diagnostics());
