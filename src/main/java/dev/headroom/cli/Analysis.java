@@ -82,43 +82,44 @@ final class Analysis {
   private PoolReport of(Pools.Candidate candidate, AmsPool pool, Basis basis) {
     PoolHistory history = AmsHistory.of(pool, gathered.tables());
     AmsOutcome outcome = AmsReplay.run(pool, history, basis);
-    Optional<Sizing> sizing = recommender.recommend(history, pool, goal);
+    Optional<Sizing> sizing =
+        recommender
+            .recommend(history, pool, goal)
+            .map(
+                advised ->
+                    basis == Basis.OBSERVED
+                        ? advised.with(TrackRecord.of(recommender, history, pool, goal))
+                        : advised);
     PoolCase judged = judged(pool, history, outcome, sizing);
     Optional<Grade> grade = Grading.DEFAULT.grade(judged);
     List<Finding> findings =
         basis == Basis.OBSERVED ? Rules.defaults().judge(judged) : List.of(modelled(pool));
     Quotes quotes = Quotes.of(findings, gathered.inputs());
-    PoolReport report =
-        new PoolReport(
-            pool.name(),
-            PoolKind.AMS,
-            known(pool.size()),
-            pool.maximum(),
-            pool.reserve(),
-            outcome.totals().promised(),
-            grade,
-            Verdict.of(judged, grade),
-            outcome.overcommit(),
-            outcome
-                .stolenBounds()
-                .map(
-                    bounds ->
-                        new StolenBounds(
-                            OptionalDouble.of(bounds.low()), OptionalDouble.of(bounds.high())))
-                .orElse(StolenBounds.UNKNOWN),
-            sizing,
-            outcome.members(),
-            findings.stream().map(quotes::quoted).toList(),
-            history.size() > 0 ? Optional.of(history) : Optional.empty(),
-            assumptions(candidate, history),
-            judged.unused().stream()
-                .map(
-                    unused ->
-                        unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
-                .toList());
-    return basis == Basis.OBSERVED
-        ? report.with(TrackRecord.of(recommender, history, pool, goal))
-        : report;
+    return new PoolReport(
+        pool.name(),
+        PoolKind.AMS,
+        known(pool.size()),
+        pool.maximum(),
+        pool.reserve(),
+        outcome.totals().promised(),
+        grade,
+        Verdict.of(judged, grade),
+        outcome.overcommit(),
+        outcome
+            .stolenBounds()
+            .map(
+                bounds ->
+                    new StolenBounds(
+                        OptionalDouble.of(bounds.low()), OptionalDouble.of(bounds.high())))
+            .orElse(StolenBounds.UNKNOWN),
+        sizing,
+        outcome.members(),
+        findings.stream().map(quotes::quoted).toList(),
+        history.size() > 0 ? Optional.of(history) : Optional.empty(),
+        assumptions(candidate, history),
+        judged.unused().stream()
+            .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
+            .toList());
   }
 
   private PoolCase judged(

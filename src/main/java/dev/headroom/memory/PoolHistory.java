@@ -66,7 +66,11 @@ public record PoolHistory(
     int end = Math.max(start, firstNotBefore(until));
     IdentityHashMap<double[], double[]> parts = new IdentityHashMap<>();
     UnaryOperator<double[]> part =
-        values -> parts.computeIfAbsent(values, all -> Arrays.copyOfRange(all, start, end));
+        values ->
+            // no entries at all stand for what a member cannot have
+            values.length == 0
+                ? values
+                : parts.computeIfAbsent(values, all -> Arrays.copyOfRange(all, start, end));
     return new PoolHistory(
         timed,
         part.apply(instants),

@@ -86,9 +86,6 @@ public final class JsonReport {
     if (pool.sizing().isPresent()) {
       sizing(pool.sizing().get());
     }
-    if (pool.trackRecord().isPresent()) {
-      trackRecord(pool.trackRecord().get());
-    }
     json.writeArrayFieldStart("members");
     for (MemberSummary member : pool.members()) {
       member(member);
@@ -130,6 +127,9 @@ public final class JsonReport {
     rate("horizonDays", OptionalDouble.of(sizing.horizonDays()));
     rate("historyDays", sizing.historyDays());
     json.writeStringField("reason", sizing.reason());
+    if (sizing.trackRecord().isPresent()) {
+      trackRecord(sizing.trackRecord().get());
+    }
     json.writeArrayFieldStart("curve");
     for (CurvePoint point : sizing.curve()) {
       json.writeStartObject();

@@ -5,7 +5,6 @@ import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.risk.Grade;
 import dev.headroom.sizing.Sizing;
-import dev.headroom.sizing.TrackRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,7 +28,6 @@ import java.util.OptionalDouble;
  * @param history what the charts show; absent where nothing is known over time
  * @param assumptions a sentence for everything that was taken for granted
  * @param unused a sentence for everything that was not read or not used
- * @param trackRecord how advice like this did on the pool's own history; absent where that is short
  */
 public record PoolReport(
     String name,
@@ -47,73 +45,12 @@ public record PoolReport(
     List<QuotedFinding> findings,
     Optional<PoolHistory> history,
     List<String> assumptions,
-    List<String> unused,
-    Optional<TrackRecord> trackRecord) {
+    List<String> unused) {
   /** Copies the lists. */
   public PoolReport {
     members = List.copyOf(members);
     findings = List.copyOf(findings);
     assumptions = List.copyOf(assumptions);
     unused = List.copyOf(unused);
-  }
-
-  /** A report without a track record. */
-  public PoolReport(
-      String name,
-      PoolKind kind,
-      OptionalDouble size,
-      OptionalDouble maximum,
-      double reserve,
-      OptionalDouble promised,
-      Optional<Grade> grade,
-      String verdict,
-      Overcommit overcommit,
-      StolenBounds stolen,
-      Optional<Sizing> sizing,
-      List<MemberSummary> members,
-      List<QuotedFinding> findings,
-      Optional<PoolHistory> history,
-      List<String> assumptions,
-      List<String> unused) {
-    this(
-        name,
-        kind,
-        size,
-        maximum,
-        reserve,
-        promised,
-        grade,
-        verdict,
-        overcommit,
-        stolen,
-        sizing,
-        members,
-        findings,
-        history,
-        assumptions,
-        unused,
-        Optional.empty());
-  }
-
-  /** The same with a track record. */
-  public PoolReport with(Optional<TrackRecord> record) {
-    return new PoolReport(
-        name,
-        kind,
-        size,
-        maximum,
-        reserve,
-        promised,
-        grade,
-        verdict,
-        overcommit,
-        stolen,
-        sizing,
-        members,
-        findings,
-        history,
-        assumptions,
-        unused,
-        record);
   }
 }

@@ -4,7 +4,7 @@ package dev.headroom.sizing;
  * How a backtest goes through a history: so many days are known, the days after them judge, then
  * both move on. Days are of 24 hours.
  *
- * @param minimumDays how much must be known before the first judged period
+ * @param minimumDays how much lies before the first judged period
  * @param historyDays how much is known at most; what is older is forgotten. {@link
  *     Double#POSITIVE_INFINITY} to forget nothing
  * @param stepDays how far it moves on
@@ -17,9 +17,9 @@ public record BacktestPlan(double minimumDays, double historyDays, double stepDa
 
   /** Checks that it moves on, and that something is known. */
   public BacktestPlan {
-    if (!(minimumDays > 0) || !(historyDays >= minimumDays) || !(stepDays > 0)) {
+    if (!(minimumDays > 0) || !(historyDays > 0) || !(stepDays > 0)) {
       throw new IllegalArgumentException(
-          "what is known and the step must be above 0, and no more known at first than at most");
+          "what lies before, what is known and the step must be above 0");
     }
   }
 

@@ -257,8 +257,8 @@ final class BacktestCommandTest {
         new ObjectMapper().readTree(Files.readAllBytes(out.resolve("report.json"))).at("/pools/0");
     assertEquals(14, pool.at("/sizing/horizonDays").asDouble());
     // twelve weeks: the first four are known, the other eight are four periods
-    assertEquals(4, pool.at("/trackRecord/periods").asInt());
-    assertEquals(0.01, pool.at("/trackRecord/breachProbability").asDouble());
+    assertEquals(4, pool.at("/sizing/trackRecord/periods").asInt());
+    assertEquals(0.01, pool.at("/sizing/trackRecord/breachProbability").asDouble());
     assertTrue(
         Files.readString(out.resolve("pool-house.html"))
             .contains("On your own data, advice like this was exceeded in "));

@@ -135,8 +135,25 @@ class BacktestReportTest {
 
   @Test
   void aPoolsPageAndItsJsonCarryTheTrackRecord() throws IOException {
+    PoolReport model = InventedPools.busyDay("js22");
     PoolReport pool =
-        InventedPools.busyDay("js22").with(Optional.of(new TrackRecord(64, 3, Goal.DEFAULT)));
+        new PoolReport(
+            model.name(),
+            model.kind(),
+            model.size(),
+            model.maximum(),
+            model.reserve(),
+            model.promised(),
+            model.grade(),
+            model.verdict(),
+            model.overcommit(),
+            model.stolen(),
+            model.sizing().map(s -> s.with(Optional.of(new TrackRecord(64, 3, Goal.DEFAULT)))),
+            model.members(),
+            model.findings(),
+            model.history(),
+            model.assumptions(),
+            model.unused());
     Report report = InventedPools.report(List.of(pool));
     HtmlReport.write(report, folder);
 
@@ -144,7 +161,8 @@ class BacktestReportTest {
     assertTrue(Files.readString(folder.resolve("pool-js22.html")).contains(sentence));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JsonReport.write(report, out);
-    JsonNode record = new ObjectMapper().readTree(out.toByteArray()).at("/pools/0/trackRecord");
+    JsonNode record =
+        new ObjectMapper().readTree(out.toByteArray()).at("/pools/0/sizing/trackRecord");
     assertEquals(64, record.get("periods").asInt());
     assertEquals(3, record.get("exceeded").asInt());
     assertEquals(sentence, record.get("sentence").asText());
