@@ -145,6 +145,11 @@ final class BacktestCommand implements Callable<Integer> {
       Estate estate, Optional<Draws> drawn, BacktestPlan wanted, PrintWriter err)
       throws NothingToJudge {
     List<Estate.Pool> pools = drawn.isPresent() ? List.of(estate.whole()) : estate.pools();
+    if (estate.hasGuests()) {
+      err.println(
+          "headroom: z/VM systems are not judged: their sizes rest on what guests are given, and say"
+              + " no chance that what follows could test");
+    }
     BacktestPlan plan = fitted(pools, wanted);
     List<Assignment> assignments = new ArrayList<>();
     int undrawn = 0;

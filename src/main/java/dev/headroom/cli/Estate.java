@@ -7,6 +7,7 @@ import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.CapturedSettings;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.series.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -48,6 +49,11 @@ final class Estate {
         .map(Pools.Candidate::pool)
         .map(pool -> new Pool(pool, AmsHistory.of(pool, gathered.tables())))
         .toList();
+  }
+
+  /** Whether anything was captured of guests, whose systems are not judged. */
+  boolean hasGuests() {
+    return gathered.tables().stream().anyMatch(table -> table.subject().kind() == Kind.GUEST);
   }
 
   /** All members as one. */
