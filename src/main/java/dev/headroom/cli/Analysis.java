@@ -24,8 +24,8 @@ import dev.headroom.risk.Verdict;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.Goal;
-import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
+import dev.headroom.sizing.RecordTailRecommender;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.TrackRecord;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class Analysis {
 
   /** The recommender that all commands use. */
   static Recommender recommender() {
-    return new PeakPlusOne();
+    return new RecordTailRecommender();
   }
 
   /** The report on every pool as it was captured. */

@@ -6,6 +6,8 @@ import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.risk.Finding;
 import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.Multiplexing;
+import dev.headroom.sizing.PeakOverlap;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.TrackRecord;
 import java.io.IOException;
@@ -19,6 +21,9 @@ import java.util.OptionalDouble;
 public final class JsonReport {
   /** The schema's name and version. */
   public static final String SCHEMA = "headroom-report/1";
+
+  /** So many pairs of members that peak together, the most first; a large pool has thousands. */
+  private static final int PAIRS = 50;
 
   private final JsonGenerator json;
 
@@ -86,6 +91,7 @@ public final class JsonReport {
     if (pool.sizing().isPresent()) {
       sizing(pool.sizing().get());
     }
+    sharing(Sharing.of(pool, PAIRS));
     json.writeArrayFieldStart("members");
     for (MemberSummary member : pool.members()) {
       member(member);
@@ -151,6 +157,27 @@ public final class JsonReport {
     rate("horizonDays", OptionalDouble.of(record.goal().horizonDays()));
     rate("breachProbability", OptionalDouble.of(record.goal().breachProbability()));
     json.writeStringField("sentence", record.sentence());
+    json.writeEndObject();
+  }
+
+  private void sharing(Sharing sharing) throws IOException {
+    if (sharing.worth().isEmpty()) {
+      return;
+    }
+    Multiplexing worth = sharing.worth().get();
+    json.writeObjectFieldStart("sharing");
+    bytes("sumOfPeaksBytes", OptionalDouble.of(worth.sumOfPeaks()));
+    bytes("peakOfSumBytes", OptionalDouble.of(worth.peakOfSum()));
+    rate("gain", OptionalDouble.of(worth.gain()));
+    json.writeArrayFieldStart("overlaps");
+    for (PeakOverlap pair : sharing.overlaps()) {
+      json.writeStartObject();
+      json.writeStringField("one", pair.one());
+      json.writeStringField("other", pair.other());
+      rate("share", OptionalDouble.of(pair.share()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
