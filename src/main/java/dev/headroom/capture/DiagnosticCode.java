@@ -21,6 +21,8 @@ public enum DiagnosticCode {
       "unexpected-line", "a line inside a capture has none of its forms; it is left out"),
   /** Nothing in the input has a known format. */
   UNKNOWN_FORMAT("unknown-format", "nothing in the input has a known format"),
+  /** A report that is known by its number or name, and that no format reads. */
+  UNREAD_REPORT("unread-report", "a report is known and not read; its lines count as noise"),
   /** Not text. */
   BINARY("binary", "the input or line is not text"),
   /** A line is longer than the limit. */
@@ -53,7 +55,11 @@ public enum DiagnosticCode {
 
   /** Whether something of the input was left out for it; the others keep what was read. */
   public boolean loses() {
-    return this != INCONSISTENT && this != CLOCK_JUMP && this != REPAIRED_COLUMN && this != MORE;
+    return this != INCONSISTENT
+        && this != CLOCK_JUMP
+        && this != REPAIRED_COLUMN
+        && this != UNREAD_REPORT
+        && this != MORE;
   }
 
   /** One line on what it means and what became of the input. */

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.capture.Diagnostic;
 import dev.headroom.memory.AmsHistory;
 import dev.headroom.memory.AmsMember;
 import dev.headroom.memory.AmsOutcome;
@@ -7,30 +8,44 @@ import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.AmsReplay;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.CapturedSettings;
+import dev.headroom.memory.Landscape;
+import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ReplayOutcome;
+import dev.headroom.memory.Scenario;
+import dev.headroom.memory.Situation;
+import dev.headroom.memory.ZvmHistory;
+import dev.headroom.memory.ZvmReplay;
+import dev.headroom.memory.ZvmSystem;
+import dev.headroom.memory.ZvmTables;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.StolenBounds;
+import dev.headroom.report.WhatIf;
+import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.AmsCase;
 import dev.headroom.risk.Citations;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Grading;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Rules;
-import dev.headroom.risk.Severity;
 import dev.headroom.risk.UnusedCapture;
 import dev.headroom.risk.Verdict;
+import dev.headroom.risk.ZvmCase;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
+import dev.headroom.sizing.ExitPlan;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.RecordTailRecommender;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.TrackRecord;
+import dev.headroom.sizing.ZvmRecommender;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -60,44 +75,85 @@ final class Analysis {
 
   /** The report on every pool as it was captured. */
   Report report() {
-    return reportAt(Map.of());
+    List<PoolReport> pools = new ArrayList<>();
+    for (Pools.Candidate candidate : candidates()) {
+      pools.add(of(candidate, found(candidate), Basis.OBSERVED));
+    }
+    return report(pools);
   }
 
-  /** The report with some pools at other sizes; those are modelled, whatever was seen. */
-  Report reportAt(Map<String, Size> sizes) {
-    Map<String, CapturedSettings> settings = CapturedSettings.of(gathered.tables());
-    List<PoolReport> pools = new ArrayList<>();
-    for (Pools.Candidate candidate : new Pools(site, settings).ams()) {
-      Size size = sizes.get(candidate.pool().name());
-      boolean changed = size != null && size.bytes() != candidate.pool().size();
-      pools.add(
-          changed && size != null
-              ? of(candidate, candidate.pool().withSize(size.bytes()), Basis.MODELLED)
-              : of(candidate, candidate.pool(), Basis.OBSERVED));
-    }
+  /** A report on these pools. */
+  Report report(List<PoolReport> pools) {
     return new Report(
         VERSION, pools, gathered.summaries(), gathered.lines(), gathered.diagnostics());
   }
 
-  private PoolReport of(Pools.Candidate candidate, AmsPool pool, Basis basis) {
-    PoolHistory history = AmsHistory.of(pool, gathered.tables());
-    AmsOutcome outcome = AmsReplay.run(pool, history, basis);
-    Optional<Sizing> sizing =
-        recommender
-            .recommend(history, pool, goal)
-            .map(
-                advised ->
-                    basis == Basis.OBSERVED
-                        ? advised.with(TrackRecord.of(recommender, history, pool, goal))
-                        : advised);
-    PoolCase judged = judged(pool, history, outcome, sizing);
+  /** All pools as they were found. */
+  Landscape landscape() {
+    return Landscape.of(candidates().stream().map(this::found).toList());
+  }
+
+  /**
+   * Every pool before and after; a pool that the scenario leaves alone stays as it was captured.
+   *
+   * @param exit whether to say what partitions need without their pool
+   * @throws dev.headroom.memory.ImpossibleChangeException where a change cannot be made
+   */
+  List<WhatIf> whatIf(Scenario scenario, boolean exit) {
+    List<Pools.Candidate> candidates = candidates();
+    List<Situation> found = candidates.stream().map(this::found).toList();
+    Landscape after = scenario.applyTo(Landscape.of(found));
+    List<WhatIf> whatIfs = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Pools.Candidate candidate = candidates.get(i);
+      Situation was = found.get(i);
+      // of two pools with one name only the first can be spoken of
+      boolean meant = names.add(was.system().name());
+      Situation would = meant ? after.pool(was.system().name()) : was;
+      PoolReport seen = of(candidate, was, Basis.OBSERVED);
+      boolean changed = would.changed();
+      whatIfs.add(
+          new WhatIf(
+              seen,
+              changed ? of(candidate, was, Basis.MODELLED) : seen,
+              changed ? of(candidate, would, Basis.MODELLED) : seen,
+              was,
+              would,
+              exit && would.system() instanceof AmsPool pool
+                  ? Optional.of(ExitPlan.of(pool, would.history(), recommender, goal))
+                  : Optional.empty()));
+    }
+    return whatIfs;
+  }
+
+  private List<Pools.Candidate> candidates() {
+    return new Pools(site, gathered.tables()).all();
+  }
+
+  private Situation found(Pools.Candidate candidate) {
+    return Situation.found(
+        candidate.pool(),
+        candidate.pool() instanceof AmsPool ams
+            ? AmsHistory.of(ams, gathered.tables())
+            : seen((ZvmSystem) candidate.pool()).pool());
+  }
+
+  private PoolReport of(Pools.Candidate candidate, Situation situation, Basis basis) {
+    MemorySystem pool = situation.system();
+    PoolCase judged =
+        pool instanceof AmsPool ams
+            ? judged(ams, situation.history(), basis)
+            : judged((ZvmSystem) pool, basis);
+    PoolHistory history = situation.history();
+    ReplayOutcome outcome = judged.outcome();
     Optional<Grade> grade = Grading.DEFAULT.grade(judged);
     List<Finding> findings =
-        basis == Basis.OBSERVED ? Rules.defaults().judge(judged) : List.of(modelled(pool));
+        basis == Basis.OBSERVED ? Rules.findings(judged) : Assumed.findings(situation, judged);
     Quotes quotes = Quotes.of(findings, gathered.inputs());
     return new PoolReport(
         pool.name(),
-        PoolKind.AMS,
+        PoolKind.of(pool),
         known(pool.size()),
         pool.maximum(),
         pool.reserve(),
@@ -112,83 +168,82 @@ final class Analysis {
                     new StolenBounds(
                         OptionalDouble.of(bounds.low()), OptionalDouble.of(bounds.high())))
             .orElse(StolenBounds.UNKNOWN),
-        sizing,
+        judged.sizing(),
         outcome.members(),
         findings.stream().map(quotes::quoted).toList(),
         history.size() > 0 ? Optional.of(history) : Optional.empty(),
-        assumptions(candidate, history),
+        Assumed.of(candidate, judged, situation, basis),
         judged.unused().stream()
             .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
-            .toList());
+            .toList(),
+        judged instanceof ZvmCase zvm ? Optional.of(ZvmFigures.of(zvm)) : Optional.empty());
   }
 
-  private PoolCase judged(
-      AmsPool pool, PoolHistory history, AmsOutcome outcome, Optional<Sizing> sizing) {
+  private AmsCase judged(AmsPool pool, PoolHistory asked, Basis basis) {
+    // what was seen of another pool says nothing of this one, but demand seen too low stays that
+    PoolHistory history = basis == Basis.OBSERVED ? asked : asked.unserved();
+    AmsOutcome outcome = AmsReplay.run(pool, history, basis);
+    Optional<Sizing> sizing =
+        recommender
+            .recommend(asked, pool, goal)
+            .map(
+                advised ->
+                    basis == Basis.OBSERVED
+                        ? advised.with(TrackRecord.of(recommender, asked, pool, goal))
+                        : advised);
     Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
     List<Table> tables =
         gathered.tables().stream()
             .filter(table -> members.contains(table.subject().name()))
             .toList();
-    Set<String> sources = tables.stream().map(Table::source).collect(Collectors.toSet());
     Map<String, Double> sizes = new TreeMap<>();
     CapturedSettings.of(tables)
         .forEach(
             (name, settings) ->
                 settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(name, size)));
-    return new PoolCase(
+    return new AmsCase(
         pool,
         history,
         outcome,
         sizing,
-        Citations.of(tables),
-        gathered.diagnostics().stream()
-            .filter(diagnostic -> sources.contains(diagnostic.where().source()))
-            .toList(),
+        // no line shows what was never seen
+        Citations.of(basis == Basis.OBSERVED ? tables : List.of()),
+        diagnostics(tables),
         sizes,
         unused(members, history));
   }
 
-  /** What was seen at one size says nothing of another: there is only the model. */
-  private static Finding modelled(AmsPool pool) {
-    return new Finding(
-        "what-if",
-        Severity.INFO,
-        pool.name(),
-        String.format(
-            Locale.ROOT,
-            "At %.2f GB the pool was never seen: stolen memory is modelled, and hypervisor page-ins"
-                + " are not known",
-            pool.size() / (1L << 30)),
-        "Watch hpi and hpit of vmstat -h when the size is changed.",
-        List.of());
+  private ZvmCase judged(ZvmSystem system, Basis basis) {
+    ZvmTables tables = tables(system);
+    ZvmHistory history = seen(system);
+    return new ZvmCase(
+        system,
+        history,
+        ZvmReplay.run(system, history, basis),
+        new ZvmRecommender().recommend(history, system, goal),
+        tables,
+        Citations.of(tables),
+        diagnostics(tables.all()),
+        unused(tables.byGuest().keySet(), history.pool()));
+  }
+
+  private ZvmTables tables(ZvmSystem system) {
+    return ZvmTables.of(system.id(), gathered.tables());
+  }
+
+  private ZvmHistory seen(ZvmSystem system) {
+    return ZvmHistory.of(system, tables(system), Grading.DEFAULT.idleBusy());
+  }
+
+  private List<Diagnostic> diagnostics(List<Table> tables) {
+    Set<String> sources = tables.stream().map(Table::source).collect(Collectors.toSet());
+    return gathered.diagnostics().stream()
+        .filter(diagnostic -> sources.contains(diagnostic.where().source()))
+        .toList();
   }
 
   private static OptionalDouble known(double value) {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-  }
-
-  private static List<String> assumptions(Pools.Candidate candidate, PoolHistory history) {
-    List<String> said = new ArrayList<>(candidate.assumptions());
-    said.add(
-        "Hot is computational memory (avm of vmstat, virtual of svmon) above the floor of pinned and"
-            + " I/O-entitled memory; warm is file cache.");
-    said.add(
-        "What no capture shows is modelled twice, since the hypervisor's rule is not published:"
-            + " computational pages first (the lower bound of stolen memory), and all used pages"
-            + " alike (the upper bound). What a capture shows stands instead.");
-    if (history.timed()) {
-      said.add(
-          String.format(
-              Locale.ROOT,
-              "All members are laid on one grid of %.0f s, the coarsest interval of their captures; a"
-                  + " value holds for two intervals at most.",
-              history.intervalMillis() / 1000));
-    } else if (history.size() > 0) {
-      said.add(
-          "No capture says when it was taken: rows are laid side by side in their order, as if they"
-              + " had been taken together.");
-    }
-    return said;
   }
 
   /** Captures of members that the history could not take in: settings hold without a time. */

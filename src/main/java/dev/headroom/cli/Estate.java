@@ -17,19 +17,19 @@ import java.util.stream.IntStream;
 /** All pools and members of the data, as a backtest needs them. */
 final class Estate {
   private final Gathered gathered;
-  private final List<Pools.Candidate> candidates;
+  private final List<AmsPool> pools;
   private final Map<String, AmsMember> members = new TreeMap<>();
 
   Estate(Site site, Gathered gathered) {
     this.gathered = gathered;
     Map<String, CapturedSettings> settings = CapturedSettings.of(gathered.tables());
-    this.candidates = new Pools(site, settings).ams();
+    this.pools =
+        new Pools(site, gathered.tables())
+            .ams().stream().map(Pools.Candidate::pool).map(AmsPool.class::cast).toList();
     settings.forEach((name, captured) -> members.put(name, AmsDiscovery.member(name, captured)));
     // what a site file says of a member wins, and one on whom nothing was captured is nobody
-    for (Pools.Candidate candidate : candidates) {
-      candidate
-          .pool()
-          .members()
+    for (AmsPool pool : pools) {
+      pool.members()
           .forEach(member -> members.computeIfPresent(member.name(), (name, captured) -> member));
     }
   }
@@ -45,8 +45,7 @@ final class Estate {
 
   /** The pools as they are. */
   List<Pool> pools() {
-    return candidates.stream()
-        .map(Pools.Candidate::pool)
+    return pools.stream()
         .map(pool -> new Pool(pool, AmsHistory.of(pool, gathered.tables())))
         .toList();
   }

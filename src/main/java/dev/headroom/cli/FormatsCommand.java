@@ -37,6 +37,6 @@ final class FormatsCommand implements Callable<Integer> {
   private static String row(String first, String second, String third) {
     return second.isEmpty()
         ? String.format(Locale.ROOT, "%-18s %s", first, third)
-        : String.format(Locale.ROOT, "%-18s %-12s %s", first, second, third);
+        : String.format(Locale.ROOT, "%-18s %-14s %s", first, second, third);
   }
 }

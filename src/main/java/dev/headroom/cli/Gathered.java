@@ -4,6 +4,7 @@ import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.Input;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.format.Reading;
+import dev.headroom.memory.ZvmTables;
 import dev.headroom.report.InputSummary;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
  * What all inputs together gave, as far as an analysis needs it.
  *
  * @param inputs the inputs, for lines to be quoted from
- * @param tables samples of memory and paging within the span of time asked for
+ * @param tables samples of memory and paging, of z/VM those of processors too, within the span of
+ *     time asked for
  * @param summaries what each capture gave
  * @param lines what became of the lines
  * @param diagnostics what is wrong with them
@@ -35,8 +37,11 @@ record Gathered(
     LineCounts lines,
     List<Diagnostic> diagnostics) {
 
-  /** What an analysis looks at; processors and interrupts are read and let go again. */
+  /** What an analysis of partitions looks at; the rest is read and let go again. */
   private static final Set<Metric> WANTED = wanted();
+
+  /** On z/VM processors are sized too, and there are few rows: all of them are kept. */
+  private static final Set<Metric> ALL = EnumSet.allOf(Metric.class);
 
   private static Set<Metric> wanted() {
     EnumSet<Metric> wanted = EnumSet.noneOf(Metric.class);
@@ -108,7 +113,8 @@ record Gathered(
     void take(Reading reading) {
       for (Table table : reading.tables()) {
         note(table);
-        Table wanted = table.only(span.from(), span.until(), true, WANTED);
+        Set<Metric> metrics = ZvmTables.isAbout(table) ? ALL : WANTED;
+        Table wanted = table.only(span.from(), span.until(), true, metrics);
         if (wanted.rows() > 0 && !wanted.metrics().isEmpty()) {
           tables.add(wanted);
         }

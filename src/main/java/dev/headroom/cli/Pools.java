@@ -5,7 +5,9 @@ import dev.headroom.memory.AmsMember;
 import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.CapturedSettings;
 import dev.headroom.memory.LoanPolicy;
+import dev.headroom.memory.MemorySystem;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class Pools {
   private final Site site;
   private final Map<String, CapturedSettings> settings;
+  private final List<Table> tables;
   private final List<AmsPool> discovered;
 
-  Pools(Site site, Map<String, CapturedSettings> settings) {
+  Pools(Site site, List<Table> tables) {
     this.site = site;
-    this.settings = settings;
+    this.tables = tables;
+    this.settings = CapturedSettings.of(tables);
     this.discovered = AmsDiscovery.pools(settings);
   }
 
@@ -38,7 +42,14 @@ final class Pools {
    * @param pool the pool; its size is {@link Double#NaN} where nothing gives it
    * @param assumptions a sentence each
    */
-  record Candidate(AmsPool pool, List<String> assumptions) {}
+  record Candidate(MemorySystem pool, List<String> assumptions) {}
+
+  /** All memory systems: pools of Active Memory Sharing, then z/VM systems. */
+  List<Candidate> all() {
+    List<Candidate> all = new ArrayList<>(ams());
+    all.addAll(new ZvmSystems(site, tables).candidates());
+    return all;
+  }
 
   /** The pools of Active Memory Sharing, in the order of the site file, then of their numbers. */
   List<Candidate> ams() {
@@ -48,7 +59,7 @@ final class Pools {
       if (said.isAms()) {
         Candidate candidate = completed(said);
         pools.add(candidate);
-        candidate.pool().members().forEach(member -> taken.add(member.name()));
+        taken.addAll(candidate.pool().configuredLogical().keySet());
       }
     }
     for (AmsPool found : discovered) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.headroom.memory.ZvmRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -110,6 +111,11 @@ final class SiteFile {
       if (pool.name() == null || pool.name().isBlank() || !names.add(pool.name())) {
         throw new UnusableException(
             file + ": two pools are named '" + pool.name() + "', or one has no name");
+      }
+      String release = pool.release();
+      if (release != null && ZvmRelease.of(release).isEmpty()) {
+        throw new UnusableException(
+            file + ": pool " + pool.name() + ": release '" + release + "' is not like \"5.4.0\"");
       }
       Set<String> members = new HashSet<>();
       for (Site.Member member : pool.membersOrNone()) {

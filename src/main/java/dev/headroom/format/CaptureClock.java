@@ -26,6 +26,10 @@ public final class CaptureClock {
 
   private boolean jumped;
   private double last = Double.NaN;
+  private boolean ended;
+
+  /** The second of the day that the prompt below the capture prints; -1 where it prints none. */
+  private int endSecond = -1;
 
   /**
    * A clock.
@@ -93,6 +97,31 @@ public final class CaptureClock {
     }
     double first = Table.millis(start);
     return note(row == 0 ? first : first + row * intervalMillis);
+  }
+
+  /**
+   * Says that a prompt follows the capture, which is therefore whole.
+   *
+   * @param second of the day that the prompt prints; -1 where it prints none
+   */
+  void end(int second) {
+    ended = true;
+    endSecond = second;
+  }
+
+  /** Whether a prompt is known to follow the capture. */
+  public boolean hasEnded() {
+    return ended;
+  }
+
+  /**
+   * The time of what a command printed in one go: that of the prompt below it, else that at which
+   * the capture began.
+   *
+   * @return milliseconds of local time; {@link Double#NaN} where neither, or no date, is known
+   */
+  public double atEnd() {
+    return endSecond < 0 ? atRow(0) : atSecondOfDay(endSecond);
   }
 
   /** A time that the capture prints in full. */

@@ -16,9 +16,22 @@ import org.jspecify.annotations.Nullable;
  *     replace this one
  * @param rows the rows
  * @param host the z/VM system that the subject runs in; empty for any other subject
+ * @param format the format of the rows where one reader reads several; empty where it is that of
+ *     the section
  */
 public record Draft(
-    Kind kind, @Nullable String name, boolean fixed, TableBuilder rows, Optional<Host> host) {
+    Kind kind,
+    @Nullable String name,
+    boolean fixed,
+    TableBuilder rows,
+    Optional<Host> host,
+    Optional<String> format) {
+
+  /** Rows of the section's own format. */
+  public Draft(
+      Kind kind, @Nullable String name, boolean fixed, TableBuilder rows, Optional<Host> host) {
+    this(kind, name, fixed, rows, host, Optional.empty());
+  }
 
   /** Rows whose subject runs in no z/VM system. */
   public Draft(Kind kind, @Nullable String name, boolean fixed, TableBuilder rows) {

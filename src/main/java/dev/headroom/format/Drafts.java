@@ -1,5 +1,6 @@
 package dev.headroom.format;
 
+import dev.headroom.series.Host;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import java.util.ArrayList;
@@ -21,6 +22,12 @@ final class Drafts {
   /** The names of partitions that captures gave, by the scope that they hold in. */
   private final Map<Integer, Set<String>> partitions = new HashMap<>();
 
+  /** The releases that captures gave of a z/VM system, by the scope that they hold in. */
+  private final Map<Place, Set<String>> releases = new HashMap<>();
+
+  /** A z/VM system in one part of the transcript. */
+  private record Place(int scope, String system) {}
+
   private record Kept(Draft draft, String format, Optional<String> host, int scope) {}
 
   /**
@@ -35,8 +42,20 @@ final class Drafts {
       if (name != null && !draft.fixed()) {
         partitions.computeIfAbsent(scope, key -> new HashSet<>()).add(name);
       }
+      draft
+          .host()
+          .ifPresent(
+              system ->
+                  system
+                      .release()
+                      .ifPresent(
+                          release ->
+                              releases
+                                  .computeIfAbsent(
+                                      new Place(scope, system.name()), key -> new HashSet<>())
+                                  .add(release)));
       if (draft.rows().rows() > 0) {
-        kept.add(new Kept(draft, format, host, scope));
+        kept.add(new Kept(draft, draft.format().orElse(format), host, scope));
       }
     }
   }
@@ -52,7 +71,8 @@ final class Drafts {
     for (Kept each : kept) {
       Draft draft = each.draft();
       Subject subject = new Subject(draft.kind(), name(each, ofSite).orElse(ofFile));
-      tables.add(draft.rows().build(subject, draft.host(), each.format(), source));
+      Optional<Host> system = draft.host().map(host -> withRelease(host, each.scope()));
+      tables.add(draft.rows().build(subject, system, each.format(), source));
     }
     return tables;
   }
@@ -63,6 +83,16 @@ final class Drafts {
       return given;
     }
     return ofSite.or(() -> given).or(each::host).or(() -> partition(each.scope()));
+  }
+
+  /**
+   * A system with its release, which another capture of the same host may have given; without one
+   * where they give several.
+   */
+  private Host withRelease(Host system, int scope) {
+    Set<String> given = releases.getOrDefault(new Place(scope, system.name()), Set.of());
+    boolean known = system.release().isEmpty() && given.size() == 1;
+    return known ? new Host(system.name(), given.stream().findFirst()) : system;
   }
 
   /**

@@ -21,6 +21,15 @@ record FileName(String subject, @Nullable LocalDate date, @Nullable LocalTime ti
       Pattern.compile(
           "(?i)(?:svmon|vmstat|lparstat|topas|topas_cec|nmon|sar|stats?|capture|output|console|log"
               + "|series)(?:-[GhHitIWwlcvsmC]{1,4})?");
+
+  /**
+   * What a command to z/VM's control program is saved as: {@code q_alloc_page}, {@code ind-user}.
+   */
+  private static final Pattern CP_COMMAND =
+      Pattern.compile(
+          "(?i)(?:q|query|ind|indicate)[_.-](?:alloc|stor|storage|frames|xstor|xstore|cplevel|cpowned"
+              + "|srm|user|load|paging|queues|io)(?:[_.-].*)?");
+
   private static final Pattern DATE =
       Pattern.compile(
           "(?<!\\d)(20\\d\\d|19\\d\\d)([-_.]?)([01]\\d)\\2([0-3]\\d)"
@@ -35,7 +44,7 @@ record FileName(String subject, @Nullable LocalDate date, @Nullable LocalTime ti
     String[] parts = path.split("/", -1);
     String last = parts[parts.length - 1];
     String subject = stem(last);
-    for (int i = parts.length - 2; i >= 0 && TOOL.matcher(subject).matches(); i--) {
+    for (int i = parts.length - 2; i >= 0 && namesTool(last); i--) {
       if (!stem(parts[i]).isEmpty()) {
         subject = stem(parts[i]);
         break;
@@ -70,6 +79,10 @@ record FileName(String subject, @Nullable LocalDate date, @Nullable LocalTime ti
       }
     }
     return new FileName(subject, null, null);
+  }
+
+  private static boolean namesTool(String name) {
+    return TOOL.matcher(stem(name)).matches() || CP_COMMAND.matcher(name).matches();
   }
 
   private static String stem(String name) {

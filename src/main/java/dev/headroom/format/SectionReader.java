@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Reads one section: what one call of a tool printed. Used by one thread, then thrown away. */
 public interface SectionReader {
+  /** Says, before it is offered the line that opened it, that the input ends inside that line. */
+  default void opensUnended() {}
+
   /** Offers the next line that is not blank. */
   Outcome read(Line line);
 

@@ -38,6 +38,9 @@ final class TextReader {
 
   private @Nullable Line firstUnclaimed;
 
+  /** Whether the input ends inside the line at hand. */
+  private boolean unended;
+
   /** A section that is being read. */
   private record Section(
       Format format,
@@ -83,6 +86,7 @@ final class TextReader {
         claimed += taken;
         counts = counts.plus(new LineCounts(taken, 0, 0));
       }
+      unended = lines.nextIsUnended();
       Line line = lines.next();
       if (line == null) {
         if (open) {
@@ -140,6 +144,9 @@ final class TextReader {
       return Outcome.NOISE;
     }
     if (transcript.notePrompt(line)) {
+      if (current != null) {
+        current.clock().end(transcript.promptSecond());
+      }
       closeSection();
       return Outcome.NOISE;
     }
@@ -184,6 +191,9 @@ final class TextReader {
                 options));
     current = new Section(format, reader, clock, host, transcript.scope(), transcript.now());
     transcript.outputBegan();
+    if (unended) {
+      reader.opensUnended();
+    }
     Outcome outcome = reader.read(line);
     return outcome == Outcome.FOREIGN ? Outcome.NOISE : outcome;
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and what time it was.
  *
  * <p>Lines that it reads: {@code root@bxaix85 / # svmon -G}, {@code vmstat -ht 10 6}, {@code Tue
- * Jun 30 12:03:33 CEST 2009}, {@code AIX bxaix85 1 6 00F604D44C00}.
+ * Jun 30 12:03:33 CEST 2009}, {@code AIX bxaix85 1 6 00F604D44C00}; of z/VM {@code q alloc page},
+ * {@code Ready; T=0.01/0.01 15:04:07}, {@code MAINT AT ZVMWS01}.
  */
 final class Transcript {
   /** Longer lines are prose; patterns are not tried on them. */
@@ -28,6 +29,13 @@ final class Transcript {
   private static final Pattern PATH_PROMPT =
       Pattern.compile("([\\w.-]{1,64}):(?:/[^#$>\\s]{0,80}|~) ?[#$>](?:\\s(.*))?");
   private static final Pattern BARE_PROMPT = Pattern.compile("[#$](?:\\s+(.*))?");
+  private static final Pattern READY =
+      Pattern.compile(
+          "R(?:eady)?(?:\\(-?\\d{1,5}\\))?;(?: {1,4}T=[\\d./]{1,24})?"
+              + "(?: {1,4}([01]\\d|2[0-3]):([0-5]\\d):([0-5]\\d))?");
+  private static final Pattern AT_SYSTEM =
+      Pattern.compile("[\\w$#@+:-]{1,8} {1,8}(?:AT|at) {1,4}([\\w-]{1,8})(?: .*)?");
+  private static final Pattern FROM_GUEST = Pattern.compile("\\b(?:vmcp|hcp)\\s");
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?:date|hostname|uname -n|[a-z_]{3,9}(?: +(?:-\\S{1,60}|\\d{1,7}))*)(?: *\\|.*)?");
@@ -45,6 +53,8 @@ final class Transcript {
   private @Nullable String printed;
 
   private boolean hostNameFollows;
+  private boolean systemFollows;
+  private int promptSecond = -1;
   private @Nullable LocalDateTime now;
   private int hostScope;
 
@@ -60,10 +70,55 @@ final class Transcript {
             || line.startsWith("$")
             || line.contains("@")
             || line.contains(":/")
-            || line.contains(":~"))) {
+            || line.contains(":~")
+            || mayBeOfZvm(line))) {
       return false;
     }
-    return prompt(line.text().strip());
+    promptSecond = -1;
+    String text = line.text().strip();
+    return prompt(text) || ready(text) || cpCommand(text);
+  }
+
+  private static boolean mayBeOfZvm(Line line) {
+    return line.startsWith("q")
+        || line.startsWith("ind")
+        || line.startsWith("cp ")
+        || line.startsWith("vmcp ")
+        || line.startsWith("==")
+        || line.startsWith("Ready")
+        || line.startsWith("R;")
+        || line.startsWith("R(");
+  }
+
+  /** The message of CMS that a command has ended. It is the prompt there. */
+  private boolean ready(String text) {
+    Matcher ready = READY.matcher(text);
+    if (!ready.matches()) {
+      return false;
+    }
+    if (ready.group(1) != null) {
+      promptSecond =
+          Integer.parseInt(ready.group(1)) * 3600
+              + Integer.parseInt(ready.group(2)) * 60
+              + Integer.parseInt(ready.group(3));
+    }
+    give(null);
+    return true;
+  }
+
+  private boolean cpCommand(String text) {
+    Optional<CpCommand> found = CpCommand.in(text);
+    found.ifPresent(
+        given -> {
+          give(text);
+          systemFollows = given.asksWho();
+        });
+    return found.isPresent();
+  }
+
+  /** The second of the day that the prompt noted last prints; -1 where it prints none. */
+  int promptSecond() {
+    return promptSecond;
   }
 
   /**
@@ -80,6 +135,11 @@ final class Transcript {
     hostNameFollows = false;
     if (answer && WORD.matcher(text).matches()) {
       sayHost(text);
+      return true;
+    }
+    Matcher system = AT_SYSTEM.matcher(text);
+    if (systemFollows && system.matches()) {
+      sayHost(system.group(1));
       return true;
     }
     return date(text) || host(text) || echoed(text);
@@ -131,6 +191,7 @@ final class Transcript {
   private void give(@Nullable String given) {
     command = given == null || given.isBlank() ? null : given.strip();
     printed = null;
+    systemFollows = false;
     hostNameFollows = command != null && (command.equals("hostname") || command.equals("uname -n"));
   }
 
@@ -163,15 +224,19 @@ final class Transcript {
 
   /**
    * The host that a capture of this tool was taken on; empty where nothing names it. A prompt with
-   * a command for another tool does not speak for this capture.
+   * a command for another tool does not speak for this capture; one in a guest that passes a
+   * command on to its control program is the guest's.
    */
   Optional<String> hostOf(String tool) {
+    String asked = command == null ? printed : command;
+    if (asked != null && FROM_GUEST.matcher(asked).find()) {
+      return Optional.empty();
+    }
     if (saidHost != null) {
       return Optional.of(saidHost);
     }
-    String given = command == null ? printed : command;
     boolean speaks =
-        given == null || names(given, tool) || TOOLS.stream().noneMatch(t -> names(given, t));
+        asked == null || names(asked, tool) || TOOLS.stream().noneMatch(t -> names(asked, t));
     return speaks ? Optional.ofNullable(promptHost) : Optional.empty();
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What a replay found: how every member was served under both sharing rules, and the figures. */
-public final class AmsOutcome {
+public final class AmsOutcome implements ReplayOutcome {
   private final AmsPool pool;
   private final PoolHistory history;
   private final PoolOutcome tiered;
@@ -32,7 +32,7 @@ public final class AmsOutcome {
     this.infeasible = infeasible;
   }
 
-  /** The pool that was replayed. */
+  @Override
   public AmsPool pool() {
     return pool;
   }
@@ -42,7 +42,7 @@ public final class AmsOutcome {
     return rule == SharingRule.TIERED ? tiered : flat;
   }
 
-  /** Sums over the pool, with the instants of their peaks. */
+  @Override
   public PoolTotals totals() {
     return totals;
   }
@@ -53,6 +53,7 @@ public final class AmsOutcome {
   }
 
   /** Peak of stolen memory under the two rules; absent where nothing is known. */
+  @Override
   public Optional<StolenBounds> stolenBounds() {
     OptionalDouble low = tiered.peakStolen();
     OptionalDouble high = flat.peakStolen();
@@ -61,23 +62,12 @@ public final class AmsOutcome {
         : Optional.empty();
   }
 
-  /**
-   * Share of the instants that count at which a member was short of memory, so that demand is seen
-   * too low; absent where no instant counts.
-   */
+  @Override
   public OptionalDouble censoredShare() {
-    int counted = totals.counted();
-    if (counted == 0) {
-      return OptionalDouble.empty();
-    }
-    int censored = 0;
-    for (int instant = 0; instant < history.size(); instant++) {
-      censored += !Double.isNaN(totals.needed(instant)) && history.censored(instant) ? 1 : 0;
-    }
-    return OptionalDouble.of((double) censored / counted);
+    return totals.censoredShare(history);
   }
 
-  /** How far the pool was over-committed. */
+  @Override
   public Overcommit overcommit() {
     OptionalDouble promised = totals.promised();
     return new Overcommit(
@@ -93,7 +83,7 @@ public final class AmsOutcome {
         paging.stalledShare());
   }
 
-  /** Every member's figures, in the order of the history. */
+  @Override
   public List<MemberSummary> members() {
     List<MemberSummary> summaries = new ArrayList<>();
     for (int i = 0; i < history.members().size(); i++) {

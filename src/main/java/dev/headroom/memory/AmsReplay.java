@@ -58,7 +58,12 @@ public final class AmsReplay {
 
   private PoolOutcome unserved(SharingRule rule) {
     List<MemberOutcome> rows =
-        members.stream().map(member -> new MemberOutcome(member, history.size())).toList();
+        members.stream()
+            .map(
+                member ->
+                    new MemberOutcome(
+                        member.name(), history.size(), member.loanPolicy() == LoanPolicy.ANY_DATA))
+            .toList();
     return new PoolOutcome(rule, history.size(), rows);
   }
 

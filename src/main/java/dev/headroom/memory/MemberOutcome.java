@@ -1,6 +1,5 @@
 package dev.headroom.memory;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -16,19 +15,22 @@ public final class MemberOutcome {
   private final double[] pagedOut;
   private final BitSet seen = new BitSet();
 
-  MemberOutcome(AmsMember member, int instants) {
-    name = member.name();
+  /**
+   * A member of whom nothing is known yet.
+   *
+   * @param pagesOut whether what it lends may be written to its own paging space first
+   */
+  MemberOutcome(String name, int instants, boolean pagesOut) {
+    this.name = name;
     physical = absent(instants);
     loaned = absent(instants);
     stolen = absent(instants);
     // Only this policy pages out; the others save the memory.
-    pagedOut = absent(member.loanPolicy() == LoanPolicy.ANY_DATA ? instants : 0);
+    pagedOut = absent(pagesOut ? instants : 0);
   }
 
   private static double[] absent(int instants) {
-    double[] values = new double[instants];
-    Arrays.fill(values, Double.NaN);
-    return values;
+    return MemberHistory.absent(instants);
   }
 
   void see(int instant, MemberHistory member) {
@@ -47,7 +49,13 @@ public final class MemberOutcome {
     }
   }
 
-  /** The partition. */
+  /** A guest's share, as modelled: what is resident, and what had to go out. */
+  void model(int instant, double resident, double out) {
+    physical[instant] = resident;
+    stolen[instant] = out;
+  }
+
+  /** The partition or guest. */
   public String name() {
     return name;
   }
@@ -62,7 +70,10 @@ public final class MemberOutcome {
     return loaned[instant];
   }
 
-  /** Memory that the hypervisor paged out; with the other two it makes up the logical memory. */
+  /**
+   * Memory that the hypervisor paged out; with the other two it makes up the logical memory of a
+   * partition, and with the physical memory what a guest has instantiated.
+   */
   public double stolen(int instant) {
     return stolen[instant];
   }

@@ -9,18 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The rows that carry a partition's demand, in the order of time, or of the capture where it has no
- * time: rows of the first of {@code memory.virtual}, {@code memory.inuse}, {@code
- * memory.computational} and {@code memory.physical} that any capture gives.
+ * The rows that carry a member's demand, in the order of time, or of the capture where it has no
+ * time: rows of the first of the {@link Carriers} that any capture gives.
  */
 final class MemberRows {
-  private static final List<Metric> CARRIERS =
-      List.of(
-          Metric.MEMORY_VIRTUAL,
-          Metric.MEMORY_INUSE,
-          Metric.MEMORY_COMPUTATIONAL,
-          Metric.MEMORY_PHYSICAL);
-
   private final List<Table> tables;
   private final double[] places;
 
@@ -33,9 +25,11 @@ final class MemberRows {
     this.rows = rows;
   }
 
-  /** The rows of a partition; {@code timed} those with a time, otherwise those without. */
+  /** The rows of a member; {@code timed} those with a time, otherwise those without. */
   static MemberRows of(List<Table> tables, boolean timed) {
-    for (Metric carrier : CARRIERS) {
+    List<Metric> carriers =
+        tables.isEmpty() ? List.of() : Carriers.of(tables.get(0).subject().kind());
+    for (Metric carrier : carriers) {
       MemberRows found = of(tables, carrier, timed);
       if (found.places.length > 0) {
         return found;

@@ -4,12 +4,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** A shared pool of memory and the rules by which it is shared. Sizes are bytes. */
-public sealed interface MemorySystem permits AmsPool {
+public sealed interface MemorySystem permits AmsPool, ZvmSystem {
   /** The pool's name. */
   String name();
 
-  /** Its size. */
+  /** Its size; {@link Double#NaN} where it is not known. */
   double size();
+
+  /** The size that it can grow to in operation, where known. */
+  OptionalDouble maximum();
 
   /** What of the size is not for members: firmware memory, or the control program's own. */
   double reserve();

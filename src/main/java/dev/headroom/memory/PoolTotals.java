@@ -121,6 +121,22 @@ public final class PoolTotals {
     return OptionalDouble.of((double) violated / counted);
   }
 
+  /**
+   * Share of the instants that count at which a member was short of memory; absent where no instant
+   * counts.
+   */
+  OptionalDouble censoredShare(PoolHistory history) {
+    int counted = counted();
+    if (counted == 0) {
+      return OptionalDouble.empty();
+    }
+    int censored = 0;
+    for (int instant = 0; instant < needed.length; instant++) {
+      censored += !Double.isNaN(needed[instant]) && history.censored(instant) ? 1 : 0;
+    }
+    return OptionalDouble.of((double) censored / counted);
+  }
+
   private static OptionalInt peakAt(double[] values) {
     int peak = -1;
     for (int instant = 0; instant < values.length; instant++) {

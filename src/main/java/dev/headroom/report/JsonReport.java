@@ -2,16 +2,19 @@ package dev.headroom.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headroom.capture.Diagnostic;
+import dev.headroom.memory.Eviction;
 import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.risk.Finding;
 import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.ExitPlan;
 import dev.headroom.sizing.Multiplexing;
 import dev.headroom.sizing.PeakOverlap;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.TrackRecord;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -26,9 +29,11 @@ public final class JsonReport {
   private static final int PAIRS = 50;
 
   private final JsonGenerator json;
+  private final Map<String, ExitPlan> exits;
 
-  private JsonReport(JsonGenerator json) {
+  private JsonReport(JsonGenerator json, Map<String, ExitPlan> exits) {
     this.json = json;
+    this.exits = exits;
   }
 
   /**
@@ -39,8 +44,22 @@ public final class JsonReport {
    * @throws IOException where it cannot be written
    */
   public static void write(Report report, OutputStream out) throws IOException {
+    write(report, Map.of(), out);
+  }
+
+  /**
+   * Writes a report, and for some pools what their partitions need without them: an object {@code
+   * exit} at the end of the pool's.
+   *
+   * @param report what to write
+   * @param exits by the pool's name
+   * @param out where to; it stays open
+   * @throws IOException where it cannot be written
+   */
+  public static void write(Report report, Map<String, ExitPlan> exits, OutputStream out)
+      throws IOException {
     try (JsonGenerator generator = Json.indented(out)) {
-      new JsonReport(generator).report(report);
+      new JsonReport(generator, exits).report(report);
       generator.writeRaw('\n');
     }
     out.flush();
@@ -91,6 +110,10 @@ public final class JsonReport {
     if (pool.sizing().isPresent()) {
       sizing(pool.sizing().get());
     }
+    if (pool.zvm().isPresent()) {
+      zvm(pool.zvm().get());
+      new ZvmJson(json).write(pool.zvm().get());
+    }
     sharing(Sharing.of(pool, PAIRS));
     json.writeArrayFieldStart("members");
     for (MemberSummary member : pool.members()) {
@@ -104,6 +127,38 @@ public final class JsonReport {
     json.writeEndArray();
     strings("assumptions", pool.assumptions());
     strings("unused", pool.unused());
+    ExitPlan exit = exits.get(pool.name());
+    if (exit != null) {
+      new ExitJson(json).write(exit);
+    }
+    json.writeEndObject();
+  }
+
+  private void zvm(ZvmFigures figures) throws IOException {
+    json.writeObjectFieldStart("zvm");
+    json.writeStringField("system", figures.system().id());
+    if (figures.system().release().isPresent()) {
+      json.writeStringField("release", figures.system().release().get().toString());
+    }
+    bytes("xstoreBytes", OptionalDouble.of(figures.system().expanded()));
+    bytes("workingSetBytes", figures.needs().workingSets());
+    json.writeStringField("workingSetsSeen", figures.needs().evidence().label());
+    bytes("hotBytes", figures.needs().hot());
+    json.writeArrayFieldStart("evictions");
+    for (Eviction eviction : figures.evictions()) {
+      json.writeStartObject();
+      if (eviction.order().isPresent()) {
+        json.writeNumberField("order", eviction.order().getAsInt());
+      }
+      json.writeStringField("name", eviction.guest());
+      json.writeBooleanField("idle", eviction.idle());
+      json.writeBooleanField("modelled", !eviction.seen());
+      bytes("residentBytes", OptionalDouble.of(eviction.resident()));
+      bytes("xstoreBytes", OptionalDouble.of(eviction.expanded()));
+      bytes("auxiliaryBytes", OptionalDouble.of(eviction.auxiliary()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -2,6 +2,8 @@ package dev.headroom.report;
 
 import dev.headroom.memory.Overcommit;
 import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.PageSpaceSizing;
+import dev.headroom.sizing.ProcessorSizing;
 import dev.headroom.sizing.Sizing;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,9 @@ record PoolPage(
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Size", Figures.gb(pool.size()), sizeNote(pool)));
     facts.add(new Fact("Promised", Figures.gb(pool.promised()), promisedNote(overcommit)));
-    facts.add(new Fact("Peak demand", Figures.gb(overcommit.peakDemand()), "file cache included"));
+    facts.add(
+        new Fact(
+            "Peak demand", Figures.gb(overcommit.peakDemand()), pool.kind().warm() + " included"));
     facts.add(new Fact("Peak hot", Figures.gb(overcommit.peakHot()), "what must stay in memory"));
     facts.add(
         new Fact(
@@ -66,12 +70,20 @@ record PoolPage(
             pool.kind() == PoolKind.AMS
                 ? "intervals with hypervisor page-ins"
                 : "intervals with page reads"));
-    facts.add(new Fact("Peak stolen", Figures.gb(overcommit.peakStolen()), stolenNote(pool)));
     facts.add(
         new Fact(
-            "Longest wait",
-            Figures.percent(overcommit.stalledShare()),
-            "largest share of time waiting for page-ins"));
+            "Peak " + pool.kind().taken(),
+            Figures.gb(overcommit.peakStolen()),
+            pool.kind() == PoolKind.AMS ? stolenNote(pool) : "in expanded storage and on devices"));
+    if (pool.zvm().isPresent()) {
+      ZvmFacts.add(pool, pool.zvm().get(), facts);
+    } else {
+      facts.add(
+          new Fact(
+              "Longest wait",
+              Figures.percent(overcommit.stalledShare()),
+              "largest share of time waiting for page-ins"));
+    }
     return facts;
   }
 
@@ -82,15 +94,39 @@ record PoolPage(
     }
     Sizing sizing = pool.sizing().get();
     return List.of(
-        new Fact("Minimum", gb(sizing.minimum()), "the largest hot demand that was seen"),
+        new Fact("Minimum", gb(sizing.minimum()), minimumNote()),
         new Fact("Recommended", gb(sizing.recommended()), "the size advised"),
-        new Fact("Best", gb(sizing.best()), "holds even when all peak together"),
+        new Fact(
+            "Best",
+            gb(sizing.best()),
+            pool.zvm().isEmpty()
+                ? "holds even when all peak together"
+                : "working sets of guests that are not idle"),
         new Fact(
             "Chance to be passed",
             Figures.percent(sizing.breachProbability()),
             "that the recommendation is, within "
                 + Figures.days(OptionalDouble.of(sizing.horizonDays())).text()),
         new Fact("History", Figures.days(sizing.historyDays()), "that all this rests on"));
+  }
+
+  /** The processors advised for a z/VM system. */
+  Optional<ProcessorSizing> processors() {
+    return pool.zvm().flatMap(ZvmFigures::processors);
+  }
+
+  /** The paging space advised for a z/VM system. */
+  Optional<PageSpaceSizing> pageSpace() {
+    return pool.zvm().flatMap(ZvmFigures::pageSpace);
+  }
+
+  private String minimumNote() {
+    if (pool.zvm().isEmpty()) {
+      return "the largest hot demand that was seen";
+    }
+    return pool.zvm().get().needs().hot().isPresent()
+        ? "heaps and database memory, and a tenth on top"
+        : "an estimate from working sets";
   }
 
   private static Figures.Figure gb(double bytes) {

@@ -28,6 +28,7 @@ import java.util.OptionalDouble;
  * @param history what the charts show; absent where nothing is known over time
  * @param assumptions a sentence for everything that was taken for granted
  * @param unused a sentence for everything that was not read or not used
+ * @param zvm what is reported of a z/VM system only
  */
 public record PoolReport(
     String name,
@@ -45,7 +46,47 @@ public record PoolReport(
     List<QuotedFinding> findings,
     Optional<PoolHistory> history,
     List<String> assumptions,
-    List<String> unused) {
+    List<String> unused,
+    Optional<ZvmFigures> zvm) {
+
+  /** A report on a pool of Active Memory Sharing. */
+  public PoolReport(
+      String name,
+      PoolKind kind,
+      OptionalDouble size,
+      OptionalDouble maximum,
+      double reserve,
+      OptionalDouble promised,
+      Optional<Grade> grade,
+      String verdict,
+      Overcommit overcommit,
+      StolenBounds stolen,
+      Optional<Sizing> sizing,
+      List<MemberSummary> members,
+      List<QuotedFinding> findings,
+      Optional<PoolHistory> history,
+      List<String> assumptions,
+      List<String> unused) {
+    this(
+        name,
+        kind,
+        size,
+        maximum,
+        reserve,
+        promised,
+        grade,
+        verdict,
+        overcommit,
+        stolen,
+        sizing,
+        members,
+        findings,
+        history,
+        assumptions,
+        unused,
+        Optional.empty());
+  }
+
   /** Copies the lists. */
   public PoolReport {
     members = List.copyOf(members);

@@ -18,7 +18,8 @@ record Sharing(Optional<Multiplexing> worth, List<PeakOverlap> overlaps, int mor
 
   /** Of a pool, with at most so many pairs. */
   static Sharing of(PoolReport pool, int most) {
-    Optional<PoolHistory> history = pool.history();
+    // what is hot of a guest is mostly what it was given, which does not peak
+    Optional<PoolHistory> history = pool.kind() == PoolKind.AMS ? pool.history() : Optional.empty();
     List<PeakOverlap> all =
         history.map(PeakOverlap::of).orElse(List.of()).stream()
             .sorted(

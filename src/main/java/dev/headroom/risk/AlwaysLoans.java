@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A member that lends at every instant: its logical memory is larger than it ever needs. */
-record AlwaysLoans(Threshold least, Threshold instants) implements Rule {
+record AlwaysLoans(Threshold least, Threshold instants) implements Rule<AmsCase> {
   private static final Threshold LEAST =
       Threshold.of("always-loans-least", "MB", 256, "a smallest loan from this on is worth saying");
   private static final Threshold INSTANTS =
@@ -28,7 +28,7 @@ record AlwaysLoans(Threshold least, Threshold instants) implements Rule {
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(AmsCase pool) {
     PoolHistory history = pool.history();
     List<Finding> findings = new ArrayList<>();
     boolean observed = false;
@@ -67,7 +67,7 @@ record AlwaysLoans(Threshold least, Threshold instants) implements Rule {
     return spare;
   }
 
-  private Finding finding(PoolCase pool, MemberHistory member, Spell lent, double spare) {
+  private Finding finding(AmsCase pool, MemberHistory member, Spell lent, double spare) {
     String name = member.name();
     double logical = Spell.over(pool.history(), i -> member.logical()[i]).most();
     return new Finding(

@@ -1,9 +1,12 @@
 package dev.headroom.risk;
 
+import dev.headroom.memory.Carriers;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ZvmTables;
 import dev.headroom.series.Column;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,29 +23,32 @@ public final class Citations {
   /** A history holds a value for its own interval and two more. */
   private static final int REACH = 3;
 
-  /** What rows of a history are made of, in the order in which it prefers them. */
-  private static final List<Metric> CARRIERS =
-      List.of(
-          Metric.MEMORY_VIRTUAL,
-          Metric.MEMORY_INUSE,
-          Metric.MEMORY_COMPUTATIONAL,
-          Metric.MEMORY_PHYSICAL);
+  private final Kind member;
+  private final Map<Subject, List<TableRows>> bySubject = new HashMap<>();
 
-  private final Map<String, List<TableRows>> byMember = new HashMap<>();
-
-  private Citations(List<Table> tables) {
+  private Citations(Kind member, List<Table> tables) {
+    this.member = member;
     for (Table table : tables) {
-      if (table.subject().kind() == Kind.PARTITION) {
-        byMember
-            .computeIfAbsent(table.subject().name(), name -> new ArrayList<>())
-            .add(new TableRows(table));
-      }
+      bySubject
+          .computeIfAbsent(table.subject(), name -> new ArrayList<>())
+          .add(new TableRows(table));
     }
   }
 
-  /** The citations from these tables; only those about partitions count. */
+  /** The citations from these tables about partitions. */
   public static Citations of(List<Table> tables) {
-    return new Citations(tables);
+    return new Citations(
+        Kind.PARTITION,
+        tables.stream().filter(table -> table.subject().kind() == Kind.PARTITION).toList());
+  }
+
+  /** The citations from these tables about a z/VM system's guests, its processors and itself. */
+  public static Citations of(ZvmTables tables) {
+    return new Citations(Kind.GUEST, tables.all());
+  }
+
+  private Subject subject(String name) {
+    return new Subject(member, name);
   }
 
   /**
@@ -52,10 +58,15 @@ public final class Citations {
    * times the row with the instant's ordinal.
    */
   public Optional<Evidence> at(String member, Metric metric, PoolHistory history, int instant) {
+    return at(subject(member), metric, history, instant);
+  }
+
+  /** The same of a guest, a processor or a system. */
+  public Optional<Evidence> at(Subject subject, Metric metric, PoolHistory history, int instant) {
     double place = history.instants()[instant];
     return history.timed()
-        ? at(member, metric, place, history.intervalMillis())
-        : inOrder(tables(member), metric, (long) place);
+        ? at(subject, metric, place, history.intervalMillis())
+        : inOrder(subject, metric, (long) place);
   }
 
   /**
@@ -66,10 +77,15 @@ public final class Citations {
    *     count
    */
   Optional<Evidence> at(String member, Metric metric, double time, double interval) {
-    Metric carrier = carrier(member);
+    return at(subject(member), metric, time, interval);
+  }
+
+  /** The same of a guest, a processor or a system. */
+  Optional<Evidence> at(Subject subject, Metric metric, double time, double interval) {
+    Metric carrier = carrier(subject);
     BestRow carried = new BestRow();
     BestRow beside = new BestRow();
-    for (TableRows rows : tables(member)) {
+    for (TableRows rows : tables(subject)) {
       Column carries = carrier == null ? null : rows.table().column(carrier);
       offer(rows, metric, carries, time, interval, carries == null ? beside : carried);
     }
@@ -103,9 +119,9 @@ public final class Citations {
   }
 
   /** What the rows of a member's history with times are made of; null where it has none. */
-  private @Nullable Metric carrier(String member) {
-    for (Metric carrier : CARRIERS) {
-      if (tables(member).stream().anyMatch(rows -> rows.timed(carrier))) {
+  private @Nullable Metric carrier(Subject subject) {
+    for (Metric carrier : Carriers.of(subject.kind())) {
+      if (tables(subject).stream().anyMatch(rows -> rows.timed(carrier))) {
         return carrier;
       }
     }
@@ -114,16 +130,31 @@ public final class Citations {
 
   /** The row with the highest value, the first among equals. */
   public Optional<Evidence> highest(String member, Metric metric) {
+    return highest(subject(member), metric);
+  }
+
+  /** The same of a guest, a processor or a system. */
+  public Optional<Evidence> highest(Subject member, Metric metric) {
     return best(member, metric, (table, row, value) -> value);
   }
 
   /** The row with the lowest value, the first among equals. */
   public Optional<Evidence> lowest(String member, Metric metric) {
+    return lowest(subject(member), metric);
+  }
+
+  /** The same of a guest, a processor or a system. */
+  public Optional<Evidence> lowest(Subject member, Metric metric) {
     return best(member, metric, (table, row, value) -> -value);
   }
 
   /** The earliest row with a value; where no row has a time, the first one that was read. */
   public Optional<Evidence> first(String member, Metric metric) {
+    return first(subject(member), metric);
+  }
+
+  /** The same of a guest, a processor or a system. */
+  public Optional<Evidence> first(Subject member, Metric metric) {
     return best(
         member,
         metric,
@@ -133,6 +164,11 @@ public final class Citations {
 
   /** The latest row with a value; where no row has a time, the last one that was read. */
   public Optional<Evidence> last(String member, Metric metric) {
+    return last(subject(member), metric);
+  }
+
+  /** The same of a guest, a processor or a system. */
+  public Optional<Evidence> last(Subject member, Metric metric) {
     boolean timed = tables(member).stream().anyMatch(rows -> rows.timed(metric));
     int[] read = {0};
     return best(
@@ -144,8 +180,8 @@ public final class Citations {
         });
   }
 
-  private List<TableRows> tables(String member) {
-    return byMember.getOrDefault(member, List.of());
+  private List<TableRows> tables(Subject subject) {
+    return bySubject.getOrDefault(subject, List.of());
   }
 
   /** How much a row is worth being cited. */
@@ -153,7 +189,7 @@ public final class Citations {
     double of(Table table, int row, double value);
   }
 
-  private Optional<Evidence> best(String member, Metric metric, Worth worth) {
+  private Optional<Evidence> best(Subject member, Metric metric, Worth worth) {
     BestRow best = new BestRow();
     for (TableRows rows : tables(member)) {
       Table table = rows.table();
@@ -178,8 +214,9 @@ public final class Citations {
   }
 
   // The n-th row without a time among those that carry the member's demand.
-  private static Optional<Evidence> inOrder(List<TableRows> tables, Metric metric, long ordinal) {
-    for (Metric carrier : CARRIERS) {
+  private Optional<Evidence> inOrder(Subject subject, Metric metric, long ordinal) {
+    List<TableRows> tables = tables(subject);
+    for (Metric carrier : Carriers.of(subject.kind())) {
       BestRow best = new BestRow();
       long seen = 0;
       for (TableRows rows : tables) {

@@ -1,14 +1,12 @@
 package dev.headroom.risk;
 
-import dev.headroom.capture.Diagnostic;
-import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.series.Metric;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Figures that cannot be true together: the captures' own, and those of captures and site file. */
-record ContradictoryFigures(Threshold sum) implements Rule {
+record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
   private static final Threshold SUM =
       Threshold.of(
           "physical-sum", "%", 1, "physical memory of all may pass the pool by this: rows differ");
@@ -28,10 +26,8 @@ record ContradictoryFigures(Threshold sum) implements Rule {
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
-    List<Finding> findings = new ArrayList<>();
-    diagnosed(pool, DiagnosticCode.INCONSISTENT, "figures contradict each other", findings);
-    diagnosed(pool, DiagnosticCode.CLOCK_JUMP, "times fall back or jump", findings);
+  public List<Finding> judge(AmsCase pool) {
+    List<Finding> findings = new ArrayList<>(Contradictions.diagnosed(id(), pool));
     boolean seen = false;
     for (MemberHistory member : pool.history().members()) {
       Spell broken = Spell.over(pool.history(), i -> excess(member, i));
@@ -53,42 +49,13 @@ record ContradictoryFigures(Threshold sum) implements Rule {
     return findings;
   }
 
-  private void diagnosed(PoolCase pool, DiagnosticCode code, String what, List<Finding> findings) {
-    List<Diagnostic> found =
-        pool.diagnostics().stream().filter(diagnostic -> diagnostic.code() == code).toList();
-    if (found.isEmpty()) {
-      return;
-    }
-    boolean more = pool.diagnostics().stream().anyMatch(d -> d.code() == DiagnosticCode.MORE);
-    findings.add(
-        new Finding(
-            id(),
-            Severity.YELLOW,
-            pool.name(),
-            "In "
-                + (more ? "at least " : "")
-                + Words.count(found.size(), "place")
-                + " "
-                + what
-                + ": "
-                + found.get(0).message()
-                + (found.size() > 1 ? ", among others." : "."),
-            "The figures were used as read: look at these lines before you trust a peak that rests"
-                + " on them.",
-            found.stream()
-                .map(d -> new Evidence(d.where().source(), Math.max(1, d.where().line())))
-                .distinct()
-                .limit(Cited.MOST)
-                .toList()));
-  }
-
   /** What of physical and loaned memory is beyond the logical memory, rounding apart. */
   private static double excess(MemberHistory member, int i) {
     double excess = member.physical()[i] + member.loaned()[i] - member.logical()[i];
     return Double.isNaN(excess) || excess > MemberHistory.ROUNDING ? excess : 0;
   }
 
-  private Finding broken(PoolCase pool, MemberHistory member, Spell spell) {
+  private Finding broken(AmsCase pool, MemberHistory member, Spell spell) {
     int worst = spell.worst();
     return new Finding(
         id(),
@@ -111,7 +78,7 @@ record ContradictoryFigures(Threshold sum) implements Rule {
             .lines());
   }
 
-  private void physicalSum(PoolCase pool, List<Finding> findings) {
+  private void physicalSum(AmsCase pool, List<Finding> findings) {
     double most = pool.pool().size() * (1 + sum.amount());
     Spell over =
         Spell.over(
@@ -140,7 +107,7 @@ record ContradictoryFigures(Threshold sum) implements Rule {
             cited.lines()));
   }
 
-  private static double physical(PoolCase pool, int instant) {
+  private static double physical(AmsCase pool, int instant) {
     double total = 0;
     for (MemberHistory member : pool.history().members()) {
       double physical = member.physical()[instant];
@@ -149,7 +116,7 @@ record ContradictoryFigures(Threshold sum) implements Rule {
     return total;
   }
 
-  private void reportedSizes(PoolCase pool, List<Finding> findings) {
+  private void reportedSizes(AmsCase pool, List<Finding> findings) {
     pool.reportedSizes()
         .forEach(
             (member, size) -> {

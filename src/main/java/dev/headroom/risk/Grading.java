@@ -2,6 +2,8 @@ package dev.headroom.risk;
 
 import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.Overcommit;
+import dev.headroom.memory.ZvmHistory;
+import dev.headroom.memory.ZvmNeeds;
 import dev.headroom.sizing.Sizing;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,18 @@ public final class Grading {
   public static final Threshold STALLED =
       Threshold.of("stalled-share", "%", 5, "share of the time waited for page-ins: red beyond");
 
+  /** Real memory that a z/VM system should have beyond its heaps and database memory. */
+  public static final Threshold MARGIN =
+      Threshold.of("hot-margin", "%", 10, "real memory beyond heaps and databases: amber below");
+
+  /** A z/VM guest that uses less of a processor is idle: its working set need not stay. */
+  public static final Threshold IDLE =
+      Threshold.of(
+          "idle-busy",
+          "%",
+          ZvmHistory.IDLE_BUSY,
+          "mean use of one processor: a z/VM guest below it is idle");
+
   /** The grading with the contract's thresholds. */
   public static final Grading DEFAULT = new Grading(Thresholds.DEFAULTS);
 
@@ -32,22 +46,69 @@ public final class Grading {
   private final Threshold violation;
   private final Threshold paging;
   private final Threshold stalled;
+  private final Threshold margin;
+  private final Threshold idle;
 
   /** A grading with these thresholds. */
   public Grading(Thresholds options) {
     violation = options.of(VIOLATION);
     paging = options.of(PAGING);
     stalled = options.of(STALLED);
+    margin = options.of(MARGIN);
+    idle = options.of(IDLE);
   }
 
-  /** The thresholds in use. */
+  /** The thresholds in use for Active Memory Sharing. */
   public List<Threshold> thresholds() {
     return List.of(violation, paging, stalled);
   }
 
-  /** The grade of a pool; see {@link #grade(AmsPool, Overcommit, Optional)}. */
+  /** The thresholds in use for z/VM. */
+  public List<Threshold> zvmThresholds() {
+    return List.of(margin, idle);
+  }
+
+  /** Mean use of a processor below which a guest is idle, per cent. */
+  public double idleBusy() {
+    return idle.value();
+  }
+
+  /**
+   * The grade of a pool; see {@link #grade(AmsPool, Overcommit, Optional)} and {@link
+   * #grade(double, ZvmNeeds, Optional)}.
+   */
   public Optional<Grade> grade(PoolCase pool) {
-    return grade(pool.pool(), pool.outcome().overcommit(), pool.sizing());
+    return pool instanceof AmsCase ams
+        ? grade(ams.pool(), ams.outcome().overcommit(), ams.sizing())
+        : grade(pool.pool().size(), ((ZvmCase) pool).outcome().needs(), pool.sizing());
+  }
+
+  /**
+   * The grade of a z/VM system by its real memory, working sets W and hot memory H. Without heaps
+   * and database memory in the site file, H is what the minimum advised was estimated from. A sum
+   * of working sets that was only seen while there was paging is too small to make a system green.
+   *
+   * @param real real memory as it is, the control program's own not taken off; {@link Double#NaN}
+   *     where it is not known
+   * @return empty where nothing can be judged
+   */
+  public Optional<Grade> grade(double real, ZvmNeeds needs, Optional<Sizing> sizing) {
+    double working = needs.workingSets().orElse(Double.NaN);
+    double hot =
+        needs
+            .hot()
+            .orElse(sizing.map(sized -> sized.minimum() / ZvmNeeds.MARGIN).orElse(Double.NaN));
+    boolean enough = real > working - A_BYTE;
+    if (enough && needs.evidence() != ZvmNeeds.Evidence.PAGING) {
+      return Optional.of(Grade.GREEN);
+    }
+    if (Double.isNaN(real) || Double.isNaN(hot)) {
+      return Optional.empty();
+    }
+    if (real > hot * (1 + margin.amount()) - A_BYTE) {
+      return Optional.of(Grade.YELLOW);
+    }
+    return Optional.of(real > hot - A_BYTE ? Grade.AMBER : Grade.RED);
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Members that waited for pages which the hypervisor read back: how often, how long each. */
 record HypervisorPaging(
     Threshold paging, Threshold stalledSome, Threshold stalledMost, Threshold slow)
-    implements Rule {
+    implements Rule<AmsCase> {
   private static final Threshold STALLED_SOME =
       Threshold.of("stalled-share-amber", "%", 1, "share of the time waited: amber beyond");
   private static final Threshold SLOW =
@@ -35,7 +35,7 @@ record HypervisorPaging(
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(AmsCase pool) {
     List<Finding> findings = new ArrayList<>();
     List<String> unseen = new ArrayList<>();
     boolean amber = false;
@@ -65,7 +65,7 @@ record HypervisorPaging(
     return findings;
   }
 
-  private Finding finding(PoolCase pool, MemberHistory member, Spell spell) {
+  private Finding finding(AmsCase pool, MemberHistory member, Spell spell) {
     Waits waits = Waits.of(member, pool.history());
     String how = waits.each();
     double share = waits.share();
@@ -113,7 +113,7 @@ record HypervisorPaging(
         : Severity.YELLOW;
   }
 
-  private Finding together(PoolCase pool, double rate, List<Finding> members) {
+  private Finding together(AmsCase pool, double rate, List<Finding> members) {
     List<String> names = members.stream().map(Finding::subject).toList();
     return new Finding(
         id(),

@@ -11,7 +11,7 @@ import java.util.List;
  * A member that goes on paging to its own paging space while the pool has room: its logical memory
  * is too small, and no pool can help it.
  */
-record InsideSwapping(Threshold rate, Threshold sustained) implements Rule {
+record InsideSwapping(Threshold rate, Threshold sustained) implements Rule<AmsCase> {
   private static final Threshold RATE =
       Threshold.of("own-paging-rate", "pages/s", 10, "pi + po of AIX above this is paging");
   private static final Threshold SUSTAINED =
@@ -33,7 +33,7 @@ record InsideSwapping(Threshold rate, Threshold sustained) implements Rule {
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(AmsCase pool) {
     PoolHistory history = pool.history();
     List<Finding> findings = new ArrayList<>();
     List<String> unseen = new ArrayList<>();
@@ -66,18 +66,18 @@ record InsideSwapping(Threshold rate, Threshold sustained) implements Rule {
     return Double.isNaN(pages) || pages > rate.amount() ? pages : 0;
   }
 
-  private double overWithRoom(PoolCase pool, MemberHistory member, int instant) {
+  private double overWithRoom(AmsCase pool, MemberHistory member, int instant) {
     double room = room(pool, instant);
     return Double.isNaN(room) ? Double.NaN : room > 0 ? over(member.ownPaging()[instant]) : 0;
   }
 
-  private static double room(PoolCase pool, int instant) {
+  private static double room(AmsCase pool, int instant) {
     return pool.sized()
         ? pool.pool().available() - pool.outcome().totals().needed(instant)
         : Double.NaN;
   }
 
-  private Finding roomUnknown(PoolCase pool, MemberHistory member) {
+  private Finding roomUnknown(AmsCase pool, MemberHistory member) {
     return new Finding(
         id(),
         Severity.UNKNOWN,
@@ -88,7 +88,7 @@ record InsideSwapping(Threshold rate, Threshold sustained) implements Rule {
         pool.citations().highest(member.name(), Metric.PAGING_IN).stream().toList());
   }
 
-  private Finding finding(PoolCase pool, MemberHistory member, Spell spell) {
+  private Finding finding(AmsCase pool, MemberHistory member, Spell spell) {
     String name = member.name();
     boolean lends =
         pool.pool().member(name).loanPolicy() == LoanPolicy.ANY_DATA

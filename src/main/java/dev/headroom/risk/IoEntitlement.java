@@ -9,7 +9,7 @@ import java.util.List;
  * I/O entitlements against what the pool can give: their sum must stay below size less reserve, or
  * partitions cannot be activated (AMS notes, section 3).
  */
-record IoEntitlement(Threshold share) implements Rule {
+record IoEntitlement(Threshold share) implements Rule<AmsCase> {
   private static final Threshold SHARE =
       Threshold.of(
           "io-entitlement-share", "%", 50, "of the pool guaranteed for I/O: yellow from this on");
@@ -29,7 +29,7 @@ record IoEntitlement(Threshold share) implements Rule {
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(AmsCase pool) {
     if (!pool.sized()) {
       return List.of(
           unknown(
@@ -66,7 +66,7 @@ record IoEntitlement(Threshold share) implements Rule {
         : List.of();
   }
 
-  private Finding finding(PoolCase pool, Severity severity, List<AmsMember> known, double sum) {
+  private Finding finding(AmsCase pool, Severity severity, List<AmsMember> known, double sum) {
     double available = pool.pool().available();
     Cited cited = new Cited();
     known.stream()

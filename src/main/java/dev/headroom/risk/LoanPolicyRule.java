@@ -12,7 +12,7 @@ import java.util.List;
  * A member that keeps file cache and free memory while others are stolen from: its policy lets it
  * lend nothing, or it lends little of what is not hot.
  */
-record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule {
+record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<AmsCase> {
   static final Threshold KEPT =
       Threshold.of(
           "kept-memory", "MB", 256, "memory beyond what is hot from this on is worth saying");
@@ -35,7 +35,7 @@ record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule {
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(AmsCase pool) {
     PoolHistory history = pool.history();
     if (history.members().size() == 1) {
       return List.of(); // nobody else is there to pay
@@ -73,7 +73,7 @@ record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule {
     return others > 0 && cold >= kept.amount() && !lendsEnough ? cold : 0;
   }
 
-  private Finding finding(PoolCase pool, MemberHistory member, LoanPolicy policy, Spell spell) {
+  private Finding finding(AmsCase pool, MemberHistory member, LoanPolicy policy, Spell spell) {
     String name = member.name();
     MemberHistory payer =
         pool.history().members().stream()

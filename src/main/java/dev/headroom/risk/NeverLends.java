@@ -11,7 +11,7 @@ import java.util.List;
  * A member that lent nothing even while the pool was short. One that may not lend, or kept memory
  * while others paid, is left to {@link LoanPolicyRule}.
  */
-record NeverLends(Threshold kept) implements Rule {
+record NeverLends(Threshold kept) implements Rule<AmsCase> {
   NeverLends(Thresholds options) {
     this(options.of(LoanPolicyRule.KEPT));
   }
@@ -27,7 +27,7 @@ record NeverLends(Threshold kept) implements Rule {
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(AmsCase pool) {
     PoolHistory history = pool.history();
     Shortfall shortfall = new Shortfall(history);
     List<Finding> findings = new ArrayList<>();
@@ -67,7 +67,7 @@ record NeverLends(Threshold kept) implements Rule {
     return shortfall.shortAt(instant) ? member.physical()[instant] - member.needed(instant) : 0;
   }
 
-  private Finding finding(PoolCase pool, MemberHistory member, Spell needed, double cold) {
+  private Finding finding(AmsCase pool, MemberHistory member, Spell needed, double cold) {
     String name = member.name();
     boolean could = cold >= kept.amount();
     return new Finding(

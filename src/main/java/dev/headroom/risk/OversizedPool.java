@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** A pool that is larger than it needs to be, while nobody was seen to be short. */
-record OversizedPool(Threshold excess, Threshold history) implements Rule {
+record OversizedPool(Threshold excess, Threshold history) implements Rule<AmsCase> {
   private static final Threshold EXCESS =
       Threshold.of("oversized-excess", "%", 10, "more than the size advised by this: worth saying");
   private static final Threshold HISTORY =
@@ -26,7 +26,7 @@ record OversizedPool(Threshold excess, Threshold history) implements Rule {
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(AmsCase pool) {
     if (!pool.sized() || pool.sizing().isEmpty()) {
       return List.of(
           unknown(
@@ -92,7 +92,7 @@ record OversizedPool(Threshold excess, Threshold history) implements Rule {
             cited.lines()));
   }
 
-  private static boolean wasShort(PoolCase pool) {
+  private static boolean wasShort(AmsCase pool) {
     double available = pool.pool().available();
     for (int instant = 0; instant < pool.history().size(); instant++) {
       if (pool.history().censored(instant)

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Hot demand above what the pool can give, and memory that was seen to be stolen. */
-record PhysicalOvercommitment(Threshold violation) implements Rule {
+record PhysicalOvercommitment(Threshold violation) implements Rule<AmsCase> {
   PhysicalOvercommitment(Thresholds options) {
     this(options.of(Grading.VIOLATION));
   }
@@ -26,7 +26,7 @@ record PhysicalOvercommitment(Threshold violation) implements Rule {
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(AmsCase pool) {
     List<Finding> findings = new ArrayList<>();
     if (pool.sized() && pool.counted()) {
       violation(pool, findings);
@@ -46,7 +46,7 @@ record PhysicalOvercommitment(Threshold violation) implements Rule {
     return findings;
   }
 
-  private void violation(PoolCase pool, List<Finding> findings) {
+  private void violation(AmsCase pool, List<Finding> findings) {
     PoolTotals totals = pool.outcome().totals();
     double available = pool.pool().available();
     Spell spell = Spell.over(pool.history(), i -> above(totals.needed(i), available));
@@ -89,7 +89,7 @@ record PhysicalOvercommitment(Threshold violation) implements Rule {
     return needed > available + 0.5 ? needed - available : 0;
   }
 
-  private static @Nullable MemberOutcome payer(PoolCase pool, int instant) {
+  private static @Nullable MemberOutcome payer(AmsCase pool, int instant) {
     return pool.outcome().under(SharingRule.TIERED).members().stream()
         .filter(member -> !Double.isNaN(member.stolen(instant)))
         .max(Comparator.comparingDouble(member -> member.stolen(instant)))

@@ -5,7 +5,7 @@ import dev.headroom.sizing.Sizing;
 import java.util.List;
 
 /** A pool that cannot grow in operation to the size that it should have. */
-record PoolMaximum() implements Rule {
+record PoolMaximum() implements Rule<AmsCase> {
   private static final double A_BYTE = 1;
 
   @Override
@@ -19,7 +19,7 @@ record PoolMaximum() implements Rule {
   }
 
   @Override
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(AmsCase pool) {
     double size = pool.pool().size();
     double advised = pool.sizing().map(Sizing::recommended).orElse(Double.NaN);
     if (!pool.sized()) {

@@ -2,8 +2,12 @@ package dev.headroom.risk;
 
 import java.util.List;
 
-/** Looks for one thing in a pool. Rules have no state: the same case gives the same findings. */
-interface Rule {
+/**
+ * Looks for one thing in a pool. Rules have no state: the same case gives the same findings.
+ *
+ * @param <C> the case of the memory systems that it understands
+ */
+interface Rule<C extends PoolCase> {
   /** The stable id, such as {@code physical-overcommitment}. */
   String id();
 
@@ -14,7 +18,7 @@ interface Rule {
    * What it finds, in any order. Where an input is missing, a finding says what, and what it would
    * take.
    */
-  List<Finding> judge(PoolCase pool);
+  List<Finding> judge(C pool);
 
   /** A finding that something could not be judged. */
   default Finding unknown(PoolCase pool, String title, String advice) {

@@ -6,33 +6,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Judges a pool by all rules. */
-public final class Rules {
+/**
+ * Judges a pool by all rules of its memory system.
+ *
+ * @param <C> the case of that system
+ */
+public final class Rules<C extends PoolCase> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity, Comparator.reverseOrder())
           .thenComparing(Finding::rule)
           .thenComparing(Finding::subject)
           .thenComparing(Finding::title);
 
-  private final List<Rule> rules;
+  private final List<Rule<? super C>> rules;
 
-  Rules(List<Rule> rules) {
+  Rules(List<? extends Rule<? super C>> rules) {
     this.rules = List.copyOf(rules);
   }
 
-  /** All rules with their default thresholds. */
-  public static Rules defaults() {
-    return of(Thresholds.DEFAULTS);
+  /** What the rules of a case's memory system find by their default thresholds. */
+  public static List<Finding> findings(PoolCase pool) {
+    if (pool instanceof AmsCase ams) {
+      return ams(Thresholds.DEFAULTS).judge(ams);
+    }
+    return zvm(Thresholds.DEFAULTS).judge((ZvmCase) pool);
   }
 
   /**
-   * All rules with these thresholds.
+   * What the rules on configuration and demand find in a pool that is supposed and that no capture
+   * shows.
+   */
+  public static List<Finding> ofConfiguration(PoolCase pool) {
+    if (pool instanceof AmsCase ams) {
+      return new Rules<AmsCase>(
+              List.of(
+                  new PhysicalOvercommitment(Thresholds.DEFAULTS),
+                  new IoEntitlement(Thresholds.DEFAULTS),
+                  new PoolMaximum()))
+          .judge(ams);
+    }
+    return List.of();
+  }
+
+  /**
+   * The rules for Active Memory Sharing with these thresholds.
    *
    * @throws IllegalArgumentException where a threshold was changed that no rule has
    */
-  public static Rules of(Thresholds options) {
-    Rules rules =
-        new Rules(
+  public static Rules<AmsCase> ams(Thresholds options) {
+    return known(
+        options,
+        new Grading(options).thresholds(),
+        new Rules<>(
             List.of(
                 new PhysicalOvercommitment(options),
                 new HypervisorPaging(options),
@@ -44,8 +69,39 @@ public final class Rules {
                 new PoolMaximum(),
                 new InsideSwapping(options),
                 new ContradictoryFigures(options),
-                new ThinCoverage(options)));
-    List<String> known = rules.thresholds().stream().map(Threshold::name).toList();
+                new ThinCoverage(options))));
+  }
+
+  /**
+   * The rules for z/VM with these thresholds.
+   *
+   * @throws IllegalArgumentException where a threshold was changed that no rule has
+   */
+  public static Rules<ZvmCase> zvm(Thresholds options) {
+    return known(
+        options,
+        new Grading(options).zvmThresholds(),
+        new Rules<>(
+            List.of(
+                new UnbackedMemory(),
+                new PagingBesideSpare(options),
+                new IdleGuest(options),
+                new OversizedGuest(options),
+                new VirtualToReal(),
+                new ExpandedStorage(),
+                new PageSpace(options),
+                new Processors(options),
+                new ProcessorShare(options),
+                new ContradictoryReports(options),
+                new FewSamples(options),
+                new ThinCoverage(options))));
+  }
+
+  private static <C extends PoolCase> Rules<C> known(
+      Thresholds options, List<Threshold> grades, Rules<C> rules) {
+    List<Threshold> all = new ArrayList<>(rules.thresholds());
+    all.addAll(grades);
+    List<String> known = all.stream().map(Threshold::name).distinct().toList();
     for (String name : options.changed().keySet()) {
       if (!known.contains(name)) {
         throw new IllegalArgumentException("no rule has a threshold " + name + "; known: " + known);
@@ -57,7 +113,7 @@ public final class Rules {
   /** The thresholds of all rules, each once, in the order of the rules. */
   public List<Threshold> thresholds() {
     Map<String, Threshold> all = new LinkedHashMap<>();
-    for (Rule rule : rules) {
+    for (Rule<? super C> rule : rules) {
       rule.thresholds().forEach(threshold -> all.putIfAbsent(threshold.name(), threshold));
     }
     return List.copyOf(all.values());
@@ -67,9 +123,9 @@ public final class Rules {
    * All findings on a pool: the worst first, then by rule and by subject. A rule that fails is a
    * finding of its own and costs no other rule.
    */
-  public List<Finding> judge(PoolCase pool) {
+  public List<Finding> judge(C pool) {
     List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (Rule<? super C> rule : rules) {
       findings.addAll(judge(rule, pool));
     }
     findings.sort(ORDER);
@@ -77,7 +133,7 @@ public final class Rules {
   }
 
   // A fault of one rule must not take the report away from who needs it.
-  private static List<Finding> judge(Rule rule, PoolCase pool) {
+  private List<Finding> judge(Rule<? super C> rule, C pool) {
     try {
       return rule.judge(pool);
     } catch (RuntimeException fault) {

@@ -17,7 +17,7 @@ final class StolenMemory {
   private record Loss(MemberHistory member, Spell spell) {}
 
   /** What members were seen to lose, and of whom that was not seen. */
-  static List<Finding> findings(Rule rule, PoolCase pool) {
+  static List<Finding> findings(Rule<AmsCase> rule, AmsCase pool) {
     List<Finding> findings = new ArrayList<>();
     List<Loss> losses = new ArrayList<>();
     List<String> unseen = new ArrayList<>();
@@ -48,7 +48,7 @@ final class StolenMemory {
     return findings;
   }
 
-  private static Finding stolen(Rule rule, PoolCase pool, Loss loss) {
+  private static Finding stolen(Rule<AmsCase> rule, AmsCase pool, Loss loss) {
     MemberHistory member = loss.member();
     Spell spell = loss.spell();
     double hot = Spell.over(pool.history(), i -> hotStolen(member, i)).most();
@@ -84,7 +84,7 @@ final class StolenMemory {
         : 0;
   }
 
-  private static Finding together(Rule rule, PoolCase pool, List<Loss> losses) {
+  private static Finding together(Rule<AmsCase> rule, AmsCase pool, List<Loss> losses) {
     Spell spell = Spell.over(pool.history(), pool::stolenSeen);
     return new Finding(
         rule.id(),
@@ -108,7 +108,7 @@ final class StolenMemory {
             .toList());
   }
 
-  private static String enough(PoolCase pool) {
+  private static String enough(AmsCase pool) {
     double most = Spell.over(pool.history(), pool::stolenSeen).most();
     return pool.sized()
         ? Advice.grow(pool, pool.pool().size() + most) + ", which would have held all of it"

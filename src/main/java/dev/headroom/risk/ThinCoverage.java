@@ -1,6 +1,5 @@
 package dev.headroom.risk;
 
-import dev.headroom.memory.AmsMember;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** History that is too short, too coarse, without times or without some members. */
-record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implements Rule {
+record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implements Rule<PoolCase> {
   private static final Threshold DAYS =
       Threshold.of("history", "days", 7, "history that is shorter misses a week's peaks");
   private static final Threshold GAPS =
@@ -41,7 +40,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
           unknown(
               pool,
               "Nothing is known over time: no capture shows what a member needs.",
-              Advice.capture(Advice.VMSTAT, List.of())));
+              capture(pool, List.of(), 7)));
       return findings;
     }
     length(pool, findings);
@@ -55,9 +54,21 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
     return new Finding(id(), severity, pool.name(), title, advice, List.of());
   }
 
+  private static String capture(PoolCase pool, List<String> members, double days) {
+    return pool instanceof ZvmCase
+        ? ZvmReports.print(ZvmReports.UPAGE, days)
+        : Advice.forDays(Advice.VMSTAT, members, days);
+  }
+
+  private static String withTimes(PoolCase pool) {
+    return pool instanceof ZvmCase
+        ? "Print reports with From and To, or give start and interval in the site file."
+        : "Capture with times (vmstat -t), or give start and interval in the site file.";
+  }
+
   private void silentMembers(PoolCase pool, List<Finding> findings) {
     Set<String> silent = new LinkedHashSet<>();
-    pool.pool().members().stream().map(AmsMember::name).forEach(silent::add);
+    silent.addAll(pool.pool().configuredLogical().keySet());
     pool.history().members().stream().map(MemberHistory::name).forEach(silent::add);
     int all = silent.size();
     pool.members(pool::reports).forEach(silent::remove);
@@ -75,7 +86,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
                   + Words.count(all, "member")
                   + (names.size() == 1 ? " does" : " do")
                   + " not report.",
-              Advice.capture(Advice.VMSTAT, names)));
+              capture(pool, names, 7)));
     }
   }
 
@@ -88,7 +99,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
               pool,
               "The captures carry no times: members are compared sample by sample, and how likely"
                   + " demand grows cannot be said.",
-              "Capture with times (vmstat -t), or give start and interval in the site file."));
+              withTimes(pool)));
     } else if (known < days.value()) {
       findings.add(
           finding(
@@ -97,7 +108,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
               "The history is only "
                   + Words.days(known)
                   + " long: peaks of other days are not in it.",
-              Advice.forDays(Advice.VMSTAT, List.of(), days.value())));
+              capture(pool, List.of(), days.value())));
     }
   }
 
@@ -141,7 +152,9 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
               "Samples are "
                   + Words.duration(millis)
                   + " apart: most overloads of memory last less than 2 min and are not seen.",
-              "Sample every minute or less (" + Advice.VMSTAT + ")."));
+              pool instanceof ZvmCase
+                  ? "Print interim reports every minute or less."
+                  : "Sample every minute or less (" + Advice.VMSTAT + ")."));
     }
   }
 
@@ -157,7 +170,8 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
                   + " is not part of the history: "
                   + capture.reason()
                   + ".",
-              "Give its start and interval in the site file, or capture with times (vmstat -t).",
+              "Give its start and interval in the site file, or capture with times"
+                  + (pool instanceof ZvmCase ? "." : " (vmstat -t)."),
               List.of(new Evidence(capture.source(), 1))));
     }
   }

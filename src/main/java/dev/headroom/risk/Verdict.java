@@ -21,11 +21,11 @@ public final class Verdict {
   /** A chance above this is not called safe: four weeks of history give it for the next one. */
   private static final double SAFE = 0.2;
 
-  private final PoolCase pool;
+  private final AmsCase pool;
   private final Optional<Grade> grade;
   private final Overcommit overcommit;
 
-  private Verdict(PoolCase pool, Optional<Grade> grade) {
+  private Verdict(AmsCase pool, Optional<Grade> grade) {
     this.pool = pool;
     this.grade = grade;
     this.overcommit = pool.outcome().overcommit();
@@ -33,7 +33,9 @@ public final class Verdict {
 
   /** The sentence on a pool with this grade; without one it says what is missing. */
   public static String of(PoolCase pool, Optional<Grade> grade) {
-    return new Verdict(pool, grade).sentence();
+    return pool instanceof AmsCase ams
+        ? new Verdict(ams, grade).sentence()
+        : ZvmVerdict.of((ZvmCase) pool, grade);
   }
 
   private String sentence() {

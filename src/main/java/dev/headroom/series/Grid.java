@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param timed whether places on the grid are times; otherwise they are ordinals of rows
  * @param origin the place of cell 0
- * @param step the width of a cell: the coarsest native interval of all subjects
+ * @param step the width of a cell: the coarsest native interval of all subjects; {@link Double#NaN}
+ *     where there is none
  * @param cells the cells that are instants, rising
  */
 public record Grid(boolean timed, double origin, double step, long[] cells) {
@@ -43,6 +44,11 @@ public record Grid(boolean timed, double origin, double step, long[] cells) {
     }
     Arrays.sort(occupied);
     return new Grid(timed, origin, step, withHeld(occupied));
+  }
+
+  /** The grid of one time, which holds whatever was captured about then: no interval is known. */
+  public static Grid once(double time) {
+    return new Grid(true, time, Double.NaN, new long[] {0});
   }
 
   /** Adds to the occupied cells those that a held value reaches, and one more to show the gap. */
@@ -83,14 +89,17 @@ public record Grid(boolean timed, double origin, double step, long[] cells) {
 
   /** The instant whose cell holds a place; negative where the place is on none. */
   public int instantOf(double place) {
-    return Arrays.binarySearch(cells, cell(origin, step, place));
+    // with one instant and no interval every place is in its cell
+    return Double.isNaN(step)
+        ? cells.length - 1
+        : Arrays.binarySearch(cells, cell(origin, step, place));
   }
 
   /** The places of the instants: times in milliseconds, or ordinals. */
   public double[] instants() {
     double[] instants = new double[cells.length];
     for (int i = 0; i < cells.length; i++) {
-      instants[i] = origin + cells[i] * step;
+      instants[i] = cells[i] == 0 ? origin : origin + cells[i] * step;
     }
     return instants;
   }

@@ -149,12 +149,12 @@ final class Cases {
     return this;
   }
 
-  PoolCase build() {
+  AmsCase build() {
     List<Table> tables = new ArrayList<>();
     for (MemberHistory member : history.members()) {
       tables.add(table(member));
     }
-    return new PoolCase(
+    return new AmsCase(
         pool,
         history,
         AmsReplay.run(pool, history, Basis.OBSERVED),
@@ -166,7 +166,7 @@ final class Cases {
   }
 
   /** What a rule finds. */
-  List<Finding> judge(Rule rule) {
+  List<Finding> judge(Rule<? super AmsCase> rule) {
     return rule.judge(build());
   }
 

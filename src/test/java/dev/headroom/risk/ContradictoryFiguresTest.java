@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContradictoryFiguresTest {
-  private static final Rule RULE = new ContradictoryFigures(Thresholds.DEFAULTS);
+  private static final Rule<AmsCase> RULE = new ContradictoryFigures(Thresholds.DEFAULTS);
 
   private static MemberHistory member(String name, double physical, double loaned) {
     return Histories.member(name, 2)

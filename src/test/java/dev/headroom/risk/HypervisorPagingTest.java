@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HypervisorPagingTest {
-  private static final Rule RULE = new HypervisorPaging(Thresholds.DEFAULTS);
+  private static final Rule<AmsCase> RULE = new HypervisorPaging(Thresholds.DEFAULTS);
   private static final int DAY = 1440;
 
   private static Histories eight(String name, int instants) {

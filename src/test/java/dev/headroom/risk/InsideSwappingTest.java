@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InsideSwappingTest {
-  private static final Rule RULE = new InsideSwapping(Thresholds.DEFAULTS);
+  private static final Rule<AmsCase> RULE = new InsideSwapping(Thresholds.DEFAULTS);
 
   private static Histories paging(double... pages) {
     return Histories.member("a", pages.length).logical(4 * GB).hot(3 * GB).ownPaging(pages);

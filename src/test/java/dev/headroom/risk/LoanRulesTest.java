@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** Who always lends, who never does, and who keeps memory at the cost of others. */
 class LoanRulesTest {
-  private static final Rule ALWAYS = new AlwaysLoans(Thresholds.DEFAULTS);
-  private static final Rule NEVER = new NeverLends(Thresholds.DEFAULTS);
-  private static final Rule POLICY = new LoanPolicyRule(Thresholds.DEFAULTS);
+  private static final Rule<AmsCase> ALWAYS = new AlwaysLoans(Thresholds.DEFAULTS);
+  private static final Rule<AmsCase> NEVER = new NeverLends(Thresholds.DEFAULTS);
+  private static final Rule<AmsCase> POLICY = new LoanPolicyRule(Thresholds.DEFAULTS);
 
   private static Histories six(String name, int instants) {
     return Histories.member(name, instants).logical(6 * GB).hot(2 * GB).warm(GB);

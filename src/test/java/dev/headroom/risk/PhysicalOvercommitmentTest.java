@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PhysicalOvercommitmentTest {
-  private static final Rule RULE = new PhysicalOvercommitment(Thresholds.DEFAULTS);
+  private static final Rule<AmsCase> RULE = new PhysicalOvercommitment(Thresholds.DEFAULTS);
 
   private static Histories eight(String name, int instants) {
     return Histories.member(name, instants).logical(8 * GB).warm(0);

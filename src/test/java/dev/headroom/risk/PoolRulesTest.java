@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** The pool's own size, maximum and I/O entitlements. */
 class PoolRulesTest {
-  private static final Rule OVERSIZED = new OversizedPool(Thresholds.DEFAULTS);
-  private static final Rule MAXIMUM = new PoolMaximum();
-  private static final Rule ENTITLEMENT = new IoEntitlement(Thresholds.DEFAULTS);
+  private static final Rule<AmsCase> OVERSIZED = new OversizedPool(Thresholds.DEFAULTS);
+  private static final Rule<AmsCase> MAXIMUM = new PoolMaximum();
+  private static final Rule<AmsCase> ENTITLEMENT = new IoEntitlement(Thresholds.DEFAULTS);
 
   private static Histories quiet(String name) {
     return Histories.member(name, 3).logical(8 * GB).hot(GB, 2 * GB, GB).warm(0);

@@ -17,21 +17,21 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
-  private record Fixed(String id, Severity severity, String... subjects) implements Rule {
+  private record Fixed(String id, Severity severity, String... subjects) implements Rule<AmsCase> {
     @Override
     public List<Threshold> thresholds() {
       return List.of();
     }
 
     @Override
-    public List<Finding> judge(PoolCase pool) {
+    public List<Finding> judge(AmsCase pool) {
       return java.util.Arrays.stream(subjects)
           .map(subject -> new Finding(id, severity, subject, "t", "a", List.of()))
           .toList();
     }
   }
 
-  private record Broken() implements Rule {
+  private record Broken() implements Rule<AmsCase> {
     @Override
     public String id() {
       return "broken";
@@ -43,7 +43,7 @@ class RulesTest {
     }
 
     @Override
-    public List<Finding> judge(PoolCase pool) {
+    public List<Finding> judge(AmsCase pool) {
       throw new IllegalStateException("no such member");
     }
   }
@@ -62,7 +62,7 @@ class RulesTest {
         .build();
   }
 
-  private static PoolCase calmPool(int instants) {
+  private static AmsCase calmPool(int instants) {
     return Cases.minutes(12 * GB, calm("a", instants), calm("b", instants))
         .members(
             Cases.member("a", 77 * MB, LoanPolicy.FILE_CACHE),
@@ -73,7 +73,8 @@ class RulesTest {
 
   @Test
   void aRuleThatFailsIsAFindingAndCostsNoOther() {
-    Rules rules = new Rules(List.of(new Broken(), new Fixed("fine", Severity.RED, "js22")));
+    Rules<AmsCase> rules =
+        new Rules<>(List.of(new Broken(), new Fixed("fine", Severity.RED, "js22")));
     List<Finding> findings = rules.judge(calmPool(2));
     assertEquals(2, findings.size());
     assertEquals("fine", findings.get(0).rule());
@@ -89,8 +90,8 @@ class RulesTest {
 
   @Test
   void worstFirstThenRuleThenSubject() {
-    Rules rules =
-        new Rules(
+    Rules<AmsCase> rules =
+        new Rules<>(
             List.of(
                 new Fixed("z", Severity.UNKNOWN, "m"),
                 new Fixed("y", Severity.AMBER, "n", "m"),
@@ -104,8 +105,8 @@ class RulesTest {
 
   @Test
   void aCalmPoolAlarmsNobody() {
-    assertEquals(List.of(), Rules.defaults().judge(calmPool(7 * 24 * 60)));
-    List<Finding> young = Rules.defaults().judge(calmPool(60));
+    assertEquals(List.of(), Rules.ams(Thresholds.DEFAULTS).judge(calmPool(7 * 24 * 60)));
+    List<Finding> young = Rules.ams(Thresholds.DEFAULTS).judge(calmPool(60));
     assertEquals(List.of("thin-coverage"), young.stream().map(Finding::rule).toList());
     assertEquals(Grade.GREEN, Grading.DEFAULT.grade(calmPool(60)).orElseThrow());
   }
@@ -113,7 +114,7 @@ class RulesTest {
   @Test
   void nothingKnownIsUnknownAllOver() {
     PoolHistory nothing = new PoolHistory(false, new double[0], NONE, List.of(), new double[0]);
-    List<Finding> findings = Rules.defaults().judge(Cases.of(NONE, nothing).build());
+    List<Finding> findings = Rules.ams(Thresholds.DEFAULTS).judge(Cases.of(NONE, nothing).build());
     Set<String> rules = new HashSet<>();
     for (Finding finding : findings) {
       assertEquals(Severity.UNKNOWN, finding.severity(), finding.toString());
@@ -137,7 +138,7 @@ class RulesTest {
 
   @Test
   void thresholdsHaveNamesUnitsAndMeaning() {
-    List<Threshold> all = Rules.defaults().thresholds();
+    List<Threshold> all = Rules.ams(Thresholds.DEFAULTS).thresholds();
     assertEquals(all.size(), all.stream().map(Threshold::name).distinct().count());
     for (Threshold threshold : all) {
       assertEquals(threshold.defaultValue(), threshold.value());
@@ -152,15 +153,16 @@ class RulesTest {
 
   @Test
   void thresholdsCanBeChanged() {
-    Rules patient = Rules.of(Thresholds.DEFAULTS.with("history", 0.01));
+    Rules<AmsCase> patient = Rules.ams(Thresholds.DEFAULTS.with("history", 0.01));
     assertEquals(List.of(), patient.judge(calmPool(60)));
     IllegalArgumentException unknown =
         assertThrows(
-            IllegalArgumentException.class, () -> Rules.of(Thresholds.DEFAULTS.with("histroy", 1)));
+            IllegalArgumentException.class,
+            () -> Rules.ams(Thresholds.DEFAULTS.with("histroy", 1)));
     assertTrue(
         unknown.getMessage().startsWith("no rule has a threshold histroy; known: [violation-rate,"),
         unknown.getMessage());
     assertThrows(
-        IllegalArgumentException.class, () -> Rules.of(Thresholds.DEFAULTS.with("history", NONE)));
+        IllegalArgumentException.class, () -> Rules.ams(Thresholds.DEFAULTS.with("history", NONE)));
   }
 }

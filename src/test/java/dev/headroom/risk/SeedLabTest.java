@@ -20,7 +20,7 @@ class SeedLabTest {
     return Math.rint(gigabytes * GB);
   }
 
-  private static PoolCase lab() {
+  private static AmsCase lab() {
     MemberHistory one =
         Histories.member("bxaix85", 3)
             .logical(6 * GB)
@@ -54,7 +54,7 @@ class SeedLabTest {
   }
 
   private static Finding of(String rule, String subject) {
-    return Rules.defaults().judge(lab()).stream()
+    return Rules.ams(Thresholds.DEFAULTS).judge(lab()).stream()
         .filter(finding -> finding.rule().equals(rule) && finding.subject().equals(subject))
         .findFirst()
         .orElseThrow();
@@ -97,7 +97,7 @@ class SeedLabTest {
 
   @Test
   void theVerdict() {
-    PoolCase lab = lab();
+    AmsCase lab = lab();
     String verdict = Verdict.of(lab, Grading.DEFAULT.grade(lab));
     assertTrue(
         verdict.startsWith(

@@ -66,7 +66,7 @@ class WordsTest {
 
   @Test
   void aPoolGrowsNoFurtherThanItsMaximum() {
-    PoolCase pool =
+    AmsCase pool =
         Cases.minutes(12 * GB, Histories.member("a", 1).build()).maximum(13 * GB).build();
     assertEquals(
         "Raise the pool to 13.00 GB on the HMC (chhwres -r mempool) or in IVM",

@@ -1,5 +1,6 @@
 package dev.headroom.samples;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headroom.capture.Input;
@@ -16,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SamplesTest {
   private static final double CENT = 0.01 * (1L << 30);
 
-  private static List<Reading> read(String folder) throws IOException {
+  static List<Reading> read(String folder) throws IOException {
     CaptureReader reader = new CaptureReader(ReadOptions.DEFAULT);
     List<Input> inputs =
         Inputs.under(
@@ -57,8 +60,37 @@ final class SamplesTest {
     }
   }
 
+  @Test
+  void theStudyIsWhatItsGeneratorMakes() throws IOException {
+    Path folder = Path.of("samples/zvm-tpm");
+    Map<String, byte[]> made = TpmSample.files();
+    Set<String> committed = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        committed.add(folder.relativize(file).toString().replace('\\', '/'));
+      }
+    }
+    committed.remove("README.md");
+
+    assertEquals(made.keySet(), committed);
+    for (Map.Entry<String, byte[]> file : made.entrySet()) {
+      assertArrayEquals(
+          file.getValue(), Files.readAllBytes(folder.resolve(file.getKey())), file.getKey());
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"samples/ams-lab", "samples/four-grades", "samples/backtest"})
+  @ValueSource(
+      strings = {
+        "samples/ams-lab",
+        "samples/four-grades",
+        "samples/backtest",
+        "samples/zvm-tpm/basic",
+        "samples/zvm-tpm/working-set",
+        "samples/zvm-tpm/heaps-and-database",
+        "samples/zvm-tpm/heaps",
+        "samples/zvm-tpm/heaps-less-10"
+      })
   void nothingIsDamaged(String folder) throws IOException {
     for (Reading reading : read(folder)) {
       assertEquals(List.of(), reading.diagnostics());

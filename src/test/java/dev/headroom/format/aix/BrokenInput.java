@@ -17,9 +17,11 @@ import org.junit.jupiter.api.DynamicTest;
  * @param rejected how many lines are rejected
  * @param messages the diagnostics, each as {@code line:column code: message}
  */
-record BrokenInput(String name, String text, int samples, int rejected, List<String> messages) {
+public record BrokenInput(
+    String name, String text, int samples, int rejected, List<String> messages) {
 
-  DynamicTest test() {
+  /** The check as a test of its own. */
+  public DynamicTest test() {
     return DynamicTest.dynamicTest(name, this::check);
   }
 
