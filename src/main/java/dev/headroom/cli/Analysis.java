@@ -41,6 +41,7 @@ import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.RecordTailRecommender;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.TrackRecord;
 import dev.headroom.sizing.ZvmRecommender;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,15 +55,22 @@ import java.util.stream.Collectors;
 
 /** From samples to a report: pools, histories, replay, sizes, findings, in that order. */
 final class Analysis {
-  private static final String VERSION = "1.0.0";
+  static final String VERSION = "1.0.0";
 
   private final Site site;
   private final Gathered gathered;
-  private final Recommender recommender = new RecordTailRecommender();
+  private final Goal goal;
+  private final Recommender recommender = recommender();
 
-  Analysis(Site site, Gathered gathered) {
+  Analysis(Site site, Gathered gathered, Goal goal) {
     this.site = site;
     this.gathered = gathered;
+    this.goal = goal;
+  }
+
+  /** The recommender that all commands use. */
+  static Recommender recommender() {
+    return new RecordTailRecommender();
   }
 
   /** The report on every pool as it was captured. */
@@ -113,7 +121,7 @@ final class Analysis {
               was,
               would,
               exit && would.system() instanceof AmsPool pool
-                  ? Optional.of(ExitPlan.of(pool, would.history(), recommender, Goal.DEFAULT))
+                  ? Optional.of(ExitPlan.of(pool, would.history(), recommender, goal))
                   : Optional.empty()));
     }
     return whatIfs;
@@ -175,7 +183,14 @@ final class Analysis {
     // what was seen of another pool says nothing of this one, but demand seen too low stays that
     PoolHistory history = basis == Basis.OBSERVED ? asked : asked.unserved();
     AmsOutcome outcome = AmsReplay.run(pool, history, basis);
-    Optional<Sizing> sizing = recommender.recommend(asked, pool, Goal.DEFAULT);
+    Optional<Sizing> sizing =
+        recommender
+            .recommend(asked, pool, goal)
+            .map(
+                advised ->
+                    basis == Basis.OBSERVED
+                        ? advised.with(TrackRecord.of(recommender, asked, pool, goal))
+                        : advised);
     Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
     List<Table> tables =
         gathered.tables().stream()
@@ -205,7 +220,7 @@ final class Analysis {
         system,
         history,
         ZvmReplay.run(system, history, basis),
-        new ZvmRecommender().recommend(history, system, Goal.DEFAULT),
+        new ZvmRecommender().recommend(history, system, goal),
         tables,
         Citations.of(tables),
         diagnostics(tables.all()),

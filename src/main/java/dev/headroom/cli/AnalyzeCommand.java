@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class AnalyzeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ReadingOptions reading;
+  @Mixin private GoalOptions goal;
 
   @Option(
       names = {"-o", "--out"},
@@ -42,7 +43,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (gathered.tables().isEmpty()) {
       return gathered.nothing(err);
     }
-    Report report = new Analysis(site, gathered).report();
+    Report report = new Analysis(site, gathered, goal.goal()).report();
     new ReportFolder(out, reading).write(report, List.of(), gathered.tables());
     tell(report);
     if (reading.strict() && gathered.rejectedAny()) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       ParseCommand.class,
       WhatifCommand.class,
+      BacktestCommand.class,
       FormatsCommand.class
     },
     exitCodeOnInvalidInput = Headroom.WRONG_USAGE,

@@ -33,6 +33,7 @@ final class WhatifCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Headroom program;
   @Mixin private ReadingOptions reading;
+  @Mixin private GoalOptions goal;
   @Mixin private ChangeOptions changes;
   @Mixin private GradeLimit grades;
 
@@ -64,7 +65,7 @@ final class WhatifCommand implements Callable<Integer> {
     if (gathered.tables().isEmpty()) {
       return gathered.nothing(err);
     }
-    Analysis analysis = new Analysis(site, gathered);
+    Analysis analysis = new Analysis(site, gathered, goal.goal());
     List<WhatIf> pools = whatIf(analysis);
     List<WhatIf> shown =
         pools.stream().filter(pool -> pool.changed() || pool.exit().isPresent()).toList();

@@ -31,10 +31,12 @@ public final class AmsHistory {
   private static PoolHistory on(AmsPool pool, List<List<Table>> byMember, boolean timed) {
     List<MemberRows> rows = byMember.stream().map(tables -> MemberRows.of(tables, timed)).toList();
     Grid grid = Grid.over(timed, rows.stream().map(MemberRows::places).toList());
+    double[] nothing = MemberGridding.absent(grid);
     List<MemberHistory> members = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       members.add(
-          new MemberGridding(pool.members().get(i), byMember.get(i), rows.get(i), grid).history());
+          new MemberGridding(pool.members().get(i), byMember.get(i), rows.get(i), grid, nothing)
+              .history());
     }
     double step = timed ? grid.step() : Double.NaN;
     return new PoolHistory(

@@ -29,6 +29,9 @@ final class MemberGridding {
   /** Figures that stand in other tables than the rows, by metric. */
   private final Map<Metric, Series> beside = new EnumMap<>(Metric.class);
 
+  /** A column in which nothing is known; members share it, for a large estate has many. */
+  private final double[] nothing;
+
   private final double[] logical;
   private final double[] floor;
   private final double[] hot;
@@ -39,7 +42,9 @@ final class MemberGridding {
   private final double[] pageInMillis;
   private final double[] ownPaging;
 
-  MemberGridding(AmsMember member, List<Table> tables, MemberRows rows, Grid grid) {
+  MemberGridding(
+      AmsMember member, List<Table> tables, MemberRows rows, Grid grid, double[] nothing) {
+    this.nothing = nothing;
     this.member = member;
     this.tables = tables;
     this.rows = rows;
@@ -56,9 +61,23 @@ final class MemberGridding {
   }
 
   private double[] absent() {
+    return absent(grid);
+  }
+
+  /** A column in which nothing is known. */
+  static double[] absent(Grid grid) {
     double[] values = new double[grid.size()];
     Arrays.fill(values, Double.NaN);
     return values;
+  }
+
+  private double[] known(double[] column) {
+    for (double value : column) {
+      if (!Double.isNaN(value)) {
+        return column;
+      }
+    }
+    return nothing;
   }
 
   MemberHistory history() {
@@ -87,12 +106,12 @@ final class MemberGridding {
         logical,
         floor,
         hot,
-        warm,
-        physical,
-        loaned,
-        pageIns,
-        pageInMillis,
-        ownPaging);
+        known(warm),
+        known(physical),
+        known(loaned),
+        known(pageIns),
+        known(pageInMillis),
+        known(ownPaging));
   }
 
   private void demand(int instant, int index) {

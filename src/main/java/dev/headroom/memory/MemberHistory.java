@@ -1,6 +1,7 @@
 package dev.headroom.memory;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * One member of a pool, a partition or a guest, over time, on the grid of its {@link PoolHistory}:
@@ -142,6 +143,23 @@ public record MemberHistory(
       return pageIns[instant] > 0 || ownPaging[instant] > 0;
     }
     return stolen(instant) > 0 || pageIns[instant] > 0;
+  }
+
+  /** The same member with a part of every column. */
+  MemberHistory part(UnaryOperator<double[]> part) {
+    return new MemberHistory(
+        name,
+        part.apply(logical),
+        part.apply(floor),
+        part.apply(hot),
+        part.apply(warm),
+        part.apply(physical),
+        part.apply(loaned),
+        part.apply(pageIns),
+        part.apply(pageInMillis),
+        part.apply(ownPaging),
+        part.apply(expanded),
+        part.apply(auxiliary));
   }
 
   private boolean seenOut(int instant) {

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * Percentiles by nearest rank: the smallest value that at least the wanted share of all values does
  * not exceed. It is always a value that was measured, so that it can be found in a capture.
  */
-final class Percentile {
+public final class Percentile {
   private Percentile() {}
 
   /**
@@ -17,7 +17,7 @@ final class Percentile {
    * @param values in any order, none of them {@link Double#NaN}; not changed
    * @return absent where there are no values
    */
-  static OptionalDouble nearestRank(double share, double[] values) {
+  public static OptionalDouble nearestRank(double share, double[] values) {
     if (values.length == 0) {
       return OptionalDouble.empty();
     }

@@ -1,6 +1,9 @@
 package dev.headroom.memory;
 
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The members of one pool on one grid of instants.
@@ -68,5 +71,48 @@ public record PoolHistory(
     }
     double step = !Double.isNaN(intervalMillis) ? intervalMillis : 0;
     return (instants[instants.length - 1] - instants[0] + step) / 86_400_000.0;
+  }
+
+  /**
+   * The instants in a half-open span, from ≤ t &lt; until. What members share, such as a column in
+   * which nothing is known, they share in the part too.
+   *
+   * @param from as {@link #instants}
+   * @param until as {@link #instants}
+   */
+  public PoolHistory between(double from, double until) {
+    int start = firstNotBefore(from);
+    int end = Math.max(start, firstNotBefore(until));
+    IdentityHashMap<double[], double[]> parts = new IdentityHashMap<>();
+    UnaryOperator<double[]> part =
+        values ->
+            // no entries at all stand for what a member cannot have
+            values.length == 0
+                ? values
+                : parts.computeIfAbsent(values, all -> Arrays.copyOfRange(all, start, end));
+    return new PoolHistory(
+        timed,
+        part.apply(instants),
+        intervalMillis,
+        members.stream().map(member -> member.part(part)).toList(),
+        part.apply(coverage));
+  }
+
+  /** The first instant that is not before a place; {@link #size} where all are. */
+  public int firstNotBefore(double place) {
+    int found = Arrays.binarySearch(instants, place);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /**
+   * Some of the members as a pool of their own, on the same instants; how much of it reports is
+   * counted anew. The members' columns are shared, not copied.
+   *
+   * @param picked places in {@link #members}, in the order wanted
+   */
+  public PoolHistory picking(int... picked) {
+    List<MemberHistory> chosen = Arrays.stream(picked).mapToObj(members::get).toList();
+    return new PoolHistory(
+        timed, instants, intervalMillis, chosen, Coverage.of(chosen, instants.length));
   }
 }

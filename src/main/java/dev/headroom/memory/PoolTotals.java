@@ -45,7 +45,7 @@ public final class PoolTotals {
   }
 
   /** Whether more is needed than there is, rounding apart. */
-  static boolean exceeds(double wanted, double available) {
+  public static boolean exceeds(double wanted, double available) {
     return wanted > available + HALF_A_BYTE;
   }
 

@@ -70,7 +70,7 @@ public final class HtmlReport {
   }
 
   /** The template escapes what HTML would obey; what is left is what a reader could not see. */
-  private static String render(String template, Object page) {
+  static String render(String template, Object page) {
     StringOutput output = new StringOutput();
     TEMPLATES.render(template, page, output);
     return VisibleText.of(output.toString());

@@ -8,7 +8,10 @@ import dev.headroom.memory.Overcommit;
 import dev.headroom.risk.Finding;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.ExitPlan;
+import dev.headroom.sizing.Multiplexing;
+import dev.headroom.sizing.PeakOverlap;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.TrackRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -21,6 +24,9 @@ import java.util.OptionalDouble;
 public final class JsonReport {
   /** The schema's name and version. */
   public static final String SCHEMA = "headroom-report/1";
+
+  /** So many pairs of members that peak together, the most first; a large pool has thousands. */
+  private static final int PAIRS = 50;
 
   private final JsonGenerator json;
   private final Map<String, ExitPlan> exits;
@@ -108,6 +114,7 @@ public final class JsonReport {
       zvm(pool.zvm().get());
       new ZvmJson(json).write(pool.zvm().get());
     }
+    sharing(Sharing.of(pool, PAIRS));
     json.writeArrayFieldStart("members");
     for (MemberSummary member : pool.members()) {
       member(member);
@@ -181,6 +188,9 @@ public final class JsonReport {
     rate("horizonDays", OptionalDouble.of(sizing.horizonDays()));
     rate("historyDays", sizing.historyDays());
     json.writeStringField("reason", sizing.reason());
+    if (sizing.trackRecord().isPresent()) {
+      trackRecord(sizing.trackRecord().get());
+    }
     json.writeArrayFieldStart("curve");
     for (CurvePoint point : sizing.curve()) {
       json.writeStartObject();
@@ -189,6 +199,37 @@ public final class JsonReport {
       rate("breachProbability", point.breachProbability());
       rate("slowdownLow", point.slowdownLow());
       rate("slowdownHigh", point.slowdownHigh());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void trackRecord(TrackRecord record) throws IOException {
+    json.writeObjectFieldStart("trackRecord");
+    json.writeNumberField("periods", record.periods());
+    json.writeNumberField("exceeded", record.exceeded());
+    rate("horizonDays", OptionalDouble.of(record.goal().horizonDays()));
+    rate("breachProbability", OptionalDouble.of(record.goal().breachProbability()));
+    json.writeStringField("sentence", record.sentence());
+    json.writeEndObject();
+  }
+
+  private void sharing(Sharing sharing) throws IOException {
+    if (sharing.worth().isEmpty()) {
+      return;
+    }
+    Multiplexing worth = sharing.worth().get();
+    json.writeObjectFieldStart("sharing");
+    bytes("sumOfPeaksBytes", OptionalDouble.of(worth.sumOfPeaks()));
+    bytes("peakOfSumBytes", OptionalDouble.of(worth.peakOfSum()));
+    rate("gain", OptionalDouble.of(worth.gain()));
+    json.writeArrayFieldStart("overlaps");
+    for (PeakOverlap pair : sharing.overlaps()) {
+      json.writeStartObject();
+      json.writeStringField("one", pair.one());
+      json.writeStringField("other", pair.other());
+      rate("share", OptionalDouble.of(pair.share()));
       json.writeEndObject();
     }
     json.writeEndArray();

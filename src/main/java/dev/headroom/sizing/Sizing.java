@@ -1,6 +1,7 @@
 package dev.headroom.sizing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  *     of memory, do not count; absent where times are not known
  * @param reason how the recommendation came about and how sure it is, in a few plain sentences
  * @param curve from small to large
+ * @param trackRecord how advice like this did on the pool's own history; absent where that is short
  */
 public record Sizing(
     double minimum,
@@ -25,10 +27,47 @@ public record Sizing(
     double horizonDays,
     OptionalDouble historyDays,
     String reason,
-    List<CurvePoint> curve) {
+    List<CurvePoint> curve,
+    Optional<TrackRecord> trackRecord) {
 
   /** Copies the curve. */
   public Sizing {
     curve = List.copyOf(curve);
+  }
+
+  /** Sizes without a track record, as a recommender gives them. */
+  public Sizing(
+      double minimum,
+      double recommended,
+      double best,
+      OptionalDouble breachProbability,
+      double horizonDays,
+      OptionalDouble historyDays,
+      String reason,
+      List<CurvePoint> curve) {
+    this(
+        minimum,
+        recommended,
+        best,
+        breachProbability,
+        horizonDays,
+        historyDays,
+        reason,
+        curve,
+        Optional.empty());
+  }
+
+  /** The same sizes with how such advice did on the pool's own history. */
+  public Sizing with(Optional<TrackRecord> record) {
+    return new Sizing(
+        minimum,
+        recommended,
+        best,
+        breachProbability,
+        horizonDays,
+        historyDays,
+        reason,
+        curve,
+        record);
   }
 }

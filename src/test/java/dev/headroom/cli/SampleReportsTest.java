@@ -41,13 +41,23 @@ final class SampleReportsTest {
     "zvm72-day, 8"
   })
   void everySampleGivesItsCommittedReport(String sample, String jobs) throws IOException {
+    assertCommitted("analyze", sample, jobs);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"backtest, 1", "backtest, 8"})
+  void theLongSampleGivesItsCommittedBacktest(String sample, String jobs) throws IOException {
+    assertCommitted("backtest", sample, jobs);
+  }
+
+  private void assertCommitted(String command, String sample, String jobs) throws IOException {
     Path out = folder.resolve("out");
     CommandLine line = Headroom.commandLine(new ByteArrayOutputStream());
     line.setOut(new PrintWriter(new StringWriter()));
     line.setErr(new PrintWriter(new StringWriter()));
 
     assertEquals(
-        0, line.execute("analyze", "samples/" + sample, "-o", out.toString(), "--jobs", jobs));
+        0, line.execute(command, "samples/" + sample, "-o", out.toString(), "--jobs", jobs));
 
     Map<String, String> made = pages(out);
     Map<String, String> committed = pages(Path.of("reports").resolve(sample));

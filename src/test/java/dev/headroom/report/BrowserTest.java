@@ -57,7 +57,7 @@ class BrowserTest {
     assertFits(index);
     for (String name : List.of("pool-p570-c.html", "pool-p570-g.html")) {
       String page = dump(name, 1200);
-      assertEquals(2, count(page, "<table>"));
+      assertEquals(3, count(page, "<table>"));
       assertEquals(2, count(page, "<svg class=\"chart\""));
       assertEquals(2, count(page, "data-drawn=\"[1-9]"));
       assertEquals(0, count(page, "data-cut"));

@@ -12,6 +12,7 @@ import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,14 @@ final class SamplesTest {
   }
 
   @Test
+  void theLongSampleIsWhatItsGeneratorMakes() throws IOException {
+    try (InputStream packed =
+        new GZIPInputStream(Files.newInputStream(Path.of("samples/backtest/2021-spring.csv.gz")))) {
+      assertEquals(TwelveWeeks.text(), new String(packed.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
   void theStudyIsWhatItsGeneratorMakes() throws IOException {
     Path folder = Path.of("samples/zvm-tpm");
     Map<String, byte[]> made = TpmSample.files();
@@ -74,6 +84,7 @@ final class SamplesTest {
       strings = {
         "samples/ams-lab",
         "samples/four-grades",
+        "samples/backtest",
         "samples/zvm-tpm/basic",
         "samples/zvm-tpm/working-set",
         "samples/zvm-tpm/heaps-and-database",

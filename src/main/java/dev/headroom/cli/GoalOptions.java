@@ -1,0 +1,76 @@
+package dev.headroom.cli;
+
+import dev.headroom.sizing.Goal;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How sure advice should be, and for how long. */
+final class GoalOptions {
+  private static final Pattern DAYS = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,9})?) ?([hdw]?)");
+  private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?) ?(%?)");
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--breach",
+      paramLabel = "P",
+      description =
+          "The chance that one is ready to take that demand passes the advised size within the"
+              + " horizon: 5%% or 0.05. Default: 5%%.")
+  private @Nullable String breach;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "DAYS",
+      description = "How long the advice is to hold: days, or 12h, 7d, 2w. Default: 7.")
+  private @Nullable String horizon;
+
+  /** The goal asked for. */
+  Goal goal() {
+    return new Goal(
+        horizon == null ? Goal.DEFAULT.horizonDays() : days("--horizon", horizon),
+        breach == null ? Goal.DEFAULT.breachProbability() : share(breach));
+  }
+
+  /** A number of days; absent where the option was not given. */
+  OptionalDouble optionalDays(String option, @Nullable String text) {
+    return text == null ? OptionalDouble.empty() : OptionalDouble.of(days(option, text));
+  }
+
+  private double days(String option, String text) {
+    Matcher form = DAYS.matcher(text.strip().toLowerCase(Locale.ROOT));
+    double days = form.matches() ? Double.parseDouble(form.group(1)) : 0;
+    if (!(days > 0)) {
+      throw wrong(option + ": '" + text + "' is no number of days above 0; write 7, 7d, 12h or 2w");
+    }
+    return switch (form.group(2)) {
+      case "h" -> days / 24;
+      case "w" -> days * 7;
+      default -> days;
+    };
+  }
+
+  private double share(String text) {
+    Matcher form = SHARE.matcher(text.strip());
+    double share = form.matches() ? Double.parseDouble(form.group(1)) : 0;
+    if (form.matches() && form.group(2).equals("%")) {
+      share /= 100;
+    }
+    if (!(share > 0) || !(share < 1)) {
+      throw wrong("--breach: '" + text + "' is no chance between 0 and 1; write 5% or 0.05");
+    }
+    return share;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.headroom.report;
+
+import dev.headroom.sizing.BacktestResult;
+
+/**
+ * All that one backtest reports; something in it was judged.
+ *
+ * @param version the program's version
+ * @param result what it found
+ */
+public record BacktestReport(String version, BacktestResult result) {}

@@ -1,0 +1,35 @@
+package dev.headroom.report;
+
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.sizing.Multiplexing;
+import dev.headroom.sizing.PeakOverlap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What sharing is worth in a pool, and who peaks with whom.
+ *
+ * @param worth how much less all need together than each on its own; absent where it is not known
+ * @param overlaps the pairs that peak together most, the most first
+ * @param more how many more pairs there are
+ */
+record Sharing(Optional<Multiplexing> worth, List<PeakOverlap> overlaps, int more) {
+
+  /** Of a pool, with at most so many pairs. */
+  static Sharing of(PoolReport pool, int most) {
+    // what is hot of a guest is mostly what it was given, which does not peak
+    Optional<PoolHistory> history = pool.kind() == PoolKind.AMS ? pool.history() : Optional.empty();
+    List<PeakOverlap> all =
+        history.map(PeakOverlap::of).orElse(List.of()).stream()
+            .sorted(
+                Comparator.comparingDouble(PeakOverlap::share)
+                    .reversed()
+                    .thenComparing(PeakOverlap::one)
+                    .thenComparing(PeakOverlap::other))
+            .toList();
+    List<PeakOverlap> shown = all.subList(0, Math.min(most, all.size()));
+    return new Sharing(
+        history.flatMap(Multiplexing::of), List.copyOf(shown), all.size() - shown.size());
+  }
+}

@@ -1,0 +1,16 @@
+package dev.headroom.cli;
+
+import dev.headroom.sizing.BacktestResult;
+import dev.headroom.sizing.SimulatedPools;
+import org.junit.jupiter.api.Test;
+
+/** The advice that the commands give minds the chance that it is asked for, and holds. */
+final class AdviceHoldsTest {
+  @Test
+  void overSimulatedPools() {
+    BacktestResult result = SimulatedPools.backtest(Analysis.recommender(), 100);
+
+    SimulatedPools.assertMindsTheChance(result);
+    SimulatedPools.assertHolds(result);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.headroom.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.memory.AmsPool;
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.sizing.Assignment;
+import dev.headroom.sizing.Backtest;
+import dev.headroom.sizing.BacktestPlan;
+import dev.headroom.sizing.BacktestResult;
+import dev.headroom.sizing.Draws;
+import dev.headroom.sizing.Goal;
+import dev.headroom.sizing.Recommender;
+import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.TrackRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A backtest as JSON and as a page. */
+class BacktestReportTest {
+  private static final double HOUR = 3_600_000;
+  private static final int HOURS = 12 * 24;
+  private static final Goal GOAL = new Goal(2, 0.05);
+  private static final BacktestPlan PLAN = new BacktestPlan(6, 6, 2, GOAL);
+
+  @TempDir Path folder;
+
+  /** Advises a fixed size, larger for a smaller chance. */
+  private static final Recommender FIXED =
+      (history, system, goal) -> {
+        double size = 4.5 * InventedPools.GB - goal.breachProbability() * InventedPools.GB;
+        return Optional.of(
+            new Sizing(
+                size,
+                size,
+                size,
+                OptionalDouble.of(goal.breachProbability()),
+                goal.horizonDays(),
+                OptionalDouble.of(6),
+                "",
+                List.of()));
+      };
+
+  private static double[] all(double value) {
+    double[] values = new double[HOURS];
+    Arrays.fill(values, value);
+    return values;
+  }
+
+  private static MemberHistory member(String name, int rises) {
+    double[] hot = all(2 * InventedPools.GB);
+    for (int hour = rises; hour < rises + 3; hour++) {
+      hot[hour] = 3 * InventedPools.GB;
+    }
+    double[] none = all(Double.NaN);
+    return new MemberHistory(
+        name, all(8 * InventedPools.GB), all(0), hot, none, none, none, none, none, none);
+  }
+
+  private static BacktestReport report(Optional<Draws> draws, String... names) {
+    double[] instants = new double[HOURS];
+    for (int hour = 0; hour < HOURS; hour++) {
+      instants[hour] = InventedPools.START_MILLIS + hour * HOUR;
+    }
+    MemberHistory[] members = new MemberHistory[names.length];
+    for (int i = 0; i < names.length; i++) {
+      members[i] = member(names[i], 150 + 50 * i);
+    }
+    PoolHistory history = new PoolHistory(true, instants, HOUR, List.of(members), all(1));
+    MemorySystem system = new AmsPool(names[0], Double.NaN, OptionalDouble.empty(), 0, List.of());
+    List<Assignment> assignments =
+        draws.isPresent()
+            ? Assignment.drawn(history, PLAN, draws.get(), chosen -> system)
+            : Assignment.of(system, history, PLAN);
+    return new BacktestReport(
+        "1.0.0",
+        new BacktestResult(
+            PLAN,
+            draws,
+            names.length,
+            assignments.stream().map(Backtest.of(FIXED, GOAL)::judge).toList(),
+            draws.isPresent() ? 2 : 0));
+  }
+
+  private static byte[] json(BacktestReport report) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BacktestJson.write(report, out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void theObjectIsTheOneCommitted() throws IOException {
+    Goldens.assertGolden(
+        "backtest.json", json(report(Optional.of(new Draws(2, 2, 5)), "a", "b", "c")));
+  }
+
+  @Test
+  void thePageIsTheOneCommitted() throws IOException {
+    Path page = BacktestPage.write(report(Optional.empty(), "a", "b"), folder);
+
+    Goldens.assertGolden("backtest.html", Files.readAllBytes(page));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.headroom.report.HostileTextTest#texts")
+  void namesShowAndAreNotObeyed(String text) throws IOException {
+    BacktestReport report = report(Optional.empty(), text, "b");
+
+    String page = Files.readString(BacktestPage.write(report, folder));
+    assertFalse(page.matches("(?is).*<(script|img)\\b.*"), "a tag came through");
+    assertFalse(page.matches("(?is).*<[a-z]+ [^>]*\\son\\w+=.*"), "a handler came through");
+    String printed = new String(json(report), StandardCharsets.UTF_8);
+    printed.chars().forEach(c -> assertFalse(VisibleText.hidden((char) c), printed));
+    JsonNode period = new ObjectMapper().readTree(printed).get("periods").get(0);
+    assertEquals(text, period.get("pool").asText());
+    assertEquals(text, period.get("members").get(0).asText());
+  }
+
+  @Test
+  void aPoolsPageAndItsJsonCarryTheTrackRecord() throws IOException {
+    PoolReport model = InventedPools.busyDay("js22");
+    PoolReport pool =
+        new PoolReport(
+            model.name(),
+            model.kind(),
+            model.size(),
+            model.maximum(),
+            model.reserve(),
+            model.promised(),
+            model.grade(),
+            model.verdict(),
+            model.overcommit(),
+            model.stolen(),
+            model.sizing().map(s -> s.with(Optional.of(new TrackRecord(64, 3, Goal.DEFAULT)))),
+            model.members(),
+            model.findings(),
+            model.history(),
+            model.assumptions(),
+            model.unused());
+    Report report = InventedPools.report(List.of(pool));
+    HtmlReport.write(report, folder);
+
+    String sentence = "On your own data, advice like this was exceeded in 3 of 64 weeks.";
+    assertTrue(Files.readString(folder.resolve("pool-js22.html")).contains(sentence));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonReport.write(report, out);
+    JsonNode record =
+        new ObjectMapper().readTree(out.toByteArray()).at("/pools/0/sizing/trackRecord");
+    assertEquals(64, record.get("periods").asInt());
+    assertEquals(3, record.get("exceeded").asInt());
+    assertEquals(sentence, record.get("sentence").asText());
+  }
+}
