@@ -8,9 +8,12 @@ import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.AmsReplay;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.CapturedSettings;
+import dev.headroom.memory.Landscape;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ReplayOutcome;
+import dev.headroom.memory.Scenario;
+import dev.headroom.memory.Situation;
 import dev.headroom.memory.ZvmHistory;
 import dev.headroom.memory.ZvmReplay;
 import dev.headroom.memory.ZvmSystem;
@@ -19,6 +22,7 @@ import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.StolenBounds;
+import dev.headroom.report.WhatIf;
 import dev.headroom.report.ZvmFigures;
 import dev.headroom.risk.AmsCase;
 import dev.headroom.risk.Citations;
@@ -32,12 +36,14 @@ import dev.headroom.risk.Verdict;
 import dev.headroom.risk.ZvmCase;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
+import dev.headroom.sizing.ExitPlan;
 import dev.headroom.sizing.Goal;
-import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
+import dev.headroom.sizing.RecordTailRecommender;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.ZvmRecommender;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +58,7 @@ final class Analysis {
 
   private final Site site;
   private final Gathered gathered;
-  private final Recommender recommender = new PeakPlusOne();
+  private final Recommender recommender = new RecordTailRecommender();
 
   Analysis(Site site, Gathered gathered) {
     this.site = site;
@@ -61,32 +67,81 @@ final class Analysis {
 
   /** The report on every pool as it was captured. */
   Report report() {
-    return reportAt(Map.of());
+    List<PoolReport> pools = new ArrayList<>();
+    for (Pools.Candidate candidate : candidates()) {
+      pools.add(of(candidate, found(candidate), Basis.OBSERVED));
+    }
+    return report(pools);
   }
 
-  /** The report with some pools at other sizes; those are modelled, whatever was seen. */
-  Report reportAt(Map<String, Size> sizes) {
-    List<PoolReport> pools = new ArrayList<>();
-    for (Pools.Candidate candidate : new Pools(site, gathered.tables()).all()) {
-      Size size = sizes.get(candidate.pool().name());
-      boolean changed = size != null && size.bytes() != candidate.pool().size();
-      pools.add(
-          changed && size != null
-              ? of(candidate, candidate.pool().withSize(size.bytes()), Basis.MODELLED)
-              : of(candidate, candidate.pool(), Basis.OBSERVED));
-    }
+  /** A report on these pools. */
+  Report report(List<PoolReport> pools) {
     return new Report(
         VERSION, pools, gathered.summaries(), gathered.lines(), gathered.diagnostics());
   }
 
-  private PoolReport of(Pools.Candidate candidate, MemorySystem pool, Basis basis) {
+  /** All pools as they were found. */
+  Landscape landscape() {
+    return Landscape.of(candidates().stream().map(this::found).toList());
+  }
+
+  /**
+   * Every pool before and after; a pool that the scenario leaves alone stays as it was captured.
+   *
+   * @param exit whether to say what partitions need without their pool
+   * @throws dev.headroom.memory.ImpossibleChangeException where a change cannot be made
+   */
+  List<WhatIf> whatIf(Scenario scenario, boolean exit) {
+    List<Pools.Candidate> candidates = candidates();
+    List<Situation> found = candidates.stream().map(this::found).toList();
+    Landscape after = scenario.applyTo(Landscape.of(found));
+    List<WhatIf> whatIfs = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Pools.Candidate candidate = candidates.get(i);
+      Situation was = found.get(i);
+      // of two pools with one name only the first can be spoken of
+      boolean meant = names.add(was.system().name());
+      Situation would = meant ? after.pool(was.system().name()) : was;
+      PoolReport seen = of(candidate, was, Basis.OBSERVED);
+      boolean changed = would.changed();
+      whatIfs.add(
+          new WhatIf(
+              seen,
+              changed ? of(candidate, was, Basis.MODELLED) : seen,
+              changed ? of(candidate, would, Basis.MODELLED) : seen,
+              was,
+              would,
+              exit && would.system() instanceof AmsPool pool
+                  ? Optional.of(ExitPlan.of(pool, would.history(), recommender, Goal.DEFAULT))
+                  : Optional.empty()));
+    }
+    return whatIfs;
+  }
+
+  private List<Pools.Candidate> candidates() {
+    return new Pools(site, gathered.tables()).all();
+  }
+
+  private Situation found(Pools.Candidate candidate) {
+    return Situation.found(
+        candidate.pool(),
+        candidate.pool() instanceof AmsPool ams
+            ? AmsHistory.of(ams, gathered.tables())
+            : seen((ZvmSystem) candidate.pool()).pool());
+  }
+
+  private PoolReport of(Pools.Candidate candidate, Situation situation, Basis basis) {
+    MemorySystem pool = situation.system();
     PoolCase judged =
-        pool instanceof AmsPool ams ? judged(ams, basis) : judged((ZvmSystem) pool, basis);
-    PoolHistory history = judged.history();
+        pool instanceof AmsPool ams
+            ? judged(ams, situation.history(), basis)
+            : judged((ZvmSystem) pool, basis);
+    PoolHistory history = situation.history();
     ReplayOutcome outcome = judged.outcome();
     Optional<Grade> grade = Grading.DEFAULT.grade(judged);
     List<Finding> findings =
-        basis == Basis.OBSERVED ? Rules.findings(judged) : List.of(Assumed.modelled(pool));
+        basis == Basis.OBSERVED ? Rules.findings(judged) : Assumed.findings(situation, judged);
     Quotes quotes = Quotes.of(findings, gathered.inputs());
     return new PoolReport(
         pool.name(),
@@ -109,20 +164,18 @@ final class Analysis {
         outcome.members(),
         findings.stream().map(quotes::quoted).toList(),
         history.size() > 0 ? Optional.of(history) : Optional.empty(),
-        Assumed.of(candidate, judged),
+        Assumed.of(candidate, judged, situation, basis),
         judged.unused().stream()
             .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
             .toList(),
-        judged instanceof ZvmCase zvm
-            ? Optional.of(
-                new ZvmFigures(zvm.pool(), zvm.outcome().needs(), zvm.outcome().evictions()))
-            : Optional.empty());
+        judged instanceof ZvmCase zvm ? Optional.of(ZvmFigures.of(zvm)) : Optional.empty());
   }
 
-  private AmsCase judged(AmsPool pool, Basis basis) {
-    PoolHistory history = AmsHistory.of(pool, gathered.tables());
+  private AmsCase judged(AmsPool pool, PoolHistory asked, Basis basis) {
+    // what was seen of another pool says nothing of this one, but demand seen too low stays that
+    PoolHistory history = basis == Basis.OBSERVED ? asked : asked.unserved();
     AmsOutcome outcome = AmsReplay.run(pool, history, basis);
-    Optional<Sizing> sizing = recommender.recommend(history, pool, Goal.DEFAULT);
+    Optional<Sizing> sizing = recommender.recommend(asked, pool, Goal.DEFAULT);
     Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
     List<Table> tables =
         gathered.tables().stream()
@@ -138,15 +191,16 @@ final class Analysis {
         history,
         outcome,
         sizing,
-        Citations.of(tables),
+        // no line shows what was never seen
+        Citations.of(basis == Basis.OBSERVED ? tables : List.of()),
         diagnostics(tables),
         sizes,
         unused(members, history));
   }
 
   private ZvmCase judged(ZvmSystem system, Basis basis) {
-    ZvmTables tables = ZvmTables.of(system.id(), gathered.tables());
-    ZvmHistory history = ZvmHistory.of(system, tables, Grading.DEFAULT.idleBusy());
+    ZvmTables tables = tables(system);
+    ZvmHistory history = seen(system);
     return new ZvmCase(
         system,
         history,
@@ -156,6 +210,14 @@ final class Analysis {
         Citations.of(tables),
         diagnostics(tables.all()),
         unused(tables.byGuest().keySet(), history.pool()));
+  }
+
+  private ZvmTables tables(ZvmSystem system) {
+    return ZvmTables.of(system.id(), gathered.tables());
+  }
+
+  private ZvmHistory seen(ZvmSystem system) {
+    return ZvmHistory.of(system, tables(system), Grading.DEFAULT.idleBusy());
   }
 
   private List<Diagnostic> diagnostics(List<Table> tables) {

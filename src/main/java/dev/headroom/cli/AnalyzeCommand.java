@@ -1,23 +1,13 @@
 package dev.headroom.cli;
 
-import dev.headroom.report.HtmlReport;
-import dev.headroom.report.JsonReport;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
-import dev.headroom.report.SampleCsv;
-import dev.headroom.risk.Grade;
-import dev.headroom.series.Table;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,15 +31,11 @@ final class AnalyzeCommand implements Callable<Integer> {
           "Where the report is written: index.html, a page a pool, report.json, series.csv.")
   private Path out = Path.of("out");
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "GRADE",
-      description = "End with 1 where a pool's grade is at or past this: yellow, amber or red.")
-  private @Nullable String failOn;
+  @Mixin private GradeLimit grades;
 
   @Override
   public Integer call() throws IOException {
-    Optional<Grade> limit = limit();
+    grades.limit();
     PrintWriter err = spec.commandLine().getErr();
     Site site = reading.site();
     Gathered gathered = Gathered.of(reading, site, err);
@@ -57,56 +43,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       return gathered.nothing(err);
     }
     Report report = new Analysis(site, gathered).report();
-    write(report, gathered);
+    new ReportFolder(out, reading).write(report, List.of(), gathered.tables());
     tell(report);
     if (reading.strict() && gathered.rejectedAny()) {
       return Headroom.NOTHING_USABLE;
     }
-    boolean reached =
-        limit.isPresent()
-            && report.pools().stream()
-                .flatMap(pool -> pool.grade().stream())
-                .anyMatch(grade -> grade.compareTo(limit.get()) >= 0);
-    return reached ? Headroom.GRADE_REACHED : Headroom.DONE;
-  }
-
-  private Optional<Grade> limit() {
-    if (failOn == null) {
-      return Optional.empty();
-    }
-    for (Grade grade : Grade.values()) {
-      if (grade != Grade.GREEN && grade.label().equals(failOn.toLowerCase(Locale.ROOT))) {
-        return Optional.of(grade);
-      }
-    }
-    throw reading.wrong("--fail-on: '" + failOn + "' is none of yellow, amber, red");
-  }
-
-  private void write(Report report, Gathered gathered) {
-    try {
-      Files.createDirectories(out);
-      HtmlReport.write(report, out);
-      writeData(report, gathered);
-    } catch (FileSystemException e) {
-      String reason = e.getReason() == null ? "it is in the way" : e.getReason();
-      throw reading.wrong("-o: cannot write " + e.getFile() + ": " + reason);
-    } catch (IOException e) {
-      throw reading.wrong("-o: cannot write to " + out + ": " + e.getMessage());
-    }
-  }
-
-  private void writeData(Report report, Gathered gathered) throws IOException {
-    try (OutputStream json =
-        new BufferedOutputStream(Files.newOutputStream(out.resolve("report.json")))) {
-      JsonReport.write(report, json);
-    }
-    try (OutputStream csv =
-            new BufferedOutputStream(Files.newOutputStream(out.resolve("series.csv")), 1 << 16);
-        SampleCsv sink = SampleCsv.series(csv)) {
-      for (Table table : gathered.tables()) {
-        sink.write(table);
-      }
-    }
+    return grades.reached(report.pools()) ? Headroom.GRADE_REACHED : Headroom.DONE;
   }
 
   private void tell(Report report) {

@@ -1,12 +1,14 @@
 package dev.headroom.cli;
 
 import dev.headroom.memory.AmsPool;
+import dev.headroom.memory.Basis;
 import dev.headroom.memory.GuestHistory;
-import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.Situation;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grading;
 import dev.headroom.risk.PoolCase;
+import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.ZvmCase;
 import java.util.ArrayList;
@@ -18,8 +20,10 @@ import java.util.Locale;
 final class Assumed {
   private Assumed() {}
 
-  static List<String> of(Pools.Candidate candidate, PoolCase judged) {
-    List<String> said = new ArrayList<>(candidate.assumptions());
+  static List<String> of(
+      Pools.Candidate candidate, PoolCase judged, Situation situation, Basis basis) {
+    List<String> said = new ArrayList<>(situation.supposed());
+    said.addAll(candidate.assumptions());
     if (judged instanceof ZvmCase zvm) {
       zvm(zvm, said);
     } else {
@@ -28,8 +32,12 @@ final class Assumed {
               + " and I/O-entitled memory; warm is file cache.");
       said.add(
           "What no capture shows is modelled twice, since the hypervisor's rule is not published:"
-              + " computational pages first (the lower bound of stolen memory), and all used pages"
-              + " alike (the upper bound). What a capture shows stands instead.");
+              + " computational pages first (the lower bound of stolen memory), and all "
+              + (basis == Basis.OBSERVED
+                  ? "used pages alike (the upper bound). What a capture shows stands instead."
+                  : "logical memory alike, as if nobody lent any before it had to (the upper bound)."
+                      + " What captures show of loaned and stolen memory and of page-ins is of the"
+                      + " pool as it was, and does not count here."));
     }
     grid(judged, said);
     return said;
@@ -106,24 +114,28 @@ final class Assumed {
         idle.isEmpty() ? "none is" : String.join(", ", idle));
   }
 
-  /** What was seen at one size says nothing of another: there is only the model. */
-  static Finding modelled(MemorySystem pool) {
-    boolean ams = pool instanceof AmsPool;
-    return new Finding(
-        "what-if",
-        Severity.INFO,
-        pool.name(),
-        String.format(
-            Locale.ROOT,
-            "At %.2f GB the %s was never seen: %s",
-            pool.size() / (1L << 30),
-            ams ? "pool" : "system",
+  /** What was seen of one pool says nothing of another: there is only the model. */
+  static List<Finding> findings(Situation situation, PoolCase judged) {
+    boolean ams = situation.system() instanceof AmsPool;
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        new Finding(
+            "what-if",
+            Severity.INFO,
+            situation.system().name(),
+            (ams ? "The pool" : "The system")
+                + " was never seen so: "
+                + String.join(" ", situation.supposed())
+                + (ams
+                    ? " Stolen memory is modelled, and hypervisor page-ins are not known."
+                    : " What is paged out, and where to, is modelled, and page reads are not known."),
             ams
-                ? "stolen memory is modelled, and hypervisor page-ins are not known"
-                : "what is paged out, and where to, is modelled, and page reads are not known"),
-        ams
-            ? "Watch hpi and hpit of vmstat -h when the size is changed."
-            : "Watch page reads in UPAGE (FCX113) when the size is changed.",
-        List.of());
+                ? "Watch hpi and hpit of vmstat -h when it is done."
+                : "Watch page reads in UPAGE (FCX113) when it is done.",
+            List.of()));
+    Rules.ofConfiguration(judged).stream()
+        .filter(finding -> finding.severity() != Severity.UNKNOWN)
+        .forEach(findings::add);
+    return findings;
   }
 }

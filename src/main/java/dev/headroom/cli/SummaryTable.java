@@ -36,18 +36,6 @@ final class SummaryTable {
     return aligned(rows);
   }
 
-  /** A table of two states of one pool, before and after. */
-  static List<String> comparison(PoolReport before, PoolReport after) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(before.name(), "before", "after"));
-    List<String> left = row(before);
-    List<String> right = row(after);
-    for (int i = 1; i < HEADINGS.size(); i++) {
-      rows.add(List.of(HEADINGS.get(i), left.get(i), right.get(i)));
-    }
-    return aligned(rows);
-  }
-
   private static List<String> row(PoolReport pool) {
     return List.of(
         pool.name(),
@@ -82,7 +70,8 @@ final class SummaryTable {
         : "-";
   }
 
-  private static List<String> aligned(List<List<String>> rows) {
+  /** Rows of equal length as lines: the first column to the left, the others to the right. */
+  static List<String> aligned(List<List<String>> rows) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {

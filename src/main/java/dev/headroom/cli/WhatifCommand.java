@@ -1,17 +1,20 @@
 package dev.headroom.cli;
 
+import dev.headroom.memory.ImpossibleChangeException;
+import dev.headroom.memory.Landscape;
+import dev.headroom.memory.Scenario;
+import dev.headroom.memory.Situation;
 import dev.headroom.report.JsonReport;
-import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
+import dev.headroom.report.WhatIf;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,29 +22,42 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Replays the captures as if a pool had another size. */
+/** Replays the captures as if something were otherwise. */
 @Command(
     name = "whatif",
-    description = "Replays a pool at another size and prints before and after.",
+    description =
+        "Replays pools as if something were otherwise and prints before and after. Options may be"
+            + " combined and repeated; a MEMBER that is in several pools is written POOL/MEMBER.",
     mixinStandardHelpOptions = true)
 final class WhatifCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private Headroom program;
   @Mixin private ReadingOptions reading;
+  @Mixin private ChangeOptions changes;
+  @Mixin private GradeLimit grades;
 
   @Option(
-      names = "--pool",
-      required = true,
-      paramLabel = "NAME=SIZE",
-      description = "The pool and the size to try, such as js22=10GB; may be given several times.")
-  private List<String> changes = new ArrayList<>();
+      names = "--exit",
+      description = "What dedicated memory each partition needs when the pool is gone.")
+  private boolean exit;
 
-  @Option(names = "--json", description = "Print the report object with the changed pool in it.")
+  @Option(names = "--json", description = "Print the report object with the changed pools in it.")
   private boolean json;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      description = "Also write the report after the changes, with before and after side by side.")
+  private @Nullable Path out;
 
   @Override
   public Integer call() throws IOException {
-    Map<String, Size> sizes = sizes();
+    if (changes.none() && !exit) {
+      throw reading.wrong(
+          "whatif: nothing is to change; give --pool, --policy, --weight, --entitlement, --add,"
+              + " --remove, --grow, --shift, --failover or --exit");
+    }
+    grades.limit();
     PrintWriter err = spec.commandLine().getErr();
     Site site = reading.site();
     Gathered gathered = Gathered.of(reading, site, err);
@@ -49,53 +65,61 @@ final class WhatifCommand implements Callable<Integer> {
       return gathered.nothing(err);
     }
     Analysis analysis = new Analysis(site, gathered);
-    List<PoolReport> before = analysis.report().pools();
-    for (String name : sizes.keySet()) {
-      if (before.stream().noneMatch(pool -> pool.name().equals(name))) {
-        throw reading.wrong(
-            "--pool: there is no pool '"
-                + name
-                + "'; there are: "
-                + String.join(", ", before.stream().map(PoolReport::name).toList()));
-      }
+    List<WhatIf> pools = whatIf(analysis);
+    List<WhatIf> shown =
+        pools.stream().filter(pool -> pool.changed() || pool.exit().isPresent()).toList();
+    Report after = analysis.report(pools.stream().map(WhatIf::after).toList());
+    if (out != null) {
+      new ReportFolder(out, reading).write(after, shown, gathered.tables());
     }
-    Report after = analysis.reportAt(sizes);
     if (json) {
-      OutputStream out = new BufferedOutputStream(program.data());
-      JsonReport.write(after, out);
-      out.flush();
+      OutputStream data = new BufferedOutputStream(program.data());
+      JsonReport.write(after, ReportFolder.exits(pools), data);
+      data.flush();
     } else {
-      tell(sizes, before, after.pools());
+      tell(shown);
     }
-    return reading.strict() && gathered.rejectedAny() ? Headroom.NOTHING_USABLE : Headroom.DONE;
+    if (reading.strict() && gathered.rejectedAny()) {
+      return Headroom.NOTHING_USABLE;
+    }
+    return grades.reached(after.pools()) ? Headroom.GRADE_REACHED : Headroom.DONE;
   }
 
-  private Map<String, Size> sizes() {
-    Map<String, Size> sizes = new LinkedHashMap<>();
-    for (String change : changes) {
-      int equals = change.lastIndexOf('=');
-      if (equals < 1) {
-        throw reading.wrong("--pool: '" + change + "' is not NAME=SIZE, such as js22=10GB");
-      }
-      try {
-        sizes.put(change.substring(0, equals), Size.of(change.substring(equals + 1)));
-      } catch (IllegalArgumentException e) {
-        throw reading.wrong("--pool: " + e.getMessage());
-      }
+  private List<WhatIf> whatIf(Analysis analysis) {
+    Landscape found = analysis.landscape();
+    if (found.pools().isEmpty()) {
+      throw reading.wrong(
+          "whatif: no pool was found: no capture reports one, and no site file names one");
     }
-    return sizes;
+    if (exit && found.pools().values().stream().noneMatch(Situation::sharesActively)) {
+      throw reading.wrong("--exit: there is no pool of Active Memory Sharing to leave");
+    }
+    try {
+      return analysis.whatIf(scenario(found), exit);
+    } catch (ImpossibleChangeException e) {
+      throw reading.wrong("whatif: " + e.getMessage());
+    }
   }
 
-  private void tell(Map<String, Size> sizes, List<PoolReport> before, List<PoolReport> after) {
-    PrintWriter out = spec.commandLine().getOut();
-    for (int i = 0; i < before.size(); i++) {
-      if (sizes.containsKey(before.get(i).name())) {
-        SummaryTable.comparison(before.get(i), after.get(i)).forEach(out::println);
-        out.println();
-        out.println(after.get(i).verdict());
-        out.println();
-      }
+  private Scenario scenario(Landscape found) {
+    try {
+      return changes.scenario(found);
+    } catch (IllegalArgumentException e) {
+      throw reading.wrong(String.valueOf(e.getMessage()));
     }
-    out.flush();
+  }
+
+  private void tell(List<WhatIf> shown) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    if (shown.isEmpty()) {
+      terminal.println("Nothing changes: all that was given is as it is.");
+    }
+    for (WhatIf pool : shown) {
+      BeforeAndAfter.lines(pool).forEach(terminal::println);
+    }
+    if (out != null) {
+      terminal.println("report: " + out.resolve("index.html"));
+    }
+    terminal.flush();
   }
 }

@@ -42,6 +42,25 @@ public record PoolHistory(
     return members.stream().anyMatch(member -> member.censored(instant));
   }
 
+  /**
+   * Only what members asked for, without what was seen of how they were served: for a pool that is
+   * not the one that was seen.
+   */
+  public PoolHistory unserved() {
+    return new PoolHistory(
+        timed,
+        instants,
+        intervalMillis,
+        members.stream().map(ChangedDemand::unserved).toList(),
+        coverage);
+  }
+
+  /** The history of one of the members, as if it were alone: where it reports, all do. */
+  public PoolHistory alone(MemberHistory member) {
+    List<MemberHistory> one = List.of(member);
+    return new PoolHistory(timed, instants, intervalMillis, one, Coverage.of(one, instants.length));
+  }
+
   /** How long the history is, in days; {@link Double#NaN} where times are not known. */
   public double days() {
     if (!timed || instants.length == 0) {

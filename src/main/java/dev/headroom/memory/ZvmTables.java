@@ -115,6 +115,18 @@ public record ZvmTables(
     return last;
   }
 
+  /** The most that the system's own tables say of a metric; {@link Double#NaN} where none does. */
+  public double most(Metric metric) {
+    double most = Double.NaN;
+    for (Table table : system) {
+      for (int row = 0; row < table.rows() && table.column(metric) != null; row++) {
+        double value = table.value(metric, row);
+        most = value > most || Double.isNaN(most) ? value : most;
+      }
+    }
+    return most;
+  }
+
   /** All tables. */
   public List<Table> all() {
     List<Table> all = new ArrayList<>(system);

@@ -37,14 +37,17 @@ final class DemandChart {
   private final DemandShapes shapes;
   private final Scale range;
 
-  private DemandChart(PoolReport pool, PoolHistory history) {
+  private final String id;
+
+  private DemandChart(PoolReport pool, PoolHistory history, String id, double least) {
     this.pool = pool;
+    this.id = id;
     this.history = history;
     this.stack = DemandStack.of(history);
     double[] all = history.instants();
     this.instants = new InstantScale(history.timed(), all[0], all[all.length - 1]);
     this.shapes = new DemandShapes(history, stack, instants);
-    double top = Math.max(stack.peak(), pool.size().orElse(0)) / Figures.GB;
+    double top = Math.max(least, top(stack, pool)) / Figures.GB;
     this.range = Scale.over(0, top > 0 ? top * 1.08 : 1, 6);
   }
 
@@ -52,7 +55,24 @@ final class DemandChart {
   static Optional<Drawing> draw(PoolReport pool, PoolHistory history) {
     return history.size() == 0
         ? Optional.empty()
-        : Optional.of(new DemandChart(pool, history).draw());
+        : Optional.of(new DemandChart(pool, history, "demand", 0).draw());
+  }
+
+  /** Both charts on the same scale of memory; empty where one history holds no instant. */
+  static List<Drawing> beforeAndAfter(PoolReport before, PoolReport after, int number) {
+    PoolHistory was = before.history().orElse(null);
+    PoolHistory would = after.history().orElse(null);
+    if (was == null || would == null || was.size() == 0 || would.size() == 0) {
+      return List.of();
+    }
+    double top = Math.max(top(DemandStack.of(was), before), top(DemandStack.of(would), after));
+    return List.of(
+        new DemandChart(before, was, "before" + number, top).draw(),
+        new DemandChart(after, would, "after" + number, top).draw());
+  }
+
+  private static double top(DemandStack stack, PoolReport pool) {
+    return Math.max(stack.peak(), pool.size().orElse(0));
   }
 
   private Drawing draw() {
@@ -69,14 +89,12 @@ final class DemandChart {
     List<Drawing.Label> labels = axisLabels();
     sizeLine(plot, labels);
     return new Drawing(
-        "demand",
+        id,
         "Demand over time",
         description(),
         HEIGHT,
         SvgCanvas.draw(
-            "demand",
-            plot,
-            new Rectangle2D.Double(Drawing.LEFT, TOP, Drawing.PLOT_WIDTH, BOTTOM - TOP)),
+            id, plot, new Rectangle2D.Double(Drawing.LEFT, TOP, Drawing.PLOT_WIDTH, BOTTOM - TOP)),
         labels,
         List.of(),
         legend(seenShort));

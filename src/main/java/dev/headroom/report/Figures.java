@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * Numbers for people. Sizes are in binary GB with two decimals; an absent number is an en dash that
@@ -14,7 +15,7 @@ import java.util.OptionalDouble;
 final class Figures {
   static final double GB = 1L << 30;
 
-  private static final String DASH = "–";
+  static final String DASH = "–";
 
   private Figures() {}
 
@@ -64,6 +65,11 @@ final class Figures {
   /** A ratio as {@code 1.17}. */
   static Figure ratio(OptionalDouble ratio) {
     return known(ratio) ? new Figure(decimals(ratio.getAsDouble(), 2), "") : unknown();
+  }
+
+  /** A whole number. */
+  static Figure count(OptionalInt number) {
+    return number.isPresent() ? new Figure(count(number.getAsInt()), "") : unknown();
   }
 
   /** Both factors as {@code 1.00 to 1.40 ×}. */

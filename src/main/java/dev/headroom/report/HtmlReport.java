@@ -30,13 +30,36 @@ public final class HtmlReport {
    * @throws IOException where one cannot be written
    */
   public static List<Path> write(Report report, Path folder) throws IOException {
+    return write(report, List.of(), folder);
+  }
+
+  /**
+   * Writes the pages of a report on what is supposed, and {@code whatif.html} with before and
+   * after.
+   *
+   * @param report the report after the changes
+   * @param whatIfs the pools to show before and after; where there are none there is no such page
+   * @param folder where to
+   * @return the pages written, {@code index.html} first
+   * @throws IOException where one cannot be written
+   */
+  public static List<Path> write(Report report, List<WhatIf> whatIfs, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     List<String> names = PageNames.of(report.pools());
     List<Path> written = new ArrayList<>();
     Path index = folder.resolve("index.html");
     Files.writeString(
-        index, render("index.jte", IndexPage.of(report, names)), StandardCharsets.UTF_8);
+        index,
+        render("index.jte", IndexPage.of(report, names, !whatIfs.isEmpty())),
+        StandardCharsets.UTF_8);
     written.add(index);
+    if (!whatIfs.isEmpty()) {
+      Path comparison = folder.resolve("whatif.html");
+      WhatIfPage content = WhatIfPage.of(report, names, whatIfs);
+      Files.writeString(comparison, render("whatif.jte", content), StandardCharsets.UTF_8);
+      written.add(comparison);
+    }
     for (int i = 0; i < names.size(); i++) {
       Path page = folder.resolve(names.get(i));
       PoolPage content = PoolPage.of(report.version(), report.pools().get(i));

@@ -18,7 +18,8 @@ record IndexPage(
     String understood,
     String noise,
     String rejected,
-    DiagnosticSummary diagnostics) {
+    DiagnosticSummary diagnostics,
+    boolean supposed) {
 
   /** One pool. */
   record Row(PoolReport pool, String page) {
@@ -54,7 +55,7 @@ record IndexPage(
   /** How many pools have a grade. */
   record GradeCount(Badge badge, int number) {}
 
-  static IndexPage of(Report report, List<String> pages) {
+  static IndexPage of(Report report, List<String> pages, boolean supposed) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       rows.add(new Row(report.pools().get(i), pages.get(i)));
@@ -68,7 +69,8 @@ record IndexPage(
         Figures.count(report.lines().understood()),
         Figures.count(report.lines().noise()),
         Figures.count(report.lines().rejected()),
-        DiagnosticSummary.of(report.diagnostics()));
+        DiagnosticSummary.of(report.diagnostics()),
+        supposed);
   }
 
   /** Worst first; what could not be judged deserves a look before what is well. */

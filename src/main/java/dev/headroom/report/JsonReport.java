@@ -7,9 +7,11 @@ import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.risk.Finding;
 import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.ExitPlan;
 import dev.headroom.sizing.Sizing;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -21,9 +23,11 @@ public final class JsonReport {
   public static final String SCHEMA = "headroom-report/1";
 
   private final JsonGenerator json;
+  private final Map<String, ExitPlan> exits;
 
-  private JsonReport(JsonGenerator json) {
+  private JsonReport(JsonGenerator json, Map<String, ExitPlan> exits) {
     this.json = json;
+    this.exits = exits;
   }
 
   /**
@@ -34,8 +38,22 @@ public final class JsonReport {
    * @throws IOException where it cannot be written
    */
   public static void write(Report report, OutputStream out) throws IOException {
+    write(report, Map.of(), out);
+  }
+
+  /**
+   * Writes a report, and for some pools what their partitions need without them: an object {@code
+   * exit} at the end of the pool's.
+   *
+   * @param report what to write
+   * @param exits by the pool's name
+   * @param out where to; it stays open
+   * @throws IOException where it cannot be written
+   */
+  public static void write(Report report, Map<String, ExitPlan> exits, OutputStream out)
+      throws IOException {
     try (JsonGenerator generator = Json.indented(out)) {
-      new JsonReport(generator).report(report);
+      new JsonReport(generator, exits).report(report);
       generator.writeRaw('\n');
     }
     out.flush();
@@ -88,6 +106,7 @@ public final class JsonReport {
     }
     if (pool.zvm().isPresent()) {
       zvm(pool.zvm().get());
+      new ZvmJson(json).write(pool.zvm().get());
     }
     json.writeArrayFieldStart("members");
     for (MemberSummary member : pool.members()) {
@@ -101,6 +120,10 @@ public final class JsonReport {
     json.writeEndArray();
     strings("assumptions", pool.assumptions());
     strings("unused", pool.unused());
+    ExitPlan exit = exits.get(pool.name());
+    if (exit != null) {
+      new ExitJson(json).write(exit);
+    }
     json.writeEndObject();
   }
 

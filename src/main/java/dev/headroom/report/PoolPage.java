@@ -2,6 +2,8 @@ package dev.headroom.report;
 
 import dev.headroom.memory.Overcommit;
 import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.PageSpaceSizing;
+import dev.headroom.sizing.ProcessorSizing;
 import dev.headroom.sizing.Sizing;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +108,16 @@ record PoolPage(
             "that the recommendation is, within "
                 + Figures.days(OptionalDouble.of(sizing.horizonDays())).text()),
         new Fact("History", Figures.days(sizing.historyDays()), "that all this rests on"));
+  }
+
+  /** The processors advised for a z/VM system. */
+  Optional<ProcessorSizing> processors() {
+    return pool.zvm().flatMap(ZvmFigures::processors);
+  }
+
+  /** The paging space advised for a z/VM system. */
+  Optional<PageSpaceSizing> pageSpace() {
+    return pool.zvm().flatMap(ZvmFigures::pageSpace);
   }
 
   private String minimumNote() {

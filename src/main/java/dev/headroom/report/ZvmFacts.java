@@ -3,6 +3,8 @@ package dev.headroom.report;
 import dev.headroom.memory.ZvmNeeds;
 import dev.headroom.memory.ZvmRelease;
 import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.PageSpaceSizing;
+import dev.headroom.sizing.ProcessorDemand;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,6 +40,32 @@ final class ZvmFacts {
                 here.map(CurvePoint::slowdownLow).orElse(OptionalDouble.empty()),
                 here.map(CurvePoint::slowdownHigh).orElse(OptionalDouble.empty())),
             "at this size, by calibration"));
+  }
+
+  /** Processors in use, such as {@code 4.47}. */
+  static Figures.Figure use(Optional<ProcessorDemand> demand) {
+    return Figures.ratio(
+        demand.isPresent() ? OptionalDouble.of(demand.get().processors()) : OptionalDouble.empty());
+  }
+
+  /** Over how long a sample is an average, such as {@code 60 s}. */
+  static Figures.Figure span(Optional<ProcessorDemand> demand) {
+    return demand
+        .flatMap(ProcessorDemand::span)
+        .map(span -> new Figures.Figure(span, ""))
+        .orElseGet(() -> Figures.gb(OptionalDouble.empty()));
+  }
+
+  /** The paging space advised, as figures. */
+  static List<PoolPage.Fact> pageSpace(PageSpaceSizing space) {
+    return List.of(
+        new PoolPage.Fact("Page space", Figures.gb(space.size()), "what there is"),
+        new PoolPage.Fact("In use", Figures.gb(space.inUse()), "the most that was seen"),
+        new PoolPage.Fact(
+            "Bare minimum", Figures.gb(space.bare()), "by the published formula, without reserve"),
+        new PoolPage.Fact("Recommended", Figures.gb(space.recommended()), "with 25 % of reserve"),
+        new PoolPage.Fact(
+            "Older rule", Figures.gb(space.older()), "before z/VM 6.3: twice the virtual size"));
   }
 
   private static String release(ZvmRelease release) {

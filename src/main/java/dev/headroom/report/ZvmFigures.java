@@ -3,7 +3,12 @@ package dev.headroom.report;
 import dev.headroom.memory.Eviction;
 import dev.headroom.memory.ZvmNeeds;
 import dev.headroom.memory.ZvmSystem;
+import dev.headroom.risk.ZvmCase;
+import dev.headroom.sizing.GuestProcessors;
+import dev.headroom.sizing.PageSpaceSizing;
+import dev.headroom.sizing.ProcessorSizing;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is reported of a z/VM system only.
@@ -12,10 +17,33 @@ import java.util.List;
  * @param needs by what it is sized and graded
  * @param evictions where every guest's memory was at the worst instant, in the order in which it
  *     was taken; empty where that is not known
+ * @param processors the virtual and real processors advised; absent where no capture shows any
+ * @param pageSpace the paging space advised; absent where neither it nor the present one is known
  */
-public record ZvmFigures(ZvmSystem system, ZvmNeeds needs, List<Eviction> evictions) {
+public record ZvmFigures(
+    ZvmSystem system,
+    ZvmNeeds needs,
+    List<Eviction> evictions,
+    Optional<ProcessorSizing> processors,
+    Optional<PageSpaceSizing> pageSpace) {
   /** Copies the list. */
   public ZvmFigures {
     evictions = List.copyOf(evictions);
+  }
+
+  /** The figures of a system that was judged. */
+  public static ZvmFigures of(ZvmCase judged) {
+    return new ZvmFigures(
+        judged.pool(),
+        judged.outcome().needs(),
+        judged.outcome().evictions(),
+        Optional.of(judged.processors()).filter(ZvmFigures::known),
+        Optional.of(judged.pageSpace())
+            .filter(space -> space.recommended().isPresent() || space.size().isPresent()));
+  }
+
+  private static boolean known(ProcessorSizing sizing) {
+    return sizing.demand().isPresent()
+        || sizing.guests().stream().map(GuestProcessors::demand).anyMatch(Optional::isPresent);
   }
 }

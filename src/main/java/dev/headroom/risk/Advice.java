@@ -39,6 +39,15 @@ final class Advice {
         steps / MEGABYTE);
   }
 
+  /** To define a guest of z/VM with less storage, in whole steps. */
+  static String define(String guest, double bytes) {
+    return String.format(
+        Locale.ROOT,
+        "Lower the storage of %s in the directory by up to %s",
+        guest,
+        Words.gb(Math.max(STEP, Math.floor(bytes / STEP) * STEP)));
+  }
+
   /** To capture what is missing, on these members or on all where none is named. */
   static String capture(String command, List<String> members) {
     return forDays(command, members, 7);

@@ -80,7 +80,8 @@ public final class Citations {
     return at(subject(member), metric, time, interval);
   }
 
-  private Optional<Evidence> at(Subject subject, Metric metric, double time, double interval) {
+  /** The same of a guest, a processor or a system. */
+  Optional<Evidence> at(Subject subject, Metric metric, double time, double interval) {
     Metric carrier = carrier(subject);
     BestRow carried = new BestRow();
     BestRow beside = new BestRow();

@@ -1,7 +1,5 @@
 package dev.headroom.risk;
 
-import dev.headroom.capture.Diagnostic;
-import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.series.Metric;
 import java.util.ArrayList;
@@ -29,9 +27,7 @@ record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
 
   @Override
   public List<Finding> judge(AmsCase pool) {
-    List<Finding> findings = new ArrayList<>();
-    diagnosed(pool, DiagnosticCode.INCONSISTENT, "figures contradict each other", findings);
-    diagnosed(pool, DiagnosticCode.CLOCK_JUMP, "times fall back or jump", findings);
+    List<Finding> findings = new ArrayList<>(Contradictions.diagnosed(id(), pool));
     boolean seen = false;
     for (MemberHistory member : pool.history().members()) {
       Spell broken = Spell.over(pool.history(), i -> excess(member, i));
@@ -51,35 +47,6 @@ record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
               Advice.capture(Advice.VMSTAT, List.of())));
     }
     return findings;
-  }
-
-  private void diagnosed(AmsCase pool, DiagnosticCode code, String what, List<Finding> findings) {
-    List<Diagnostic> found =
-        pool.diagnostics().stream().filter(diagnostic -> diagnostic.code() == code).toList();
-    if (found.isEmpty()) {
-      return;
-    }
-    boolean more = pool.diagnostics().stream().anyMatch(d -> d.code() == DiagnosticCode.MORE);
-    findings.add(
-        new Finding(
-            id(),
-            Severity.YELLOW,
-            pool.name(),
-            "In "
-                + (more ? "at least " : "")
-                + Words.count(found.size(), "place")
-                + " "
-                + what
-                + ": "
-                + found.get(0).message()
-                + (found.size() > 1 ? ", among others." : "."),
-            "The figures were used as read: look at these lines before you trust a peak that rests"
-                + " on them.",
-            found.stream()
-                .map(d -> new Evidence(d.where().source(), Math.max(1, d.where().line())))
-                .distinct()
-                .limit(Cited.MOST)
-                .toList()));
   }
 
   /** What of physical and loaned memory is beyond the logical memory, rounding apart. */

@@ -33,6 +33,22 @@ public final class Rules<C extends PoolCase> {
   }
 
   /**
+   * What the rules on configuration and demand find in a pool that is supposed and that no capture
+   * shows.
+   */
+  public static List<Finding> ofConfiguration(PoolCase pool) {
+    if (pool instanceof AmsCase ams) {
+      return new Rules<AmsCase>(
+              List.of(
+                  new PhysicalOvercommitment(Thresholds.DEFAULTS),
+                  new IoEntitlement(Thresholds.DEFAULTS),
+                  new PoolMaximum()))
+          .judge(ams);
+    }
+    return List.of();
+  }
+
+  /**
    * The rules for Active Memory Sharing with these thresholds.
    *
    * @throws IllegalArgumentException where a threshold was changed that no rule has
@@ -63,7 +79,22 @@ public final class Rules<C extends PoolCase> {
    */
   public static Rules<ZvmCase> zvm(Thresholds options) {
     return known(
-        options, new Grading(options).zvmThresholds(), new Rules<>(List.<Rule<ZvmCase>>of()));
+        options,
+        new Grading(options).zvmThresholds(),
+        new Rules<>(
+            List.of(
+                new UnbackedMemory(),
+                new PagingBesideSpare(options),
+                new IdleGuest(options),
+                new OversizedGuest(options),
+                new VirtualToReal(),
+                new ExpandedStorage(),
+                new PageSpace(options),
+                new Processors(options),
+                new ProcessorShare(options),
+                new ContradictoryReports(options),
+                new FewSamples(options),
+                new ThinCoverage(options))));
   }
 
   private static <C extends PoolCase> Rules<C> known(

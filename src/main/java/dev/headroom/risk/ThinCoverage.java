@@ -1,6 +1,5 @@
 package dev.headroom.risk;
 
-import dev.headroom.memory.AmsMember;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** History that is too short, too coarse, without times or without some members. */
-record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implements Rule<AmsCase> {
+record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implements Rule<PoolCase> {
   private static final Threshold DAYS =
       Threshold.of("history", "days", 7, "history that is shorter misses a week's peaks");
   private static final Threshold GAPS =
@@ -33,7 +32,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
   }
 
   @Override
-  public List<Finding> judge(AmsCase pool) {
+  public List<Finding> judge(PoolCase pool) {
     List<Finding> findings = new ArrayList<>();
     silentMembers(pool, findings);
     if (pool.history().size() == 0) {
@@ -41,7 +40,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
           unknown(
               pool,
               "Nothing is known over time: no capture shows what a member needs.",
-              Advice.capture(Advice.VMSTAT, List.of())));
+              capture(pool, List.of(), 7)));
       return findings;
     }
     length(pool, findings);
@@ -51,13 +50,25 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
     return findings;
   }
 
-  private Finding finding(Severity severity, AmsCase pool, String title, String advice) {
+  private Finding finding(Severity severity, PoolCase pool, String title, String advice) {
     return new Finding(id(), severity, pool.name(), title, advice, List.of());
   }
 
-  private void silentMembers(AmsCase pool, List<Finding> findings) {
+  private static String capture(PoolCase pool, List<String> members, double days) {
+    return pool instanceof ZvmCase
+        ? ZvmReports.print(ZvmReports.UPAGE, days)
+        : Advice.forDays(Advice.VMSTAT, members, days);
+  }
+
+  private static String withTimes(PoolCase pool) {
+    return pool instanceof ZvmCase
+        ? "Print reports with From and To, or give start and interval in the site file."
+        : "Capture with times (vmstat -t), or give start and interval in the site file.";
+  }
+
+  private void silentMembers(PoolCase pool, List<Finding> findings) {
     Set<String> silent = new LinkedHashSet<>();
-    pool.pool().members().stream().map(AmsMember::name).forEach(silent::add);
+    silent.addAll(pool.pool().configuredLogical().keySet());
     pool.history().members().stream().map(MemberHistory::name).forEach(silent::add);
     int all = silent.size();
     pool.members(pool::reports).forEach(silent::remove);
@@ -75,11 +86,11 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
                   + Words.count(all, "member")
                   + (names.size() == 1 ? " does" : " do")
                   + " not report.",
-              Advice.capture(Advice.VMSTAT, names)));
+              capture(pool, names, 7)));
     }
   }
 
-  private void length(AmsCase pool, List<Finding> findings) {
+  private void length(PoolCase pool, List<Finding> findings) {
     double known = pool.history().days();
     if (Double.isNaN(known)) {
       findings.add(
@@ -88,7 +99,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
               pool,
               "The captures carry no times: members are compared sample by sample, and how likely"
                   + " demand grows cannot be said.",
-              "Capture with times (vmstat -t), or give start and interval in the site file."));
+              withTimes(pool)));
     } else if (known < days.value()) {
       findings.add(
           finding(
@@ -97,11 +108,11 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
               "The history is only "
                   + Words.days(known)
                   + " long: peaks of other days are not in it.",
-              Advice.forDays(Advice.VMSTAT, List.of(), days.value())));
+              capture(pool, List.of(), days.value())));
     }
   }
 
-  private void gaps(AmsCase pool, List<Finding> findings) {
+  private void gaps(PoolCase pool, List<Finding> findings) {
     PoolHistory history = pool.history();
     Spell thin = Spell.over(history, i -> history.covered(i) ? 0 : 1 - history.coverage()[i]);
     if (!(thin.share() > gaps.amount())) {
@@ -131,7 +142,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
     return Spell.over(history, i -> !history.covered(i) && !member.reports(i) ? 1 : 0).count();
   }
 
-  private void coarse(AmsCase pool, List<Finding> findings) {
+  private void coarse(PoolCase pool, List<Finding> findings) {
     double millis = pool.history().intervalMillis();
     if (millis >= interval.value() * 1000) {
       findings.add(
@@ -141,11 +152,13 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
               "Samples are "
                   + Words.duration(millis)
                   + " apart: most overloads of memory last less than 2 min and are not seen.",
-              "Sample every minute or less (" + Advice.VMSTAT + ")."));
+              pool instanceof ZvmCase
+                  ? "Print interim reports every minute or less."
+                  : "Sample every minute or less (" + Advice.VMSTAT + ")."));
     }
   }
 
-  private void unused(AmsCase pool, List<Finding> findings) {
+  private void unused(PoolCase pool, List<Finding> findings) {
     for (UnusedCapture capture : pool.unused()) {
       findings.add(
           new Finding(
@@ -157,7 +170,8 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
                   + " is not part of the history: "
                   + capture.reason()
                   + ".",
-              "Give its start and interval in the site file, or capture with times (vmstat -t).",
+              "Give its start and interval in the site file, or capture with times"
+                  + (pool instanceof ZvmCase ? "." : " (vmstat -t)."),
               List.of(new Evidence(capture.source(), 1))));
     }
   }

@@ -45,6 +45,11 @@ final class Words {
     return plain(String.format(Locale.ROOT, "%.1f", percent)) + " %";
   }
 
+  /** Processors as {@code 4.47}. */
+  static String processors(double processors) {
+    return String.format(Locale.ROOT, "%.2f", processors);
+  }
+
   static String millis(double millis) {
     return String.format(Locale.ROOT, "%.1f ms", millis);
   }
@@ -83,6 +88,14 @@ final class Words {
   /** A number with at most one decimal. */
   static String number(double value) {
     return plain(String.format(Locale.ROOT, "%.1f", value));
+  }
+
+  /** A local time in milliseconds as {@code 2009-06-30 16:20}. */
+  static String time(double millis) {
+    LocalDateTime time = Table.localTime(millis);
+    return time == null
+        ? "an unknown time"
+        : time.format(time.getSecond() == 0 ? MINUTES : SECONDS);
   }
 
   /** An instant as {@code 2009-06-30 16:20}, or {@code sample 13} where times are not known. */

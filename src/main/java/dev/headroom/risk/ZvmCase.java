@@ -8,9 +8,14 @@ import dev.headroom.memory.ZvmOutcome;
 import dev.headroom.memory.ZvmSystem;
 import dev.headroom.memory.ZvmTables;
 import dev.headroom.series.Metric;
+import dev.headroom.sizing.PageSpaceSizing;
+import dev.headroom.sizing.ProcessorSizing;
 import dev.headroom.sizing.Sizing;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * All that is known of a z/VM system when its risk is judged.
@@ -55,5 +60,26 @@ public record ZvmCase(
   public Optional<Evidence> hotLine(String member, int instant) {
     return line(member, Metric.MEMORY_WORKINGSET, instant)
         .or(() -> line(member, Metric.MEMORY_RESIDENT, instant));
+  }
+
+  /** How many virtual processors its guests need, and how many IFLs its LPAR. */
+  public ProcessorSizing processors() {
+    return ProcessorSizing.of(pool.configuredLogical().keySet(), tables.all());
+  }
+
+  /** How much paging space it needs. Directory pages are in no capture that is read. */
+  public PageSpaceSizing pageSpace() {
+    Map<String, OptionalDouble> defined = new LinkedHashMap<>();
+    guests().forEach(guest -> defined.put(guest.name(), ZvmReports.defined(pool, guest)));
+    return PageSpaceSizing.of(
+        defined,
+        sized() ? OptionalDouble.of(pool.size()) : OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        present(tables.last(Metric.PAGINGSPACE_SIZE)),
+        present(tables.most(Metric.PAGINGSPACE_INUSE)));
+  }
+
+  private static OptionalDouble present(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

@@ -98,7 +98,7 @@ public final class Series {
   }
 
   /** The median step between rising times; {@link Double#NaN} where there is none. */
-  static double interval(double[] sortedTimes) {
+  public static double interval(double[] sortedTimes) {
     double[] steps = new double[Math.max(0, sortedTimes.length - 1)];
     int count = 0;
     for (int i = 1; i < sortedTimes.length; i++) {

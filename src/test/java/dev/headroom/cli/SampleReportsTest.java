@@ -27,7 +27,19 @@ final class SampleReportsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"ams-lab, 1", "ams-lab, 8", "four-grades, 1", "four-grades, 8"})
+  @CsvSource({
+    "ams-lab, 1",
+    "ams-lab, 8",
+    "four-grades, 1",
+    "four-grades, 8",
+    "zvm-tpm/basic, 1",
+    "zvm-tpm/basic, 8",
+    "zvm-tpm/working-set, 8",
+    "zvm-tpm/heaps-and-database, 8",
+    "zvm-tpm/heaps, 8",
+    "zvm-tpm/heaps-less-10, 8",
+    "zvm72-day, 8"
+  })
   void everySampleGivesItsCommittedReport(String sample, String jobs) throws IOException {
     Path out = folder.resolve("out");
     CommandLine line = Headroom.commandLine(new ByteArrayOutputStream());

@@ -11,6 +11,8 @@ import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.ReadOptions;
 import dev.headroom.memory.Eviction;
+import dev.headroom.memory.Resizing;
+import dev.headroom.memory.Scenario;
 import dev.headroom.series.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -144,12 +146,12 @@ final class ZvmStudyTest {
 
     assertEquals(List.of(DB2, TPM), evictions.stream().map(Eviction::guest).skip(2).toList());
     assertTrue(of.get(LDAP).idle() && of.get(DEPOT).idle());
-    assertEquals(0, of.get(LDAP).resident());
-    assertEquals(0, of.get(DEPOT).resident());
+    // what stays of idle guests is locked
+    assertTrue(of.get(LDAP).resident() < MB && of.get(DEPOT).resident() < MB);
     assertTrue(share(of.get(DB2)) < share(of.get(TPM)));
     // expanded storage is full, most of it with the database; the heaps go straight to disk
     double expanded = evictions.stream().mapToDouble(Eviction::expanded).sum();
-    assertEquals(2048 * MB, expanded);
+    assertEquals(2048 * MB, expanded, 1);
     assertTrue(of.get(DB2).expanded() > expanded / 2);
     assertTrue(of.get(TPM).auxiliary() > 4 * of.get(TPM).expanded());
   }
@@ -166,11 +168,13 @@ final class ZvmStudyTest {
     List<Table> tables = inputs.stream().flatMap(i -> reader.read(i).tables().stream()).toList();
     Gathered gathered = new Gathered(inputs, tables, List.of(), LineCounts.NONE, List.of());
     Site site = SiteFile.read(Path.of(BASIC, "site.yaml"));
+    Scenario scenario =
+        new Scenario(List.of(new Resizing("TPMBASIC", Size.of(megabytes + "MB").bytes())));
     Optional<List<Eviction>> evictions =
         new Analysis(site, gathered)
-            .reportAt(Map.of("TPMBASIC", Size.of(megabytes + "MB")))
-            .pools()
+            .whatIf(scenario, false)
             .get(0)
+            .after()
             .zvm()
             .map(zvm -> zvm.evictions());
     return evictions.orElseThrow();

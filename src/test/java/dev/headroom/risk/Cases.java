@@ -166,7 +166,7 @@ final class Cases {
   }
 
   /** What a rule finds. */
-  List<Finding> judge(Rule<AmsCase> rule) {
+  List<Finding> judge(Rule<? super AmsCase> rule) {
     return rule.judge(build());
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ThinCoverageTest {
-  private static final Rule<AmsCase> RULE = new ThinCoverage(Thresholds.DEFAULTS);
+  private static final Rule<PoolCase> RULE = new ThinCoverage(Thresholds.DEFAULTS);
   private static final int WEEK = 7 * 24 * 60;
 
   private static MemberHistory member(String name, int instants) {

@@ -31,10 +31,10 @@ final class TpmSampleTest {
   private record Value(double time, double value) {}
 
   /** The values of a metric by subject, as they follow one another. */
-  private static Map<String, List<Value>> values(Run run, Kind kind, String format, Metric metric)
-      throws IOException {
+  private static Map<String, List<Value>> values(
+      List<Reading> readings, Kind kind, String format, Metric metric) {
     Map<String, List<Value>> values = new HashMap<>();
-    for (Reading reading : SamplesTest.read("samples/zvm-tpm/" + run.folder())) {
+    for (Reading reading : readings) {
       for (Table table : reading.tables()) {
         if (table.subject().kind() == kind
             && table.format().equals(format)
@@ -50,57 +50,63 @@ final class TpmSampleTest {
     return values;
   }
 
-  @ParameterizedTest
-  @MethodSource("runs")
-  void pagesOfEveryIntervalAreReadToThePage(Run run) throws IOException {
-    check(run, "fcx113", Metric.MEMORY_WORKINGSET, Use::workingSet, PAGE, 0);
-    check(run, "fcx113", Metric.MEMORY_RESIDENT, Use::resident, PAGE, 0);
-    check(run, "fcx113", Metric.MEMORY_XSTORE, Use::expanded, PAGE, 0);
-    check(run, "fcx113", Metric.MEMORY_AUXILIARY, Use::disk, PAGE, 0);
+  private static List<Reading> read(Run run) throws IOException {
+    return SamplesTest.read("samples/zvm-tpm/" + run.folder());
   }
 
-  @ParameterizedTest
-  @MethodSource("runs")
-  void ratesOfEveryIntervalAreReadToTheirLastDigit(Run run) throws IOException {
-    check(run, "fcx113", Metric.PAGING_READS, Use::reads, 1, 0.5);
-    check(run, "fcx113", Metric.PAGING_WRITES, Use::writes, 1, 0.5);
-    check(run, "fcx113", Metric.PAGE_STEALS, Use::steals, 1, 0.5);
-    check(run, "fcx113", Metric.XSTORE_IN, Use::fetched, 1, 0.5);
-    check(run, "fcx113", Metric.XSTORE_OUT, Use::stored, 1, 0.5);
-    check(run, "fcx113", Metric.XSTORE_MIGRATED, Use::migrated, 1, 0.5);
-    check(run, "fcx112", Metric.CPU_BUSY, Use::busy, 1, 0.5);
-    check(run, "fcx112", Metric.PAGING_TOTAL, use -> use.reads() + use.writes(), 1, 0.5);
-    check(run, "fcx112", Metric.CPU_TOTAL, use -> use.busy() / 100, run.seconds(), 0.05 + 0.0005);
-  }
+  /** The readings of a run, and its numbers. */
+  private record Checks(Run run, List<Reading> readings, List<Interval> intervals) {
+    static Checks of(Run run) throws IOException {
+      return new Checks(run, read(run), TpmStudy.intervals(run));
+    }
 
-  private static void check(
-      Run run,
-      String format,
-      Metric metric,
-      ToDoubleFunction<Use> figure,
-      double unit,
-      double tolerance)
-      throws IOException {
-    Map<String, List<Value>> read = values(run, Kind.GUEST, format, metric);
-    List<Interval> intervals = TpmStudy.intervals(run);
-    boolean averaged = !run.folder().equals("heaps-less-10");
-    for (int guest = 0; guest < TpmStudy.GUESTS.size(); guest++) {
-      Guest member = TpmStudy.GUESTS.get(guest);
-      List<Value> values = read.getOrDefault(member.userid(), List.of());
-      String what = member.userid() + " " + metric;
-      assertEquals(intervals.size() + (averaged ? 1 : 0), values.size(), what);
-      for (int i = 0; i < intervals.size(); i++) {
-        double expected = figure.applyAsDouble(intervals.get(i).uses().get(guest)) * unit;
-        assertEquals(Table.millis(intervals.get(i).to()), values.get(i).time(), what);
-        assertEquals(expected, values.get(i).value(), tolerance, what);
+    private void check(
+        String format, Metric metric, ToDoubleFunction<Use> figure, double unit, double tolerance) {
+      Map<String, List<Value>> read = values(readings, Kind.GUEST, format, metric);
+      boolean averaged = !run.folder().equals("heaps-less-10");
+      for (int guest = 0; guest < TpmStudy.GUESTS.size(); guest++) {
+        Guest member = TpmStudy.GUESTS.get(guest);
+        List<Value> values = read.getOrDefault(member.userid(), List.of());
+        String what = member.userid() + " " + metric;
+        assertEquals(intervals.size() + (averaged ? 1 : 0), values.size(), what);
+        for (int i = 0; i < intervals.size(); i++) {
+          double expected = figure.applyAsDouble(intervals.get(i).uses().get(guest)) * unit;
+          assertEquals(Table.millis(intervals.get(i).to()), values.get(i).time(), what);
+          assertEquals(expected, values.get(i).value(), tolerance, what);
+        }
       }
     }
   }
 
   @ParameterizedTest
   @MethodSource("runs")
+  void pagesOfEveryIntervalAreReadToThePage(Run run) throws IOException {
+    Checks checks = Checks.of(run);
+    checks.check("fcx113", Metric.MEMORY_WORKINGSET, Use::workingSet, PAGE, 0);
+    checks.check("fcx113", Metric.MEMORY_RESIDENT, Use::resident, PAGE, 0);
+    checks.check("fcx113", Metric.MEMORY_XSTORE, Use::expanded, PAGE, 0);
+    checks.check("fcx113", Metric.MEMORY_AUXILIARY, Use::disk, PAGE, 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void ratesOfEveryIntervalAreReadToTheirLastDigit(Run run) throws IOException {
+    Checks checks = Checks.of(run);
+    checks.check("fcx113", Metric.PAGING_READS, Use::reads, 1, 0.5);
+    checks.check("fcx113", Metric.PAGING_WRITES, Use::writes, 1, 0.5);
+    checks.check("fcx113", Metric.PAGE_STEALS, Use::steals, 1, 0.5);
+    checks.check("fcx113", Metric.XSTORE_IN, Use::fetched, 1, 0.5);
+    checks.check("fcx113", Metric.XSTORE_OUT, Use::stored, 1, 0.5);
+    checks.check("fcx113", Metric.XSTORE_MIGRATED, Use::migrated, 1, 0.5);
+    checks.check("fcx112", Metric.CPU_BUSY, Use::busy, 1, 0.5);
+    checks.check("fcx112", Metric.PAGING_TOTAL, use -> use.reads() + use.writes(), 1, 0.5);
+    checks.check("fcx112", Metric.CPU_TOTAL, use -> use.busy() / 100, run.seconds(), 0.05 + 0.0005);
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
   void processorsSumToTheGuestsAndTheControlProgram(Run run) throws IOException {
-    Map<String, List<Value>> read = values(run, Kind.PROCESSOR, "fcx144", Metric.CPU_BUSY);
+    Map<String, List<Value>> read = values(read(run), Kind.PROCESSOR, "fcx144", Metric.CPU_BUSY);
     assertEquals(TpmStudy.PROCESSORS, read.size());
     List<Interval> intervals = TpmStudy.intervals(run);
     for (int i = 0; i < intervals.size(); i++) {

@@ -84,6 +84,7 @@ final class IndicateUserReader implements SectionReader {
       return Outcome.NOISE;
     }
     if (isDoubled(line, figures)) {
+      figures.forEach(figure -> lineOf.replace(figure.label(), line.number()));
       context.report(
           line,
           figures.get(0).labelColumn(),

@@ -1,0 +1,196 @@
+package dev.headroom.cli;
+
+import dev.headroom.memory.Addition;
+import dev.headroom.memory.Change;
+import dev.headroom.memory.EntitlementChange;
+import dev.headroom.memory.Failover;
+import dev.headroom.memory.Growth;
+import dev.headroom.memory.ImpossibleChangeException;
+import dev.headroom.memory.Landscape;
+import dev.headroom.memory.LoanPolicyChange;
+import dev.headroom.memory.MemberPlace;
+import dev.headroom.memory.Removal;
+import dev.headroom.memory.Resizing;
+import dev.headroom.memory.Scenario;
+import dev.headroom.memory.TimeShift;
+import dev.headroom.memory.WeightChange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/**
+ * What is to be supposed. The order on the command line does not matter: members are added first,
+ * then grown, shifted in time, given their partner's work, and removed; then settings change, and
+ * sizes last.
+ */
+final class ChangeOptions {
+  @Option(
+      names = "--pool",
+      paramLabel = "NAME=SIZE",
+      description = "The pool and the size to try, such as js22=10GB.")
+  private List<String> sizes = new ArrayList<>();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "MEMBER=0|1|2",
+      description = "Another loan policy: off, file cache, any data.")
+  private List<String> policies = new ArrayList<>();
+
+  @Option(
+      names = "--weight",
+      paramLabel = "MEMBER=N",
+      description = "Another memory weight, 0 to 255.")
+  private List<String> weights = new ArrayList<>();
+
+  @Option(
+      names = "--entitlement",
+      paramLabel = "MEMBER=SIZE",
+      description = "Another I/O entitlement, such as erp1=308MB.")
+  private List<String> entitlements = new ArrayList<>();
+
+  @Option(
+      names = "--add",
+      paramLabel = "NEW=COPY-OF[*FACTOR]",
+      description = "A new member that behaves like another one, perhaps larger: web3=web1*1.5.")
+  private List<String> additions = new ArrayList<>();
+
+  @Option(names = "--remove", paramLabel = "MEMBER", description = "A member less.")
+  private List<String> removals = new ArrayList<>();
+
+  @Option(
+      names = "--grow",
+      paramLabel = "MEMBER=FACTOR",
+      description = "A member that asks for so many times as much.")
+  private List<String> growths = new ArrayList<>();
+
+  @Option(
+      names = "--shift",
+      paramLabel = "MEMBER=DURATION",
+      description = "A member that does the same later, such as 2h, or earlier, such as -30m.")
+  private List<String> shifts = new ArrayList<>();
+
+  @Option(
+      names = "--failover",
+      paramLabel = "PARTNER=MEMBER",
+      description = "MEMBER does the work of PARTNER too, which may be in any pool.")
+  private List<String> failovers = new ArrayList<>();
+
+  private final Set<String> given = new HashSet<>();
+
+  /** Whether nothing is to be supposed. */
+  boolean none() {
+    return List.of(
+            sizes, policies, weights, entitlements, additions, removals, growths, shifts, failovers)
+        .stream()
+        .allMatch(List::isEmpty);
+  }
+
+  /**
+   * The scenario on these pools.
+   *
+   * @throws IllegalArgumentException where an option is wrong; the message is a sentence
+   */
+  Scenario scenario(Landscape landscape) {
+    MemberNames names = new MemberNames(landscape);
+    List<Change> changes = new ArrayList<>();
+    each("--add", additions, changes, text -> addition(text, names));
+    each(
+        "--grow",
+        growths,
+        changes,
+        text -> {
+          ChangeText said = ChangeText.valued(text, "MEMBER=FACTOR, such as erp1=1.5");
+          return new Growth(once("--grow", names.find(said.name())), said.factor());
+        });
+    each(
+        "--shift",
+        shifts,
+        changes,
+        text -> {
+          ChangeText said = ChangeText.valued(text, "MEMBER=DURATION, such as erp1=2h");
+          return new TimeShift(once("--shift", names.find(said.name())), said.shift());
+        });
+    each("--failover", failovers, changes, text -> failover(text, names));
+    each("--remove", removals, changes, text -> new Removal(once("--remove", names.find(text))));
+    settings(names, changes);
+    each("--pool", sizes, changes, text -> resizing(text, landscape));
+    return new Scenario(changes);
+  }
+
+  private void settings(MemberNames names, List<Change> changes) {
+    each(
+        "--policy",
+        policies,
+        changes,
+        text -> {
+          ChangeText said = ChangeText.valued(text, "MEMBER=0|1|2, such as erp1=2");
+          return new LoanPolicyChange(once("--policy", names.find(said.name())), said.policy());
+        });
+    each(
+        "--weight",
+        weights,
+        changes,
+        text -> {
+          ChangeText said = ChangeText.valued(text, "MEMBER=N, such as erp1=128");
+          return new WeightChange(once("--weight", names.find(said.name())), said.weight());
+        });
+    each(
+        "--entitlement",
+        entitlements,
+        changes,
+        text -> {
+          ChangeText said = ChangeText.valued(text, "MEMBER=SIZE, such as erp1=308MB");
+          return new EntitlementChange(once("--entitlement", names.find(said.name())), said.size());
+        });
+  }
+
+  private Addition addition(String text, MemberNames names) {
+    ChangeText said = ChangeText.named(text, "NEW=COPY-OF[*FACTOR], such as web3=web1*1.5");
+    int star = said.value().lastIndexOf('*');
+    double factor = star < 0 ? 1 : ChangeText.factor(said.value().substring(star + 1));
+    MemberPlace like = names.find(star < 0 ? said.value() : said.value().substring(0, star));
+    MemberPlace place = names.place(said.name(), like);
+    names.add(place);
+    return new Addition(place, like, factor);
+  }
+
+  private Failover failover(String text, MemberNames names) {
+    ChangeText said = ChangeText.named(text, "PARTNER=MEMBER, such as erp1=erp2");
+    MemberPlace partner = names.find(said.name());
+    MemberPlace place = names.find(said.value());
+    if (!given.add("--failover " + partner + place)) {
+      throw new IllegalArgumentException("'" + text + "' is given twice");
+    }
+    return new Failover(place, partner);
+  }
+
+  private Resizing resizing(String text, Landscape landscape) {
+    ChangeText said = ChangeText.valued(text, "NAME=SIZE, such as js22=10GB");
+    landscape.pool(said.name());
+    if (!given.add("--pool " + said.name())) {
+      throw new IllegalArgumentException("'" + said.name() + "' is given twice");
+    }
+    return new Resizing(said.name(), said.size());
+  }
+
+  private MemberPlace once(String option, MemberPlace place) {
+    if (!given.add(option + " " + place)) {
+      throw new IllegalArgumentException("'" + place.member() + "' is given twice");
+    }
+    return place;
+  }
+
+  private static void each(
+      String option, List<String> texts, List<Change> changes, Function<String, Change> read) {
+    for (String text : texts) {
+      try {
+        changes.add(read.apply(text));
+      } catch (IllegalArgumentException | ImpossibleChangeException e) {
+        throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+      }
+    }
+  }
+}

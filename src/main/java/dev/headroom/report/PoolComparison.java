@@ -1,0 +1,75 @@
+package dev.headroom.report;
+
+import dev.headroom.sizing.Sizing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** The figures of a pool before and after. */
+final class PoolComparison {
+  private final WhatIf whatIf;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  private PoolComparison(WhatIf whatIf) {
+    this.whatIf = whatIf;
+  }
+
+  static List<List<String>> rows(WhatIf whatIf) {
+    PoolComparison comparison = new PoolComparison(whatIf);
+    comparison.all();
+    return List.copyOf(comparison.rows);
+  }
+
+  private void all() {
+    add("grade", pool -> pool.grade().map(grade -> grade.label()).orElse(Figures.DASH));
+    add("mode", pool -> pool.overcommit().mode().map(mode -> mode.label()).orElse(Figures.DASH));
+    gb("size", PoolReport::size);
+    gb("promised", PoolReport::promised);
+    add("promised / size", pool -> Figures.ratio(pool.overcommit().configuredRatio()).text());
+    gb("peak demand", pool -> pool.overcommit().peakDemand());
+    gb("peak hot", pool -> pool.overcommit().peakHot());
+    add("hot did not fit", pool -> share(pool.overcommit().violationRate()));
+    add("peak " + whatIf.seen().kind().taken(), PoolComparison::stolen);
+    add(
+        whatIf.seen().kind() == PoolKind.AMS ? "page-ins seen" : "page reads seen",
+        pool -> share(pool.overcommit().observedPagingRate()));
+    size("minimum", Sizing::minimum);
+    size("recommended", Sizing::recommended);
+    size("best", Sizing::best);
+    add(
+        "chance to be passed",
+        pool -> share(pool.sizing().map(Sizing::breachProbability).orElse(OptionalDouble.empty())));
+  }
+
+  private void gb(String name, Function<PoolReport, OptionalDouble> figure) {
+    add(name, pool -> Figures.gb(figure.apply(pool)).text());
+  }
+
+  private void size(String name, ToDoubleFunction<Sizing> figure) {
+    add(
+        name,
+        pool -> pool.sizing().map(s -> Figures.gb(figure.applyAsDouble(s))).orElse(Figures.DASH));
+  }
+
+  private static String share(OptionalDouble share) {
+    return Figures.percent(share).text();
+  }
+
+  /** As seen it is one figure, as modelled there are two rules of sharing. */
+  private static String stolen(PoolReport pool) {
+    return pool.overcommit().observedPagingRate().isPresent()
+        ? Figures.gb(pool.overcommit().peakStolen()).text()
+        : Figures.gbRange(pool.stolen()).text();
+  }
+
+  private void add(String name, Function<PoolReport, String> text) {
+    rows.add(
+        List.of(
+            name,
+            text.apply(whatIf.seen()),
+            text.apply(whatIf.modelled()),
+            text.apply(whatIf.after())));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.headroom.report;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.Situation;
+import dev.headroom.sizing.ExitPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One pool before and after what is supposed. What was seen and what is modelled cannot be told
+ * apart from a change, so before stands twice: as captures show it, and as the model has it.
+ *
+ * @param seen as it was captured
+ * @param modelled the same by the model alone
+ * @param after as it would be, by the model; the very same as {@code seen} where nothing changes
+ * @param was the pool as it was found
+ * @param would the pool as it would be
+ * @param exit what its partitions need without it, where that is asked for
+ */
+public record WhatIf(
+    PoolReport seen,
+    PoolReport modelled,
+    PoolReport after,
+    Situation was,
+    Situation would,
+    Optional<ExitPlan> exit) {
+
+  /** Whether anything of the pool changes. */
+  public boolean changed() {
+    return would.changed();
+  }
+
+  /** The pool's figures: which, as seen, as modelled, and after. */
+  public List<List<String>> figures() {
+    return PoolComparison.rows(this);
+  }
+
+  /**
+   * What the model does not show of what was seen before, which therefore may be so after as well;
+   * empty where it shows all.
+   */
+  public String caution() {
+    double stolen = seen.overcommit().peakStolen().orElse(0);
+    double paged = seen.overcommit().observedPagingRate().orElse(0);
+    boolean missed = stolen > modelled.stolen().high().orElse(0) + MemberHistory.ROUNDING;
+    if (!missed && paged == 0) {
+      return "";
+    }
+    List<String> said = new ArrayList<>();
+    if (missed) {
+      said.add(
+          Figures.gb(stolen)
+              + " was seen to be "
+              + seen.kind().taken()
+              + " where the model has "
+              + Figures.gbRange(modelled.stolen()).text());
+    }
+    if (paged > 0) {
+      said.add(
+          (seen.kind() == PoolKind.AMS ? "page-ins" : "page reads")
+              + " were seen in "
+              + Figures.percent(paged)
+              + " of the intervals, of which it knows"
+              + " nothing");
+    }
+    return "The model is kinder than the pool was: "
+        + String.join(", and ", said)
+        + ". It may be as kind to what comes after.";
+  }
+
+  /** The members' figures that change: whose, which, before and after, as modelled. */
+  public List<List<String>> members() {
+    return MemberComparison.rows(this);
+  }
+}
