@@ -38,8 +38,8 @@ import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.ExitPlan;
 import dev.headroom.sizing.Goal;
-import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
+import dev.headroom.sizing.RecordTailRecommender;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.ZvmRecommender;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class Analysis {
 
   private final Site site;
   private final Gathered gathered;
-  private final Recommender recommender = new PeakPlusOne();
+  private final Recommender recommender = new RecordTailRecommender();
 
   Analysis(Site site, Gathered gathered) {
     this.site = site;

@@ -57,7 +57,7 @@ final class ZvmStealing {
     List<double[]> taken = new ArrayList<>();
     for (Pass pass : passes(guests)) {
       double[] lost = take(pass, out);
-      out -= Arrays.stream(lost).sum();
+      out = Math.max(0, out - Arrays.stream(lost).sum());
       taken.add(lost);
     }
     order(taken, guests, shares);
@@ -68,7 +68,7 @@ final class ZvmStealing {
   private static double[] take(Pass pass, double out) {
     double sum = pass.sum();
     // A pass that is taken whole gives what it has, without rounding.
-    double share = sum <= out ? 1 : Math.max(0, out) / sum;
+    double share = sum <= out ? 1 : out / sum;
     double[] lost = new double[pass.most().length];
     for (int i = 0; i < lost.length; i++) {
       lost[i] = share == 1 ? pass.most()[i] : pass.most()[i] * share;

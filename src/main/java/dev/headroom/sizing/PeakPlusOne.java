@@ -8,8 +8,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * The first recommender: the pool should outlive its worst moment plus one member going to its own
- * peak at that very moment (N + 1 of the replay model, section 2).
+ * The plain recommender, for histories that bear no more, and the baseline to beat: the pool should
+ * outlive its worst moment plus one member going to its own peak at that very moment (N + 1 of the
+ * replay model, section 2).
  *
  * <p>Minimum is what was hot together at most; best is what is enough even when all members peak
  * together, and no more than what is promised to them; reserve is added to all. The breach
@@ -18,6 +19,8 @@ import java.util.OptionalInt;
  * would take.
  */
 public final class PeakPlusOne implements Recommender {
+  /** Memory comes in bytes; half of one takes care of what floating point leaves of a sum. */
+  private static final double HALF_A_BYTE = 0.5;
 
   @Override
   public Optional<Sizing> recommend(PoolHistory history, MemorySystem system, Goal goal) {
@@ -37,7 +40,9 @@ public final class PeakPlusOne implements Recommender {
     double recommended = Math.min(best, peak + step.bytes());
 
     double reserve = system.reserve();
-    SizeCurve curve = new SizeCurve(totals, reserve, peak + reserve, law.bound());
+    // Below the past's peak the record law says nothing.
+    BreachChance bound = size -> size > peak - HALF_A_BYTE ? law.bound() : OptionalDouble.empty();
+    SizeCurve curve = new SizeCurve(totals, reserve, peak + reserve, bound);
     OptionalDouble breach = curve.breachProbability(recommended + reserve);
     Reason reason =
         new Reason(

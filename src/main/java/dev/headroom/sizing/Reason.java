@@ -20,7 +20,6 @@ record Reason(
     double reserve,
     OptionalDouble promised,
     double censoredShare) {
-  private static final double GIGABYTE = 1L << 30;
   private static final double ROUNDING = 0.5;
 
   /** The whole of it: how the number came about, then how sure it is. */
@@ -29,20 +28,25 @@ record Reason(
   }
 
   private String size() {
-    StringBuilder text = new StringBuilder(gigabytes(peak));
+    StringBuilder text = new StringBuilder(Spoken.gigabytes(peak));
     text.append(" was needed together at the pool's worst moment");
     double onTop = recommended - peak;
     if (step.bytes() < ROUNDING) {
       text.append(", when every member was at its own peak");
     } else if (onTop < step.bytes() - ROUNDING) {
-      text.append(", and ").append(gigabytes(onTop)).append(" on top is all that is promised");
+      text.append(", and ")
+          .append(Spoken.gigabytes(onTop))
+          .append(" on top is all that is promised");
     } else {
-      text.append(", and ").append(gigabytes(onTop)).append(" on top lets ").append(step.member());
-      text.append(" go to its own peak of ").append(gigabytes(step.peak()));
+      text.append(", and ")
+          .append(Spoken.gigabytes(onTop))
+          .append(" on top lets ")
+          .append(step.member());
+      text.append(" go to its own peak of ").append(Spoken.gigabytes(step.peak()));
       text.append(" at that moment");
     }
     if (reserve > 0) {
-      text.append("; ").append(gigabytes(reserve)).append(" of reserve comes on top");
+      text.append("; ").append(Spoken.gigabytes(reserve)).append(" of reserve comes on top");
     }
     return text.toString();
   }
@@ -62,17 +66,17 @@ record Reason(
             Locale.ROOT,
             "The chance that demand passes it within the next %s is no more than %s by the record"
                 + " law, which rests on %s of history",
-            days(law.horizonDays()),
-            percent(chance),
-            days(law.evidenceDays().orElseThrow()));
+            Spoken.days(law.horizonDays()),
+            Spoken.atMostPercent(chance),
+            Spoken.days(law.evidenceDays().orElseThrow()));
     return chance <= goal.breachProbability()
         ? said
         : said
             + String.format(
                 Locale.ROOT,
                 "; %s of it would bring that down to %s",
-                days(Math.ceil(law.daysFor(goal.breachProbability()))),
-                percent(goal.breachProbability()));
+                Spoken.days(Math.ceil(law.daysFor(goal.breachProbability()))),
+                Spoken.atMostPercent(goal.breachProbability()));
   }
 
   private String censored() {
@@ -81,26 +85,7 @@ record Reason(
             Locale.ROOT,
             " In %s of the intervals a member was short of memory: it may have wanted more than was"
                 + " seen, so these do not count as history.",
-            percent(censoredShare))
+            Spoken.atMostPercent(censoredShare))
         : "";
-  }
-
-  private static String gigabytes(double bytes) {
-    return String.format(Locale.ROOT, "%.2f GB", bytes / GIGABYTE);
-  }
-
-  // Rounded up: what is said to be no more than this must not be more.
-  private static String percent(double share) {
-    return oneDecimal(Math.ceil(share * 1000 - 1e-9) / 10) + " %";
-  }
-
-  private static String days(double days) {
-    String text = days < 1 ? String.format(Locale.ROOT, "%.2f", days) : oneDecimal(days);
-    return text + ("1".equals(text) ? " day" : " days");
-  }
-
-  private static String oneDecimal(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

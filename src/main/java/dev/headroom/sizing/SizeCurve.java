@@ -14,22 +14,19 @@ import java.util.TreeSet;
  * @param totals the pool's sums
  * @param reserve what of a size is not for members
  * @param minimum the size that the past's peak needs
- * @param recordLaw the bound for the past's peak, where known
+ * @param chance the chance of passing a size
  */
-record SizeCurve(PoolTotals totals, double reserve, double minimum, OptionalDouble recordLaw) {
+record SizeCurve(PoolTotals totals, double reserve, double minimum, BreachChance chance) {
   private static final int STEPS = 35;
   private static final double START = 0.75;
 
-  /**
-   * The chance that hot demand passes a size: 0 from where all that is promised fits, the record
-   * law's bound from the minimum on; absent below, where the past has passed it already.
-   */
+  /** The chance that hot demand passes a size: 0 from where all that is promised fits. */
   OptionalDouble breachProbability(double size) {
     OptionalDouble promised = totals.promised();
     if (promised.isPresent() && size >= promised.getAsDouble() + reserve) {
       return OptionalDouble.of(0);
     }
-    return size >= minimum ? recordLaw : OptionalDouble.empty();
+    return chance.above(size - reserve);
   }
 
   /**

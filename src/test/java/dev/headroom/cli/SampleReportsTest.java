@@ -37,7 +37,8 @@ final class SampleReportsTest {
     "zvm-tpm/working-set, 8",
     "zvm-tpm/heaps-and-database, 8",
     "zvm-tpm/heaps, 8",
-    "zvm-tpm/heaps-less-10, 8"
+    "zvm-tpm/heaps-less-10, 8",
+    "zvm72-day, 8"
   })
   void everySampleGivesItsCommittedReport(String sample, String jobs) throws IOException {
     Path out = folder.resolve("out");

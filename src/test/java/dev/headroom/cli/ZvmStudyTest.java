@@ -11,6 +11,8 @@ import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.ReadOptions;
 import dev.headroom.memory.Eviction;
+import dev.headroom.memory.Resizing;
+import dev.headroom.memory.Scenario;
 import dev.headroom.series.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -166,11 +168,13 @@ final class ZvmStudyTest {
     List<Table> tables = inputs.stream().flatMap(i -> reader.read(i).tables().stream()).toList();
     Gathered gathered = new Gathered(inputs, tables, List.of(), LineCounts.NONE, List.of());
     Site site = SiteFile.read(Path.of(BASIC, "site.yaml"));
+    Scenario scenario =
+        new Scenario(List.of(new Resizing("TPMBASIC", Size.of(megabytes + "MB").bytes())));
     Optional<List<Eviction>> evictions =
         new Analysis(site, gathered)
-            .reportAt(Map.of("TPMBASIC", Size.of(megabytes + "MB")))
-            .pools()
+            .whatIf(scenario, false)
             .get(0)
+            .after()
             .zvm()
             .map(zvm -> zvm.evictions());
     return evictions.orElseThrow();

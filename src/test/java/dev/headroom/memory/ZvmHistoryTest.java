@@ -161,13 +161,11 @@ class ZvmHistoryTest {
 
   @Test
   void oneGuestAskedAloneIsNotTheSystem() {
-    Listing listing =
-        Listing.of("VM", "5.4.0")
-            .upage("A", 1, 100, 50, 60)
-            .upage("B", 1, 100, 50, 60)
-            .upage("A", 2, 100, 55, 60)
-            .upage("B", 2, 100, 55, 60)
-            .upage("A", 60, 100, 90, 90);
+    Listing listing = Listing.of("VM", "5.4.0");
+    for (int minute = 0; minute < 4; minute++) {
+      listing.upage("A", minute, 100, 50, 60).upage("B", minute, 100, 50, 60);
+    }
+    listing.upage("A", 60, 100, 90, 90);
     ZvmHistory history = of(listing, "A", "B");
     int last = history.pool().size() - 1;
     assertEquals(0.5, history.pool().coverage()[last]);

@@ -71,14 +71,14 @@ public final class FourGrades {
 
   private static final List<Pool> POOLS =
       List.of(
-          // green: peaks at different hours, and room for any one more
+          // green: hardly moves, and room for what four days cannot exclude
           new Pool(
               0,
-              2400,
+              2800,
               List.of(
-                  new Lpar("erp1", 1200, 420, 380, 10, 200, 0),
-                  new Lpar("erp2", 1000, 300, 260, 15, 300, 0),
-                  new Lpar("mail1", 800, 240, 160, 9, 260, 0)),
+                  new Lpar("erp1", 1200, 620, 90, 10, 200, 0),
+                  new Lpar("erp2", 1000, 480, 70, 15, 240, 0),
+                  new Lpar("mail1", 800, 380, 50, 20, 200, 0)),
               List.of()),
           // yellow: all that was hot fitted, but not with one more partition at its own peak
           new Pool(

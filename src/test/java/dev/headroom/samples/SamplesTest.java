@@ -78,7 +78,8 @@ final class SamplesTest {
         "samples/zvm-tpm/working-set",
         "samples/zvm-tpm/heaps-and-database",
         "samples/zvm-tpm/heaps",
-        "samples/zvm-tpm/heaps-less-10"
+        "samples/zvm-tpm/heaps-less-10",
+        "samples/zvm72-day"
       })
   void nothingIsDamaged(String folder) throws IOException {
     for (Reading reading : read(folder)) {

@@ -1,0 +1,63 @@
+package dev.headroom.sizing;
+
+import dev.headroom.memory.PoolHistory;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How much a history is evidence of: only intervals in which most of the pool reported, and nobody
+ * was short of memory, show that nothing more was wanted.
+ *
+ * @param intervals how many such intervals
+ * @param days how long they are together; {@link Double#NaN} where times are not known
+ * @param missing share of the time from first to last in which too little of the pool reported
+ * @param censored share of the other intervals in which a member was short of memory
+ */
+record HistoryEvidence(int intervals, double days, double missing, double censored) {
+  private static final double MILLIS_A_DAY = 86_400_000.0;
+
+  static HistoryEvidence of(PoolHistory history, SharedDemand demand) {
+    int used = 0;
+    int intervals = 0;
+    for (int instant = 0; instant < history.size(); instant++) {
+      if (demand.used(instant)) {
+        used++;
+        intervals += history.censored(instant) ? 0 : 1;
+      }
+    }
+    double span = history.days();
+    double seen = Math.min(span, used * history.intervalMillis() / MILLIS_A_DAY);
+    return new HistoryEvidence(
+        intervals,
+        seen * intervals / used,
+        Double.isNaN(seen) ? 0 : 1 - seen / span,
+        1 - (double) intervals / used);
+  }
+
+  /** What is missing for a chance to be stated; empty where nothing is. */
+  Optional<String> missing(double horizonDays) {
+    if (Double.isNaN(days)) {
+      return Optional.of("the captures carry no times");
+    }
+    if (intervals == 0) {
+      return Optional.of("a member was short of memory in every interval");
+    }
+    double least = RecordTailRecommender.LEAST_PERIODS * horizonDays;
+    if (days < least - 1e-9) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "there are %s of history without gaps and shortages, and %s are the least",
+              Spoken.days(days),
+              Spoken.days(least)));
+    }
+    return intervals < RecordTailRecommender.LEAST_INTERVALS
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "there are %d intervals, and %d are the least",
+                intervals,
+                RecordTailRecommender.LEAST_INTERVALS))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.headroom.sizing;
+
+import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.PoolTotals;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Recommends the smallest size that is passed within the horizon with no more than the wanted
+ * chance, and says that chance: for this size and for every size of the curve. {@link RecordTails}
+ * says what it is made of.
+ *
+ * <p>Minimum is what was hot together at most; the recommendation is never below it. Best is what
+ * is enough even when all members go to their own peaks together, or the recommendation where that
+ * is more. Nothing is above what is promised, where that is known; there the chance is 0. Reserve
+ * is added to all.
+ *
+ * <p>Where the history carries no times, is shorter than {@link #LEAST_PERIODS} of the horizon, has
+ * less than {@link #LEAST_INTERVALS} intervals, or where nothing was needed at all, {@link
+ * PeakPlusOne} answers, and the reason says what is missing.
+ *
+ * <p>The result depends on the arguments alone: nothing is drawn at random.
+ */
+public final class RecordTailRecommender implements Recommender {
+  private static final double HALF_A_BYTE = 0.5;
+
+  /** Two days for a week ahead. */
+  static final double LEAST_PERIODS = 2.0 / 7;
+
+  /** Fewer do not show how demand moves. */
+  static final int LEAST_INTERVALS = 24;
+
+  @Override
+  public Optional<Sizing> recommend(PoolHistory history, MemorySystem system, Goal goal) {
+    Optional<Sizing> plain = new PeakPlusOne().recommend(history, system, goal);
+    if (plain.isEmpty()) {
+      return plain;
+    }
+    SharedDemand demand = SharedDemand.of(history);
+    HistoryEvidence evidence = HistoryEvidence.of(history, demand);
+    Optional<String> missing = evidence.missing(goal.horizonDays());
+    if (missing.isEmpty() && !(plain.get().best() > system.reserve())) {
+      missing = Optional.of("nothing was needed at any time");
+    }
+    return Optional.of(
+        missing.isPresent()
+            ? withReason(plain.get(), plain.get().reason() + TailReason.plain(missing.get(), goal))
+            : sized(history, system, goal, demand, evidence));
+  }
+
+  private static Sizing sized(
+      PoolHistory history,
+      MemorySystem system,
+      Goal goal,
+      SharedDemand demand,
+      HistoryEvidence evidence) {
+    PoolTotals totals = PoolTotals.of(history, system);
+    PoolBehaviour pool = PoolBehaviour.of(history, demand);
+    RecordTail tail =
+        RecordTails.of(
+            pool,
+            evidence.days() / goal.horizonDays(),
+            history.intervalMillis(),
+            evidence.censored());
+
+    double reserve = system.reserve();
+    double minimum = totals.neededPeak().orElseThrow();
+    // What is promised can be less than what was needed only where captures contradict themselves.
+    double most = Math.max(minimum, totals.promised().orElse(Double.POSITIVE_INFINITY));
+    double recommended = Math.min(most, tail.sizeFor(goal.breachProbability()));
+    double best = Math.max(recommended, Math.min(most, pool.sumOfPeaks()));
+
+    // Floating point may give a hair more than the chance that the size was chosen for.
+    BreachChance chance =
+        size ->
+            Math.abs(size - recommended) < HALF_A_BYTE
+                ? OptionalDouble.of(Math.min(goal.breachProbability(), tail.above(size).orElse(1)))
+                : tail.above(size);
+    SizeCurve curve = new SizeCurve(totals, reserve, minimum + reserve, chance);
+    OptionalDouble breach = curve.breachProbability(recommended + reserve);
+    return new Sizing(
+        minimum + reserve,
+        recommended + reserve,
+        best + reserve,
+        breach,
+        goal.horizonDays(),
+        OptionalDouble.of(evidence.days()),
+        new TailReason(history, pool, tail, evidence, goal)
+            .sentences(recommended, reserve, recommended >= most),
+        curve.through(recommended + reserve, best + reserve, system.size()));
+  }
+
+  private static Sizing withReason(Sizing sizing, String reason) {
+    return new Sizing(
+        sizing.minimum(),
+        sizing.recommended(),
+        sizing.best(),
+        sizing.breachProbability(),
+        sizing.horizonDays(),
+        sizing.historyDays(),
+        reason,
+        sizing.curve());
+  }
+}

@@ -1,0 +1,114 @@
+package dev.headroom.sizing;
+
+import static dev.headroom.sizing.Demands.GB;
+import static dev.headroom.sizing.Demands.HOUR;
+import static dev.headroom.sizing.Demands.UNKNOWN;
+import static dev.headroom.sizing.Demands.member;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headroom.memory.Histories;
+import dev.headroom.memory.PoolHistory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PoolBehaviourTest {
+  private static PoolBehaviour of(PoolHistory history) {
+    return PoolBehaviour.of(history, SharedDemand.of(history));
+  }
+
+  /** Ten days, hourly; a and b peak at different hours of the sixth day. */
+  private static PoolHistory tenDays() {
+    return Histories.timed(
+        HOUR,
+        member("a", 240, 8, i -> i == 130 ? 5 : 1),
+        member("b", 240, 8, i -> i == 130 ? 2 : i == 140 ? 4 : 1));
+  }
+
+  @Test
+  void reachIsTheRootOfSquaredWaysToOwnPeaksAndAQuarterBeyond() {
+    PoolBehaviour pool = of(tenDays());
+    assertEquals(7 * GB, pool.peak());
+    assertEquals(9 * GB, pool.sumOfPeaks());
+    assertEquals(Math.sqrt(4 + 41 / 16.0), pool.reach() / GB, 1e-12);
+    assertEquals(81 / 41.0, pool.breadth(), 1e-12);
+    assertEquals(7 / 9.0, pool.coincidence(), 1e-12);
+    assertEquals(DemandKind.BURSTY, DemandKind.of(pool.meanToPeak()));
+    assertEquals(1, pool.isolated());
+  }
+
+  @Test
+  void blocksAreDaysCountedFromTheEnd() {
+    BlockMaxima maxima = of(tenDays()).maxima();
+    assertEquals(24 * HOUR, maxima.blockMillis());
+    double[] expected = new double[10];
+    Arrays.fill(expected, 2 * GB);
+    expected[0] = 7 * GB;
+    assertArrayEquals(expected, maxima.falling());
+    assertEquals(1.5 * GB, maxima.spread(), 1);
+    assertEquals(5 * GB / (10 / 3.0), maxima.meanExcess(), 1);
+  }
+
+  @Test
+  void shortHistoriesAreCutInEight() {
+    PoolHistory day =
+        Histories.timed(HOUR, member("a", 24, 8, i -> 1 + i / 24.0), member("b", 24, 8, i -> 7));
+    PoolBehaviour pool = of(day);
+    assertEquals(3 * HOUR, pool.maxima().blockMillis());
+    assertEquals(8, pool.maxima().falling().length);
+    assertEquals(DemandKind.STEADY, DemandKind.of(pool.meanToPeak()));
+  }
+
+  @Test
+  void aDayOfWhichLittleWasSeenIsNoLowDay() {
+    PoolHistory history = tenDays();
+    double[] coverage = history.coverage();
+    Arrays.fill(coverage, 24, 40, 0.5);
+    assertEquals(9, of(Histories.covered(history, coverage)).maxima().falling().length);
+    // but a peak in it is a peak
+    Arrays.fill(coverage, 120, 130, 0.5);
+    Arrays.fill(coverage, 131, 144, 0.5);
+    BlockMaxima maxima = of(Histories.covered(history, coverage)).maxima();
+    assertEquals(9, maxima.falling().length);
+    assertEquals(7 * GB, maxima.falling()[0]);
+  }
+
+  @Test
+  void aSilentMemberHoldsItsLastValueAndItsMeanBeforeTheFirst() {
+    PoolHistory history =
+        Histories.timed(
+            HOUR, member("a", 6, 8, i -> 1), member("b", 6, 8, i -> i < 2 || i == 4 ? UNKNOWN : i));
+    SharedDemand demand = SharedDemand.of(history);
+    double mean = (2 + 3 + 5) / 3.0;
+    double[] expected = {1 + mean, 1 + mean, 3, 4, 4, 6};
+    for (int i = 0; i < 6; i++) {
+      assertEquals(expected[i] * GB, demand.total(i), 1);
+    }
+    assertEquals(5, demand.peakAt());
+  }
+
+  @Test
+  void multiplexingGain() {
+    Multiplexing multiplexing = Multiplexing.of(tenDays()).orElseThrow();
+    assertEquals(2 / 9.0, multiplexing.gain(), 1e-12);
+    PoolHistory none = Histories.covered(tenDays(), new double[240]);
+    assertEquals(Optional.empty(), Multiplexing.of(none));
+  }
+
+  @Test
+  void overlapOfPeaks() {
+    PoolHistory history =
+        Histories.timed(
+            HOUR,
+            member("a", 100, 8, i -> i < 4 ? 5 + i : 1),
+            member("b", 100, 8, i -> i >= 2 && i < 6 ? 5 : 1),
+            member("c", 100, 8, i -> 3),
+            member("d", 100, 8, i -> UNKNOWN));
+    List<PeakOverlap> overlaps = PeakOverlap.of(history);
+    assertEquals(List.of(new PeakOverlap("a", "b", 0.5)), overlaps);
+    assertTrue(PeakOverlap.of(Histories.timed(HOUR, member("a", 9, 8, i -> i))).isEmpty());
+  }
+}
