@@ -34,12 +34,7 @@ record IdleGuest(Threshold least) implements Rule<ZvmCase> {
               "Whether a guest is idle is not known: no capture shows processor use of guests.",
               ZvmReports.print(ZvmReports.USER)));
     }
-    boolean paging =
-        system.guests().stream()
-            .filter(guest -> !guest.idle())
-            .anyMatch(
-                guest ->
-                    Spell.over(system.history(), i -> guest.member().censored(i) ? 1 : 0).any());
+    boolean paging = system.paged();
     List<Finding> findings = new ArrayList<>();
     for (GuestHistory guest : system.guests()) {
       Spell held = Spell.over(system.history(), i -> guest.member().physical()[i]);

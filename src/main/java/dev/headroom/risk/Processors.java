@@ -54,6 +54,7 @@ record Processors(Threshold full) implements Rule<ZvmCase> {
         shortOf ? Severity.YELLOW : Severity.INFO,
         system.name(),
         "The LPAR needs "
+            + (system.paged() ? "at least " : "")
             + ifls(needed)
             + ": "
             + Words.processors(demand.processors())
@@ -64,7 +65,7 @@ record Processors(Threshold full) implements Rule<ZvmCase> {
             + (shortOf ? "; that is nearly all, and what more was wanted does not show." : "."),
         shortOf
             ? "Add IFLs before memory is blamed, and look again."
-            : needed < present
+            : needed < present && !system.paged()
                 ? sizing.reason()
                     + " "
                     + ifls(present - needed)

@@ -64,7 +64,20 @@ public record ZvmCase(
 
   /** How many virtual processors its guests need, and how many IFLs its LPAR. */
   public ProcessorSizing processors() {
-    return ProcessorSizing.of(pool.configuredLogical().keySet(), tables.all());
+    ProcessorSizing sizing = ProcessorSizing.of(pool.configuredLogical().keySet(), tables.all());
+    return paged() ? sizing.whilePaging() : sizing;
+  }
+
+  /** Whether a guest that is not idle was seen to wait for pages. */
+  boolean paged() {
+    for (GuestHistory guest : guests()) {
+      for (int instant = 0; !guest.idle() && instant < history().size(); instant++) {
+        if (guest.member().censored(instant)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** How much paging space it needs. Directory pages are in no capture that is read. */

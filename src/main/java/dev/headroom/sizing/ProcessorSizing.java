@@ -83,6 +83,21 @@ public record ProcessorSizing(
         new ProcessorReason(demand, guests, processors.size()).sentence(ifls(demand, guests)));
   }
 
+  /**
+   * The same, taken while guests waited for pages. They used no processor meanwhile, so that the
+   * numbers are too small for a system with enough memory.
+   */
+  public ProcessorSizing whilePaging() {
+    return new ProcessorSizing(
+        ifls,
+        demand,
+        load,
+        present,
+        guests,
+        gaps,
+        reason + " Guests waited for pages meanwhile: with enough memory they use more.");
+  }
+
   private static Map<String, List<Table>> bySubject(List<Table> tables, Kind kind) {
     Map<String, List<Table>> byName = new TreeMap<>();
     for (Table table : tables) {

@@ -262,6 +262,24 @@ class ZvmSystemRulesTest {
   }
 
   @Test
+  void guestsThatWaitForPagesUseFewerProcessorsThanTheyNeed() {
+    Finding finding =
+        paging()
+            .processor("00", Metric.CPU_BUSY, 50)
+            .processor("01", Metric.CPU_BUSY, 20)
+            .guest("TPM", Metric.CPU_VIRTUAL, 1)
+            .only(PROCESSORS);
+    assertEquals(
+        "The LPAR needs at least 1 IFL: 0.70 of its 2 processors were busy at most, at 2009-06-30"
+            + " 16:00.",
+        finding.title());
+    assertEquals(
+        "The LPAR's 2 processors were together busy with 0.70 at most, which 1 IFL holds. Guests"
+            + " waited for pages meanwhile: with enough memory they use more.",
+        finding.advice());
+  }
+
+  @Test
   void processorsThatAreShort() {
     Finding finding =
         ZvmCases.minutes(2)
