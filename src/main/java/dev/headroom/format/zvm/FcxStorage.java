@@ -97,7 +97,8 @@ final class FcxStorage implements FcxBody {
    */
   private boolean isRight(FigureContext figure, boolean second) {
     int start = figure.getStart().getStartIndex();
-    return right > 0 && figure.getStart().getStartIndex() > SLACK ? start >= right - SLACK : second;
+    boolean placed = right > 0 && start > SLACK;
+    return placed ? start >= right - SLACK : second;
   }
 
   private boolean take(FcxLine line, FigureContext figure, boolean ofExpanded, boolean cut) {
