@@ -51,7 +51,10 @@ final class FcxSlices {
         continue;
       }
       boolean last = piece.equals(rest.get(rest.size() - 1));
-      if (exact >= 0) {
+      int word = wordColumn(piece.start() - offset);
+      if (word >= 0) {
+        cells[word] = piece;
+      } else if (exact >= 0) {
         part(piece, offset, column(piece.start() - offset), exact, cells);
       } else {
         slack |= near(piece, offset, cells, last);
@@ -103,6 +106,20 @@ final class FcxSlices {
   private int edge(int end) {
     for (int i = 0; i < spans.size(); i++) {
       if (spans.get(i).end() == end && kind(i).isNumber()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The column of words, to the right of a column of figures, that a word begins in: words begin
+   * where their heading does, or before it. -1 where there is none.
+   */
+  private int wordColumn(int place) {
+    for (int i = 1; i < spans.size(); i++) {
+      FcxSpan span = spans.get(i);
+      if (kind(i) == FcxUnit.WORD && place >= spans.get(i - 1).end() && place < span.end()) {
         return i;
       }
     }

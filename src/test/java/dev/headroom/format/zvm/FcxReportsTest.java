@@ -338,4 +338,32 @@ class FcxReportsTest {
                     .toPlainString();
     assertEquals(expected, given);
   }
+
+  @Test
+  void guestsMayStandBehindAColumnOfFigures() throws IOException {
+    Reading reading =
+        Readings.of(
+            "vm.fcx112",
+            """
+            FCX112  Run 2010/05/05 10:10:10         USER                        Page    1
+                                         General User Resource Utilization
+            From 2010/05/05 09:00:00                                            TPMSYS
+            To   2010/05/05 10:00:00
+            For   3600 Secs 01:00:00
+            ______________________________________________________________________________
+                             <----- CPU Load -----> <------ Virtual IO/s ------>
+                                    <-Seconds-> T/V
+             Pg/s  Userid    %CPU   TCPU  VCPU Ratio Total  DASD Avoid Diag98 UR  User Status
+             12.5  LNX00080  12.0  432.0 400.0  1.08  10.0  10.0    .0     .0  .0 EME,CL3,DISP
+               .0  LNX00082   1.0   36.0  30.0  1.20    .0    .0    .0     .0  .0 ESA,---,DORM
+            """);
+    assertEquals(
+        List.of(
+            "guest LNX00080 paging.total 2010-05-05T10:00 0 12.5 pages/s",
+            "guest LNX00082 paging.total 2010-05-05T10:00 0 0 pages/s"),
+        only(reading, "paging.total").stream()
+            .map(line -> line.replaceAll("^.*?(guest .*? pages/s).*$", "$1"))
+            .toList());
+    assertEquals(0, reading.lines().rejected());
+  }
 }
