@@ -14,6 +14,7 @@ import dev.headroom.memory.Eviction;
 import dev.headroom.memory.Resizing;
 import dev.headroom.memory.Scenario;
 import dev.headroom.series.Table;
+import dev.headroom.sizing.Goal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -171,7 +172,7 @@ final class ZvmStudyTest {
     Scenario scenario =
         new Scenario(List.of(new Resizing("TPMBASIC", Size.of(megabytes + "MB").bytes())));
     Optional<List<Eviction>> evictions =
-        new Analysis(site, gathered)
+        new Analysis(site, gathered, Goal.DEFAULT)
             .whatIf(scenario, false)
             .get(0)
             .after()

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Real screens of Performance Toolkit, where they lie beside the project. They are not part of it. */
+/**
+ * Real screens of Performance Toolkit, where they lie beside the project. They are not part of it.
+ */
 class SharedFcxCapturesTest {
   @Test
   void reportsThatAreNotReadAreNamed() throws IOException {
