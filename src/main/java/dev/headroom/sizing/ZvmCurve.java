@@ -5,9 +5,9 @@ import dev.headroom.memory.ZvmSystem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**

@@ -201,12 +201,10 @@ class RecordTailRecommenderTest {
     for (int i = 2 * WEEK; i < instants.length; i++) {
       instants[i] += 90_000 * 24 * HOUR;
     }
-    PoolHistory jumped =
-        new PoolHistory(true, instants, HOUR, month.members(), month.coverage());
+    PoolHistory jumped = new PoolHistory(true, instants, HOUR, month.members(), month.coverage());
     Sizing sizing = recommend(jumped, Goal.DEFAULT);
     assertEquals(28, sizing.historyDays().orElseThrow(), 1e-6);
-    assertEquals(
-        recommend(month, Goal.DEFAULT).recommended(), sizing.recommended(), 1e-6 * GB);
+    assertEquals(recommend(month, Goal.DEFAULT).recommended(), sizing.recommended(), 1e-6 * GB);
     assertTrue(
         sizing.reason().contains(" In 100 % of the time too few members reported"),
         sizing.reason());
