@@ -65,7 +65,8 @@ final class MemberComparison {
     figures.put("peak hot", summary == null ? "" : Figures.gb(summary.peakHot()).text());
     figures.put("peak loaned", summary == null ? "" : Figures.gb(summary.peakLoaned()).text());
     figures.put(
-        "peak stolen, at least", summary == null ? "" : Figures.gb(summary.peakStolen()).text());
+        "peak " + pool.kind().taken() + ", at least",
+        summary == null ? "" : Figures.gb(summary.peakStolen()).text());
     return figures;
   }
 
