@@ -119,7 +119,7 @@ final class MutationTest {
         int index = (int) row - 1;
         if ((damage == Damage.SWAPPED && !mayBeSwapped(before, lines, index))
             || ((damage == Damage.LOST || damage == Damage.SWAPPED)
-                && namesTheRowsBelow(lines.get(index)))) {
+                && (namesTheRowsBelow(lines.get(index)) || standsTwice(lines, index)))) {
           continue;
         }
         List<String> damaged = damage.at(lines, index);
@@ -158,6 +158,11 @@ final class MutationTest {
         (index > 0 && lines.get(index - 1).equals(lines.get(index)))
             || (index + 2 < lines.size() && lines.get(index + 1).equals(lines.get(index + 2)));
     return given.containsKey(index + 2L) && !pair;
+  }
+
+  /** Of a line that stands twice one may be lost, and nothing is: the other takes its place. */
+  private static boolean standsTwice(List<String> lines, int index) {
+    return index + 1 < lines.size() && lines.get(index).equals(lines.get(index + 1));
   }
 
   /** Whether a line says whom the lines below it are about, besides what it gives itself. */

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the header of one page or screen says: which report, of which system, of what time. */
 final class FcxPage {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private final Line header;
   private final int number;
