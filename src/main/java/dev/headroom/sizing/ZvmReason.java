@@ -69,6 +69,10 @@ record ZvmReason(
   }
 
   private String advised() {
+    if (needs.hot().isEmpty()) {
+      return "All of that is advised: what of it is hot is not known, and an estimate is no ground to"
+          + " go below it. Give heaps and database memory in the site file to be advised on less.";
+    }
     if (recommended > best - ROUNDING) {
       return "All of that is advised: less would not let each guest have its working set in turn.";
     }

@@ -45,8 +45,13 @@ public final class ZvmRecommender {
             : ESTIMATED_SHARE * sets;
     double best = Math.max(sets, minimum);
     GuestStep step = GuestStep.of(history, needs);
+    // What of the working sets is hot nobody knows without heaps and database memory: an estimate
+    // is
+    // no ground to advise less than all of them.
     double recommended =
-        Math.min(best, minimum + system.reserve() + step.unconfigured() + step.bytes());
+        needs.hot().isPresent()
+            ? Math.min(best, minimum + system.reserve() + step.unconfigured() + step.bytes())
+            : best;
 
     int evidence = evidence(history, totals);
     RecordLaw law = RecordLaw.of(history.pool(), evidence, goal.horizonDays());
