@@ -109,28 +109,13 @@ record ZvmReason(
         Locale.ROOT,
         "The chance that hot demand passes it within the next %s is no more than %s by the record"
             + " law, which rests on %s of history.",
-        days(law.horizonDays()),
-        percent(breach.getAsDouble()),
-        days(law.evidenceDays().orElseThrow()));
+        Spoken.days(law.horizonDays()),
+        Spoken.atMostPercent(breach.getAsDouble()),
+        Spoken.days(law.evidenceDays().orElseThrow()));
   }
 
   private static String megabytes(double bytes) {
     String text = String.format(Locale.ROOT, "%,.1f", bytes / MB);
     return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " MB";
-  }
-
-  // Rounded up: what is said to be no more than this must not be more.
-  private static String percent(double share) {
-    return number(Math.ceil(share * 1000 - 1e-9) / 10) + " %";
-  }
-
-  private static String days(double days) {
-    String text = days < 1 ? String.format(Locale.ROOT, "%.2f", days) : number(days);
-    return text + ("1".equals(text) ? " day" : " days");
-  }
-
-  private static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }
