@@ -3,6 +3,7 @@ package dev.headroom.memory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.Tries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -111,7 +112,7 @@ class AmsSharingPropertyTest {
     return Arrays.stream(values).sum();
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void logicalIsPhysicalAndLoanedAndStolen(
       @ForAll("worlds") World world, @ForAll SharingRule rule) {
     AmsShares shares = share(rule, world.available(), world.members());
@@ -124,14 +125,14 @@ class AmsSharingPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void thePoolIsHandedOutAndNoMore(@ForAll("worlds") World world, @ForAll SharingRule rule) {
     AmsShares shares = share(rule, world.available(), world.members());
     double promised = world.members().stream().mapToDouble(Member::logical).sum();
     assertEquals(Math.min(promised, world.available()), sum(shares.physical), TINY);
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void nobodyUnderItsFloorOrOverItsLogicalMemory(
       @ForAll("worlds") World world, @ForAll SharingRule rule) {
     AmsShares shares = share(rule, world.available(), world.members());
@@ -144,7 +145,7 @@ class AmsSharingPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void morePoolNeverHurtsAnyone(
       @ForAll("worlds") World world,
       @ForAll SharingRule rule,
@@ -157,7 +158,7 @@ class AmsSharingPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void equalMembersGetEqualShares(@ForAll("worlds") World world, @ForAll SharingRule rule) {
     List<Member> members = new ArrayList<>(world.members());
     members.add(world.members().get(0));
@@ -166,7 +167,7 @@ class AmsSharingPropertyTest {
     assertEquals(shares.stolen[0], shares.stolen[members.size() - 1]);
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void theOrderOfMembersDoesNotMatter(
       @ForAll("worlds") World world, @ForAll SharingRule rule, @ForAll long seed) {
     List<Integer> order = new ArrayList<>();
@@ -183,7 +184,7 @@ class AmsSharingPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void theUnitDoesNotMatter(
       @ForAll("worlds") World world,
       @ForAll SharingRule rule,
@@ -200,7 +201,7 @@ class AmsSharingPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void moreWeightNeverLowersAShare(
       @ForAll("worlds") World world,
       @ForAll SharingRule rule,
@@ -216,7 +217,7 @@ class AmsSharingPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void whatIsHotIsStolenUnderTheTieredRuleOnlyWhenItDoesNotFit(@ForAll("worlds") World world) {
     List<Member> lending =
         world.members().stream()
@@ -239,7 +240,7 @@ class AmsSharingPropertyTest {
     assertTrue(flat >= tiered - TINY, "the tiered rule is the optimistic one");
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void loansStayWithinThePolicy(@ForAll("worlds") World world, @ForAll SharingRule rule) {
     AmsShares shares = share(rule, world.available(), world.members());
     for (int i = 0; i < world.members().size(); i++) {

@@ -3,6 +3,7 @@ package dev.headroom.memory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.Tries;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -49,7 +50,7 @@ class ZvmStealingPropertyTest {
     return guests.stream().mapToDouble(GuestTiers::instantiated).sum();
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void residentAndExpandedAndAuxiliaryAreWhatExists(
       @ForAll("guests") List<GuestTiers> guests,
       @ForAll boolean ages,
@@ -69,7 +70,7 @@ class ZvmStealingPropertyTest {
     assertEquals(Math.min(expanded, out), sum(shares.expanded), TINY, "expanded storage first");
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void moreMemoryTakesFromNobody(
       @ForAll("guests") List<GuestTiers> guests,
       @ForAll boolean ages,
@@ -83,7 +84,7 @@ class ZvmStealingPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void nobodyFallsUnderItsFloorAsLongAsAllFloorsFit(
       @ForAll("guests") List<GuestTiers> guests,
       @ForAll boolean ages,
@@ -97,7 +98,7 @@ class ZvmStealingPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void lockedPagesGoLast(
       @ForAll("guests") List<GuestTiers> guests,
       @ForAll boolean ages,
@@ -109,7 +110,7 @@ class ZvmStealingPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void ordersAreOneTwoThree(
       @ForAll("guests") List<GuestTiers> guests,
       @ForAll boolean ages,
@@ -124,7 +125,7 @@ class ZvmStealingPropertyTest {
     }
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void upTo62AnIdleGuestGivesAllBeforeAnActiveOneGivesAnything(
       @ForAll("guests") List<GuestTiers> guests, @ForAll @IntRange(max = 40_000) int available) {
     ZvmShares shares = new ZvmStealing(false, 0).share(available, guests);

@@ -4,6 +4,7 @@ import static dev.headroom.report.InventedPools.START_MILLIS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.Tries;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -14,7 +15,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class AxesTest {
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void thinningKeepsTheExtremesAndTheEnds(
       @ForAll @Size(min = 1, max = 3000) double[] values,
       @ForAll @IntRange(min = 1, max = 50) int buckets) {
@@ -46,7 +47,7 @@ class AxesTest {
     assertEquals(0, Thinning.keep(new double[0], new boolean[0], 10).length);
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void stepsAreRoundAndFew(
       @ForAll @net.jqwik.api.constraints.Scale(6) @DoubleRange(min = 1e-6, max = 1e9) double top) {
     Scale scale = Scale.over(0, top, 6);

@@ -14,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a real browser makes of the pages; passed over where none is installed. */
+@Tag("browser")
 class BrowserTest {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 

@@ -3,6 +3,7 @@ package dev.headroom.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.headroom.Tries;
 import dev.headroom.series.CellGuard;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsAndNumbersTest {
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void plainNumbersReadBackAsThemselves(@ForAll double value) {
     String text = PlainNumber.of(value);
     assertEquals(value + 0.0, Double.parseDouble(text) + 0.0);
     assertFalse(text.contains("E"));
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void decimalsOfCapturesReadBackAsPrinted(@ForAll int digits) {
     assertEquals(digits / 1000.0, Double.parseDouble(PlainNumber.of(digits / 1000.0)));
     assertEquals(
@@ -97,7 +98,7 @@ class WordsAndNumbersTest {
         IsoTime.of(LocalDateTime.of(2009, 6, 30, 12, 3, 0, 250_000_000)));
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void guardedCellsReadBack(@ForAll String name) {
     assertEquals(name, CellGuard.unguard(CellGuard.guard(name)));
     assertEquals("'" + "=" + name, CellGuard.guard("=" + name));
@@ -146,7 +147,7 @@ class WordsAndNumbersTest {
     assertEquals("pool-".length() + 55 + ".html".length(), names.get(7).length());
   }
 
-  @Property
+  @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void pageNamesNeverClash(@ForAll List<String> names) {
     List<String> pages = PageNames.of(names.stream().map(InventedPools::unknown).toList());
     assertEquals(pages.size(), pages.stream().distinct().count());

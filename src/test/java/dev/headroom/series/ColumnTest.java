@@ -2,6 +2,7 @@ package dev.headroom.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.headroom.Tries;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class ColumnTest {
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 500 * Tries.TIMES, seed = Tries.SEED, edgeCases = EdgeCasesMode.NONE)
   void whatGoesInComesOutBitForBit(
       @ForAll @IntRange(max = 3) int decimals,
       @ForAll @DoubleRange(min = -1e15, max = 1e15) double base,

@@ -3,6 +3,7 @@ package dev.headroom.sizing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.Tries;
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
@@ -52,7 +53,7 @@ class RecordTailPropertyTest {
         .orElseThrow();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100 * Tries.TIMES, seed = Tries.SEED)
   void sizesAreInOrderAndTheChanceIsKept(
       @ForAll("histories") PoolHistory history,
       @ForAll @DoubleRange(min = 0.5, max = 28) double days,
@@ -68,7 +69,7 @@ class RecordTailPropertyTest {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100 * Tries.TIMES, seed = Tries.SEED)
   void surerIsNeverSmaller(
       @ForAll("histories") PoolHistory history,
       @ForAll @DoubleRange(min = 0.01, max = 0.4) double chance) {
@@ -77,7 +78,7 @@ class RecordTailPropertyTest {
             >= recommend(history, 7, chance + 0.1).recommended());
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100 * Tries.TIMES, seed = Tries.SEED)
   void longerIsNeverSmaller(
       @ForAll("histories") PoolHistory history,
       @ForAll @DoubleRange(min = 0.5, max = 20) double days) {
@@ -86,7 +87,7 @@ class RecordTailPropertyTest {
             <= recommend(history, days + 1, 0.05).recommended());
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100 * Tries.TIMES, seed = Tries.SEED)
   void sizesScaleWithDemand(
       @ForAll("histories") PoolHistory history,
       @ForAll @DoubleRange(min = 0.01, max = 100) double factor) {
@@ -109,7 +110,7 @@ class RecordTailPropertyTest {
     assertEquals(factor, other / size, factor * RELATIVE);
   }
 
-  @Property(tries = 50)
+  @Property(tries = 50 * Tries.TIMES, seed = Tries.SEED)
   void moreOfTheSameIsNeverLessSure(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int times) {
     double once = recommend(history(new SplittableRandom(seed), 96, 1), 7, 0.05).recommended();

@@ -3,6 +3,7 @@ package dev.headroom.sizing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.Tries;
 import dev.headroom.memory.AmsOutcome;
 import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.AmsReplay;
@@ -70,7 +71,7 @@ class SizingPropertyTest {
     return outcome.overcommit();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300 * Tries.TIMES, seed = Tries.SEED)
   void minimumRecommendedBestInThatOrder(@ForAll("worlds") World world) {
     Sizing sizing = recommend(world);
     assertTrue(sizing.minimum() <= sizing.recommended(), "minimum <= recommended");
@@ -79,7 +80,7 @@ class SizingPropertyTest {
     assertTrue(sizing.best() <= promised + world.pool().reserve() + 0.5, "best <= promised");
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300 * Tries.TIMES, seed = Tries.SEED)
   void nothingIsViolatedFromTheMinimumOnAndSomethingBelow(@ForAll("worlds") World world) {
     Sizing sizing = recommend(world);
     Overcommit minimum = at(world, sizing.minimum());
@@ -90,7 +91,7 @@ class SizingPropertyTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300 * Tries.TIMES, seed = Tries.SEED)
   void aBiggerPoolIsNeverWorse(@ForAll("worlds") World world, @ForAll("growth") double growth) {
     double size = world.pool().size();
     Overcommit before = at(world, size);
@@ -106,7 +107,7 @@ class SizingPropertyTest {
     return Arbitraries.doubles().between(1, 4);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300 * Tries.TIMES, seed = Tries.SEED)
   void theCurveFalls(@ForAll("worlds") World world) {
     Sizing sizing = recommend(world);
     double rate = 1;

@@ -35,7 +35,7 @@ class TracesTest {
   }
 
   private static Traces traces(String name) throws IOException {
-    assumeTrue(Files.exists(Traces.path(name)), "the traces are not here");
+    assumeTrue(Files.exists(Traces.path(name)), "not beside this clone");
     return Traces.read(name);
   }
 

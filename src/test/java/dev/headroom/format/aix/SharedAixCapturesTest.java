@@ -23,7 +23,7 @@ class SharedAixCapturesTest {
 
   private static List<Path> captures(String prefix) throws IOException {
     Path folder = shared("captures/aix");
-    assumeTrue(Files.isDirectory(folder), "no real captures beside the project");
+    assumeTrue(Files.isDirectory(folder), "not beside this clone");
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> String.valueOf(file.getFileName()).startsWith(prefix))
@@ -73,7 +73,7 @@ class SharedAixCapturesTest {
   @Test
   void theSeedsListAndScreenAreRead() throws IOException {
     Path folder = shared("seeds");
-    assumeTrue(Files.isDirectory(folder), "no seeds beside the project");
+    assumeTrue(Files.isDirectory(folder), "not beside this clone");
     try (Stream<Path> files = Files.list(folder)) {
       Path seed =
           files

@@ -21,7 +21,7 @@ final class SharedCaptures {
 
   /** Reads a shared file; without it the test is skipped. */
   static Reading read(String name) throws IOException {
-    assumeTrue(Files.exists(path(name)), "the shared captures are not here");
+    assumeTrue(Files.exists(path(name)), "not beside this clone");
     return Readings.of(name, Files.readString(path(name), StandardCharsets.UTF_8));
   }
 }

@@ -22,7 +22,7 @@ class SharedFcxCapturesTest {
   void reportsThatAreNotReadAreNamed() throws IOException {
     Path beside = Path.of("../shared/captures/zvm");
     Path folder = Files.exists(beside) ? beside : Path.of("../../shared/captures/zvm");
-    assumeTrue(Files.isDirectory(folder), "no real captures beside the project");
+    assumeTrue(Files.isDirectory(folder), "not beside this clone");
     List<Path> reports;
     try (Stream<Path> files = Files.list(folder)) {
       reports =

@@ -23,14 +23,14 @@ class SharedZvmCapturesTest {
   }
 
   private static Reading read(Path file) throws IOException {
-    assumeTrue(Files.isRegularFile(file), "no real captures beside the project");
+    assumeTrue(Files.isRegularFile(file), "not beside this clone");
     return Readings.of(
         String.valueOf(file.getFileName()), Files.readAllBytes(file), ReadOptions.DEFAULT);
   }
 
   @Test
   void noAnswerOfCpIsRejected() throws IOException {
-    assumeTrue(Files.isDirectory(folder()), "no real captures beside the project");
+    assumeTrue(Files.isDirectory(folder()), "not beside this clone");
     try (Stream<Path> files = Files.list(folder())) {
       List<Path> answers =
           files
