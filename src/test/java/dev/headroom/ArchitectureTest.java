@@ -6,8 +6,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,6 +20,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /** Holds the shape of the program: one direction from bytes to advice, and the habits of naming. */
@@ -32,57 +38,137 @@ final class ArchitectureTest {
     }
   }
 
+  private static final long MOST_TYPES = 35;
+
   @ArchTest
   static final ArchRule dataFlowsOneWay =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .withOptionalLayers(true)
+          .ensureAllClassesAreContainedInArchitectureIgnoring("dev.headroom")
+          .layer("unit")
+          .definedBy("dev.headroom.unit..")
           .layer("series")
           .definedBy("dev.headroom.series..")
           .layer("capture")
           .definedBy("dev.headroom.capture..")
+          .layer("identity")
+          .definedBy("dev.headroom.identity..")
           .layer("format")
           .definedBy("dev.headroom.format..")
           .layer("memory")
           .definedBy("dev.headroom.memory..")
+          .layer("whatif")
+          .definedBy("dev.headroom.whatif..")
           .layer("sizing")
           .definedBy("dev.headroom.sizing..")
+          .layer("backtest")
+          .definedBy("dev.headroom.backtest..")
           .layer("risk")
           .definedBy("dev.headroom.risk..")
           .layer("report")
           .definedBy("dev.headroom.report..")
+          .layer("site")
+          .definedBy("dev.headroom.site..")
+          .layer("analysis")
+          .definedBy("dev.headroom.analysis..")
           .layer("cli")
           .definedBy("dev.headroom.cli..")
-          .whereLayer("series")
+          .whereLayer("unit")
           .mayNotAccessAnyLayer()
+          .whereLayer("series")
+          .mayOnlyAccessLayers("unit")
           .whereLayer("capture")
-          .mayOnlyAccessLayers("series")
+          .mayOnlyAccessLayers("unit", "series")
+          .whereLayer("identity")
+          .mayOnlyAccessLayers("unit", "series", "capture")
           .whereLayer("format")
-          .mayOnlyAccessLayers("capture", "series")
+          .mayOnlyAccessLayers("unit", "series", "capture", "identity")
           .whereLayer("memory")
-          .mayOnlyAccessLayers("series")
+          .mayOnlyAccessLayers("unit", "series")
+          .whereLayer("whatif")
+          .mayOnlyAccessLayers("unit", "series", "memory")
           .whereLayer("sizing")
-          .mayOnlyAccessLayers("memory", "series")
+          .mayOnlyAccessLayers("unit", "series", "memory")
+          .whereLayer("backtest")
+          .mayOnlyAccessLayers("unit", "series", "memory", "sizing")
           .whereLayer("risk")
-          .mayOnlyAccessLayers("sizing", "memory", "capture", "series")
+          .mayOnlyAccessLayers("unit", "series", "capture", "memory", "whatif", "sizing")
           .whereLayer("report")
-          .mayOnlyAccessLayers("risk", "sizing", "memory", "format", "capture", "series")
+          .mayOnlyAccessLayers(
+              "unit",
+              "series",
+              "capture",
+              "format",
+              "memory",
+              "whatif",
+              "sizing",
+              "backtest",
+              "risk")
+          .whereLayer("site")
+          .mayOnlyAccessLayers("unit", "series", "capture", "identity", "format", "memory")
+          .whereLayer("analysis")
+          .mayOnlyAccessLayers(
+              "unit",
+              "series",
+              "capture",
+              "identity",
+              "format",
+              "memory",
+              "whatif",
+              "sizing",
+              "backtest",
+              "risk",
+              "report",
+              "site")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
+  /** What several rooms share knows none of them, and neighbours do not know each other. */
   @ArchTest
-  static final ArchRule everyClassStandsInOneOfThesePackages =
-      classes()
-          .should()
-          .resideInAnyPackage(
-              "dev.headroom.series..",
-              "dev.headroom.capture..",
-              "dev.headroom.format..",
-              "dev.headroom.memory..",
-              "dev.headroom.sizing..",
-              "dev.headroom.risk..",
-              "dev.headroom.report..",
-              "dev.headroom.cli..");
+  static void roomsShareOnlyWhatStandsBeforeThem(JavaClasses classes) {
+    wall(classes, "dev.headroom.memory", "dev.headroom.memory.*..");
+    wall(classes, "dev.headroom.sizing", "dev.headroom.sizing.*..");
+    wall(classes, "dev.headroom.report", "dev.headroom.report.*..");
+    neighbours(classes, "dev.headroom.memory.(*)..");
+    neighbours(classes, "dev.headroom.sizing.(*)..");
+    neighbours(classes, "dev.headroom.risk.(*)..");
+  }
+
+  private static void wall(JavaClasses classes, String shared, String rooms) {
+    noClasses()
+        .that()
+        .resideInAPackage(shared)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(rooms)
+        .check(classes);
+  }
+
+  private static void neighbours(JavaClasses classes, String rooms) {
+    slices().matching(rooms).should().notDependOnEachOther().check(classes);
+  }
+
+  /** A package that cannot be looked over at once is two. */
+  @ArchTest
+  static void noRoomIsTooFull(JavaClasses classes) {
+    Map<String, Long> types =
+        classes.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    types.forEach(
+        (room, count) -> assertTrue(count <= MOST_TYPES, () -> room + " has " + count + " types"));
+  }
+
+  /** Two types of one name are told apart by their imports only, which readers do not see. */
+  @ArchTest
+  static void everyNameStandsOnce(JavaClasses classes) {
+    Map<String, Long> names =
+        classes.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+    names.values().removeIf(count -> count == 1);
+    assertEquals(Map.of(), names);
+  }
 
   @ArchTest
   static final ArchRule namesAreTheFields =

@@ -1,30 +1,30 @@
 package dev.headroom.cli;
 
+import dev.headroom.analysis.Assumed;
+import dev.headroom.analysis.Pools;
+import dev.headroom.analysis.Quotes;
+import dev.headroom.backtest.Retrospect;
 import dev.headroom.capture.Diagnostic;
-import dev.headroom.memory.AmsHistory;
-import dev.headroom.memory.AmsMember;
-import dev.headroom.memory.AmsOutcome;
-import dev.headroom.memory.AmsPool;
-import dev.headroom.memory.AmsReplay;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.CapturedSettings;
-import dev.headroom.memory.Landscape;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ReplayOutcome;
-import dev.headroom.memory.Scenario;
-import dev.headroom.memory.Situation;
-import dev.headroom.memory.ZvmHistory;
-import dev.headroom.memory.ZvmReplay;
-import dev.headroom.memory.ZvmSystem;
-import dev.headroom.memory.ZvmTables;
+import dev.headroom.memory.ams.AmsHistory;
+import dev.headroom.memory.ams.AmsMember;
+import dev.headroom.memory.ams.AmsOutcome;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.AmsReplay;
+import dev.headroom.memory.zvm.ZvmHistory;
+import dev.headroom.memory.zvm.ZvmReplay;
+import dev.headroom.memory.zvm.ZvmSystem;
+import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
-import dev.headroom.report.StolenBounds;
+import dev.headroom.report.StolenBand;
 import dev.headroom.report.WhatIf;
 import dev.headroom.report.ZvmFigures;
-import dev.headroom.risk.AmsCase;
 import dev.headroom.risk.Citations;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
@@ -33,16 +33,20 @@ import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.UnusedCapture;
 import dev.headroom.risk.Verdict;
-import dev.headroom.risk.ZvmCase;
+import dev.headroom.risk.ams.AmsCase;
+import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
-import dev.headroom.sizing.ExitPlan;
+import dev.headroom.site.Site;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.RecordTailRecommender;
 import dev.headroom.sizing.Sizing;
-import dev.headroom.sizing.TrackRecord;
-import dev.headroom.sizing.ZvmRecommender;
+import dev.headroom.sizing.ams.ExitPlan;
+import dev.headroom.sizing.zvm.ZvmRecommender;
+import dev.headroom.whatif.Landscape;
+import dev.headroom.whatif.Scenario;
+import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +101,7 @@ final class Analysis {
    * Every pool before and after; a pool that the scenario leaves alone stays as it was captured.
    *
    * @param exit whether to say what partitions need without their pool
-   * @throws dev.headroom.memory.ImpossibleChangeException where a change cannot be made
+   * @throws dev.headroom.whatif.ImpossibleChangeException where a change cannot be made
    */
   List<WhatIf> whatIf(Scenario scenario, boolean exit) {
     List<Pools.Candidate> candidates = candidates();
@@ -165,9 +169,9 @@ final class Analysis {
             .stolenBounds()
             .map(
                 bounds ->
-                    new StolenBounds(
+                    new StolenBand(
                         OptionalDouble.of(bounds.low()), OptionalDouble.of(bounds.high())))
-            .orElse(StolenBounds.UNKNOWN),
+            .orElse(StolenBand.UNKNOWN),
         judged.sizing(),
         outcome.members(),
         findings.stream().map(quotes::quoted).toList(),
@@ -189,7 +193,7 @@ final class Analysis {
             .map(
                 advised ->
                     basis == Basis.OBSERVED
-                        ? advised.with(TrackRecord.of(recommender, asked, pool, goal))
+                        ? advised.with(Retrospect.of(recommender, asked, pool, goal))
                         : advised);
     Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
     List<Table> tables =

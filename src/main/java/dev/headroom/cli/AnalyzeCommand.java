@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
+import dev.headroom.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,15 +1,16 @@
 package dev.headroom.cli;
 
-import dev.headroom.report.BacktestJson;
-import dev.headroom.report.BacktestPage;
+import dev.headroom.backtest.Assignment;
+import dev.headroom.backtest.Backtest;
+import dev.headroom.backtest.BacktestPlan;
+import dev.headroom.backtest.BacktestResult;
+import dev.headroom.backtest.Draws;
+import dev.headroom.backtest.Trial;
+import dev.headroom.backtest.Window;
 import dev.headroom.report.BacktestReport;
-import dev.headroom.sizing.Assignment;
-import dev.headroom.sizing.Backtest;
-import dev.headroom.sizing.BacktestPlan;
-import dev.headroom.sizing.BacktestResult;
-import dev.headroom.sizing.Draws;
-import dev.headroom.sizing.Trial;
-import dev.headroom.sizing.Window;
+import dev.headroom.report.html.BacktestPage;
+import dev.headroom.report.json.BacktestJson;
+import dev.headroom.site.Site;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,9 +1,9 @@
 package dev.headroom.cli;
 
-import dev.headroom.sizing.BacktestPlan;
-import dev.headroom.sizing.BacktestResult;
-import dev.headroom.sizing.MethodSummary;
-import dev.headroom.sizing.Reliability;
+import dev.headroom.backtest.BacktestPlan;
+import dev.headroom.backtest.BacktestResult;
+import dev.headroom.backtest.MethodSummary;
+import dev.headroom.backtest.Reliability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.headroom.cli;
 
-import dev.headroom.report.ExitText;
 import dev.headroom.report.WhatIf;
-import dev.headroom.sizing.ExitPlan;
+import dev.headroom.report.html.ExitText;
+import dev.headroom.sizing.ams.ExitPlan;
 import java.util.ArrayList;
 import java.util.List;
 

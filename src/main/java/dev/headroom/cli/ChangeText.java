@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
-import dev.headroom.memory.LoanPolicy;
+import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.unit.Size;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

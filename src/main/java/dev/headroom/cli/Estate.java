@@ -1,13 +1,15 @@
 package dev.headroom.cli;
 
-import dev.headroom.memory.AmsDiscovery;
-import dev.headroom.memory.AmsHistory;
-import dev.headroom.memory.AmsMember;
-import dev.headroom.memory.AmsPool;
+import dev.headroom.analysis.Pools;
 import dev.headroom.memory.CapturedSettings;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.AmsDiscovery;
+import dev.headroom.memory.ams.AmsHistory;
+import dev.headroom.memory.ams.AmsMember;
+import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.series.Kind;
+import dev.headroom.site.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,12 +17,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** All pools and members of the data, as a backtest needs them. */
-final class Estate {
+public final class Estate {
   private final Gathered gathered;
   private final List<AmsPool> pools;
   private final Map<String, AmsMember> members = new TreeMap<>();
 
-  Estate(Site site, Gathered gathered) {
+  public Estate(Site site, Gathered gathered) {
     this.gathered = gathered;
     Map<String, CapturedSettings> settings = CapturedSettings.of(gathered.tables());
     this.pools =
@@ -35,34 +37,34 @@ final class Estate {
   }
 
   /** A pool and what was seen of its members. */
-  record Pool(MemorySystem system, PoolHistory history) {
+  public record Pool(MemorySystem system, PoolHistory history) {
     /** Whether the demand of any member is known at any instant. */
-    boolean reports() {
+    public boolean reports() {
       return history.members().stream()
           .anyMatch(member -> IntStream.range(0, history.size()).anyMatch(member::reports));
     }
   }
 
   /** The pools as they are. */
-  List<Pool> pools() {
+  public List<Pool> pools() {
     return pools.stream()
         .map(pool -> new Pool(pool, AmsHistory.of(pool, gathered.tables())))
         .toList();
   }
 
   /** Whether anything was captured of guests, whose systems are not judged. */
-  boolean hasGuests() {
+  public boolean hasGuests() {
     return gathered.tables().stream().anyMatch(table -> table.subject().kind() == Kind.GUEST);
   }
 
   /** All members as one. */
-  Pool whole() {
+  public Pool whole() {
     AmsPool all = some(List.copyOf(members.keySet()));
     return new Pool(all, AmsHistory.of(all, gathered.tables()));
   }
 
   /** Some of the members as a pool of no particular size. */
-  AmsPool some(List<String> names) {
+  public AmsPool some(List<String> names) {
     List<AmsMember> chosen =
         names.stream()
             .map(name -> members.getOrDefault(name, AmsMember.unconfigured(name)))

@@ -4,10 +4,11 @@ import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.Input;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.format.Reading;
-import dev.headroom.memory.ZvmTables;
+import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.report.InputSummary;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
+import dev.headroom.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDateTime;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * @param lines what became of the lines
  * @param diagnostics what is wrong with them
  */
-record Gathered(
+public record Gathered(
     List<Input> inputs,
     List<Table> tables,
     List<InputSummary> summaries,

@@ -1,7 +1,7 @@
 package dev.headroom.cli;
 
-import dev.headroom.memory.Landscape;
-import dev.headroom.memory.MemberPlace;
+import dev.headroom.whatif.Landscape;
+import dev.headroom.whatif.MemberPlace;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.headroom.cli;
 
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.LineCounts;
-import dev.headroom.report.SampleCsv;
-import dev.headroom.report.SampleLines;
-import dev.headroom.report.SampleSink;
+import dev.headroom.report.samples.SampleCsv;
+import dev.headroom.report.samples.SampleLines;
+import dev.headroom.report.samples.SampleSink;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import java.io.BufferedOutputStream;

@@ -6,6 +6,8 @@ import dev.headroom.capture.Limits;
 import dev.headroom.format.Formats;
 import dev.headroom.format.ReadOptions;
 import dev.headroom.series.Table;
+import dev.headroom.site.Site;
+import dev.headroom.site.SiteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,12 +1,12 @@
 package dev.headroom.cli;
 
-import dev.headroom.report.HtmlReport;
-import dev.headroom.report.JsonReport;
 import dev.headroom.report.Report;
-import dev.headroom.report.SampleCsv;
 import dev.headroom.report.WhatIf;
+import dev.headroom.report.html.HtmlReport;
+import dev.headroom.report.json.JsonReport;
+import dev.headroom.report.samples.SampleCsv;
 import dev.headroom.series.Table;
-import dev.headroom.sizing.ExitPlan;
+import dev.headroom.sizing.ams.ExitPlan;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,12 +1,13 @@
 package dev.headroom.cli;
 
-import dev.headroom.memory.ImpossibleChangeException;
-import dev.headroom.memory.Landscape;
-import dev.headroom.memory.Scenario;
-import dev.headroom.memory.Situation;
-import dev.headroom.report.JsonReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.WhatIf;
+import dev.headroom.report.json.JsonReport;
+import dev.headroom.site.Site;
+import dev.headroom.whatif.ImpossibleChangeException;
+import dev.headroom.whatif.Landscape;
+import dev.headroom.whatif.Scenario;
+import dev.headroom.whatif.Situation;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,23 +1,23 @@
 package dev.headroom.format;
 
-import dev.headroom.format.aix.LparstatCalls;
-import dev.headroom.format.aix.PartitionProperties;
-import dev.headroom.format.aix.Svmon;
-import dev.headroom.format.aix.TopasCec;
-import dev.headroom.format.aix.Vmstat;
-import dev.headroom.format.aix.VmstatCounters;
+import dev.headroom.format.cp.CpOther;
+import dev.headroom.format.cp.IndicateUser;
+import dev.headroom.format.cp.QueryAllocPage;
+import dev.headroom.format.cp.QueryCplevel;
+import dev.headroom.format.cp.QueryFrames;
+import dev.headroom.format.cp.QueryStorage;
+import dev.headroom.format.cp.QueryXstor;
 import dev.headroom.format.csv.SeriesFormat;
-import dev.headroom.format.zvm.CpOther;
-import dev.headroom.format.zvm.Fcx103;
-import dev.headroom.format.zvm.Fcx112;
-import dev.headroom.format.zvm.Fcx113;
-import dev.headroom.format.zvm.Fcx144;
-import dev.headroom.format.zvm.IndicateUser;
-import dev.headroom.format.zvm.QueryAllocPage;
-import dev.headroom.format.zvm.QueryCplevel;
-import dev.headroom.format.zvm.QueryFrames;
-import dev.headroom.format.zvm.QueryStorage;
-import dev.headroom.format.zvm.QueryXstor;
+import dev.headroom.format.lparstat.LparstatCalls;
+import dev.headroom.format.lparstat.PartitionProperties;
+import dev.headroom.format.perfkit.ProcessorLog;
+import dev.headroom.format.perfkit.StorageUtilization;
+import dev.headroom.format.perfkit.UserPaging;
+import dev.headroom.format.perfkit.UserResources;
+import dev.headroom.format.svmon.Svmon;
+import dev.headroom.format.topas.TopasCec;
+import dev.headroom.format.vmstat.Vmstat;
+import dev.headroom.format.vmstat.VmstatCounters;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +31,10 @@ public final class Formats {
           new PartitionProperties(),
           new LparstatCalls(),
           new TopasCec(),
-          new Fcx112(),
-          new Fcx113(),
-          new Fcx144(),
-          new Fcx103(),
+          new UserResources(),
+          new UserPaging(),
+          new ProcessorLog(),
+          new StorageUtilization(),
           new QueryStorage(),
           new QueryFrames(),
           new QueryXstor(),

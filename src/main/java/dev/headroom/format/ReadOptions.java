@@ -1,6 +1,7 @@
 package dev.headroom.format;
 
 import dev.headroom.capture.Limits;
+import dev.headroom.identity.SiteCapture;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

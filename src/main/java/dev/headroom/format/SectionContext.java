@@ -2,6 +2,7 @@ package dev.headroom.format;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
+import dev.headroom.identity.CaptureClock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

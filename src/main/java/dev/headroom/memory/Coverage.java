@@ -3,7 +3,7 @@ package dev.headroom.memory;
 import java.util.List;
 
 /** How much of a pool's configured memory reports at each instant. */
-final class Coverage {
+public final class Coverage {
   private Coverage() {}
 
   /**
@@ -11,7 +11,7 @@ final class Coverage {
    *
    * @param instants how many instants the members have
    */
-  static double[] of(List<MemberHistory> members, int instants) {
+  public static double[] of(List<MemberHistory> members, int instants) {
     double[] weights = new double[members.size()];
     double known = 0;
     int count = 0;

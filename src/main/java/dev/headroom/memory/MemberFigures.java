@@ -6,12 +6,12 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Sums one member's history and outcome up. */
-final class MemberFigures {
+public final class MemberFigures {
   private static final double P95 = 0.95;
 
   private MemberFigures() {}
 
-  static MemberSummary of(MemberHistory member, MemberOutcome outcome) {
+  public static MemberSummary of(MemberHistory member, MemberOutcome outcome) {
     int instants = member.logical().length;
     double[] demand = known(instants, member::demand);
     return new MemberSummary(

@@ -71,7 +71,7 @@ public record MemberHistory(
         NONE);
   }
 
-  static double[] absent(int instants) {
+  public static double[] absent(int instants) {
     double[] values = new double[instants];
     Arrays.fill(values, Double.NaN);
     return values;
@@ -143,6 +143,17 @@ public record MemberHistory(
       return pageIns[instant] > 0 || ownPaging[instant] > 0;
     }
     return stolen(instant) > 0 || pageIns[instant] > 0;
+  }
+
+  /**
+   * Only what the member asked for, without what was seen of how it was served. What it would lend
+   * of its own accord is not known then; nothing is taken to be lent, so that the pessimistic
+   * sharing rule stays pessimistic.
+   */
+  MemberHistory unserved() {
+    double[] none = absent(logical.length);
+    return new MemberHistory(
+        name, logical, floor, hot, warm, none, new double[none.length], none, none, none);
   }
 
   /** The same member with a part of every column. */

@@ -20,7 +20,7 @@ public final class MemberOutcome {
    *
    * @param pagesOut whether what it lends may be written to its own paging space first
    */
-  MemberOutcome(String name, int instants, boolean pagesOut) {
+  public MemberOutcome(String name, int instants, boolean pagesOut) {
     this.name = name;
     physical = absent(instants);
     loaned = absent(instants);
@@ -33,24 +33,26 @@ public final class MemberOutcome {
     return MemberHistory.absent(instants);
   }
 
-  void see(int instant, MemberHistory member) {
+  /** Takes over what a capture shows of the member at an instant. */
+  public void see(int instant, MemberHistory member) {
     physical[instant] = member.physical()[instant];
     loaned[instant] = member.loaned()[instant];
     stolen[instant] = member.stolen(instant);
     seen.set(instant);
   }
 
-  void model(int instant, AmsShares shares, int member) {
-    physical[instant] = shares.physical[member];
-    loaned[instant] = shares.loaned[member];
-    stolen[instant] = shares.stolen[member];
+  /** A partition's share, as modelled; bytes. */
+  public void model(int instant, double real, double lent, double taken, double pagedOutFirst) {
+    physical[instant] = real;
+    loaned[instant] = lent;
+    stolen[instant] = taken;
     if (pagedOut.length > 0) {
-      pagedOut[instant] = shares.pagedOut[member];
+      pagedOut[instant] = pagedOutFirst;
     }
   }
 
   /** A guest's share, as modelled: what is resident, and what had to go out. */
-  void model(int instant, double resident, double out) {
+  public void model(int instant, double resident, double out) {
     physical[instant] = resident;
     stolen[instant] = out;
   }

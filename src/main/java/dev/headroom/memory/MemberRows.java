@@ -12,7 +12,7 @@ import java.util.List;
  * The rows that carry a member's demand, in the order of time, or of the capture where it has no
  * time: rows of the first of the {@link Carriers} that any capture gives.
  */
-final class MemberRows {
+public final class MemberRows {
   private final List<Table> tables;
   private final double[] places;
 
@@ -26,7 +26,7 @@ final class MemberRows {
   }
 
   /** The rows of a member; {@code timed} those with a time, otherwise those without. */
-  static MemberRows of(List<Table> tables, boolean timed) {
+  public static MemberRows of(List<Table> tables, boolean timed) {
     List<Metric> carriers =
         tables.isEmpty() ? List.of() : Carriers.of(tables.get(0).subject().kind());
     for (Metric carrier : carriers) {
@@ -80,21 +80,21 @@ final class MemberRows {
   }
 
   /** The times of the rows, or their ordinals; rising. */
-  double[] places() {
+  public double[] places() {
     return places;
   }
 
-  int size() {
+  public int size() {
     return places.length;
   }
 
   /** The value of a metric in the row at a place of the order; not a number where it is absent. */
-  double value(int index, Metric metric) {
+  public double value(int index, Metric metric) {
     return tables.get((int) (rows[index] >>> 32)).value(metric, (int) rows[index]);
   }
 
   /** Whether a table is one of those that carry the rows. */
-  boolean carriedBy(Table table) {
+  public boolean carriedBy(Table table) {
     return tables.contains(table);
   }
 }

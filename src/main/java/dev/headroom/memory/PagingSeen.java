@@ -12,14 +12,14 @@ import java.util.OptionalDouble;
  * @param stalledShare largest share of its observed time that one member waited for page-ins;
  *     absent where the time or the interval is not known
  */
-record PagingSeen(boolean any, OptionalDouble rate, OptionalDouble stalledShare) {
+public record PagingSeen(boolean any, OptionalDouble rate, OptionalDouble stalledShare) {
 
   /** Nothing was seen, as in a what-if. */
-  static PagingSeen nothing() {
+  public static PagingSeen nothing() {
     return new PagingSeen(false, OptionalDouble.empty(), OptionalDouble.empty());
   }
 
-  static PagingSeen in(PoolHistory history) {
+  public static PagingSeen in(PoolHistory history) {
     boolean any = false;
     int observed = 0;
     int paging = 0;

@@ -54,7 +54,7 @@ public record PoolHistory(
         timed,
         instants,
         intervalMillis,
-        members.stream().map(ChangedDemand::unserved).toList(),
+        members.stream().map(MemberHistory::unserved).toList(),
         coverage);
   }
 

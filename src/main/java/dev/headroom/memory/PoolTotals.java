@@ -99,7 +99,7 @@ public final class PoolTotals {
   /**
    * Largest total of the members' logical memory as far as it is known; 0 where it is of nobody.
    */
-  double promisedAtLeast() {
+  public double promisedAtLeast() {
     return promised.atLeast();
   }
 
@@ -125,7 +125,7 @@ public final class PoolTotals {
    * Share of the instants that count at which a member was short of memory; absent where no instant
    * counts.
    */
-  OptionalDouble censoredShare(PoolHistory history) {
+  public OptionalDouble censoredShare(PoolHistory history) {
     int counted = counted();
     if (counted == 0) {
       return OptionalDouble.empty();

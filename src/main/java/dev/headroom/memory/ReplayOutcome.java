@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What a replay found, as far as it is the same for both memory systems. */
-public sealed interface ReplayOutcome permits AmsOutcome, ZvmOutcome {
+public interface ReplayOutcome {
   /** The system that was replayed. */
   MemorySystem pool();
 

@@ -7,7 +7,7 @@ package dev.headroom.memory;
  * <p>Each round serves at least one more member in full or ends, so there are at most as many
  * rounds as members. Equal members get exactly equal shares.
  */
-final class WaterFilling {
+public final class WaterFilling {
   private WaterFilling() {}
 
   /**
@@ -19,7 +19,7 @@ final class WaterFilling {
    * @return each member's share, never more than its need; together the amount, or all needs where
    *     they fit. A need that is met is returned as it is, without rounding
    */
-  static double[] fill(double amount, double[] need, double[] weight) {
+  public static double[] fill(double amount, double[] need, double[] weight) {
     double[] share = new double[need.length];
     double left = Math.max(0, amount);
     double open = 0;

@@ -1,6 +1,6 @@
 package dev.headroom.report;
 
-import dev.headroom.sizing.BacktestResult;
+import dev.headroom.backtest.BacktestResult;
 
 /**
  * All that one backtest reports; something in it was judged.

@@ -1,5 +1,6 @@
 package dev.headroom.report;
 
+import dev.headroom.unit.IsoTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
@@ -12,32 +13,32 @@ import java.util.OptionalInt;
  * Numbers for people. Sizes are in binary GB with two decimals; an absent number is an en dash that
  * says what is missing.
  */
-final class Figures {
-  static final double GB = 1L << 30;
+public final class Figures {
+  public static final double GB = 1L << 30;
 
-  static final String DASH = "–";
+  public static final String DASH = "–";
 
   private Figures() {}
 
   /** A figure in a table or list: its text, and where it is a dash, why. */
-  record Figure(String text, String note) {
+  public record Figure(String text, String note) {
     /** Whether the number is known. */
-    boolean known() {
+    public boolean known() {
       return note.isEmpty();
     }
   }
 
   /** Bytes as {@code 12.00 GB}. */
-  static String gb(double bytes) {
+  public static String gb(double bytes) {
     return decimals(bytes / GB, 2) + " GB";
   }
 
-  static Figure gb(OptionalDouble bytes) {
+  public static Figure gb(OptionalDouble bytes) {
     return known(bytes) ? new Figure(gb(bytes.getAsDouble()), "") : unknown();
   }
 
   /** Both bounds as {@code 0.50 to 1.43 GB}, or the one that is known. */
-  static Figure gbRange(StolenBounds bounds) {
+  public static Figure gbRange(StolenBand bounds) {
     if (!known(bounds.low()) || !known(bounds.high())) {
       return gb(known(bounds.low()) ? bounds.low() : bounds.high());
     }
@@ -47,7 +48,7 @@ final class Figures {
   }
 
   /** A share as {@code 0.35 %}; what is too small for two decimals is not shown as nothing. */
-  static String percent(double share) {
+  public static String percent(double share) {
     double percent = share * 100;
     if (percent > 0 && percent < 0.005) {
       return "< 0.01 %";
@@ -58,22 +59,22 @@ final class Figures {
     return decimals(percent, 2) + " %";
   }
 
-  static Figure percent(OptionalDouble share) {
+  public static Figure percent(OptionalDouble share) {
     return known(share) ? new Figure(percent(share.getAsDouble()), "") : unknown();
   }
 
   /** A ratio as {@code 1.17}. */
-  static Figure ratio(OptionalDouble ratio) {
+  public static Figure ratio(OptionalDouble ratio) {
     return known(ratio) ? new Figure(decimals(ratio.getAsDouble(), 2), "") : unknown();
   }
 
   /** A whole number. */
-  static Figure count(OptionalInt number) {
+  public static Figure count(OptionalInt number) {
     return number.isPresent() ? new Figure(count(number.getAsInt()), "") : unknown();
   }
 
   /** Both factors as {@code 1.00 to 1.40 ×}. */
-  static Figure factor(OptionalDouble low, OptionalDouble high) {
+  public static Figure factor(OptionalDouble low, OptionalDouble high) {
     if (!known(low) || !known(high)) {
       return unknown();
     }
@@ -83,7 +84,7 @@ final class Figures {
   }
 
   /** Days as {@code 7 days}. */
-  static Figure days(OptionalDouble days) {
+  public static Figure days(OptionalDouble days) {
     if (!known(days)) {
       return unknown();
     }
@@ -93,23 +94,23 @@ final class Figures {
   }
 
   /** A time as {@code 2009-06-30 12:03:00}. */
-  static Figure time(Optional<LocalDateTime> time) {
+  public static Figure time(Optional<LocalDateTime> time) {
     return time.map(known -> new Figure(IsoTime.of(known).replace('T', ' '), ""))
         .orElse(new Figure(DASH, "not known: the capture has no times"));
   }
 
   /** A count with its thousands apart. */
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** A count and its noun, such as {@code 1 line} and {@code 2 lines}. */
-  static String count(long number, String noun) {
+  public static String count(long number, String noun) {
     return count(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** A number with this many decimals, rounded half up from its exact value; a dash for none. */
-  static String decimals(double value, int decimals) {
+  public static String decimals(double value, int decimals) {
     if (!Double.isFinite(value)) {
       return DASH;
     }

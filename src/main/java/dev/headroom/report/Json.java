@@ -17,7 +17,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Generators of JSON that is UTF-8, the same on every machine, and safe to show in a terminal. */
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .characterEscapes(new HiddenEscapes())
@@ -28,12 +28,12 @@ final class Json {
   private Json() {}
 
   /** A generator of one object a line; the stream stays open when it is closed. */
-  static JsonGenerator lines(OutputStream out) throws IOException {
+  public static JsonGenerator lines(OutputStream out) throws IOException {
     return FACTORY.createGenerator(out, JsonEncoding.UTF8);
   }
 
   /** A generator of indented text; the stream stays open when it is closed. */
-  static JsonGenerator indented(OutputStream out) throws IOException {
+  public static JsonGenerator indented(OutputStream out) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(

@@ -1,14 +1,14 @@
 package dev.headroom.report;
 
-import dev.headroom.memory.AmsMember;
-import dev.headroom.memory.AmsOutcome;
-import dev.headroom.memory.AmsPool;
-import dev.headroom.memory.AmsReplay;
 import dev.headroom.memory.Basis;
-import dev.headroom.memory.LoanPolicy;
 import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.SharingRule;
-import dev.headroom.memory.Situation;
+import dev.headroom.memory.ams.AmsMember;
+import dev.headroom.memory.ams.AmsOutcome;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.AmsReplay;
+import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +18,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The figures of members that change. */
-final class MemberComparison {
+public final class MemberComparison {
   private static final String ABSENT = "not there";
 
   private MemberComparison() {}
 
-  static List<List<String>> rows(WhatIf whatIf) {
+  public static List<List<String>> rows(WhatIf whatIf) {
     List<List<String>> rows = new ArrayList<>();
     TreeSet<String> names = new TreeSet<>(whatIf.was().names());
     names.addAll(whatIf.would().names());

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** The figures of a pool before and after. */
-final class PoolComparison {
+public final class PoolComparison {
   private final WhatIf whatIf;
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -16,7 +16,7 @@ final class PoolComparison {
     this.whatIf = whatIf;
   }
 
-  static List<List<String>> rows(WhatIf whatIf) {
+  public static List<List<String>> rows(WhatIf whatIf) {
     PoolComparison comparison = new PoolComparison(whatIf);
     comparison.all();
     return List.copyOf(comparison.rows);

@@ -1,7 +1,7 @@
 package dev.headroom.report;
 
-import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.ams.AmsPool;
 
 /** What kind of shared memory a report is about. */
 public enum PoolKind {

@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param overlaps the pairs that peak together most, the most first
  * @param more how many more pairs there are
  */
-record Sharing(Optional<Multiplexing> worth, List<PeakOverlap> overlaps, int more) {
+public record Sharing(Optional<Multiplexing> worth, List<PeakOverlap> overlaps, int more) {
 
   /** Of a pool, with at most so many pairs. */
-  static Sharing of(PoolReport pool, int most) {
+  public static Sharing of(PoolReport pool, int most) {
     // what is hot of a guest is mostly what it was given, which does not peak
     Optional<PoolHistory> history = pool.kind() == PoolKind.AMS ? pool.history() : Optional.empty();
     List<PeakOverlap> all =

@@ -6,7 +6,7 @@ package dev.headroom.report;
  *
  * <p>The ranges are written out: what the platform calls a format character differs by its version.
  */
-final class VisibleText {
+public final class VisibleText {
   private static final int LONGEST = 400;
   private static final char REPLACEMENT = '\uFFFD';
   private static final char CONTROL_PICTURES = '\u2400';
@@ -18,7 +18,7 @@ final class VisibleText {
    * The text with every hidden character replaced by a visible one, one for one, so that columns
    * stay where they are. Line ends and tabs remain.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder visible = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -34,7 +34,7 @@ final class VisibleText {
   }
 
   /** The text, or where it is very long, its start and how much more there is. */
-  static String excerpt(String text) {
+  public static String excerpt(String text) {
     if (text.length() <= LONGEST) {
       return text;
     }
@@ -48,7 +48,7 @@ final class VisibleText {
   /**
    * Whether a character, other than a line end or a tab, cannot be seen or alters its neighbours.
    */
-  static boolean hidden(char c) {
+  public static boolean hidden(char c) {
     return (c < ' ' && c != '\n' && c != '\t')
         || (c >= 0x7F && c <= 0x9F)
         || c == 0xAD

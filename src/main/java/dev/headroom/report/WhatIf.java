@@ -1,8 +1,8 @@
 package dev.headroom.report;
 
 import dev.headroom.memory.MemberHistory;
-import dev.headroom.memory.Situation;
-import dev.headroom.sizing.ExitPlan;
+import dev.headroom.sizing.ams.ExitPlan;
+import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

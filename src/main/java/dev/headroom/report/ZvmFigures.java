@@ -1,12 +1,12 @@
 package dev.headroom.report;
 
-import dev.headroom.memory.Eviction;
-import dev.headroom.memory.ZvmNeeds;
-import dev.headroom.memory.ZvmSystem;
-import dev.headroom.risk.ZvmCase;
-import dev.headroom.sizing.GuestProcessors;
-import dev.headroom.sizing.PageSpaceSizing;
-import dev.headroom.sizing.ProcessorSizing;
+import dev.headroom.memory.zvm.Eviction;
+import dev.headroom.memory.zvm.ZvmNeeds;
+import dev.headroom.memory.zvm.ZvmSystem;
+import dev.headroom.risk.zvm.ZvmCase;
+import dev.headroom.sizing.zvm.GuestProcessors;
+import dev.headroom.sizing.zvm.PageSpaceSizing;
+import dev.headroom.sizing.zvm.ProcessorSizing;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What an operator can do, in the words of the consoles and of AIX. */
-final class Advice {
+public final class Advice {
   /** Memory of partitions and pools comes in these steps here. */
   private static final double STEP = 64.0 * (1 << 20);
 
@@ -14,7 +14,7 @@ final class Advice {
   private Advice() {}
 
   /** To make the pool so large, and its maximum where that is in the way. */
-  static String grow(PoolCase pool, double size) {
+  public static String grow(PoolCase pool, double size) {
     boolean capped = pool.pool().maximum().orElse(Double.POSITIVE_INFINITY) < size;
     return "Raise the pool to "
         + Words.gb(size)
@@ -23,12 +23,12 @@ final class Advice {
   }
 
   /** The size advised, and no less than another one. */
-  static double size(PoolCase pool, double atLeast) {
+  public static double size(PoolCase pool, double atLeast) {
     return Math.max(atLeast, pool.sizing().map(Sizing::recommended).orElse(atLeast));
   }
 
   /** To take logical memory from a partition, in whole steps. */
-  static String shrink(String member, double bytes) {
+  public static String shrink(String member, double bytes) {
     double steps = Math.max(STEP, Math.floor(bytes / STEP) * STEP);
     return String.format(
         Locale.ROOT,
@@ -40,7 +40,7 @@ final class Advice {
   }
 
   /** To define a guest of z/VM with less storage, in whole steps. */
-  static String define(String guest, double bytes) {
+  public static String define(String guest, double bytes) {
     return String.format(
         Locale.ROOT,
         "Lower the storage of %s in the directory by up to %s",
@@ -49,12 +49,12 @@ final class Advice {
   }
 
   /** To capture what is missing, on these members or on all where none is named. */
-  static String capture(String command, List<String> members) {
+  public static String capture(String command, List<String> members) {
     return forDays(command, members, 7);
   }
 
   /** The same for so many days. */
-  static String forDays(String command, List<String> members, double days) {
+  public static String forDays(String command, List<String> members, double days) {
     return "Run "
         + command
         + " on "
@@ -65,5 +65,5 @@ final class Advice {
   }
 
   /** The call of vmstat that shows physical and loaned memory and page-ins, with times. */
-  static final String VMSTAT = "vmstat -ht 60";
+  public static final String VMSTAT = "vmstat -ht 60";
 }

@@ -2,7 +2,7 @@ package dev.headroom.risk;
 
 import dev.headroom.memory.Carriers;
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.memory.ZvmTables;
+import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.series.Column;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
@@ -76,12 +76,12 @@ public final class Citations {
    * @param interval milliseconds; without one ({@link Double#NaN}) only rows of that very time
    *     count
    */
-  Optional<Evidence> at(String member, Metric metric, double time, double interval) {
+  public Optional<Evidence> at(String member, Metric metric, double time, double interval) {
     return at(subject(member), metric, time, interval);
   }
 
   /** The same of a guest, a processor or a system. */
-  Optional<Evidence> at(Subject subject, Metric metric, double time, double interval) {
+  public Optional<Evidence> at(Subject subject, Metric metric, double time, double interval) {
     Metric carrier = carrier(subject);
     BestRow carried = new BestRow();
     BestRow beside = new BestRow();

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Collects the lines of a finding: each once, the most telling first, and not too many. */
-final class Cited {
+public final class Cited {
   /** Nobody reads more lines than these to believe a sentence. */
-  static final int MOST = 6;
+  public static final int MOST = 6;
 
   private final Set<Evidence> lines = new LinkedHashSet<>();
 
-  Cited add(Optional<Evidence> line) {
+  public Cited add(Optional<Evidence> line) {
     if (lines.size() < MOST) {
       line.ifPresent(lines::add);
     }
@@ -22,7 +22,7 @@ final class Cited {
   }
 
   /** The lines of those members that had most hot memory at an instant. */
-  Cited addHot(PoolCase pool, int instant) {
+  public Cited addHot(PoolCase pool, int instant) {
     pool.history().members().stream()
         .filter(member -> member.reports(instant))
         .sorted(
@@ -33,7 +33,7 @@ final class Cited {
     return this;
   }
 
-  List<Evidence> lines() {
+  public List<Evidence> lines() {
     return List.copyOf(lines);
   }
 }

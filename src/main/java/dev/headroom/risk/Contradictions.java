@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What readers found to be contradictory in captures, as findings; the same on both platforms. */
-final class Contradictions {
+public final class Contradictions {
   private Contradictions() {}
 
   /**
@@ -14,7 +14,7 @@ final class Contradictions {
    *
    * @param rule the rule that speaks
    */
-  static List<Finding> diagnosed(String rule, PoolCase pool) {
+  public static List<Finding> diagnosed(String rule, PoolCase pool) {
     List<Finding> findings = new ArrayList<>();
     diagnosed(rule, pool, DiagnosticCode.INCONSISTENT, "figures contradict each other", findings);
     diagnosed(rule, pool, DiagnosticCode.CLOCK_JUMP, "times fall back or jump", findings);

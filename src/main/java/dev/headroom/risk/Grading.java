@@ -1,9 +1,11 @@
 package dev.headroom.risk;
 
-import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.Overcommit;
-import dev.headroom.memory.ZvmHistory;
-import dev.headroom.memory.ZvmNeeds;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.zvm.ZvmHistory;
+import dev.headroom.memory.zvm.ZvmNeeds;
+import dev.headroom.risk.ams.AmsCase;
+import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.sizing.Sizing;
 import java.util.List;
 import java.util.Optional;

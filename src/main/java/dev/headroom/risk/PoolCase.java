@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * All that is known of one memory system when its risk is judged, as far as it is the same for
  * both: what only one of them has stands in its own case.
  */
-public sealed interface PoolCase permits AmsCase, ZvmCase {
+public interface PoolCase {
   /** The system as configured or found. */
   MemorySystem pool();
 

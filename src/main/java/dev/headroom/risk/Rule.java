@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param <C> the case of the memory systems that it understands
  */
-interface Rule<C extends PoolCase> {
+public interface Rule<C extends PoolCase> {
   /** The stable id, such as {@code physical-overcommitment}. */
   String id();
 

@@ -1,5 +1,28 @@
 package dev.headroom.risk;
 
+import dev.headroom.risk.ams.AlwaysLoans;
+import dev.headroom.risk.ams.AmsCase;
+import dev.headroom.risk.ams.ContradictoryFigures;
+import dev.headroom.risk.ams.HypervisorPaging;
+import dev.headroom.risk.ams.InsideSwapping;
+import dev.headroom.risk.ams.IoEntitlement;
+import dev.headroom.risk.ams.LoanPolicyRule;
+import dev.headroom.risk.ams.NeverLends;
+import dev.headroom.risk.ams.OversizedPool;
+import dev.headroom.risk.ams.PhysicalOvercommitment;
+import dev.headroom.risk.ams.PoolMaximum;
+import dev.headroom.risk.zvm.ContradictoryReports;
+import dev.headroom.risk.zvm.ExpandedStorage;
+import dev.headroom.risk.zvm.FewSamples;
+import dev.headroom.risk.zvm.FullPageSpace;
+import dev.headroom.risk.zvm.IdleGuest;
+import dev.headroom.risk.zvm.OversizedGuest;
+import dev.headroom.risk.zvm.PagingBesideSpare;
+import dev.headroom.risk.zvm.ProcessorShare;
+import dev.headroom.risk.zvm.Processors;
+import dev.headroom.risk.zvm.UnbackedMemory;
+import dev.headroom.risk.zvm.VirtualToReal;
+import dev.headroom.risk.zvm.ZvmCase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -89,7 +112,7 @@ public final class Rules<C extends PoolCase> {
                 new OversizedGuest(options),
                 new VirtualToReal(),
                 new ExpandedStorage(),
-                new PageSpace(options),
+                new FullPageSpace(options),
                 new Processors(options),
                 new ProcessorShare(options),
                 new ContradictoryReports(options),

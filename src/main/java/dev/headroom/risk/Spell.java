@@ -14,14 +14,15 @@ import java.util.function.IntToDoubleFunction;
  * @param longest the most in a row
  * @param most the largest amount, 0 where there is none
  */
-record Spell(int observed, int count, int first, int worst, int last, int longest, double most) {
+public record Spell(
+    int observed, int count, int first, int worst, int last, int longest, double most) {
 
   /**
    * Looks over instants.
    *
    * @param amount more than 0 where it is the case, {@link Double#NaN} where that is not known
    */
-  static Spell over(PoolHistory history, IntToDoubleFunction amount) {
+  public static Spell over(PoolHistory history, IntToDoubleFunction amount) {
     int observed = 0;
     int count = 0;
     int first = -1;
@@ -50,17 +51,17 @@ record Spell(int observed, int count, int first, int worst, int last, int longes
     return new Spell(observed, count, first, worst, last, longest, most);
   }
 
-  boolean any() {
+  public boolean any() {
     return count > 0;
   }
 
   /** The share of the instants at which it is known that it was the case. */
-  double share() {
+  public double share() {
     return (double) count / observed;
   }
 
   /** When it was, such as {@code in 2 of 9 intervals (20 s): first …, worst …, last …}. */
-  String words(PoolHistory history) {
+  public String words(PoolHistory history) {
     String often = "in " + Words.intervals(history, count, observed);
     if (count == 1) {
       return often + ", " + Words.at(history, first);

@@ -2,6 +2,8 @@ package dev.headroom.risk;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.risk.zvm.ZvmCase;
+import dev.headroom.risk.zvm.ZvmReports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -9,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /** History that is too short, too coarse, without times or without some members. */
-record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implements Rule<PoolCase> {
+public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval)
+    implements Rule<PoolCase> {
   private static final Threshold DAYS =
       Threshold.of("history", "days", 7, "history that is shorter misses a week's peaks");
   private static final Threshold GAPS =
@@ -17,7 +20,7 @@ record ThinCoverage(Threshold days, Threshold gaps, Threshold interval) implemen
   private static final Threshold INTERVAL =
       Threshold.of("interval", "s", 300, "samples this far apart miss most overloads");
 
-  ThinCoverage(Thresholds options) {
+  public ThinCoverage(Thresholds options) {
     this(options.of(DAYS), options.of(GAPS), options.of(INTERVAL));
   }
 

@@ -21,12 +21,12 @@ public record Threshold(
     }
   }
 
-  static Threshold of(String name, String unit, double defaultValue, String meaning) {
+  public static Threshold of(String name, String unit, double defaultValue, String meaning) {
     return new Threshold(name, unit, defaultValue, defaultValue, meaning);
   }
 
   /** The value as figures are compared with it: per cents as a share, MB as bytes. */
-  double amount() {
+  public double amount() {
     return switch (unit) {
       case "%" -> value / 100;
       case "MB" -> value * MEGABYTE;

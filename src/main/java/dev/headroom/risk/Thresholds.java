@@ -24,7 +24,7 @@ public record Thresholds(Map<String, Double> changed) {
     return new Thresholds(more);
   }
 
-  Threshold of(Threshold declared) {
+  public Threshold of(Threshold declared) {
     double value = changed.getOrDefault(declared.name(), declared.defaultValue());
     return new Threshold(
         declared.name(), declared.unit(), declared.defaultValue(), value, declared.meaning());

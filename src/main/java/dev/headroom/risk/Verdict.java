@@ -5,6 +5,10 @@ import dev.headroom.memory.MemberOutcome;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolTotals;
 import dev.headroom.memory.SharingRule;
+import dev.headroom.risk.ams.AmsCase;
+import dev.headroom.risk.ams.Waits;
+import dev.headroom.risk.zvm.ZvmCase;
+import dev.headroom.risk.zvm.ZvmVerdict;
 import dev.headroom.sizing.Sizing;
 import java.util.Comparator;
 import java.util.Locale;
@@ -191,7 +195,7 @@ public final class Verdict {
   }
 
   /** How sure a recommendation is, as the end of a sentence. */
-  static String chance(Sizing sizing) {
+  public static String chance(Sizing sizing) {
     if (sizing.breachProbability().isEmpty()) {
       return "how likely demand passes it cannot be said";
     }

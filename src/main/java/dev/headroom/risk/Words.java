@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Figures as sentences carry them. */
-final class Words {
+public final class Words {
   static final double GB = 1L << 30;
   private static final double SECOND = 1000;
   private static final double MINUTE = 60 * SECOND;
@@ -23,7 +23,7 @@ final class Words {
   private Words() {}
 
   /** Bytes as {@code 1.43 GB}; what two decimals would show as nothing, in MB. */
-  static String gb(double bytes) {
+  public static String gb(double bytes) {
     boolean vanishes = bytes > 0 && bytes < 0.005 * GB;
     return vanishes
         ? String.format(Locale.ROOT, "%.2f MB", bytes / (1 << 20))
@@ -31,7 +31,7 @@ final class Words {
   }
 
   /** A share as {@code 0.21 %}; what is too small for that is not shown as nothing. */
-  static String percent(double share) {
+  public static String percent(double share) {
     double percent = share * 100;
     if (percent > 0 && percent < 0.005) {
       return "less than 0.01 %";
@@ -46,16 +46,16 @@ final class Words {
   }
 
   /** Processors as {@code 4.47}. */
-  static String processors(double processors) {
+  public static String processors(double processors) {
     return String.format(Locale.ROOT, "%.2f", processors);
   }
 
-  static String millis(double millis) {
+  public static String millis(double millis) {
     return String.format(Locale.ROOT, "%.1f ms", millis);
   }
 
   /** A count and its noun, such as {@code 1 interval} and {@code 1,440 intervals}. */
-  static String count(long number, String noun) {
+  public static String count(long number, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
   }
 
@@ -80,18 +80,18 @@ final class Words {
   }
 
   /** Days as {@code 7 days}, {@code 1 day} and {@code 0.25 days}. */
-  static String days(double days) {
+  public static String days(double days) {
     String text = days < 1 ? plain(String.format(Locale.ROOT, "%.2f", days)) : number(days);
     return text + ("1".equals(text) ? " day" : " days");
   }
 
   /** A number with at most one decimal. */
-  static String number(double value) {
+  public static String number(double value) {
     return plain(String.format(Locale.ROOT, "%.1f", value));
   }
 
   /** A local time in milliseconds as {@code 2009-06-30 16:20}. */
-  static String time(double millis) {
+  public static String time(double millis) {
     LocalDateTime time = Table.localTime(millis);
     return time == null
         ? "an unknown time"
@@ -114,7 +114,7 @@ final class Words {
   }
 
   /** Names as {@code a, b and c}; of many, the first few and how many more. */
-  static String names(List<String> names) {
+  public static String names(List<String> names) {
     if (names.size() > NAMES) {
       return String.join(", ", names.subList(0, NAMES))
           + String.format(Locale.ROOT, " and %,d more", names.size() - NAMES);

@@ -1,6 +1,7 @@
 package dev.headroom.sizing;
 
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.unit.Spoken;
 import java.util.Locale;
 import java.util.Optional;
 

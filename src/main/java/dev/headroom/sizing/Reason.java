@@ -1,5 +1,6 @@
 package dev.headroom.sizing;
 
+import dev.headroom.unit.Spoken;
 import java.util.Locale;
 import java.util.OptionalDouble;
 

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param evidenceDays how much history counts
  * @param horizonDays how far ahead
  */
-record RecordLaw(OptionalDouble evidenceDays, double horizonDays) {
+public record RecordLaw(OptionalDouble evidenceDays, double horizonDays) {
   private static final double MILLIS_A_DAY = 86_400_000.0;
 
   /**
@@ -21,7 +21,7 @@ record RecordLaw(OptionalDouble evidenceDays, double horizonDays) {
    *
    * @param counts how many intervals are such evidence
    */
-  static RecordLaw of(PoolHistory history, int counts, double horizonDays) {
+  public static RecordLaw of(PoolHistory history, int counts, double horizonDays) {
     double days = history.days();
     if (Double.isNaN(days)) {
       return new RecordLaw(OptionalDouble.empty(), horizonDays);
@@ -35,7 +35,7 @@ record RecordLaw(OptionalDouble evidenceDays, double horizonDays) {
   }
 
   /** The bound; absent where the history's times are not known, or nothing in it is evidence. */
-  OptionalDouble bound() {
+  public OptionalDouble bound() {
     double days = evidenceDays.orElse(0);
     return days > 0
         ? OptionalDouble.of(horizonDays / (days + horizonDays))

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 
 /**
  * Recommends the smallest size that is passed within the horizon with no more than the wanted
- * chance, and says that chance: for this size and for every size of the curve. {@link RecordTails}
+ * chance, and says that chance: for this size and for every size of the curve. {@link PooledTails}
  * says what it is made of.
  *
  * <p>Minimum is what was hot together at most; the recommendation is never below it. Best is what
@@ -58,7 +58,7 @@ public final class RecordTailRecommender implements Recommender {
     PoolTotals totals = PoolTotals.of(history, system);
     PoolBehaviour pool = PoolBehaviour.of(history, demand);
     RecordTail tail =
-        RecordTails.of(
+        PooledTails.of(
             pool,
             evidence.days() / goal.horizonDays(),
             history.intervalMillis(),

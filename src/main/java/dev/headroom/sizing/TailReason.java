@@ -1,6 +1,7 @@
 package dev.headroom.sizing;
 
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.unit.Spoken;
 import java.util.Locale;
 
 /**
@@ -140,7 +141,7 @@ record TailReason(
       return "";
     }
     String text = " Samples every " + Spoken.duration(interval) + " do not show shorter overloads";
-    double times = RecordTails.unseen(pool, interval);
+    double times = PooledTails.unseen(pool, interval);
     return times > 1
         ? String.format(
             Locale.ROOT,

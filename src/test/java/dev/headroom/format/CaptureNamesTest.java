@@ -3,6 +3,7 @@ package dev.headroom.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headroom.capture.Limits;
+import dev.headroom.identity.SiteCapture;
 import dev.headroom.series.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;

@@ -4,6 +4,11 @@ import static dev.headroom.memory.Histories.GB;
 import static dev.headroom.memory.Histories.NONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.headroom.memory.ams.AmsMember;
+import dev.headroom.memory.ams.AmsOutcome;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.AmsReplay;
+import dev.headroom.memory.ams.LoanPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

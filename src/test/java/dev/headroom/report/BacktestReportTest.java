@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.headroom.memory.AmsPool;
+import dev.headroom.backtest.Assignment;
+import dev.headroom.backtest.Backtest;
+import dev.headroom.backtest.BacktestPlan;
+import dev.headroom.backtest.BacktestResult;
+import dev.headroom.backtest.Draws;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.sizing.Assignment;
-import dev.headroom.sizing.Backtest;
-import dev.headroom.sizing.BacktestPlan;
-import dev.headroom.sizing.BacktestResult;
-import dev.headroom.sizing.Draws;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.report.html.BacktestPage;
+import dev.headroom.report.html.HtmlReport;
+import dev.headroom.report.json.BacktestJson;
+import dev.headroom.report.json.JsonReport;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.Sizing;
@@ -119,7 +123,7 @@ class BacktestReportTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.headroom.report.HostileTextTest#texts")
+  @MethodSource("dev.headroom.report.html.HostileTextTest#texts")
   void namesShowAndAreNotObeyed(String text) throws IOException {
     BacktestReport report = report(Optional.empty(), text, "b");
 

@@ -12,10 +12,10 @@ import java.nio.file.Path;
  * Compares bytes with those committed. What differs is written below {@code target/golden}, to be
  * looked at and, where it is right, copied to {@code src/test/resources}.
  */
-final class Goldens {
+public final class Goldens {
   private Goldens() {}
 
-  static void assertGolden(String name, byte[] actual) throws IOException {
+  public static void assertGolden(String name, byte[] actual) throws IOException {
     byte[] expected;
     try (InputStream resource = Goldens.class.getResourceAsStream("golden/" + name)) {
       expected = resource == null ? new byte[0] : resource.readAllBytes();

@@ -9,6 +9,7 @@ import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Mode;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.report.html.HtmlReport;
 import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
@@ -24,10 +25,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Reports with invented figures, the same on every run. */
-final class InventedPools {
-  static final double GB = 1L << 30;
+public final class InventedPools {
+  public static final double GB = 1L << 30;
   static final LocalDateTime START = LocalDateTime.of(2009, 6, 30, 0, 0);
-  static final double START_MILLIS = dev.headroom.series.Table.millis(START);
+  public static final double START_MILLIS = dev.headroom.series.Table.millis(START);
 
   private InventedPools() {}
 
@@ -39,7 +40,7 @@ final class InventedPools {
     HtmlReport.write(report(List.of(unknown("nothing-known"))), folder.resolve("unknown"));
   }
 
-  static Report report(List<PoolReport> pools) {
+  public static Report report(List<PoolReport> pools) {
     return new Report(
         "1.0.0",
         pools,
@@ -68,7 +69,7 @@ final class InventedPools {
   }
 
   /** Two partitions on 12 GB over a day of five minutes each, with a phase of over-commitment. */
-  static PoolReport busyDay(String name) {
+  public static PoolReport busyDay(String name) {
     int size = 288;
     double[] instants = new double[size];
     double[] coverage = new double[size];
@@ -102,7 +103,7 @@ final class InventedPools {
             OptionalDouble.of(0.0694),
             OptionalDouble.of(1.43 * GB),
             OptionalDouble.of(0.113)),
-        new StolenBounds(OptionalDouble.of(0.9 * GB), OptionalDouble.of(1.6 * GB)),
+        new StolenBand(OptionalDouble.of(0.9 * GB), OptionalDouble.of(1.6 * GB)),
         Optional.of(sizing()),
         List.of(summary("bxaix85", 6), summary("bxaix86", 8)),
         findings(),
@@ -227,7 +228,7 @@ final class InventedPools {
   }
 
   /** A pool of which only the name is known. */
-  static PoolReport unknown(String name) {
+  public static PoolReport unknown(String name) {
     OptionalDouble none = OptionalDouble.empty();
     return new PoolReport(
         name,
@@ -239,7 +240,7 @@ final class InventedPools {
         Optional.empty(),
         "Nothing can be said of this system: its size is not known and no guest reports.",
         new Overcommit(Optional.empty(), none, none, none, none, none, none, none),
-        StolenBounds.UNKNOWN,
+        StolenBand.UNKNOWN,
         Optional.empty(),
         List.of(new MemberSummary("LNX00080", none, none, none, none, none, none, none)),
         List.of(),
@@ -249,7 +250,7 @@ final class InventedPools {
   }
 
   /** Pools of every grade and many sizes. */
-  static List<PoolReport> fleet() {
+  public static List<PoolReport> fleet() {
     List<PoolReport> pools = new ArrayList<>();
     List<Optional<Grade>> grades =
         List.of(
@@ -299,7 +300,7 @@ final class InventedPools {
   }
 
   /** Many members over four weeks of a sample a minute. */
-  static Optional<PoolHistory> crowd(int count) {
+  public static Optional<PoolHistory> crowd(int count) {
     int size = 28 * 1440;
     double[] instants = new double[size];
     double[] coverage = new double[size];

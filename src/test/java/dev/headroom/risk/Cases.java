@@ -3,14 +3,15 @@ package dev.headroom.risk;
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.SourceSpan;
-import dev.headroom.memory.AmsMember;
-import dev.headroom.memory.AmsPool;
-import dev.headroom.memory.AmsReplay;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.Histories;
-import dev.headroom.memory.LoanPolicy;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.AmsMember;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.AmsReplay;
+import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.risk.ams.AmsCase;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
@@ -28,9 +29,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Small worlds for rules: the captures are tables with one row an instant, on lines 10, 11, … */
-final class Cases {
-  static final double MINUTE = 60_000;
-  static final double START = Table.millis(LocalDateTime.of(2009, 6, 30, 16, 0));
+public final class Cases {
+  public static final double MINUTE = 60_000;
+  public static final double START = Table.millis(LocalDateTime.of(2009, 6, 30, 16, 0));
 
   private static final List<Metric> COLUMNS =
       List.of(
@@ -64,15 +65,15 @@ final class Cases {
   }
 
   /** A pool js22 of a size, and a minute's rows from 2009-06-30 16:00 on. */
-  static Cases minutes(double size, MemberHistory... members) {
+  public static Cases minutes(double size, MemberHistory... members) {
     return new Cases(size, from(Histories.timed(MINUTE, members)));
   }
 
-  static Cases untimed(double size, MemberHistory... members) {
+  public static Cases untimed(double size, MemberHistory... members) {
     return new Cases(size, Histories.untimed(members));
   }
 
-  static Cases of(double size, PoolHistory history) {
+  public static Cases of(double size, PoolHistory history) {
     return new Cases(size, history);
   }
 
@@ -85,21 +86,21 @@ final class Cases {
         history.coverage());
   }
 
-  Cases maximum(double maximum) {
+  public Cases maximum(double maximum) {
     pool =
         new AmsPool(
             pool.name(), pool.size(), OptionalDouble.of(maximum), pool.reserve(), pool.members());
     return this;
   }
 
-  Cases members(AmsMember... members) {
+  public Cases members(AmsMember... members) {
     pool =
         new AmsPool(
             pool.name(), pool.size(), pool.maximum(), pool.reserve(), Arrays.asList(members));
     return this;
   }
 
-  static AmsMember member(String name, double entitlement, LoanPolicy policy) {
+  public static AmsMember member(String name, double entitlement, LoanPolicy policy) {
     return new AmsMember(
         name,
         OptionalDouble.empty(),
@@ -113,7 +114,7 @@ final class Cases {
     return this;
   }
 
-  static Sizing sized(double recommended, double chance, double days) {
+  public static Sizing sized(double recommended, double chance, double days) {
     return new Sizing(
         recommended,
         recommended,
@@ -130,16 +131,16 @@ final class Cases {
     return this;
   }
 
-  Cases diagnostics(Diagnostic... found) {
+  public Cases diagnostics(Diagnostic... found) {
     diagnostics = List.of(found);
     return this;
   }
 
-  static Diagnostic diagnostic(DiagnosticCode code, long line, String message) {
+  public static Diagnostic diagnostic(DiagnosticCode code, long line, String message) {
     return new Diagnostic(new SourceSpan("lab/a.vmstat", line, 0), code, message, "");
   }
 
-  Cases reported(Map<String, Double> sizes) {
+  public Cases reported(Map<String, Double> sizes) {
     reported = sizes;
     return this;
   }
@@ -149,7 +150,7 @@ final class Cases {
     return this;
   }
 
-  AmsCase build() {
+  public AmsCase build() {
     List<Table> tables = new ArrayList<>();
     for (MemberHistory member : history.members()) {
       tables.add(table(member));
@@ -166,7 +167,7 @@ final class Cases {
   }
 
   /** What a rule finds. */
-  List<Finding> judge(Rule<? super AmsCase> rule) {
+  public List<Finding> judge(Rule<? super AmsCase> rule) {
     return rule.judge(build());
   }
 
@@ -190,7 +191,7 @@ final class Cases {
         new Subject(Kind.PARTITION, member.name()), "vmstat", "lab/" + member.name() + ".vmstat");
   }
 
-  static Evidence line(String member, int instant) {
+  public static Evidence line(String member, int instant) {
     return new Evidence("lab/" + member + ".vmstat", 10 + instant);
   }
 }

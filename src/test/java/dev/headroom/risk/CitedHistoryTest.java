@@ -3,11 +3,11 @@ package dev.headroom.risk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.headroom.memory.AmsHistory;
-import dev.headroom.memory.AmsMember;
-import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.AmsHistory;
+import dev.headroom.memory.ams.AmsMember;
+import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;

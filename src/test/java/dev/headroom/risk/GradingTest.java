@@ -3,8 +3,8 @@ package dev.headroom.risk;
 import static dev.headroom.memory.Histories.GB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.Overcommit;
+import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.sizing.Sizing;
 import java.util.List;
 import java.util.Optional;

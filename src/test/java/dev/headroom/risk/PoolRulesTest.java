@@ -6,8 +6,12 @@ import static dev.headroom.memory.Histories.NONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headroom.memory.Histories;
-import dev.headroom.memory.LoanPolicy;
 import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.risk.ams.AmsCase;
+import dev.headroom.risk.ams.IoEntitlement;
+import dev.headroom.risk.ams.OversizedPool;
+import dev.headroom.risk.ams.PoolMaximum;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.memory.Histories;
-import dev.headroom.memory.LoanPolicy;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.risk.ams.AmsCase;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

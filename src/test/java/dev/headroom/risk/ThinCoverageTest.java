@@ -5,9 +5,9 @@ import static dev.headroom.memory.Histories.NONE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headroom.memory.Histories;
-import dev.headroom.memory.LoanPolicy;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.LoanPolicy;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

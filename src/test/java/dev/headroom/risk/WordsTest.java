@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.risk.ams.AmsCase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,24 +1,24 @@
 package dev.headroom.sizing;
 
-import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.AmsPool;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 
 /** Invented pools whose demand follows a rule, so that their right size is known. */
-final class Demands {
-  static final double GB = Histories.GB;
-  static final double HOUR = 3_600_000;
-  static final double UNKNOWN = Double.NaN;
+public final class Demands {
+  public static final double GB = Histories.GB;
+  public static final double HOUR = 3_600_000;
+  public static final double UNKNOWN = Double.NaN;
 
   private Demands() {}
 
   /** A pool of a reserve that holds no more than it is told of. */
-  static AmsPool pool(double reserve) {
+  public static AmsPool pool(double reserve) {
     return new AmsPool("p", 64 * GB, OptionalDouble.empty(), reserve, List.of());
   }
 

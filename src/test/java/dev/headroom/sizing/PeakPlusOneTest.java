@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.headroom.memory.AmsMember;
-import dev.headroom.memory.AmsPool;
 import dev.headroom.memory.Histories;
-import dev.headroom.memory.LoanPolicy;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.AmsMember;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.LoanPolicy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

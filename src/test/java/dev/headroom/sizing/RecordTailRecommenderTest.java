@@ -216,11 +216,11 @@ class RecordTailRecommenderTest {
     PoolHistory fine =
         new PoolHistory(true, hourly.instants(), HOUR / 12, hourly.members(), hourly.coverage());
     PoolBehaviour pool = PoolBehaviour.of(hourly, SharedDemand.of(hourly));
-    assertTrue(RecordTails.unseen(pool, HOUR) > 1);
-    assertEquals(1, RecordTails.unseen(pool, fine.intervalMillis()));
+    assertTrue(PooledTails.unseen(pool, HOUR) > 1);
+    assertEquals(1, PooledTails.unseen(pool, fine.intervalMillis()));
     assertTrue(
-        RecordTails.of(pool, 4, HOUR, 0).sizeFor(0.05)
-            > RecordTails.of(pool, 4, fine.intervalMillis(), 0).sizeFor(0.05));
+        PooledTails.of(pool, 4, HOUR, 0).sizeFor(0.05)
+            > PooledTails.of(pool, 4, fine.intervalMillis(), 0).sizeFor(0.05));
   }
 
   @Test

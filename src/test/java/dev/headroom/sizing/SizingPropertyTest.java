@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.Tries;
-import dev.headroom.memory.AmsOutcome;
-import dev.headroom.memory.AmsPool;
-import dev.headroom.memory.AmsReplay;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.AmsOutcome;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.AmsReplay;
 import java.util.List;
 import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;

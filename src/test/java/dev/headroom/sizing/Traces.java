@@ -21,17 +21,17 @@ import java.util.zip.GZIPInputStream;
  * @param provisioned what each machine was configured with; well above its peak where nobody says
  * @param used what it used, by machine and slot of five minutes; {@link Double#NaN} where missing
  */
-record Traces(double[] provisioned, double[][] used) {
+public record Traces(double[] provisioned, double[][] used) {
   private static final double FIVE_MINUTES = 300_000;
 
   /** Where a trace lies, if it does. */
-  static Path path(String name) {
+  public static Path path(String name) {
     Path beside = Path.of("..", "shared", "traces", name);
     return Files.exists(beside) ? beside : Path.of("..", "..", "shared", "traces", name);
   }
 
   /** Reads one: a column a machine, a row a slot, perhaps a row of what was configured first. */
-  static Traces read(String name) throws IOException {
+  public static Traces read(String name) throws IOException {
     List<double[]> rows = new ArrayList<>();
     double[] provisioned = {};
     try (BufferedReader lines =
@@ -69,7 +69,7 @@ record Traces(double[] provisioned, double[][] used) {
   }
 
   /** A pool of some machines over some slots, as captures would show it. */
-  PoolHistory pool(int[] machines, int from, int to) {
+  public PoolHistory pool(int[] machines, int from, int to) {
     MemberHistory[] members =
         Arrays.stream(machines)
             .mapToObj(
@@ -99,7 +99,7 @@ record Traces(double[] provisioned, double[][] used) {
   }
 
   /** The most that the machines used together, missing ones at their last value. */
-  double peak(int[] machines, int from, int to) {
+  public double peak(int[] machines, int from, int to) {
     SharedDemand demand = SharedDemand.of(pool(machines, from, to));
     int at = demand.peakAt();
     return at < 0 ? 0 : demand.total(at);

@@ -1,0 +1,206 @@
+package dev.headroom.analysis;
+
+import dev.headroom.memory.zvm.ZvmDiscovery;
+import dev.headroom.memory.zvm.ZvmGuest;
+import dev.headroom.memory.zvm.ZvmRelease;
+import dev.headroom.memory.zvm.ZvmSystem;
+import dev.headroom.memory.zvm.ZvmTables;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Table;
+import dev.headroom.site.Site;
+import dev.headroom.unit.Size;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which guests share which real memory: the z/VM systems of the site file, completed by what
+ * captures say, then those that only captures know.
+ */
+final class ZvmSystems {
+  private static final double GIGABYTE = 1L << 30;
+
+  private final List<Site.Pool> said;
+  private final List<Table> tables;
+  private final List<ZvmSystem> discovered;
+
+  ZvmSystems(Site site, List<Table> tables) {
+    this.said = site.pools().stream().filter(pool -> !pool.isAms()).toList();
+    this.tables = tables;
+    this.discovered = ZvmDiscovery.systems(tables);
+  }
+
+  List<Pools.Candidate> candidates() {
+    Map<Site.Pool, ZvmSystem> matched = matched();
+    List<Pools.Candidate> candidates = new ArrayList<>();
+    for (Site.Pool pool : said) {
+      candidates.add(completed(pool, matched.get(pool)));
+    }
+    for (ZvmSystem found : discovered) {
+      if (!matched.containsValue(found)) {
+        List<String> assumptions = new ArrayList<>();
+        assumptions.add(
+            "The system was found in the captures: the reports of its guests carry its identifier.");
+        candidates.add(candidate(null, found, assumptions));
+      }
+    }
+    return candidates;
+  }
+
+  /** Entries and systems of one name belong together; of the rest, those that share most guests. */
+  private Map<Site.Pool, ZvmSystem> matched() {
+    Map<Site.Pool, ZvmSystem> matched = new HashMap<>();
+    for (Site.Pool pool : said) {
+      discovered.stream()
+          .filter(system -> system.id().equals(pool.name()))
+          .findFirst()
+          .ifPresent(system -> matched.put(pool, system));
+    }
+    for (Site.Pool pool : said) {
+      if (!matched.containsKey(pool)) {
+        ZvmSystem best = null;
+        long most = 0;
+        for (ZvmSystem system : discovered) {
+          long shared = shared(pool, system);
+          if (shared > most && !matched.containsValue(system)) {
+            most = shared;
+            best = system;
+          }
+        }
+        if (best != null) {
+          matched.put(pool, best);
+        }
+      }
+    }
+    return matched;
+  }
+
+  private long shared(Site.Pool pool, ZvmSystem system) {
+    Set<String> named =
+        pool.membersOrNone().stream().map(Site.Member::name).collect(Collectors.toSet());
+    long shared = system.members().stream().filter(guest -> named.contains(guest.name())).count();
+    boolean only = named.isEmpty() && said.size() == 1 && discovered.size() == 1;
+    return only ? 1 : shared;
+  }
+
+  private Pools.Candidate completed(Site.Pool pool, @Nullable ZvmSystem captured) {
+    List<String> assumptions = new ArrayList<>();
+    if (captured != null && !captured.id().equals(pool.name())) {
+      assumptions.add(
+          pool.name() + " is the system that captures call " + captured.id() + ": its guests are.");
+    }
+    return candidate(
+        pool,
+        captured != null
+            ? captured
+            : ZvmDiscovery.system(pool.name(), ZvmTables.of(pool.name(), tables)),
+        assumptions);
+  }
+
+  private Pools.Candidate candidate(
+      Site.@Nullable Pool pool, ZvmSystem captured, List<String> assumptions) {
+    ZvmTables own = ZvmTables.of(captured.id(), tables);
+    Size size = pool == null ? null : pool.size();
+    Size maximum = pool == null ? null : pool.maximum();
+    Size xstore = pool == null ? null : pool.xstore();
+    String release = pool == null ? null : pool.release();
+    ZvmSystem system =
+        new ZvmSystem(
+            pool == null ? captured.name() : pool.name(),
+            captured.id(),
+            size == null ? captured.size() : size.bytes(),
+            maximum == null ? OptionalDouble.empty() : OptionalDouble.of(maximum.bytes()),
+            reserve(pool, captured, own, assumptions),
+            xstore == null ? captured.configuredExpanded() : xstore.bytes(),
+            release == null ? captured.release() : ZvmRelease.of(release),
+            guests(pool, captured));
+    said(system, pool, own, assumptions);
+    return new Pools.Candidate(system, List.copyOf(assumptions));
+  }
+
+  private static double reserve(
+      Site.@Nullable Pool pool, ZvmSystem captured, ZvmTables own, List<String> assumptions) {
+    Size reserve = pool == null ? null : pool.reserve();
+    if (reserve != null) {
+      return reserve.bytes();
+    }
+    if (ZvmDiscovery.knowsReserve(own)) {
+      assumptions.add(
+          "The control program's own storage is what is not dynamic paging area: "
+              + gigabytes(captured.reserve())
+              + " of "
+              + gigabytes(own.last(Metric.MEMORY_REAL))
+              + "; it is taken to be the same at other sizes.");
+      return captured.reserve();
+    }
+    assumptions.add(
+        "Nothing is taken off for the control program's own storage; a rule of thumb is 2 GB. Reserve"
+            + " in the site file, or a STORAGE report (FCX103), says how much it is.");
+    return 0;
+  }
+
+  /** What captures show and what the site file says of them; a guest of either has a place. */
+  private static List<ZvmGuest> guests(Site.@Nullable Pool pool, ZvmSystem captured) {
+    Map<String, ZvmGuest> guests = new TreeMap<>();
+    captured.members().forEach(guest -> guests.put(guest.name(), guest));
+    if (pool != null) {
+      pool.membersOrNone().forEach(member -> guests.put(member.name(), guest(member)));
+    }
+    return List.copyOf(guests.values());
+  }
+
+  private static ZvmGuest guest(Site.Member said) {
+    List<Size> heaps = said.heaps();
+    return new ZvmGuest(
+        said.name(),
+        bytes(said.logical()),
+        heaps == null || heaps.isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(heaps.stream().mapToDouble(Size::bytes).sum()),
+        bytes(said.database()));
+  }
+
+  private static OptionalDouble bytes(@Nullable Size size) {
+    return size == null ? OptionalDouble.empty() : OptionalDouble.of(size.bytes());
+  }
+
+  private static void said(
+      ZvmSystem system, Site.@Nullable Pool pool, ZvmTables own, List<String> assumptions) {
+    double real = own.last(Metric.MEMORY_REAL);
+    if (pool != null && pool.size() != null && Math.abs(real - pool.size().bytes()) >= GIGABYTE) {
+      assumptions.add(
+          "The system's size is that of the site file, "
+              + gigabytes(system.size())
+              + "; captures show "
+              + gigabytes(real)
+              + ", and what was seen is judged by that.");
+    }
+    Optional<ZvmRelease> release = system.release();
+    if (release.isEmpty()) {
+      assumptions.add(
+          "The release is not known; it is taken for one "
+              + (system.agesGlobally()
+                  ? "with one age list (6.3 or later), since there is no expanded storage."
+                  : "before 6.3, since there is expanded storage."));
+    } else if (system.configuredExpanded() > 0 && system.expanded() == 0) {
+      assumptions.add(
+          "Release "
+              + release.get()
+              + " has no expanded storage; the "
+              + gigabytes(system.configuredExpanded())
+              + " of it count for nothing.");
+    }
+  }
+
+  private static String gigabytes(double bytes) {
+    return String.format(Locale.ROOT, "%.2f GB", bytes / GIGABYTE);
+  }
+}

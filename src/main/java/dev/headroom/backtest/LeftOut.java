@@ -1,0 +1,37 @@
+package dev.headroom.backtest;
+
+/** Why a period was not judged. */
+public enum LeftOut {
+  /** Half of what should be known is not. */
+  LITTLE_KNOWN("too-little-known", "too few members report in half or more of the known days"),
+  /** Half of what should judge is silent. */
+  LITTLE_FOLLOWED(
+      "too-little-followed", "too few members report in half or more of the days that judge"),
+  /** Half of what should judge is too low. */
+  CENSORED(
+      "censored",
+      "a member was short of memory in so many of the intervals that judge that less than half of"
+          + " them show what was wanted"),
+  /** The recommender had no answer. */
+  NO_ADVICE("no-advice", "what is known supports no advice"),
+  /** Fewer members report before and after than a drawn pool should have. */
+  FEW_MEMBERS("too-few-members", "fewer members report before and after than a pool should have");
+
+  private final String word;
+  private final String reason;
+
+  LeftOut(String word, String reason) {
+    this.word = word;
+    this.reason = reason;
+  }
+
+  /** Its name for programs. */
+  public String word() {
+    return word;
+  }
+
+  /** Why, for people. */
+  public String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,198 @@
+package dev.headroom.format.cp;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.capture.Line;
+import dev.headroom.capture.Lines;
+import dev.headroom.format.Draft;
+import dev.headroom.format.LineGrammar;
+import dev.headroom.format.Outcome;
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.SectionReader;
+import dev.headroom.format.grammar.CpFiguresLexer;
+import dev.headroom.format.grammar.CpFiguresParser;
+import dev.headroom.format.grammar.CpFiguresParser.LineContext;
+import dev.headroom.series.Metric;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the answers to one {@code INDICATE USER}, guest by guest. */
+final class IndicateUserReader implements SectionReader {
+  private static final Pattern USERID = Pattern.compile("[A-Za-z0-9@#$_+:-]{1,8}");
+
+  private static final Map<Integer, Metric> METRICS =
+      Map.of(
+          CpFiguresLexer.STOR, Metric.MEMORY_LOGICAL,
+          CpFiguresLexer.RESIDENT, Metric.MEMORY_RESIDENT,
+          CpFiguresLexer.WORKING_SET, Metric.MEMORY_WORKINGSET,
+          CpFiguresLexer.LOCKED, Metric.MEMORY_LOCKED,
+          CpFiguresLexer.RESERVED_PAGES, Metric.MEMORY_RESERVED,
+          CpFiguresLexer.INSTANTIATED, Metric.MEMORY_INSTANTIATED,
+          CpFiguresLexer.XSTORE, Metric.MEMORY_XSTORE);
+
+  private final SectionContext context;
+  private final LineGrammar<CpFiguresParser> grammar = CpFigure.grammar();
+  private final Map<String, List<CpSample>> samplesOf = new LinkedHashMap<>();
+
+  /** The guest whose lines these are; null where no line that could be read says it. */
+  private @Nullable String guest;
+
+  /** The lines on which this guest's labels stand. */
+  private final Map<Integer, Long> lineOf = new HashMap<>();
+
+  private boolean saidNameless;
+  private boolean nextIsUnended;
+
+  IndicateUserReader(SectionContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Takes no rows; but only here can be seen that the input ends inside the line that comes next.
+   */
+  @Override
+  public long takeRows(Lines lines) throws IOException {
+    nextIsUnended = lines.nextIsUnended();
+    return 0;
+  }
+
+  @Override
+  public void opensUnended() {
+    nextIsUnended = true;
+  }
+
+  @Override
+  public Outcome read(Line line) {
+    return grammar
+        .parse(line, CpFiguresParser::line)
+        .map(tree -> read(line, tree))
+        .orElse(Outcome.FOREIGN);
+  }
+
+  private Outcome read(Line line, LineContext tree) {
+    List<CpFigure> figures = CpFigure.of(tree);
+    if (figures.stream().noneMatch(IndicateUserReader::isKnown)) {
+      return Outcome.FOREIGN;
+    }
+    if (figures.stream().allMatch(figure -> figure.label() == CpFiguresLexer.REST)) {
+      return Outcome.NOISE;
+    }
+    if (isDoubled(line, figures)) {
+      figures.forEach(figure -> lineOf.replace(figure.label(), line.number()));
+      context.report(
+          line,
+          figures.get(0).labelColumn(),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "'" + figures.get(0).name() + "' stands twice for one guest; the second is left out");
+      return Outcome.REJECTED;
+    }
+    int read = 0;
+    for (CpFigure figure : figures) {
+      read += figure(line, figure) ? 1 : 0;
+    }
+    return read > 0 ? Outcome.UNDERSTOOD : Outcome.REJECTED;
+  }
+
+  private static boolean isKnown(CpFigure figure) {
+    return METRICS.containsKey(figure.label())
+        || figure.label() == CpFiguresLexer.USERID
+        || figure.label() == CpFiguresLexer.REST;
+  }
+
+  /**
+   * A line that comes twice in a row was doubled; one that comes again later is another guest's.
+   */
+  private boolean isDoubled(Line line, List<CpFigure> figures) {
+    return figures.stream()
+        .anyMatch(
+            figure ->
+                METRICS.containsKey(figure.label())
+                    && figures.get(0).label() != CpFiguresLexer.USERID
+                    && lineOf.getOrDefault(figure.label(), -1L) == line.number() - 1);
+  }
+
+  /** Reads one figure; false where it could not be read. */
+  private boolean figure(Line line, CpFigure figure) {
+    if (figure.label() == CpFiguresLexer.USERID) {
+      return userid(line, figure);
+    }
+    Metric metric = METRICS.get(figure.label());
+    if (metric == null) {
+      boolean known = figure.label() == CpFiguresLexer.REST;
+      if (!known) {
+        figure.reportUnknown(context, line);
+      }
+      return known;
+    }
+    if (lineOf.putIfAbsent(figure.label(), line.number()) != null) {
+      guest = null; // the line that began another guest was lost
+    }
+    if (guest == null) {
+      return nameless(line, figure);
+    }
+    Optional<Double> value = value(line, figure);
+    value.ifPresent(read -> samplesOf(guest).add(new CpSample(metric, read, line.number())));
+    return value.isPresent() || figure.absent() || isAttached(figure);
+  }
+
+  private List<CpSample> samplesOf(@Nullable String userid) {
+    return samplesOf.computeIfAbsent(String.valueOf(userid), key -> new ArrayList<>());
+  }
+
+  private Optional<Double> value(Line line, CpFigure figure) {
+    if (figure.label() == CpFiguresLexer.STOR) {
+      return figure.size(context, line);
+    }
+    return isAttached(figure) ? Optional.empty() : figure.pages(context, line, nextIsUnended);
+  }
+
+  /**
+   * Whether it says how much expanded storage is attached to the guest, and not how much it uses.
+   */
+  private static boolean isAttached(CpFigure figure) {
+    return figure.label() == CpFiguresLexer.XSTORE
+        && figure.plain()
+        && !Character.isDigit(figure.value().charAt(figure.value().length() - 1));
+  }
+
+  private boolean userid(Line line, CpFigure figure) {
+    lineOf.clear();
+    saidNameless = false;
+    boolean fits = USERID.matcher(figure.value()).matches() && !(nextIsUnended && figure.last());
+    guest = fits ? figure.value() : null;
+    if (!fits) {
+      saidNameless = true;
+      context.report(
+          line,
+          figure.column(),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "'" + figure.value() + "' is no name of a guest; its figures are left out");
+    }
+    return fits;
+  }
+
+  private boolean nameless(Line line, CpFigure figure) {
+    if (!saidNameless) {
+      saidNameless = true;
+      context.report(
+          line,
+          figure.labelColumn(),
+          DiagnosticCode.NO_HEADER,
+          "figures without the USERID that they belong to; they are left out up to the next");
+    }
+    return false;
+  }
+
+  @Override
+  public List<Draft> close() {
+    List<Draft> drafts = new ArrayList<>();
+    samplesOf.forEach((userid, samples) -> drafts.add(CpSample.ofGuest(context, userid, samples)));
+    return drafts;
+  }
+}

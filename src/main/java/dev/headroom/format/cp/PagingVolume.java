@@ -1,0 +1,77 @@
+package dev.headroom.format.cp;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.capture.Line;
+import dev.headroom.format.SectionContext;
+import dev.headroom.series.Metric;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The extents of page space that one answer lists, which stand for its sums where it prints none.
+ */
+final class PagingVolume {
+  private final Set<String> extents = new HashSet<>();
+  private double pages;
+  private double used;
+  private @Nullable Line first;
+
+  /** Whether a row could not be read, so that a sum of the others would be too small. */
+  private boolean incomplete;
+
+  /** Whether the list is known to have been printed to its end. */
+  private boolean whole;
+
+  /** Whether the answer prints its sums, even where they could not be read. */
+  private boolean summed;
+
+  /** Adds an extent; false where the answer has had it. */
+  boolean add(Line line, String extent, double size, double inUse) {
+    if (!extents.add(extent)) {
+      return false;
+    }
+    pages += size;
+    used += inUse;
+    if (first == null) {
+      first = line.copy();
+    }
+    return true;
+  }
+
+  void incomplete() {
+    incomplete = true;
+  }
+
+  void whole() {
+    whole = true;
+  }
+
+  boolean hasRows() {
+    return first != null;
+  }
+
+  void summed() {
+    summed = true;
+  }
+
+  /** Puts the sums of the rows where the answer has none. They stand on the line of the first. */
+  void settle(SectionContext context, List<CpSample> samples) {
+    Line line = first;
+    if (summed || line == null || incomplete) {
+      return;
+    }
+    if (!whole && !context.clock().hasEnded()) {
+      context.report(
+          line,
+          0,
+          DiagnosticCode.TRUNCATED,
+          "nothing shows that the list of extents is whole, and it has no row SUMMARY: the size of"
+              + " page space is left out");
+      return;
+    }
+    samples.add(new CpSample(Metric.PAGINGSPACE_SIZE, pages * CpCount.PAGE, line.number()));
+    samples.add(new CpSample(Metric.PAGINGSPACE_INUSE, used * CpCount.PAGE, line.number()));
+  }
+}

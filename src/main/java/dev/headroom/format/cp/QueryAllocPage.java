@@ -1,0 +1,78 @@
+package dev.headroom.format.cp;
+
+import dev.headroom.capture.Line;
+import dev.headroom.capture.Lines;
+import dev.headroom.format.Format;
+import dev.headroom.format.LineGrammar;
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.SectionReader;
+import dev.headroom.format.grammar.QueryAllocPageLexer;
+import dev.headroom.format.grammar.QueryAllocPageParser;
+import dev.headroom.format.grammar.QueryAllocPageParser.RowContext;
+import dev.headroom.format.grammar.QueryAllocPageParser.RowsLineContext;
+
+/**
+ * The page space of a z/VM system, as CP answers {@code QUERY ALLOC PAGE}, and {@code QUERY ALLOC
+ * MAP}, which lists spool and directory space too and sums nothing up. Size and use are those of
+ * the row SUMMARY; where the answer has none, the sums of its rows, if it is known to be whole.
+ * {@code % USED} is no sample: the least use shows as 1 %. A line that it reads:
+ *
+ * <pre>M01P01 0206          1       3337 600660     25     34   1%</pre>
+ */
+public final class QueryAllocPage implements Format {
+  @Override
+  public String name() {
+    return "query-alloc-page";
+  }
+
+  @Override
+  public String tool() {
+    return "QUERY ALLOC";
+  }
+
+  @Override
+  public String grammar() {
+    return "QueryAllocPage.g4";
+  }
+
+  @Override
+  public boolean opens(Line line, Lines lines) {
+    if (line.length() > CpLines.LONGEST) {
+      return false;
+    }
+    if (isHeading(line)) {
+      return true;
+    }
+    if (line.startsWith("EXTENT") && line.contains("%")) {
+      Line next = lines.ahead(1);
+      return next != null && isHeading(next);
+    }
+    return line.contains("%")
+        && grammarOfLines()
+            .parse(line, QueryAllocPageParser::line)
+            .filter(
+                tree ->
+                    tree instanceof RowsLineContext rows
+                        && rows.row().stream().anyMatch(QueryAllocPage::tells))
+            .isPresent();
+  }
+
+  private static boolean isHeading(Line line) {
+    return line.contains("VOLID") && line.contains("RDEV");
+  }
+
+  /** Whether a row is such as no other text has: sums by name, or a device and eight cells. */
+  private static boolean tells(RowContext row) {
+    return row.total() != null
+        || (row.volume() != null && row.volume().rdev().getText().matches("[0-9A-Fa-f]{4}"));
+  }
+
+  @Override
+  public SectionReader open(SectionContext context) {
+    return new QueryAllocPageReader(context);
+  }
+
+  static LineGrammar<QueryAllocPageParser> grammarOfLines() {
+    return new LineGrammar<>(QueryAllocPageLexer::new, QueryAllocPageParser::new);
+  }
+}

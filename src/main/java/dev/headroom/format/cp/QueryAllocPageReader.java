@@ -1,0 +1,271 @@
+package dev.headroom.format.cp;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.capture.Line;
+import dev.headroom.capture.Lines;
+import dev.headroom.format.Draft;
+import dev.headroom.format.LineGrammar;
+import dev.headroom.format.Outcome;
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.SectionReader;
+import dev.headroom.format.grammar.QueryAllocPageParser;
+import dev.headroom.format.grammar.QueryAllocPageParser.AmountContext;
+import dev.headroom.format.grammar.QueryAllocPageParser.HeadedLineContext;
+import dev.headroom.format.grammar.QueryAllocPageParser.HeadingContext;
+import dev.headroom.format.grammar.QueryAllocPageParser.LineContext;
+import dev.headroom.format.grammar.QueryAllocPageParser.MapHeadingContext;
+import dev.headroom.format.grammar.QueryAllocPageParser.RowContext;
+import dev.headroom.format.grammar.QueryAllocPageParser.RowsLineContext;
+import dev.headroom.format.grammar.QueryAllocPageParser.TotalContext;
+import dev.headroom.format.grammar.QueryAllocPageParser.VolumeContext;
+import dev.headroom.series.Metric;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.antlr.v4.runtime.ParserRuleContext;
+
+/** Reads the answers to {@code QUERY ALLOC PAGE} and {@code QUERY ALLOC MAP}. */
+final class QueryAllocPageReader implements SectionReader {
+  /** What is left of a row, or of the headings, where the grammar does not know the line. */
+  private static final Pattern ROW =
+      Pattern.compile("\\S{1,8}\\s+[0-9A-Fa-f]{4}\\b.*|(?:SUMMARY|USABLE)\\b.*|.*\\d%");
+
+  private static final Pattern HEADING = Pattern.compile("VOLID\\b.*|EXTENT\\b.*");
+
+  private enum Layout {
+    NONE,
+    PAGES,
+    MAP
+  }
+
+  private final SectionContext context;
+  private final LineGrammar<QueryAllocPageParser> grammar = QueryAllocPage.grammarOfLines();
+  private final List<CpSample> samples = new ArrayList<>();
+  private PagingVolume space = new PagingVolume();
+  private Layout layout = Layout.NONE;
+  private boolean saidHeadless;
+  private boolean summary;
+  private boolean nextIsUnended;
+
+  QueryAllocPageReader(SectionContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Takes no rows; but only here can be seen that the input ends inside the line that comes next.
+   */
+  @Override
+  public long takeRows(Lines lines) throws IOException {
+    nextIsUnended = lines.nextIsUnended();
+    return 0;
+  }
+
+  @Override
+  public void opensUnended() {
+    nextIsUnended = true;
+  }
+
+  @Override
+  public Outcome read(Line line) {
+    Optional<LineContext> parsed = grammar.parse(line, QueryAllocPageParser::line);
+    if (parsed.isEmpty()) {
+      return unknown(line);
+    }
+    if (parsed.get() instanceof HeadedLineContext found) {
+      found.heading().forEach(this::heading);
+      if (found.row().isEmpty()) {
+        return Outcome.UNDERSTOOD;
+      }
+      Outcome outcome = rows(line, found.row());
+      if (!nextIsUnended) {
+        space.whole(); // the whole answer on one line, and the line is whole
+      }
+      return outcome;
+    }
+    return parsed.get() instanceof RowsLineContext found
+        ? rows(line, found.row())
+        : Outcome.FOREIGN;
+  }
+
+  private void heading(HeadingContext heading) {
+    if (heading.bottom() != null) {
+      endAnswer();
+      layout = heading.bottom() instanceof MapHeadingContext ? Layout.MAP : Layout.PAGES;
+    }
+  }
+
+  private void endAnswer() {
+    space.settle(context, samples);
+    space = new PagingVolume();
+    summary = false;
+    saidHeadless = false;
+  }
+
+  /** Rows, one or all; a rejected one makes the line rejected. */
+  private Outcome rows(Line line, List<RowContext> rows) {
+    Outcome outcome = Outcome.NOISE;
+    for (RowContext row : rows) {
+      Outcome each = row(line, row);
+      boolean worse = each == Outcome.REJECTED || outcome == Outcome.NOISE;
+      outcome = worse ? each : outcome;
+    }
+    return outcome;
+  }
+
+  private Outcome row(Line line, RowContext row) {
+    if (row.ruler() != null) {
+      if (space.hasRows()) {
+        space.whole();
+      }
+      return Outcome.NOISE;
+    }
+    if (layout == Layout.NONE) {
+      return headless(line);
+    }
+    return row.total() != null ? total(line, row.total()) : volume(line, row.volume());
+  }
+
+  private Outcome headless(Line line) {
+    if (!saidHeadless) {
+      saidHeadless = true;
+      context.report(
+          line,
+          1 + line.indent(),
+          DiagnosticCode.NO_HEADER,
+          "rows without a header that names their columns; they are left out up to the next"
+              + " header");
+    }
+    return Outcome.REJECTED;
+  }
+
+  private Outcome total(Line line, TotalContext total) {
+    space.summed();
+    if (total.USABLE() != null) {
+      if (!summary) {
+        report(line, total, DiagnosticCode.TRUNCATED, "USABLE without a row SUMMARY above it");
+      }
+      return summary ? Outcome.NOISE : Outcome.REJECTED;
+    }
+    if (summary) {
+      report(line, total, DiagnosticCode.UNEXPECTED_LINE, "SUMMARY stands twice in one answer");
+      return Outcome.REJECTED;
+    }
+    summary = true;
+    double pages = CpCount.of(total.amount(0).getText());
+    double used = CpCount.of(total.amount(1).getText());
+    if (Double.isNaN(pages) || Double.isNaN(used)) {
+      report(line, total, DiagnosticCode.BAD_NUMBER, "no number of pages");
+      return Outcome.REJECTED;
+    }
+    check(line, total, pages, used);
+    samples.add(new CpSample(Metric.PAGINGSPACE_SIZE, pages * CpCount.PAGE, line.number()));
+    samples.add(new CpSample(Metric.PAGINGSPACE_INUSE, used * CpCount.PAGE, line.number()));
+    return Outcome.UNDERSTOOD;
+  }
+
+  /** The share as printed is whole, and 1 % for the least use; how it is rounded is not known. */
+  private void check(Line line, TotalContext total, double pages, double used) {
+    String text = total.PERCENT().getText();
+    double share = CpCount.of(text.substring(0, text.length() - 1));
+    double lowest = 100 * (used - step(total.amount(1))) / (pages + step(total.amount(0)));
+    double highest = 100 * (used + step(total.amount(1))) / (pages - step(total.amount(0)));
+    if (!(share > lowest - 1 && share < highest + 1)) {
+      context.report(
+          line,
+          LineGrammar.column(total.getStart()),
+          DiagnosticCode.INCONSISTENT,
+          total.amount(1).getText()
+              + " of "
+              + total.amount(0).getText()
+              + " pages is not "
+              + text
+              + "; kept as read");
+    }
+  }
+
+  private static double step(AmountContext amount) {
+    return CpCount.step(amount.getText()) / 2;
+  }
+
+  private Outcome volume(Line line, VolumeContext volume) {
+    boolean paging = layout == Layout.PAGES;
+    if (layout == Layout.MAP) {
+      paging = volume.type().stream().anyMatch(type -> type.PAGE() != null);
+      if (volume.type().isEmpty()) {
+        return damaged(line, volume, "no TYPE in this row");
+      }
+    }
+    if (!paging) {
+      return Outcome.NOISE;
+    }
+    double pages = CpCount.of(volume.amount(0).getText());
+    double used = CpCount.of(volume.amount(1).getText());
+    if (Double.isNaN(pages) || Double.isNaN(used)) {
+      return damaged(line, volume, "no number of pages");
+    }
+    String extent = volume.volid().getText() + " " + volume.extent(0).getText();
+    if (!space.add(line, extent, pages, used)) {
+      report(line, volume, DiagnosticCode.UNEXPECTED_LINE, "the extent stands twice in one answer");
+      return Outcome.REJECTED;
+    }
+    return Outcome.UNDERSTOOD;
+  }
+
+  private Outcome damaged(Line line, VolumeContext volume, String fault) {
+    space.incomplete();
+    report(line, volume, DiagnosticCode.BAD_NUMBER, fault);
+    return Outcome.REJECTED;
+  }
+
+  private void report(Line line, ParserRuleContext row, DiagnosticCode code, String fault) {
+    context.report(line, LineGrammar.column(row.getStart()), code, fault + "; the row is left out");
+  }
+
+  /**
+   * A line that is none: damaged rows and headings are said to be, the rest is not of this answer.
+   */
+  private Outcome unknown(Line line) {
+    if (line.length() > CpLines.LONGEST) {
+      return Outcome.FOREIGN;
+    }
+    String text = line.text().strip();
+    LineGrammar.Mismatch fault =
+        grammar.mismatch().orElse(new LineGrammar.Mismatch(1 + line.indent(), "not understood"));
+    if (HEADING.matcher(text).matches() || line.contains("VOLID")) {
+      endAnswer();
+      layout = Layout.NONE;
+      saidHeadless = true; // this says it for the rows below
+      context.report(
+          line,
+          fault.column(),
+          DiagnosticCode.UNKNOWN_COLUMN,
+          "the headings are not those of QUERY ALLOC: the answer is left out");
+      return Outcome.REJECTED;
+    }
+    if (!ROW.matcher(text).matches()) {
+      return Outcome.FOREIGN;
+    }
+    if (layout == Layout.NONE) {
+      return headless(line);
+    }
+    space.incomplete();
+    if (text.startsWith("SUMMARY")) {
+      summary = true;
+      space.summed();
+    }
+    context.report(
+        line,
+        fault.column(),
+        DiagnosticCode.UNEXPECTED_LINE,
+        "neither an extent nor its sums; the row is left out");
+    return Outcome.REJECTED;
+  }
+
+  @Override
+  public List<Draft> close() {
+    space.settle(context, samples);
+    return List.of(CpSample.ofSystem(context, samples));
+  }
+}

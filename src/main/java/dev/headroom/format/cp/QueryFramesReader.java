@@ -1,0 +1,306 @@
+package dev.headroom.format.cp;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.capture.Line;
+import dev.headroom.capture.Lines;
+import dev.headroom.format.Draft;
+import dev.headroom.format.LineGrammar;
+import dev.headroom.format.Outcome;
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.SectionReader;
+import dev.headroom.format.grammar.QueryFramesLexer;
+import dev.headroom.format.grammar.QueryFramesParser;
+import dev.headroom.format.grammar.QueryFramesParser.CellsLineContext;
+import dev.headroom.format.grammar.QueryFramesParser.FigureContext;
+import dev.headroom.format.grammar.QueryFramesParser.HeadingsContext;
+import dev.headroom.format.grammar.QueryFramesParser.HeadingsLineContext;
+import dev.headroom.format.grammar.QueryFramesParser.LineContext;
+import dev.headroom.format.grammar.QueryFramesParser.PairContext;
+import dev.headroom.format.grammar.QueryFramesParser.PairsLineContext;
+import dev.headroom.format.grammar.QueryFramesParser.PartContext;
+import dev.headroom.format.grammar.QueryFramesParser.PartsLineContext;
+import dev.headroom.series.Metric;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+
+/** Reads the answers to {@code QUERY FRAMES}. */
+final class QueryFramesReader implements SectionReader {
+  /** More frames than any system has. */
+  private static final double MOST_FRAMES = (double) (1L << 38);
+
+  /** Which frames the keys speak of. */
+  private enum Scope {
+    /** No title said it yet. */
+    UNKNOWN,
+    ALL,
+    PART
+  }
+
+  private final SectionContext context;
+  private final LineGrammar<QueryFramesParser> grammar = QueryFrames.grammarOfLines();
+  private final List<CpSample> samples = new ArrayList<>();
+  private Scope scope = Scope.UNKNOWN;
+
+  /** The lines on which keys stand that this section has had. */
+  private final Map<Integer, Long> lineOf = new HashMap<>();
+
+  private double real = Double.NaN;
+  private boolean saidUntitled;
+
+  /** The headings whose numbers come next; empty where none do. */
+  private List<Token> headings = List.of();
+
+  private boolean saidHeadless;
+  private boolean nextIsUnended;
+
+  QueryFramesReader(SectionContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Takes no rows; but only here can be seen that the input ends inside the line that comes next.
+   */
+  @Override
+  public long takeRows(Lines lines) throws IOException {
+    nextIsUnended = lines.nextIsUnended();
+    return 0;
+  }
+
+  @Override
+  public void opensUnended() {
+    nextIsUnended = true;
+  }
+
+  @Override
+  public Outcome read(Line line) {
+    return grammar
+        .parse(line, QueryFramesParser::line)
+        .map(tree -> read(line, tree))
+        .orElse(Outcome.FOREIGN);
+  }
+
+  private Outcome read(Line line, LineContext tree) {
+    if (tree instanceof PartsLineContext found) {
+      return parts(line, found.part());
+    }
+    if (tree instanceof HeadingsLineContext found) {
+      return headings(line, found.headings());
+    }
+    if (tree instanceof CellsLineContext found) {
+      return cells(line, found.cell());
+    }
+    if (tree instanceof PairsLineContext found) {
+      Outcome worst = Outcome.UNDERSTOOD;
+      for (PairContext pair : found.pair()) {
+        headings(line, pair.headings());
+        worst = cells(line, pair.count()) == Outcome.REJECTED ? Outcome.REJECTED : worst;
+      }
+      return worst;
+    }
+    return Outcome.FOREIGN;
+  }
+
+  private Outcome parts(Line line, List<PartContext> parts) {
+    boolean figures = parts.stream().anyMatch(part -> part.figure() != null);
+    boolean frames = line.contains("frames") || !figures;
+    if (!figures && !frames) {
+      return Outcome.FOREIGN;
+    }
+    int read = 0;
+    for (PartContext part : parts) {
+      if (part.title() != null) {
+        scope = part.title().ALL() == null ? Scope.PART : Scope.ALL;
+        lineOf.clear();
+        real = Double.NaN;
+        saidUntitled = false;
+        read++;
+      } else {
+        read += figure(line, part.figure()) ? 1 : 0;
+      }
+    }
+    return read > 0 ? Outcome.UNDERSTOOD : Outcome.REJECTED;
+  }
+
+  /** Reads one figure; false where it could not be read. */
+  private boolean figure(Line line, FigureContext figure) {
+    int key = figure.key().getStart().getType();
+    if (scope == Scope.UNKNOWN) {
+      return untitled(line, figure);
+    }
+    if (key == QueryFramesLexer.OTHER || scope == Scope.PART) {
+      return true;
+    }
+    Long before = lineOf.putIfAbsent(key, line.number());
+    if (before != null) {
+      if (before < line.number() - 1) {
+        scope = Scope.PART; // the title between the two was lost
+      }
+      context.report(
+          line,
+          LineGrammar.column(figure.getStart()),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "'" + name(figure) + "' stands twice under one title; the first is kept");
+      return false;
+    }
+    if (figure.cell() == null) {
+      return true;
+    }
+    double frames = frames(line, figure.cell(), name(figure));
+    if (key == QueryFramesLexer.PAGEABLE) {
+      pageable(line, figure, frames);
+    } else if (Double.isNaN(real)) {
+      real = frames; // Configured comes first, and Real is the same
+      add(Metric.MEMORY_REAL, frames, line);
+    }
+    return !Double.isNaN(frames) || isAbsent(figure.cell());
+  }
+
+  private void pageable(Line line, FigureContext figure, double frames) {
+    if (frames > real) {
+      context.report(
+          line,
+          LineGrammar.column(figure.getStart()),
+          DiagnosticCode.INCONSISTENT,
+          "more frames are pageable than there are; kept as read");
+    }
+    add(Metric.MEMORY_PAGEABLE, frames, line);
+  }
+
+  private static String name(FigureContext figure) {
+    String key = figure.key().getText();
+    return key.substring(0, key.length() - 1).strip();
+  }
+
+  private boolean untitled(Line line, FigureContext figure) {
+    if (!saidUntitled) {
+      saidUntitled = true;
+      context.report(
+          line,
+          LineGrammar.column(figure.getStart()),
+          DiagnosticCode.NO_HEADER,
+          "keys without a title that says which frames they count; they are left out up to the"
+              + " next title");
+    }
+    return false;
+  }
+
+  private Outcome headings(Line line, HeadingsContext found) {
+    if (found.heading().size() < found.other().size()) {
+      return Outcome.FOREIGN; // prose with a word that is a heading too
+    }
+    headings = new ArrayList<>();
+    for (ParseTree child : found.children) {
+      Token word = ((ParserRuleContext) child).getStart();
+      headings.add(word);
+      if (child instanceof QueryFramesParser.OtherContext) {
+        context.report(
+            line,
+            LineGrammar.column(word),
+            DiagnosticCode.UNKNOWN_COLUMN,
+            "heading '" + word.getText() + "' is not known; its column is left out");
+      }
+    }
+    saidHeadless = false;
+    return Outcome.UNDERSTOOD;
+  }
+
+  private Outcome cells(Line line, List<? extends ParserRuleContext> cells) {
+    long numbers = cells.stream().filter(QueryFramesReader::isNumber).count();
+    if (headings.isEmpty()) {
+      return numbers > 1 && numbers == cells.size() ? headless(line) : Outcome.FOREIGN;
+    }
+    if (2 * numbers < cells.size()) {
+      return Outcome.FOREIGN;
+    }
+    List<Token> above = headings;
+    headings = List.of();
+    if (cells.size() != above.size()) {
+      boolean many = cells.size() > above.size();
+      context.report(
+          line,
+          many ? LineGrammar.column(cells.get(above.size()).getStart()) : line.length() + 1,
+          many ? DiagnosticCode.EXTRA_CELLS : DiagnosticCode.TRUNCATED,
+          cells.size() + " numbers under " + above.size() + " headings; the row is left out");
+      return Outcome.REJECTED;
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      ParserRuleContext cell = cells.get(i);
+      String heading = above.get(i).getText();
+      double frames = frames(line, cell, heading);
+      if (above.get(i).getType() == QueryFramesLexer.REAL) {
+        add(Metric.MEMORY_REAL, frames, line);
+      } else if (above.get(i).getType() == QueryFramesLexer.PAGING) {
+        add(Metric.MEMORY_DYNAMIC, frames, line);
+      }
+    }
+    return Outcome.UNDERSTOOD;
+  }
+
+  private static boolean isNumber(ParserRuleContext cell) {
+    return cell.getStart().getType() == QueryFramesLexer.NUMBER;
+  }
+
+  private static boolean isAbsent(ParserRuleContext cell) {
+    return cell.getStart().getType() == QueryFramesLexer.ABSENT;
+  }
+
+  private Outcome headless(Line line) {
+    if (!saidHeadless) {
+      saidHeadless = true;
+      context.report(
+          line,
+          1 + line.indent(),
+          DiagnosticCode.NO_HEADER,
+          "numbers without headings above them; they are left out up to the next headings");
+    }
+    return Outcome.REJECTED;
+  }
+
+  private void truncated(Line line, ParserRuleContext cell) {
+    context.report(
+        line,
+        LineGrammar.column(cell.getStart()),
+        DiagnosticCode.TRUNCATED,
+        "the input ends inside this number; it counts as absent");
+  }
+
+  /** A number of frames; {@link Double#NaN} where it is absent or none, which is then reported. */
+  private double frames(Line line, ParserRuleContext cell, String name) {
+    if (isAbsent(cell)) {
+      return Double.NaN;
+    }
+    String text = cell.getText();
+    boolean last = cell.getStop().getStopIndex() + 1 == line.length();
+    if (last && nextIsUnended) {
+      truncated(line, cell);
+      return Double.NaN;
+    }
+    double frames = isNumber(cell) ? CpCount.of(text) : Double.NaN;
+    if (!(frames <= MOST_FRAMES)) {
+      context.report(
+          line,
+          LineGrammar.column(cell.getStart()),
+          DiagnosticCode.BAD_NUMBER,
+          "'" + text + "' is no number of frames; " + name + " counts as absent");
+      return Double.NaN;
+    }
+    return frames;
+  }
+
+  private void add(Metric metric, double frames, Line line) {
+    if (!Double.isNaN(frames)) {
+      samples.add(new CpSample(metric, frames * CpCount.PAGE, line.number()));
+    }
+  }
+
+  @Override
+  public List<Draft> close() {
+    return List.of(CpSample.ofSystem(context, samples));
+  }
+}

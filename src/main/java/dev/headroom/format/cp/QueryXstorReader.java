@@ -1,0 +1,88 @@
+package dev.headroom.format.cp;
+
+import dev.headroom.capture.Line;
+import dev.headroom.format.Draft;
+import dev.headroom.format.LineGrammar;
+import dev.headroom.format.Outcome;
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.SectionReader;
+import dev.headroom.format.grammar.CpFiguresLexer;
+import dev.headroom.format.grammar.CpFiguresParser;
+import dev.headroom.format.grammar.CpFiguresParser.LineContext;
+import dev.headroom.series.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the answers to {@code QUERY XSTOR}. */
+final class QueryXstorReader implements SectionReader {
+  private final SectionContext context;
+  private final LineGrammar<CpFiguresParser> grammar = CpFigure.grammar();
+  private final List<CpSample> online = new ArrayList<>();
+  private final List<CpSample> ofSystem = new ArrayList<>();
+
+  /** Whether a line spoke of what CP holds, even where it could not be read. */
+  private boolean saysWhatSystemHolds;
+
+  QueryXstorReader(SectionContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Outcome read(Line line) {
+    return grammar
+        .parse(line, CpFiguresParser::line)
+        .map(tree -> read(line, tree))
+        .orElse(Outcome.FOREIGN);
+  }
+
+  private Outcome read(Line line, LineContext tree) {
+    if (tree.title() != null) {
+      return line.startsWith("XSTORE MDC") ? Outcome.NOISE : Outcome.FOREIGN;
+    }
+    List<CpFigure> figures = CpFigure.of(tree);
+    // an answer run together on one line has its lines one after another
+    List<CpFigure> row = new ArrayList<>();
+    Outcome outcome = Outcome.FOREIGN;
+    for (CpFigure figure : figures) {
+      if (figure.label() == CpFiguresLexer.XSTORE && !row.isEmpty()) {
+        outcome = worse(outcome, row(line, row));
+        row.clear();
+      }
+      row.add(figure);
+    }
+    return worse(outcome, row(line, row));
+  }
+
+  private static Outcome worse(Outcome a, Outcome b) {
+    return a == Outcome.REJECTED || b == Outcome.FOREIGN ? a : b;
+  }
+
+  private Outcome row(Line line, List<CpFigure> row) {
+    CpFigure size = row.get(0);
+    if (size.label() != CpFiguresLexer.XSTORE || row.size() < 2) {
+      return Outcome.FOREIGN;
+    }
+    CpFigure second = row.get(1);
+    if (second.label() == CpFiguresLexer.USERID && !second.value().equals("SYSTEM")) {
+      return Outcome.NOISE;
+    }
+    if (second.label() != CpFiguresLexer.ONLINE && second.label() != CpFiguresLexer.USERID) {
+      second.reportUnknown(context, line);
+      return Outcome.REJECTED;
+    }
+    boolean system = second.label() == CpFiguresLexer.USERID;
+    saysWhatSystemHolds |= system;
+    Optional<Double> bytes = size.size(context, line);
+    bytes.ifPresent(
+        read ->
+            (system ? ofSystem : online)
+                .add(new CpSample(Metric.XSTORE_SIZE, read, line.number())));
+    return bytes.isPresent() || size.absent() ? Outcome.UNDERSTOOD : Outcome.REJECTED;
+  }
+
+  @Override
+  public List<Draft> close() {
+    return List.of(CpSample.ofSystem(context, saysWhatSystemHolds ? ofSystem : online));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.headroom.format.lparstat;
+
+import dev.headroom.capture.Line;
+import dev.headroom.capture.Lines;
+import dev.headroom.format.Draft;
+import dev.headroom.format.Format;
+import dev.headroom.format.LineGrammar;
+import dev.headroom.format.Outcome;
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.SectionReader;
+import dev.headroom.format.grammar.LparstatCallsLexer;
+import dev.headroom.format.grammar.LparstatCallsParser;
+import java.util.List;
+
+/**
+ * The hypervisor calls of {@code lparstat -H} and the processor use of {@code lparstat -E}. They
+ * hold nothing about memory: all of it is noise, and gives no sample. A line that it knows:
+ *
+ * <pre>page_init                     3255            0.0           8.7        532        2625</pre>
+ */
+public final class LparstatCalls implements Format {
+  /** How far below a configuration line the line that tells the report may stand. */
+  private static final int REACH = 4;
+
+  @Override
+  public String name() {
+    return "lparstat-h";
+  }
+
+  @Override
+  public String tool() {
+    return "lparstat";
+  }
+
+  @Override
+  public String grammar() {
+    return "LparstatCalls.g4";
+  }
+
+  @Override
+  public boolean opens(Line line, Lines lines) {
+    if (tells(line)) {
+      return true;
+    }
+    if (!line.startsWith("System configuration:")) {
+      return false;
+    }
+    for (int ahead = 1; ahead <= REACH; ahead++) {
+      Line next = lines.ahead(ahead);
+      if (next == null) {
+        return false;
+      }
+      if (!next.isBlank()) {
+        return tells(next);
+      }
+    }
+    return false;
+  }
+
+  private static boolean tells(Line line) {
+    return line.startsWith("Detailed information on Hypervisor Calls")
+        || line.startsWith("Physical Processor Utili");
+  }
+
+  @Override
+  public SectionReader open(SectionContext context) {
+    LineGrammar<LparstatCallsParser> grammar =
+        new LineGrammar<>(LparstatCallsLexer::new, LparstatCallsParser::new);
+    return new SectionReader() {
+      private boolean begun;
+
+      @Override
+      public Outcome read(Line line) {
+        // a second configuration line may be another tool's
+        boolean another = begun && line.startsWith("System configuration");
+        begun = true;
+        return !another && grammar.parse(line, LparstatCallsParser::line).isPresent()
+            ? Outcome.NOISE
+            : Outcome.FOREIGN;
+      }
+
+      @Override
+      public List<Draft> close() {
+        return List.of();
+      }
+    };
+  }
+}

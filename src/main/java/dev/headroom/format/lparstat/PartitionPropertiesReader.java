@@ -1,0 +1,174 @@
+package dev.headroom.format.lparstat;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.capture.Line;
+import dev.headroom.capture.Lines;
+import dev.headroom.format.Draft;
+import dev.headroom.format.LineGrammar;
+import dev.headroom.format.Outcome;
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.SectionReader;
+import dev.headroom.format.grammar.PartitionPropertiesLexer;
+import dev.headroom.format.grammar.PartitionPropertiesParser;
+import dev.headroom.format.grammar.PartitionPropertiesParser.ColonLostLineContext;
+import dev.headroom.format.grammar.PartitionPropertiesParser.CutLabelLineContext;
+import dev.headroom.format.grammar.PartitionPropertiesParser.LineContext;
+import dev.headroom.format.grammar.PartitionPropertiesParser.PropertyContext;
+import dev.headroom.format.grammar.PartitionPropertiesParser.PropertyLineContext;
+import dev.headroom.format.grammar.PartitionPropertiesParser.UnknownLineContext;
+import dev.headroom.format.grammar.PartitionPropertiesParser.ValueContext;
+import dev.headroom.series.Kind;
+import dev.headroom.series.TableBuilder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the lists of {@code lparstat -i} that follow one another. */
+final class PartitionPropertiesReader implements SectionReader {
+  private static final String NAMELESS = "";
+
+  private final SectionContext context;
+  private final LineGrammar<PartitionPropertiesParser> grammar =
+      new LineGrammar<>(PartitionPropertiesLexer::new, PartitionPropertiesParser::new);
+  private final PropertyValues values;
+  private final Map<String, TableBuilder> rowsOf = new LinkedHashMap<>();
+  private PropertyList list;
+  private int lists = 1;
+  private String lastName = NAMELESS;
+  private int colonColumn;
+
+  /** Whether the line before was none of the list's: what follows must be a property to be read. */
+  private boolean interrupted;
+
+  private boolean nextIsUnended;
+
+  PartitionPropertiesReader(SectionContext context) {
+    this.context = context;
+    this.values = new PropertyValues(context);
+    this.list = new PropertyList(context.clock().atRow(0));
+  }
+
+  /**
+   * Takes no rows; but only here can be seen that the input ends inside the line that comes next.
+   */
+  @Override
+  public long takeRows(Lines lines) throws IOException {
+    nextIsUnended = lines.nextIsUnended();
+    return 0;
+  }
+
+  @Override
+  public Outcome read(Line line) {
+    Optional<LineContext> parsed = grammar.parse(line, PartitionPropertiesParser::line);
+    Outcome outcome = parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
+    interrupted = outcome == Outcome.FOREIGN;
+    return outcome;
+  }
+
+  private Outcome read(Line line, LineContext tree) {
+    if (tree instanceof PropertyLineContext found) {
+      return property(line, found.property());
+    }
+    if (tree instanceof UnknownLineContext found) {
+      return unknown(line, found);
+    }
+    if (tree instanceof ColonLostLineContext found && !interrupted) {
+      Token value = found.bareValue().getStart();
+      String fault = "no colon between label and value; the line is left out";
+      context.report(line, LineGrammar.column(value), DiagnosticCode.UNEXPECTED_LINE, fault);
+      return Outcome.REJECTED;
+    }
+    return tree instanceof CutLabelLineContext found && !interrupted
+        ? cutLabel(line, found)
+        : Outcome.FOREIGN;
+  }
+
+  private Outcome property(Line line, PropertyContext property) {
+    int label = property.label().getStart().getType();
+    if (list.endsBefore(label)) {
+      settle();
+      list = new PropertyList(context.clock().atRow(lists++));
+    }
+    list.note(label);
+    colonColumn = LineGrammar.column(property.COLON().getSymbol());
+    ValueContext value = property.value();
+    if (property.label().otherLabel() != null || values.isAbsent(value)) {
+      return Outcome.UNDERSTOOD;
+    }
+    if (property.label().nameLabel() != null) {
+      return name(line, label, value);
+    }
+    Optional<Double> read = values.read(line, property.label(), value, nextIsUnended);
+    read.ifPresent(number -> list.add(PropertyValues.metric(label), number, line.number()));
+    return read.isPresent() ? Outcome.UNDERSTOOD : Outcome.REJECTED;
+  }
+
+  private Outcome name(Line line, int label, ValueContext value) {
+    if (nextIsUnended) {
+      values.cut(line, value, "the input ends inside this name");
+      return Outcome.REJECTED;
+    }
+    String name = text(line, value);
+    if (label == PartitionPropertiesLexer.PARTITION_NAME) {
+      list.partitionName(name);
+    } else {
+      list.nodeName(name);
+    }
+    return Outcome.UNDERSTOOD;
+  }
+
+  /** A label that is not known stands in a list only where its colon is set like the others. */
+  private Outcome unknown(Line line, UnknownLineContext found) {
+    int column = LineGrammar.column(found.COLON().getSymbol());
+    boolean spaced = column > 1 && line.text(column - 2, column - 1).isBlank();
+    if (interrupted || (!spaced && column != colonColumn)) {
+      return Outcome.FOREIGN;
+    }
+    context.report(
+        line,
+        LineGrammar.column(found.getStart()),
+        DiagnosticCode.UNKNOWN_LABEL,
+        "label '" + text(line, found.unknownLabel()) + "' is not known; the line is left out");
+    return Outcome.REJECTED;
+  }
+
+  /** Words like those of a label with nothing behind them: {@code Maximum Mem}. */
+  private Outcome cutLabel(Line line, CutLabelLineContext found) {
+    boolean words =
+        found.WORD().stream().allMatch(word -> word.getText().matches("[A-Z][A-Za-z/]*"));
+    if (!words) {
+      return Outcome.FOREIGN;
+    }
+    String fault = "a label without a colon and a value; the line is left out";
+    context.report(line, line.length() + 1, DiagnosticCode.TRUNCATED, fault);
+    return Outcome.REJECTED;
+  }
+
+  private static String text(Line line, ParserRuleContext part) {
+    return line.text(part.getStart().getStartIndex(), part.getStop().getStopIndex() + 1);
+  }
+
+  /** Ends a list. One without a name is about the partition that the list before it named. */
+  private void settle() {
+    @Nullable String name = list.name();
+    lastName = name == null ? lastName : name;
+    list.fill(rowsOf.computeIfAbsent(lastName, key -> new TableBuilder(PropertyValues.METRICS)));
+  }
+
+  @Override
+  public List<Draft> close() {
+    settle();
+    List<Draft> drafts = new ArrayList<>();
+    rowsOf.forEach(
+        (name, rows) ->
+            drafts.add(
+                new Draft(Kind.PARTITION, name.equals(NAMELESS) ? null : name, false, rows)));
+    return drafts;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.headroom.format.perfkit;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.format.SectionContext;
+
+/** Holds the figures of one row against each other. */
+final class RowChecks {
+  private static final double BUSY_SLACK = 0.2;
+
+  private RowChecks() {}
+
+  /** What a processor did is what it did for users and for the system. */
+  static void busy(SectionContext context, PrintedLine line, TableRow row) {
+    PrintedNumber total = row.number("total");
+    PrintedNumber user = row.number("user");
+    PrintedNumber system = row.number("system");
+    double rounding = (total.quantum() + user.quantum() + system.quantum()) / 2;
+    double sum = user.value() + system.value();
+    if (Math.abs(total.value() - sum) > Math.max(BUSY_SLACK, rounding) + 1e-9) {
+      report(
+          context,
+          line,
+          row.column("total"),
+          "Total is " + Means.shown(total.value()) + ", User + Syst is " + Means.shown(sum));
+    }
+  }
+
+  /** The T/V ratio is that of the two times beside it, each of them rounded. */
+  static void ratio(SectionContext context, PrintedLine line, TableRow row) {
+    PrintedNumber total = row.number("total");
+    PrintedNumber virtual = row.number("virtual");
+    PrintedNumber ratio = row.number("ratio");
+    double least = virtual.value() - virtual.quantum() / 2;
+    if (!(least > 0)) {
+      return;
+    }
+    double low = (total.value() - total.quantum() / 2) / (virtual.value() + virtual.quantum() / 2);
+    double high = (total.value() + total.quantum() / 2) / least;
+    if (ratio.value() < low - ratio.quantum() || ratio.value() > high + ratio.quantum()) {
+      report(
+          context,
+          line,
+          row.column("ratio"),
+          "T/V is "
+              + Means.shown(ratio.value())
+              + ", TCPU / VCPU is "
+              + Means.shown(Math.rint(total.value() / virtual.value() * 100) / 100));
+    }
+  }
+
+  private static void report(SectionContext context, PrintedLine line, int column, String what) {
+    context.report(line.original(), column, DiagnosticCode.INCONSISTENT, what + "; kept as read");
+  }
+}

@@ -1,0 +1,166 @@
+package dev.headroom.format.perfkit;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.format.Outcome;
+import dev.headroom.format.SectionContext;
+import dev.headroom.series.Kind;
+import dev.headroom.series.TableBuilder;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One report, on one page or many: turns its rows into samples. */
+final class TableBody {
+  private static final Pattern USERID = Pattern.compile("[A-Z0-9$#@_+:-]{1,8}");
+  private static final Pattern PSEUDO = Pattern.compile(">+\\w+[<>]+|System:");
+  private static final Pattern BROKEN_TIME = Pattern.compile("\\d\\d:[\\d:]{0,6}");
+  private static final Pattern ADDRESS = Pattern.compile("[0-9A-F]{1,4}");
+
+  private final SectionContext context;
+  private final ReportKind report;
+  private final ReportRows rows;
+  private final ReportClock clock;
+  private final Means means;
+  private ReportPage page;
+  private double end;
+  private boolean ofClasses;
+
+  /** The time of the rows that print none because the row above does; empty under a mean. */
+  private Optional<LocalTime> above = Optional.empty();
+
+  TableBody(
+      SectionContext context,
+      ReportKind report,
+      ReportRows rows,
+      ReportClock clock,
+      ReportPage page) {
+    this.context = context;
+    this.report = report;
+    this.rows = rows;
+    this.clock = clock;
+    this.means = new Means(context, report);
+    this.page = page;
+    this.end = report.kind() == Kind.GUEST ? clock.end(page) : Double.NaN;
+    if (report.kind() != Kind.GUEST) {
+      clock.beginRows(page);
+    }
+  }
+
+  /** Whether a page goes on with this report. */
+  boolean goesOn(ReportPage next) {
+    boolean same = page.continues(next);
+    if (same) {
+      page = next;
+    }
+    return same;
+  }
+
+  /** Says that rows of classes of users follow, or rows of users. */
+  void caption(boolean classes) {
+    ofClasses = classes;
+  }
+
+  /**
+   * Reads a row.
+   *
+   * @param strict whether it is a row only if all of it stands under its headings
+   * @param unended whether the input ends inside it
+   */
+  Outcome read(PrintedLine line, RowSlices slices, boolean strict, boolean unended) {
+    String text = line.text();
+    TableLayout layout = slices.layout();
+    PrintedCell[] cells = layout.isCollapsed() ? slices.inOrder(text) : slices.cut(text);
+    if (cells.length == 0) {
+      return strict ? Outcome.FOREIGN : misfit(line, "its cells are not as many as the headings");
+    }
+    TableRow row = new TableRow(context, line, layout, cells);
+    if (!row.fits()) {
+      return strict || !row.isLikely()
+          ? Outcome.FOREIGN
+          : misfit(line, "the cells do not stand under their headings");
+    }
+    return report.kind() == Kind.GUEST
+        ? guest(line, row, strict, unended)
+        : processor(line, row, strict, unended);
+  }
+
+  private Outcome misfit(PrintedLine line, String why) {
+    context.report(
+        line.original(),
+        1 + line.original().indent(),
+        DiagnosticCode.BAD_NUMBER,
+        why + ": the row is left out");
+    return Outcome.REJECTED;
+  }
+
+  private Outcome guest(PrintedLine line, TableRow row, boolean strict, boolean unended) {
+    String userid = row.word("userid");
+    PrintedNumber users = row.number("users");
+    if (PSEUDO.matcher(userid).matches()) {
+      means.mean(line, row, users);
+      return Outcome.UNDERSTOOD;
+    }
+    if (ofClasses || users.value() > 0) {
+      return Outcome.UNDERSTOOD;
+    }
+    if (!USERID.matcher(userid).matches()) {
+      return strict || !row.isLikely()
+          ? Outcome.FOREIGN
+          : misfit(line, "'" + userid + "' is no userid");
+    }
+    sample(line, row, userid, end, unended);
+    means.add(row);
+    RowChecks.ratio(context, line, row);
+    return Outcome.UNDERSTOOD;
+  }
+
+  private Outcome processor(PrintedLine line, TableRow row, boolean strict, boolean unended) {
+    String printed = row.word("time");
+    if (PSEUDO.matcher(printed).matches()) {
+      above = Optional.empty();
+      return Outcome.UNDERSTOOD;
+    }
+    if (!printed.isEmpty()) {
+      above = ReportPage.time(printed);
+      if (above.isEmpty()) {
+        return strict || !row.isLikely()
+            ? Outcome.FOREIGN
+            : misfit(line, "'" + printed + "' is no time of day");
+      }
+    }
+    String address = row.word("cpu");
+    if (!ADDRESS.matcher(address).matches()) {
+      return strict || !row.isLikely()
+          ? Outcome.FOREIGN
+          : misfit(line, "'" + address + "' is no processor address");
+    }
+    if (above.isEmpty()) {
+      return Outcome.UNDERSTOOD; // a processor's mean, under the row that says so
+    }
+    sample(line, row, rows.system(page) + "/" + address, clock.at(page, above.get()), unended);
+    RowChecks.busy(context, line, row);
+    return Outcome.UNDERSTOOD;
+  }
+
+  private void sample(
+      PrintedLine line, TableRow row, String subject, double time, boolean unended) {
+    TableBuilder table = rows.of(report, page, subject);
+    row.reportDoubts(unended);
+    for (PrintedFigure figure : report.figures()) {
+      table.set(figure.metric(), row.sum(figure));
+    }
+    table.endRow(line.original().number(), time);
+  }
+
+  /** Whether a line without figures can be a row whose figures are gone. */
+  boolean isBrokenOff(PrintedLine line) {
+    String text = line.text().stripTrailing();
+    boolean user = report.kind() == Kind.GUEST;
+    return user ? USERID.matcher(text).matches() : BROKEN_TIME.matcher(text).matches();
+  }
+
+  /** Ends the report. */
+  void close() {
+    means.check();
+  }
+}

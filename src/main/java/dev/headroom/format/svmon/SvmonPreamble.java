@@ -1,0 +1,135 @@
+package dev.headroom.format.svmon;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.capture.Line;
+import dev.headroom.format.LineGrammar;
+import dev.headroom.format.Outcome;
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.grammar.SvmonLexer;
+import dev.headroom.format.grammar.SvmonParser.UnitContext;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above the first header of a report and holds for the report: its unit, its time, a
+ * rule. Each report takes it once; what of it repeats from report to report is remembered.
+ */
+final class SvmonPreamble {
+  private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d):([0-5]\\d|60)");
+
+  private final SectionContext context;
+  private boolean unitPrinted;
+  private Optional<SvmonUnit> unit = Optional.empty();
+  private boolean timePrinted;
+  private int secondOfDay = -1;
+  private boolean ruled;
+  private @Nullable SvmonHeadings lastHeadings;
+  private Optional<SvmonUnit> lastUnit = Optional.empty();
+
+  SvmonPreamble(SectionContext context) {
+    this.context = context;
+  }
+
+  /** Reads {@code Unit: KB}, which may hold the time too. */
+  Outcome read(Line line, UnitContext found) {
+    if (found.timestamp() != null) {
+      time(line, found.timestamp().getStop());
+    }
+    if (found.unitName() == null) {
+      return Outcome.UNDERSTOOD;
+    }
+    unitPrinted = true;
+    unit = SvmonUnit.named(found.unitName().getText());
+    if (unit.isPresent()) {
+      return Outcome.UNDERSTOOD;
+    }
+    Token name = found.unitName().getStart();
+    context.report(
+        line,
+        LineGrammar.column(name),
+        DiagnosticCode.UNKNOWN_LABEL,
+        "unit '" + name.getText() + "' is not known; the figures below it are left out");
+    return Outcome.REJECTED;
+  }
+
+  private void time(Line line, Token stamp) {
+    timePrinted = true;
+    String text = stamp.getText();
+    int label = stamp.getType() == SvmonLexer.STAMPED ? text.indexOf(':') + 1 : 0;
+    Matcher time = TIME.matcher(text.substring(label));
+    if (time.matches()) {
+      int minutes = Integer.parseInt(time.group(1)) * 60 + Integer.parseInt(time.group(2));
+      secondOfDay = minutes * 60 + Integer.parseInt(time.group(3));
+    } else {
+      context.report(
+          line,
+          LineGrammar.column(stamp) + label,
+          DiagnosticCode.BAD_TIME,
+          "'" + text.substring(label) + "' is no time of a day; the report has its order only");
+    }
+  }
+
+  /** Reads a rule of dashes: a long one stands under a {@code Unit:} line. */
+  void rule(Line line) {
+    ruled |= Svmon.isLongRuler(line);
+  }
+
+  /** The unit of a report that has lost its first header; empty where no line tells it. */
+  Optional<SvmonUnit> unit() {
+    return unit;
+  }
+
+  /**
+   * The unit of the figures under a header: what the line above it says; what held for the same
+   * header before; without either pages, unless the header is one of unit mode under its rule,
+   * whose {@code Unit:} line was lost.
+   */
+  Optional<SvmonUnit> unit(SvmonHeadings headings) {
+    Optional<SvmonUnit> found;
+    if (unitPrinted) {
+      found = unit;
+    } else if (headings.equals(lastHeadings)) {
+      found = lastUnit;
+    } else if (ruled && headings.has(SvmonLexer.AVAILABLE)) {
+      found = Optional.empty();
+    } else {
+      found = Optional.of(SvmonUnit.PAGES);
+    }
+    lastHeadings = headings;
+    lastUnit = found;
+    return found;
+  }
+
+  /**
+   * Takes what stands here for a report that begins, and gives its time: as printed, or by its
+   * place in the call, from 0.
+   */
+  double take(Line line, long place) {
+    double time = timePrinted ? printedTime(line) : context.clock().atRow(place);
+    timePrinted = false;
+    unitPrinted = false;
+    unit = Optional.empty();
+    secondOfDay = -1;
+    ruled = false;
+    return time;
+  }
+
+  /** The time that was printed; not a number where it could not be read. */
+  private double printedTime(Line line) {
+    if (secondOfDay < 0) {
+      return Double.NaN;
+    }
+    double time = context.clock().atSecondOfDay(secondOfDay);
+    if (context.clock().jumpedBack()) {
+      context.report(
+          line,
+          0,
+          DiagnosticCode.CLOCK_JUMP,
+          "the time of the day falls back and has not passed midnight; kept as read");
+    }
+    return time;
+  }
+}

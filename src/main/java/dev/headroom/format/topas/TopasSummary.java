@@ -1,0 +1,124 @@
+package dev.headroom.format.topas;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.capture.Line;
+import dev.headroom.format.LineGrammar;
+import dev.headroom.format.Outcome;
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.grammar.TopasCecLexer;
+import dev.headroom.format.grammar.TopasCecParser.AmountContext;
+import dev.headroom.format.grammar.TopasCecParser.FigureContext;
+import dev.headroom.format.grammar.TopasCecParser.SummaryContext;
+import dev.headroom.series.Metric;
+import dev.headroom.series.TableBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures above the table, which are about the whole server. {@code Shr:} and {@code Ded:}
+ * stand twice in a line, first for partitions, then for processors; on the wide header {@code
+ * Monitored} stands three times, for partitions, memory and processors.
+ */
+final class TopasSummary {
+  private static final List<Metric> METRICS =
+      List.of(
+          Metric.MEMORY_MONITORED, Metric.MEMORY_INUSE, Metric.MEMORY_AVAILABLE, Metric.CPU_POOL);
+
+  /** Which figure of which name gives a sample. */
+  private static final Map<String, Metric> METRIC_OF =
+      Map.of(
+          "mon/1", Metric.MEMORY_MONITORED,
+          "monitored/2", Metric.MEMORY_MONITORED,
+          "inuse/1", Metric.MEMORY_INUSE,
+          "consumed/1", Metric.MEMORY_INUSE,
+          "avl/1", Metric.MEMORY_AVAILABLE,
+          "available/1", Metric.MEMORY_AVAILABLE,
+          "psz/1", Metric.CPU_POOL,
+          "pool size/1", Metric.CPU_POOL);
+
+  private final SectionContext context;
+  private final TableBuilder rows = new TableBuilder(METRICS);
+  private final Map<String, TopasFigure> figures = new HashMap<>();
+  private @Nullable Line firstLine;
+
+  TopasSummary(SectionContext context) {
+    this.context = context;
+  }
+
+  /** Forgets the figures of the screen before. */
+  void clear() {
+    figures.clear();
+    firstLine = null;
+  }
+
+  /** Reads a line of figures, of a screen of this time. */
+  Outcome read(Line line, SummaryContext summary, double time) {
+    Map<String, Integer> seen = new HashMap<>();
+    boolean sampled = false;
+    for (FigureContext figure : summary.figure()) {
+      if (figure.key() == null && figure.busy() == null) {
+        continue;
+      }
+      String name = figure.getStart().getText().toLowerCase(Locale.ROOT).replaceAll("[ \t]+", " ");
+      String place = name + "/" + seen.merge(name, 1, Integer::sum);
+      TopasFigure value = value(line, figure.amount());
+      figures.put(place, value);
+      Metric metric = METRIC_OF.get(place);
+      if (metric != null && !value.isAbsent()) {
+        rows.set(metric, metric == Metric.CPU_POOL ? value.value() : value.gigabytes());
+        sampled = true;
+      }
+    }
+    if (sampled) {
+      rows.endRow(line.number(), time);
+    }
+    if (firstLine == null) {
+      firstLine = line.copy();
+    }
+    return Outcome.UNDERSTOOD;
+  }
+
+  private TopasFigure value(Line line, @Nullable AmountContext amount) {
+    if (amount == null || amount.ABSENT() != null) {
+      return TopasFigure.ABSENT;
+    }
+    Token token = amount.getStart();
+    TopasFigure value =
+        token.getType() == TopasCecLexer.NUMBER
+            ? TopasFigure.of(token.getText())
+            : TopasFigure.ABSENT;
+    if (value.isAbsent()) {
+      context.report(
+          line,
+          LineGrammar.column(token),
+          DiagnosticCode.BAD_NUMBER,
+          "'" + token.getText() + "' is no number; the figure counts as absent");
+    }
+    return value;
+  }
+
+  /** The first figure of this screen under one of these names; absent where none was read. */
+  TopasFigure figure(String... places) {
+    for (String place : Set.of(places)) {
+      TopasFigure figure = figures.get(place);
+      if (figure != null) {
+        return figure;
+      }
+    }
+    return TopasFigure.ABSENT;
+  }
+
+  /** The line that figures of this screen began on; null where it had none. */
+  @Nullable Line line() {
+    return firstLine;
+  }
+
+  TableBuilder rows() {
+    return rows;
+  }
+}

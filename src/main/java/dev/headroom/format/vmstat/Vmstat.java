@@ -1,0 +1,80 @@
+package dev.headroom.format.vmstat;
+
+import dev.headroom.capture.Line;
+import dev.headroom.capture.Lines;
+import dev.headroom.format.Format;
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.SectionReader;
+import java.util.StringTokenizer;
+
+/**
+ * The table of {@code vmstat} with any of {@code -t -h -I -W -w -l -c}, on dedicated and shared
+ * processors and memory. A line that it reads:
+ *
+ * <pre>
+ *  0  0 685577 263910   0   0   0   0    0   0   6  181  256  1  2 98  0  0.02   3.8   0    0  4.00  2.00
+ * </pre>
+ */
+public final class Vmstat implements Format {
+  /** How far below a configuration line the header of its table may stand. */
+  private static final int REACH = 8;
+
+  @Override
+  public String name() {
+    return "vmstat";
+  }
+
+  @Override
+  public String tool() {
+    return "vmstat";
+  }
+
+  @Override
+  public String grammar() {
+    return "Vmstat.g4";
+  }
+
+  @Override
+  public boolean opens(Line line, Lines lines) {
+    if (line.startsWith("kthr") || isHeader(line)) {
+      return true;
+    }
+    if (!line.startsWith("System configuration:")) {
+      return false;
+    }
+    // sister tools print the same line: what stands below it decides
+    for (int ahead = 1; ahead <= REACH; ahead++) {
+      Line next = lines.ahead(ahead);
+      if (next == null) {
+        return false;
+      }
+      if (next.startsWith("kthr") || isHeader(next)) {
+        return true;
+      }
+      if (!next.isBlank() && !next.startsWith("---")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public SectionReader open(SectionContext context) {
+    return new VmstatReader(context);
+  }
+
+  /** Whether most words of a line are headings of this table. */
+  static boolean isHeader(Line line) {
+    if (line.length() > 400 || !(line.contains("avm") || line.contains("fre"))) {
+      return false;
+    }
+    int words = 0;
+    int known = 0;
+    StringTokenizer tokens = new StringTokenizer(line.text(), " \t");
+    while (tokens.hasMoreTokens()) {
+      words++;
+      known += VmstatLayout.isHeading(tokens.nextToken()) ? 1 : 0;
+    }
+    return words >= 8 && known * 10 >= words * 6;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.headroom.format.vmstat;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.capture.Line;
+import dev.headroom.format.RowDecoder;
+import dev.headroom.format.SectionContext;
+import dev.headroom.series.Metric;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the figures of one row must satisfy among themselves. A row that does not is kept as read
+ * and said to contradict itself.
+ */
+final class VmstatChecks {
+  /** Printed figures have two decimals of a GB each. */
+  private static final double ROUNDING = 0.015 * (1L << 30);
+
+  private final SectionContext context;
+  private final VmstatConfiguration configuration;
+  private int user = -1;
+  private int system = -1;
+  private int idle = -1;
+  private int wait = -1;
+  private int virtual = -1;
+  private int physical = -1;
+  private int loaned = -1;
+
+  /** The values of a row, by the place of their cell. */
+  interface Row {
+    /** The value at a place, not a number where it is absent. */
+    double value(int place);
+  }
+
+  VmstatChecks(SectionContext context, VmstatConfiguration configuration) {
+    this.context = context;
+    this.configuration = configuration;
+  }
+
+  void use(VmstatLayout layout) {
+    user = layout.place(Metric.CPU_USER);
+    system = layout.place(Metric.CPU_SYSTEM);
+    idle = layout.place(Metric.CPU_IDLE);
+    wait = layout.place(Metric.CPU_WAIT);
+    virtual = layout.place(Metric.MEMORY_VIRTUAL);
+    physical = layout.place(Metric.MEMORY_PHYSICAL);
+    loaned = layout.place(Metric.MEMORY_LOANED);
+  }
+
+  /**
+   * Whether the values of a row of plain numbers contradict one another. In the hot loop: it says
+   * the same as {@link #check}, without objects.
+   */
+  boolean suspicious(double[] values) {
+    if (isComplete() && isOff(shares(values[user], values[system], values[idle], values[wait]))) {
+      return true;
+    }
+    if (physical < 0) {
+      return false;
+    }
+    double pmem = values[physical];
+    return (pmem == 0 && virtual >= 0 && values[virtual] > 0)
+        || isMore(pmem + (loaned < 0 ? 0 : values[loaned]));
+  }
+
+  private boolean isComplete() {
+    return user >= 0 && system >= 0 && idle >= 0 && wait >= 0;
+  }
+
+  private static double shares(double user, double system, double idle, double wait) {
+    return user + system + idle + wait;
+  }
+
+  private static boolean isOff(double shares) {
+    return shares < 98 || shares > 102;
+  }
+
+  private boolean isMore(double memory) {
+    return memory > configuration.logical() + ROUNDING;
+  }
+
+  void check(RowDecoder row, Line line) {
+    check(row::value, line);
+  }
+
+  void check(Row row, Line line) {
+    report(line, processorFault(row));
+    report(line, memoryFault(row));
+  }
+
+  private void report(Line line, @Nullable String fault) {
+    if (fault != null) {
+      context.report(line, 0, DiagnosticCode.INCONSISTENT, fault + "; kept as read");
+    }
+  }
+
+  /** The four shares of processor time are rounded to whole per cents: 98 to 102 in all. */
+  private @Nullable String processorFault(Row row) {
+    if (!isComplete()) {
+      return null;
+    }
+    double sum = shares(row.value(user), row.value(system), row.value(idle), row.value(wait));
+    return isOff(sum)
+        ? String.format(Locale.ROOT, "us + sy + id + wa is %.0f, not 100", sum)
+        : null;
+  }
+
+  /** pmem + loan cannot pass the logical memory; a partition that runs has memory behind it. */
+  private @Nullable String memoryFault(Row row) {
+    if (physical < 0) {
+      return null;
+    }
+    double pmem = row.value(physical);
+    if (pmem == 0 && virtual >= 0 && row.value(virtual) > 0) {
+      return "pmem is 0, though the partition has pages in memory";
+    }
+    double sum = pmem + (loaned < 0 ? 0 : row.value(loaned));
+    return isMore(sum)
+        ? String.format(
+            Locale.ROOT,
+            "pmem + loan is %.2f GB, more than the %.2f GB of mem",
+            sum / (1L << 30),
+            configuration.logical() / (1L << 30))
+        : null;
+  }
+
+  void jumped(Line line) {
+    context.report(
+        line,
+        0,
+        DiagnosticCode.CLOCK_JUMP,
+        "the time of the day falls back and has not passed midnight; kept as read");
+  }
+
+  /** Whether a mended layout gives shares of processor time that sum to about 100. */
+  static boolean provesSystemTime(VmstatLayout mended, List<String> cells) {
+    double sum = 0;
+    for (Metric metric :
+        List.of(Metric.CPU_USER, Metric.CPU_SYSTEM, Metric.CPU_IDLE, Metric.CPU_WAIT)) {
+      int place = mended.place(metric);
+      try {
+        sum += Double.parseDouble(cells.get(place));
+      } catch (NumberFormatException e) {
+        return false;
+      }
+    }
+    return sum >= 95 && sum <= 105;
+  }
+}

@@ -1,0 +1,232 @@
+package dev.headroom.format.vmstat;
+
+import dev.headroom.format.grammar.VmstatLexer;
+import dev.headroom.series.Metric;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.Vocabulary;
+
+/**
+ * What the cells of a row mean, compiled once from the header above them. Columns go by their
+ * heading; {@code sy}, which stands twice, by its neighbours; the three headings {@code hr mi se}
+ * stand over one cell.
+ *
+ * @param cells the meaning of each cell of a row
+ */
+public record VmstatLayout(List<Cell> cells) {
+  private static final double PAGE = 4096;
+  private static final double GIGABYTE = 1L << 30;
+
+  /** The metrics of the table, in the order of its fullest header. */
+  static final List<Metric> METRICS =
+      List.of(
+          Metric.THREADS_RUNNING,
+          Metric.THREADS_BLOCKED,
+          Metric.MEMORY_VIRTUAL,
+          Metric.MEMORY_FREE,
+          Metric.PAGE_RECLAIMS,
+          Metric.PAGING_IN,
+          Metric.PAGING_OUT,
+          Metric.PAGE_FREED,
+          Metric.PAGE_SCANNED,
+          Metric.INTERRUPTS,
+          Metric.SYSCALLS,
+          Metric.CONTEXTSWITCHES,
+          Metric.CPU_USER,
+          Metric.CPU_SYSTEM,
+          Metric.CPU_IDLE,
+          Metric.CPU_WAIT,
+          Metric.CPU_PHYSICAL,
+          Metric.CPU_ENTITLED,
+          Metric.HYPERVISOR_PAGEINS,
+          Metric.HYPERVISOR_PAGEIN_TIME,
+          Metric.MEMORY_PHYSICAL,
+          Metric.MEMORY_LOANED);
+
+  private static final Map<String, Cell> CELLS =
+      Map.ofEntries(
+          Map.entry("r", rate(Metric.THREADS_RUNNING)),
+          Map.entry("b", rate(Metric.THREADS_BLOCKED)),
+          Map.entry("avm", state(Metric.MEMORY_VIRTUAL, PAGE)),
+          Map.entry("fre", state(Metric.MEMORY_FREE, PAGE)),
+          Map.entry("re", rate(Metric.PAGE_RECLAIMS)),
+          Map.entry("pi", rate(Metric.PAGING_IN)),
+          Map.entry("po", rate(Metric.PAGING_OUT)),
+          Map.entry("fr", rate(Metric.PAGE_FREED)),
+          Map.entry("sr", rate(Metric.PAGE_SCANNED)),
+          Map.entry("in", rate(Metric.INTERRUPTS)),
+          Map.entry("cs", rate(Metric.CONTEXTSWITCHES)),
+          Map.entry("us", rate(Metric.CPU_USER)),
+          Map.entry("id", rate(Metric.CPU_IDLE)),
+          Map.entry("wa", rate(Metric.CPU_WAIT)),
+          Map.entry("pc", rate(Metric.CPU_PHYSICAL)),
+          Map.entry("ec", rate(Metric.CPU_ENTITLED)),
+          Map.entry("hpi", rate(Metric.HYPERVISOR_PAGEINS)),
+          Map.entry("hpit", rate(Metric.HYPERVISOR_PAGEIN_TIME)),
+          Map.entry("pmem", state(Metric.MEMORY_PHYSICAL, GIGABYTE)),
+          Map.entry("loan", state(Metric.MEMORY_LOANED, GIGABYTE)));
+
+  private static final Set<String> HEADINGS = headings();
+
+  /**
+   * Misprints of headings, and what each can only be where it stands in a hypervisor-paging header.
+   */
+  private static final Map<String, String> MISPRINTS =
+      Map.of("hpl", "hpi", "hpst", "hpit", "ar", "sr", "pl", "pi");
+
+  /**
+   * What one cell means.
+   *
+   * @param metric what it samples; empty where it is read and not kept
+   * @param scale what one of it is in the metric's unit
+   * @param state whether it is a state, which holds even where the row is an average since boot
+   * @param time whether it is the time of the day
+   */
+  public record Cell(Optional<Metric> metric, double scale, boolean state, boolean time) {
+    static final Cell SKIPPED = new Cell(Optional.empty(), 1, false, false);
+    static final Cell TIME = new Cell(Optional.empty(), 1, false, true);
+
+    /** The column of {@link #METRICS} that it fills; -1 where it fills none. */
+    public int target() {
+      return metric.map(METRICS::indexOf).orElse(-1);
+    }
+
+    /** The value of a number as printed: digits and how many of them are decimals. */
+    double value(double digits, double divisor) {
+      double value = digits * scale / divisor;
+      return scale == 1 ? value : Math.rint(value);
+    }
+  }
+
+  /**
+   * A header that was read.
+   *
+   * @param layout what its rows mean
+   * @param unknown places of headings that are not known, from 0
+   * @param repaired places of headings that were read as what their place proves, from 0
+   */
+  record Compiled(VmstatLayout layout, List<Integer> unknown, List<Integer> repaired) {}
+
+  /** Copies the list. */
+  public VmstatLayout {
+    cells = List.copyOf(cells);
+  }
+
+  private static Cell rate(Metric metric) {
+    return new Cell(Optional.of(metric), 1, false, false);
+  }
+
+  private static Cell state(Metric metric, double scale) {
+    return new Cell(Optional.of(metric), scale, true, false);
+  }
+
+  private static Set<String> headings() {
+    Set<String> names = new HashSet<>();
+    Vocabulary vocabulary = VmstatLexer.VOCABULARY;
+    for (int type = 1; type <= vocabulary.getMaxTokenType(); type++) {
+      String literal = vocabulary.getLiteralName(type);
+      if (literal != null) {
+        names.add(literal.substring(1, literal.length() - 1));
+      }
+    }
+    return Set.copyOf(names);
+  }
+
+  /** Whether the grammar knows this heading. */
+  static boolean isHeading(String word) {
+    return HEADINGS.contains(word);
+  }
+
+  /** Compiles the words of a header. */
+  static Compiled compile(List<String> printed) {
+    List<Integer> repaired = new ArrayList<>();
+    List<String> words = repair(printed, repaired);
+    List<Cell> cells = new ArrayList<>();
+    List<Integer> unknown = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (!cells.contains(Cell.TIME)
+          && word.equals("hr")
+          && i + 2 < words.size()
+          && words.get(i + 1).equals("mi")) {
+        cells.add(Cell.TIME);
+        i += 2;
+      } else if (word.equals("sy")) {
+        Optional<Metric> which = whichSy(words, i);
+        if (which.isEmpty()) {
+          unknown.add(i);
+        }
+        cells.add(new Cell(which, 1, false, false));
+      } else {
+        if (!isHeading(word)) {
+          unknown.add(i);
+        }
+        cells.add(CELLS.getOrDefault(word, Cell.SKIPPED));
+      }
+    }
+    return new Compiled(new VmstatLayout(cells), unknown, repaired);
+  }
+
+  /** {@code in sy cs} are system calls, {@code us sy id} is system time. */
+  private static Optional<Metric> whichSy(List<String> words, int at) {
+    String before = at == 0 ? "" : words.get(at - 1);
+    String after = at + 1 == words.size() ? "" : words.get(at + 1);
+    boolean calls = before.equals("in") || after.equals("cs");
+    boolean time = before.equals("us") || after.equals("id");
+    return calls == time
+        ? Optional.empty()
+        : Optional.of(calls ? Metric.SYSCALLS : Metric.CPU_SYSTEM);
+  }
+
+  /** Misprints are mended only in a header of hypervisor paging, where their place proves them. */
+  private static List<String> repair(List<String> printed, List<Integer> repaired) {
+    if (!printed.contains("pmem") || !printed.contains("loan")) {
+      return printed;
+    }
+    List<String> words = new ArrayList<>(printed);
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      String meant =
+          i == 0 && word.equals("c") && words.get(1).equals("b") ? "r" : MISPRINTS.get(word);
+      if (meant != null && !printed.contains(meant)) {
+        words.set(i, meant);
+        repaired.add(i);
+      }
+    }
+    return words;
+  }
+
+  /**
+   * The layout with the second {@code sy} put back where a print lost it: a header of hypervisor
+   * paging with {@code us id wa} in a row.
+   */
+  Optional<VmstatLayout> withSystemTime() {
+    int user = place(Metric.CPU_USER);
+    boolean lost =
+        user >= 0
+            && place(Metric.CPU_SYSTEM) < 0
+            && place(Metric.CPU_IDLE) == user + 1
+            && place(Metric.CPU_WAIT) == user + 2
+            && place(Metric.MEMORY_PHYSICAL) > user;
+    if (!lost) {
+      return Optional.empty();
+    }
+    List<Cell> mended = new ArrayList<>(cells);
+    mended.add(user + 1, rate(Metric.CPU_SYSTEM));
+    return Optional.of(new VmstatLayout(mended));
+  }
+
+  /** The place of a metric's cell in a row, from 0; -1 where it has none. */
+  int place(Metric metric) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).metric().equals(Optional.of(metric))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.headroom.format.vmstat;
+
+import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.capture.Line;
+import dev.headroom.format.LineGrammar;
+import dev.headroom.format.RowDecoder;
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.grammar.VmstatLexer;
+import dev.headroom.series.TableBuilder;
+import java.util.Arrays;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * One row, read token by token: the grammar's own way, which takes absent and damaged cells. A cell
+ * that is no number costs itself; the others keep their columns.
+ */
+final class VmstatRow implements VmstatChecks.Row {
+  private final SectionContext context;
+  private final VmstatLayout layout;
+  private final double[] values;
+  private boolean timed;
+  private int secondOfDay = -1;
+
+  VmstatRow(SectionContext context, VmstatLayout layout) {
+    this.context = context;
+    this.layout = layout;
+    this.values = new double[layout.cells().size()];
+    Arrays.fill(values, Double.NaN);
+  }
+
+  void read(Line line, int place, Token token) {
+    VmstatLayout.Cell cell = layout.cells().get(place);
+    String text = token.getText();
+    timed |= cell.time();
+    if (token.getType() == VmstatLexer.ABSENT) {
+      return;
+    }
+    if (cell.time() && token.getType() == VmstatLexer.TIME) {
+      String[] parts = text.split(":", -1);
+      int hour = Integer.parseInt(parts[0]);
+      int minute = Integer.parseInt(parts[1]);
+      int second = Integer.parseInt(parts[2]);
+      if (hour <= 23 && minute <= 59 && second <= 60) {
+        secondOfDay = (hour * 60 + minute) * 60 + second;
+        return;
+      }
+    }
+    if (cell.time() || token.getType() != VmstatLexer.NUMBER) {
+      report(line, token, cell.time() ? "is no time of a day" : "is no number");
+      return;
+    }
+    values[place] = number(cell, text);
+    if (Double.isNaN(values[place])) {
+      report(line, token, "has more digits than any counter can");
+    }
+  }
+
+  private void report(Line line, Token token, String what) {
+    context.report(
+        line,
+        LineGrammar.column(token),
+        DiagnosticCode.BAD_NUMBER,
+        "'" + token.getText() + "' " + what + "; the cell counts as absent");
+  }
+
+  /** The value of a printed number; not a number where it has too many digits. */
+  static double number(VmstatLayout.Cell cell, String text) {
+    int point = text.indexOf('.');
+    String digits = point < 0 ? text : text.substring(0, point) + text.substring(point + 1);
+    if (digits.length() > RowDecoder.MOST_DIGITS) {
+      return Double.NaN;
+    }
+    int decimals = point < 0 ? 0 : text.length() - point - 1;
+    return cell.value(Double.parseDouble(digits), Math.pow(10, decimals));
+  }
+
+  @Override
+  public double value(int place) {
+    return values[place];
+  }
+
+  boolean timed() {
+    return timed;
+  }
+
+  boolean hasTime() {
+    return secondOfDay >= 0;
+  }
+
+  int secondOfDay() {
+    return secondOfDay;
+  }
+
+  void fill(TableBuilder rows) {
+    for (int place = 0; place < values.length; place++) {
+      VmstatLayout.Cell cell = layout.cells().get(place);
+      int target = context.sinceBoot() && !cell.state() ? -1 : cell.target();
+      if (target >= 0) {
+        rows.set(target, values[place]);
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.headroom.identity;
+
+import dev.headroom.series.Table;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the rows of one capture their local times, from what is known of the capture: a date, a
+ * start, an interval. Never looks at the machine's clock.
+ *
+ * <p>A time of day that falls back by more than half a day has passed midnight; one that falls back
+ * by less is a jump, kept as read. Without a date a time of day is no time.
+ */
+public final class CaptureClock {
+  private static final int DAY = 86_400;
+
+  private final @Nullable LocalDateTime start;
+  private final double intervalMillis;
+  private final double midnight;
+  private long dayOffset;
+  private double lastOfDay;
+
+  /** The second of the day before midnight was passed; -1 save in the row right after it. */
+  private double beforeMidnight = -1;
+
+  private boolean jumped;
+  private double last = Double.NaN;
+  private boolean ended;
+
+  /** The second of the day that the prompt below the capture prints; -1 where it prints none. */
+  private int endSecond = -1;
+
+  /**
+   * A clock.
+   *
+   * @param date the day that the capture began on; null where it is not known
+   * @param start when its first row was taken; null where it is not known
+   * @param notBefore the second of the day, on that day, at which the capture was still to come; -1
+   *     where it is not known
+   * @param intervalMillis the interval between its rows; {@link Double#NaN} where it is not known
+   */
+  public CaptureClock(
+      @Nullable LocalDate date,
+      @Nullable LocalDateTime start,
+      int notBefore,
+      double intervalMillis) {
+    LocalDate day = date == null && start != null ? start.toLocalDate() : date;
+    this.start = start;
+    this.intervalMillis = intervalMillis;
+    this.lastOfDay = notBefore;
+    this.midnight = day == null ? Double.NaN : Table.millis(day.atStartOfDay());
+  }
+
+  /** A clock that knows nothing. */
+  public static CaptureClock unknown() {
+    return new CaptureClock(null, null, -1, Double.NaN);
+  }
+
+  /**
+   * The time of the next row, which prints this second of the day.
+   *
+   * @return milliseconds of local time, {@link Double#NaN} where no date is known
+   */
+  public double atSecondOfDay(int second) {
+    jumped = false;
+    double before = beforeMidnight;
+    beforeMidnight = -1;
+    if (lastOfDay - second > DAY / 2) {
+      dayOffset++;
+      beforeMidnight = lastOfDay;
+    } else if (before >= 0 && second >= before) {
+      // of two rows that stand the wrong way round at midnight, the second is still of the old day
+      dayOffset--;
+      jumped = true;
+    } else {
+      jumped = second < lastOfDay;
+    }
+    lastOfDay = second;
+    return note(midnight + (dayOffset * (double) DAY + second) * 1000);
+  }
+
+  /** Whether the row handled last had its clock fall back without passing midnight. */
+  public boolean jumpedBack() {
+    return jumped;
+  }
+
+  /**
+   * The time of a row that prints none, by its place in the capture, from 0.
+   *
+   * @return milliseconds of local time; {@link Double#NaN} where start or interval is not known,
+   *     save that the first row needs no interval
+   */
+  public double atRow(long row) {
+    if (start == null) {
+      return Double.NaN;
+    }
+    double first = Table.millis(start);
+    return note(row == 0 ? first : first + row * intervalMillis);
+  }
+
+  /**
+   * Says that a prompt follows the capture, which is therefore whole.
+   *
+   * @param second of the day that the prompt prints; -1 where it prints none
+   */
+  public void end(int second) {
+    ended = true;
+    endSecond = second;
+  }
+
+  /** Whether a prompt is known to follow the capture. */
+  public boolean hasEnded() {
+    return ended;
+  }
+
+  /**
+   * The time of what a command printed in one go: that of the prompt below it, else that at which
+   * the capture began.
+   *
+   * @return milliseconds of local time; {@link Double#NaN} where neither, or no date, is known
+   */
+  public double atEnd() {
+    return endSecond < 0 ? atRow(0) : atSecondOfDay(endSecond);
+  }
+
+  /** A time that the capture prints in full. */
+  public double at(LocalDateTime time) {
+    return note(Table.millis(time));
+  }
+
+  /** The latest time given; {@link Double#NaN} where none was. */
+  public double latest() {
+    return last;
+  }
+
+  private double note(double millis) {
+    if (!Double.isNaN(millis) && !(millis <= last)) {
+      last = millis;
+    }
+    return millis;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.headroom.memory.ams;
+
+import dev.headroom.memory.CapturedSettings;
+import dev.headroom.series.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * Finds shared memory pools in what captures say: partitions that report the same pool number and
+ * size are in one pool. A capture that gives the size alone ({@code mpsz} of vmstat) joins the one
+ * pool of that size.
+ */
+public final class AmsDiscovery {
+  private AmsDiscovery() {}
+
+  /** What tells pools apart. */
+  private record Key(OptionalDouble id, double size) {}
+
+  /** The partitions of one pool. */
+  private record Group(Key key, List<AmsMember> members) {}
+
+  /**
+   * The pools in these settings, in the order of their numbers. Weight is 128, the console's
+   * default, where nothing gives it; the loan policy is 1, the default of AIX; no reserve is known.
+   */
+  public static List<AmsPool> pools(Map<String, CapturedSettings> settings) {
+    Map<String, Group> groups = new TreeMap<>();
+    settings.forEach(
+        (name, partition) ->
+            key(partition, settings)
+                .ifPresent(
+                    key ->
+                        groups
+                            .computeIfAbsent(order(key), order -> new Group(key, new ArrayList<>()))
+                            .members()
+                            .add(member(name, partition))));
+    List<Key> keys = groups.values().stream().map(Group::key).toList();
+    return groups.values().stream()
+        .map(
+            group ->
+                new AmsPool(
+                    name(group.key(), keys),
+                    group.key().size(),
+                    OptionalDouble.empty(),
+                    0,
+                    group.members()))
+        .toList();
+  }
+
+  private static Optional<Key> key(CapturedSettings partition, Map<String, CapturedSettings> all) {
+    OptionalDouble size = partition.get(Metric.POOL_MEMORY);
+    if (size.isEmpty() || size.getAsDouble() <= 0) {
+      return Optional.empty(); // lparstat and vmstat print 0.00GB where memory is dedicated
+    }
+    OptionalDouble id = partition.get(Metric.POOL_ID);
+    if (id.isEmpty()) {
+      List<OptionalDouble> sameSize =
+          all.values().stream()
+              .filter(other -> other.get(Metric.POOL_MEMORY).equals(size))
+              .map(other -> other.get(Metric.POOL_ID))
+              .filter(OptionalDouble::isPresent)
+              .distinct()
+              .toList();
+      id = sameSize.size() == 1 ? sameSize.get(0) : id;
+    }
+    return Optional.of(new Key(id, size.getAsDouble()));
+  }
+
+  private static String order(Key key) {
+    return String.format(Locale.ROOT, "%020.0f %020.0f", key.id().orElse(-1), key.size());
+  }
+
+  private static String name(Key key, List<Key> all) {
+    long sameId = all.stream().filter(other -> other.id().equals(key.id())).count();
+    String name =
+        key.id().isPresent()
+            ? String.format(Locale.ROOT, "pool-%.0f", key.id().getAsDouble())
+            : "pool";
+    return sameId == 1
+        ? name
+        : name + String.format(Locale.ROOT, "-%.0fMB", key.size() / (1L << 20));
+  }
+
+  /** A member as captures show it, under the defaults. */
+  public static AmsMember member(String name, CapturedSettings settings) {
+    return new AmsMember(
+        name,
+        settings.get(Metric.MEMORY_LOGICAL),
+        settings.get(Metric.MEMORY_WEIGHT).orElse(AmsMember.DEFAULT_WEIGHT),
+        settings.get(Metric.MEMORY_ENTITLEMENT_IO),
+        LoanPolicy.FILE_CACHE);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.headroom.memory.ams;
+
+import dev.headroom.memory.Coverage;
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.MemberRows;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.series.Grid;
+import dev.headroom.series.Kind;
+import dev.headroom.series.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays the captures of a pool's partitions on one grid: the coarsest native interval of all, a
+ * value held for two intervals at most. Where no capture has times, the rows are laid side by side
+ * in their order, and the history says that it is not timed.
+ */
+public final class AmsHistory {
+  private AmsHistory() {}
+
+  /** The history of a pool in these tables; members without any capture report nowhere. */
+  public static PoolHistory of(AmsPool pool, List<Table> tables) {
+    List<List<Table>> byMember = new ArrayList<>();
+    for (AmsMember member : pool.members()) {
+      byMember.add(
+          tables.stream()
+              .filter(table -> table.subject().kind() == Kind.PARTITION)
+              .filter(table -> table.subject().name().equals(member.name()))
+              .toList());
+    }
+    PoolHistory timed = on(pool, byMember, true);
+    return timed.size() > 0 ? timed : on(pool, byMember, false);
+  }
+
+  private static PoolHistory on(AmsPool pool, List<List<Table>> byMember, boolean timed) {
+    List<MemberRows> rows = byMember.stream().map(tables -> MemberRows.of(tables, timed)).toList();
+    Grid grid = Grid.over(timed, rows.stream().map(MemberRows::places).toList());
+    double[] nothing = PartitionGridding.absent(grid);
+    List<MemberHistory> members = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      members.add(
+          new PartitionGridding(pool.members().get(i), byMember.get(i), rows.get(i), grid, nothing)
+              .history());
+    }
+    double step = timed ? grid.step() : Double.NaN;
+    return new PoolHistory(
+        timed, grid.instants(), step, members, Coverage.of(members, grid.size()));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.headroom.memory.ams;
+
+import dev.headroom.memory.Basis;
+import dev.headroom.memory.MemberFigures;
+import dev.headroom.memory.MemberSummary;
+import dev.headroom.memory.Mode;
+import dev.headroom.memory.Overcommit;
+import dev.headroom.memory.PagingSeen;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.PoolOutcome;
+import dev.headroom.memory.PoolTotals;
+import dev.headroom.memory.ReplayOutcome;
+import dev.headroom.memory.SharingRule;
+import dev.headroom.memory.StolenBounds;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What a replay found: how every member was served under both sharing rules, and the figures. */
+public final class AmsOutcome implements ReplayOutcome {
+  private final AmsPool pool;
+  private final PoolHistory history;
+  private final PoolOutcome tiered;
+  private final PoolOutcome flat;
+  private final PoolTotals totals;
+  private final PagingSeen paging;
+  private final BitSet infeasible;
+
+  AmsOutcome(
+      AmsPool pool,
+      PoolHistory history,
+      Basis basis,
+      PoolOutcome tiered,
+      PoolOutcome flat,
+      BitSet infeasible) {
+    this.pool = pool;
+    this.history = history;
+    this.tiered = tiered;
+    this.flat = flat;
+    this.totals = PoolTotals.of(history, pool);
+    this.paging = basis == Basis.OBSERVED ? PagingSeen.in(history) : PagingSeen.nothing();
+    this.infeasible = infeasible;
+  }
+
+  @Override
+  public AmsPool pool() {
+    return pool;
+  }
+
+  /** How members were served under a rule. */
+  public PoolOutcome under(SharingRule rule) {
+    return rule == SharingRule.TIERED ? tiered : flat;
+  }
+
+  @Override
+  public PoolTotals totals() {
+    return totals;
+  }
+
+  /** Whether at an instant the floors alone exceeded what the pool can give. */
+  public boolean infeasible(int instant) {
+    return infeasible.get(instant);
+  }
+
+  /** Peak of stolen memory under the two rules; absent where nothing is known. */
+  @Override
+  public Optional<StolenBounds> stolenBounds() {
+    OptionalDouble low = tiered.peakStolen();
+    OptionalDouble high = flat.peakStolen();
+    return low.isPresent() && high.isPresent()
+        ? Optional.of(StolenBounds.of(low.getAsDouble(), high.getAsDouble()))
+        : Optional.empty();
+  }
+
+  @Override
+  public OptionalDouble censoredShare() {
+    return totals.censoredShare(history);
+  }
+
+  @Override
+  public Overcommit overcommit() {
+    OptionalDouble promised = totals.promised();
+    return new Overcommit(
+        mode(),
+        promised.isPresent() && pool.size() > 0
+            ? OptionalDouble.of(promised.getAsDouble() / pool.size())
+            : OptionalDouble.empty(),
+        totals.demandPeak(),
+        totals.neededPeak(),
+        totals.violationRate(pool.available()),
+        paging.rate(),
+        tiered.peakStolen(),
+        paging.stalledShare());
+  }
+
+  @Override
+  public List<MemberSummary> members() {
+    List<MemberSummary> summaries = new ArrayList<>();
+    for (int i = 0; i < history.members().size(); i++) {
+      summaries.add(MemberFigures.of(history.members().get(i), tiered.members().get(i)));
+    }
+    return List.copyOf(summaries);
+  }
+
+  private Optional<Mode> mode() {
+    OptionalDouble hot = totals.neededPeak();
+    if (paging.any()
+        || (hot.isPresent() && PoolTotals.exceeds(hot.getAsDouble(), pool.available()))) {
+      return Optional.of(Mode.PHYSICAL);
+    }
+    if (Double.isNaN(pool.available())) {
+      return Optional.empty(); // of a pool of unknown size only what was seen can be said
+    }
+    if (!PoolTotals.exceeds(totals.promisedAtLeast(), pool.available())) {
+      // As long as one member's share is unknown, what is promised may fit or not.
+      return totals.promised().isPresent() ? Optional.of(Mode.NONE) : Optional.empty();
+    }
+    return hot.isPresent() ? Optional.of(Mode.LOGICAL) : Optional.empty();
+  }
+}

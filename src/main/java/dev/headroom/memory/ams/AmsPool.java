@@ -1,0 +1,46 @@
+package dev.headroom.memory.ams;
+
+import dev.headroom.memory.MemorySystem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * A shared memory pool of Active Memory Sharing.
+ *
+ * @param name the pool's name
+ * @param size bytes
+ * @param maximum the size that it can grow to in operation, where known
+ * @param reserve firmware memory inside the pool: 256 MB with an HMC, none with IVM
+ * @param members the partitions, in the order of their names
+ */
+public record AmsPool(
+    String name, double size, OptionalDouble maximum, double reserve, List<AmsMember> members)
+    implements MemorySystem {
+
+  /** Copies the list of members. */
+  public AmsPool {
+    members = List.copyOf(members);
+  }
+
+  @Override
+  public AmsPool withSize(double changed) {
+    return new AmsPool(name, changed, maximum, reserve, members);
+  }
+
+  @Override
+  public Map<String, OptionalDouble> configuredLogical() {
+    Map<String, OptionalDouble> logical = new LinkedHashMap<>();
+    members.forEach(member -> logical.put(member.name(), member.logical()));
+    return logical;
+  }
+
+  /** The member of a name; one with everything at its default where the pool does not name it. */
+  public AmsMember member(String wanted) {
+    return members.stream()
+        .filter(member -> member.name().equals(wanted))
+        .findFirst()
+        .orElseGet(() -> AmsMember.unconfigured(wanted));
+  }
+}

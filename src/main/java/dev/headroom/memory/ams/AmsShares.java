@@ -1,0 +1,25 @@
+package dev.headroom.memory.ams;
+
+/**
+ * What every member gets at one instant, bytes, one entry a member: {@code logical = physical +
+ * loaned + stolen}.
+ */
+public final class AmsShares {
+  public final double[] physical;
+  public final double[] loaned;
+  public final double[] stolen;
+
+  /** Part of the loan that the member first had to write to its own paging space. */
+  public final double[] pagedOut;
+
+  /** Whether the floors alone did not fit, so that even they were shared. */
+  final boolean infeasible;
+
+  AmsShares(double[] physical, boolean infeasible) {
+    this.physical = physical;
+    this.loaned = new double[physical.length];
+    this.stolen = new double[physical.length];
+    this.pagedOut = new double[physical.length];
+    this.infeasible = infeasible;
+  }
+}

@@ -1,0 +1,220 @@
+package dev.headroom.memory.zvm;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.MemberRows;
+import dev.headroom.series.Column;
+import dev.headroom.series.Grid;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Series;
+import dev.headroom.series.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Lays one guest's captures on a grid. Of several rows in one cell the one with the largest working
+ * set stands for the cell, and the largest of each rate: an average would hide the peak.
+ */
+final class GuestGridding {
+  /** What a guest has at an instant: it holds for two intervals. */
+  private static final List<Metric> STATES =
+      List.of(
+          Metric.MEMORY_LOGICAL,
+          Metric.MEMORY_WORKINGSET,
+          Metric.MEMORY_RESIDENT,
+          Metric.MEMORY_LOCKED,
+          Metric.MEMORY_RESERVED,
+          Metric.MEMORY_XSTORE,
+          Metric.MEMORY_AUXILIARY,
+          Metric.MEMORY_INSTANTIATED);
+
+  /** What happened in an interval. */
+  private static final List<Metric> RATES =
+      List.of(
+          Metric.PAGING_READS,
+          Metric.PAGING_WRITES,
+          Metric.PAGE_STEALS,
+          Metric.XSTORE_IN,
+          Metric.XSTORE_OUT,
+          Metric.XSTORE_MIGRATED,
+          Metric.CPU_BUSY);
+
+  private final ZvmGuest guest;
+  private final List<Table> tables;
+  private final MemberRows rows;
+  private final Grid grid;
+  private final Map<Metric, double[]> printed = new EnumMap<>(Metric.class);
+
+  GuestGridding(ZvmGuest guest, List<Table> tables, MemberRows rows, Grid grid) {
+    this.guest = guest;
+    this.tables = tables;
+    this.rows = rows;
+    this.grid = grid;
+    for (Metric metric : STATES) {
+      printed.put(metric, MemberHistory.absent(grid.size()));
+    }
+    for (Metric metric : RATES) {
+      printed.put(metric, MemberHistory.absent(grid.size()));
+    }
+  }
+
+  /**
+   * The guest's history.
+   *
+   * @param idleBusy a guest that uses less than so many per cent of a processor on average is idle
+   */
+  GuestHistory history(double idleBusy) {
+    for (int index = 0; index < rows.size(); index++) {
+      int instant = grid.instantOf(rows.places()[index]);
+      if (instant >= 0) {
+        states(instant, index);
+        for (Metric metric : RATES) {
+          raise(column(metric), instant, rows.value(index, metric));
+        }
+      }
+    }
+    hold();
+    beside();
+    OptionalDouble busy = meanBusy();
+    boolean idle =
+        guest.configuredHot().isEmpty() && busy.isPresent() && busy.getAsDouble() < idleBusy;
+    return new GuestHistory(member(idle), printed, busy, idle, guest.configuredHot());
+  }
+
+  private double[] column(Metric metric) {
+    double[] column = printed.get(metric);
+    if (column == null) {
+      throw new IllegalArgumentException(metric.label());
+    }
+    return column;
+  }
+
+  // A row with a larger working set replaces what it has figures for; others only fill gaps.
+  private void states(int instant, int index) {
+    double size = size(metric -> rows.value(index, metric));
+    double held = size(metric -> column(metric)[instant]);
+    boolean larger = !(held >= size);
+    for (Metric metric : STATES) {
+      double value = rows.value(index, metric);
+      double[] column = column(metric);
+      if (!Double.isNaN(value) && (larger || Double.isNaN(column[instant]))) {
+        column[instant] = value;
+      }
+    }
+  }
+
+  private interface Figure {
+    double of(Metric metric);
+  }
+
+  private static double size(Figure figure) {
+    double workingSet = figure.of(Metric.MEMORY_WORKINGSET);
+    return Double.isNaN(workingSet) ? figure.of(Metric.MEMORY_RESIDENT) : workingSet;
+  }
+
+  private static void raise(double[] column, int instant, double value) {
+    if (!Double.isNaN(value) && !(column[instant] >= value)) {
+      column[instant] = value;
+    }
+  }
+
+  private void hold() {
+    int last = -1;
+    for (int instant = 0; instant < grid.size(); instant++) {
+      if (!Double.isNaN(size(at(instant)))) {
+        last = instant;
+      } else if (last >= 0 && grid.holds(last, instant)) {
+        for (Metric metric : STATES) {
+          column(metric)[instant] = column(metric)[last];
+        }
+      }
+    }
+  }
+
+  private Figure at(int instant) {
+    return metric -> column(metric)[instant];
+  }
+
+  /**
+   * Figures that stand in other tables than the rows: processor use, and often the defined size.
+   */
+  private void beside() {
+    List<Table> others = tables.stream().filter(table -> !rows.carriedBy(table)).toList();
+    double[] instants = grid.instants();
+    double reach = Double.isNaN(grid.step()) ? Double.POSITIVE_INFINITY : Grid.HOLD * grid.step();
+    printed.forEach(
+        (metric, column) -> {
+          Series series = Series.of(others, metric);
+          for (int i = 0; i < column.length && grid.timed() && series.size() > 0; i++) {
+            if (Double.isNaN(column[i])) {
+              column[i] =
+                  Double.isNaN(grid.step())
+                      ? series.configuredAt(instants[i])
+                      : series.at(instants[i], reach);
+            }
+          }
+        });
+    Series sizes = Series.of(tables, Metric.MEMORY_LOGICAL);
+    double[] logical = column(Metric.MEMORY_LOGICAL);
+    for (int i = 0; i < logical.length; i++) {
+      double captured = grid.timed() ? sizes.configuredAt(instants[i]) : lastUntimed();
+      if (Double.isNaN(logical[i])) {
+        logical[i] = Double.isNaN(captured) ? guest.logical().orElse(Double.NaN) : captured;
+      }
+    }
+  }
+
+  private double lastUntimed() {
+    double last = Double.NaN;
+    for (Table table : tables) {
+      for (int row = 0; row < table.rows(); row++) {
+        double value = table.value(Metric.MEMORY_LOGICAL, row);
+        last = Double.isNaN(value) ? last : value;
+      }
+    }
+    return last;
+  }
+
+  /** Over all reports, whether they stand on the grid or not: being idle is a guest's habit. */
+  private OptionalDouble meanBusy() {
+    List<Double> values = new ArrayList<>();
+    for (Table table : tables) {
+      Column busy = table.column(Metric.CPU_BUSY);
+      for (int row = 0; busy != null && row < busy.size(); row++) {
+        if (!Double.isNaN(busy.get(row))) {
+          values.add(busy.get(row));
+        }
+      }
+    }
+    return values.stream().mapToDouble(Double::doubleValue).average();
+  }
+
+  private MemberHistory member(boolean idle) {
+    int size = grid.size();
+    double[] floor = MemberHistory.absent(size);
+    double[] hot = MemberHistory.absent(size);
+    double[] warm = MemberHistory.absent(size);
+    for (int i = 0; i < size; i++) {
+      GuestDemand demand = GuestDemand.of(at(i)::of, guest.configuredHot(), idle);
+      floor[i] = demand.floor();
+      hot[i] = demand.hot();
+      warm[i] = demand.warm();
+    }
+    return new MemberHistory(
+        guest.name(),
+        Arrays.copyOf(column(Metric.MEMORY_LOGICAL), size),
+        floor,
+        hot,
+        warm,
+        column(Metric.MEMORY_RESIDENT),
+        MemberHistory.absent(size),
+        column(Metric.PAGING_READS),
+        MemberHistory.absent(size),
+        column(Metric.XSTORE_IN),
+        column(Metric.MEMORY_XSTORE),
+        column(Metric.MEMORY_AUXILIARY));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.headroom.memory.zvm;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.series.Metric;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * One guest of a z/VM system over time, on the grid of its {@link ZvmHistory}: what its reports
+ * print, beside the tiers of the {@link MemberHistory} that are made of it.
+ *
+ * @param member the guest's demand and how it was seen to be served
+ * @param printed what reports print, by metric, one entry for each instant; {@link Double#NaN}
+ *     where it is absent. Sizes are held for two intervals, rates stand for their own interval only
+ * @param meanBusy mean processor use in per cent of one processor; absent where no report shows it
+ * @param idle whether that is so little that the guest needs no memory of its own
+ * @param configuredHot heaps and database memory of the site file, bytes
+ */
+public record GuestHistory(
+    MemberHistory member,
+    Map<Metric, double[]> printed,
+    OptionalDouble meanBusy,
+    boolean idle,
+    OptionalDouble configuredHot) {
+
+  /** Copies the map. */
+  public GuestHistory {
+    printed = Map.copyOf(printed);
+  }
+
+  /** The userid. */
+  public String name() {
+    return member.name();
+  }
+
+  /** What a report prints of a metric; {@link Double#NaN} where none does. */
+  public double printed(Metric metric, int instant) {
+    double[] values = printed.get(metric);
+    return values == null ? Double.NaN : values[instant];
+  }
+
+  /** The working set as the control program estimates it, bytes. */
+  public double workingSet(int instant) {
+    return printed(Metric.MEMORY_WORKINGSET, instant);
+  }
+
+  /** The working set, or what is resident where no report shows one. */
+  public double workingSetOrResident(int instant) {
+    double set = workingSet(instant);
+    return Double.isNaN(set) ? member.physical()[instant] : set;
+  }
+
+  /** Locked memory, bytes; 0 where no report shows any. */
+  double locked(int instant) {
+    double locked = printed(Metric.MEMORY_LOCKED, instant);
+    return Double.isNaN(locked) ? 0 : locked;
+  }
+
+  /**
+   * What exists of the guest's memory anywhere, bytes: as printed, else resident, expanded and
+   * auxiliary together. That counts a page twice that was read back and kept its copy.
+   */
+  public double instantiated(int instant) {
+    double printedSum = printed(Metric.MEMORY_INSTANTIATED, instant);
+    return Double.isNaN(printedSum)
+        ? member.physical()[instant] + member.stolen(instant)
+        : printedSum;
+  }
+
+  /** Whether page reads, or pages back from expanded storage, were looked for at an instant. */
+  public boolean pagingKnown(int instant) {
+    return !Double.isNaN(member.pageIns()[instant]) || !Double.isNaN(member.ownPaging()[instant]);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.headroom.memory.zvm;
+
+/**
+ * What one guest has instantiated at one instant, in the tiers by which it is taken; bytes, nothing
+ * absent, all 0 for a guest that is not in the instant.
+ *
+ * @param locked locked pages, which nobody takes
+ * @param reserved reserved pages beyond them
+ * @param hot hot memory beyond both, Java heaps apart
+ * @param heap hot memory in Java heaps, which every collection touches whole
+ * @param warm the rest
+ * @param idle whether the guest is idle
+ * @param sweeps whether the guest has Java heaps, so that its collections keep its memory young
+ * @param unused how long it has not used a processor, in the history's places; 0 where that is not
+ *     known
+ * @param busy how much of a processor it uses on average, per cent; 0 where that is not known
+ */
+record GuestTiers(
+    double locked,
+    double reserved,
+    double hot,
+    double heap,
+    double warm,
+    boolean idle,
+    boolean sweeps,
+    double unused,
+    double busy) {
+  static final GuestTiers NONE = new GuestTiers(0, 0, 0, 0, 0, false, false, 0, 0);
+
+  /** What nobody should take. */
+  double floor() {
+    return locked + reserved;
+  }
+
+  /** What can be taken without breaking a promise. */
+  double beyondFloor() {
+    return hot + heap + warm;
+  }
+
+  /** All of it. */
+  double instantiated() {
+    return floor() + beyondFloor();
+  }
+}

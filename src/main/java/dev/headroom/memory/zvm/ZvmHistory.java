@@ -1,0 +1,132 @@
+package dev.headroom.memory.zvm;
+
+import dev.headroom.memory.Coverage;
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.MemberRows;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.series.Grid;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The captures of a z/VM system's guests on one grid: the coarsest native interval of all, a value
+ * held for two intervals at most. One report is a history of one instant. Where no capture has
+ * times, the rows are laid side by side in their order, and the history says that it is not timed.
+ *
+ * @param pool the guests as members
+ * @param guests the same guests in the same order, with what only z/VM reports show
+ * @param real real memory of the system at every instant, bytes, {@link Double#NaN} where no
+ *     capture shows it: runs at several sizes may be analysed together
+ * @param busyKnown whether any report shows processor use, without which no guest counts as idle
+ */
+public record ZvmHistory(
+    PoolHistory pool, List<GuestHistory> guests, double[] real, boolean busyKnown) {
+  /** A guest that uses less of a processor than this on average is idle, per cent. */
+  public static final double IDLE_BUSY = 2;
+
+  /** Copies the list of guests. */
+  public ZvmHistory {
+    guests = List.copyOf(guests);
+  }
+
+  /** The history of a system in these tables, by the default of what is idle. */
+  public static ZvmHistory of(ZvmSystem system, ZvmTables tables) {
+    return of(system, tables, IDLE_BUSY);
+  }
+
+  /**
+   * The history of a system in these tables; guests without any capture report nowhere.
+   *
+   * @param idleBusy a guest that uses less than so many per cent of a processor on average is idle
+   */
+  public static ZvmHistory of(ZvmSystem system, ZvmTables tables, double idleBusy) {
+    ZvmHistory timed = on(system, tables, idleBusy, true);
+    return timed.pool().size() > 0 ? timed : on(system, tables, idleBusy, false);
+  }
+
+  private static ZvmHistory on(ZvmSystem system, ZvmTables tables, double idleBusy, boolean timed) {
+    List<MemberRows> rows = new ArrayList<>();
+    for (ZvmGuest guest : system.members()) {
+      rows.add(MemberRows.of(tables.guest(guest.name()), timed));
+    }
+    Grid grid = grid(rows, timed);
+    List<GuestHistory> guests = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      ZvmGuest guest = system.members().get(i);
+      guests.add(
+          new GuestGridding(guest, tables.guest(guest.name()), rows.get(i), grid)
+              .history(idleBusy));
+    }
+    List<MemberHistory> members = guests.stream().map(GuestHistory::member).toList();
+    double step = timed ? grid.step() : Double.NaN;
+    return new ZvmHistory(
+        new PoolHistory(timed, grid.instants(), step, members, coverage(members, grid)),
+        guests,
+        real(tables, grid),
+        guests.stream().anyMatch(guest -> guest.meanBusy().isPresent()));
+  }
+
+  private static Grid grid(List<MemberRows> rows, boolean timed) {
+    List<double[]> places = rows.stream().map(MemberRows::places).toList();
+    Grid grid = Grid.over(timed, places);
+    double last = places.stream().flatMapToDouble(Arrays::stream).max().orElse(Double.NaN);
+    return grid.size() == 0 && !Double.isNaN(last) ? Grid.once(last) : grid;
+  }
+
+  /**
+   * A listing names everyone who is logged on: where it shows two guests or more, a third that is
+   * not in it is not there. What one guest alone was asked for is a share of the whole.
+   */
+  private static double[] coverage(List<MemberHistory> members, Grid grid) {
+    double[] coverage = Coverage.of(members, grid.size());
+    for (int instant = 0; instant < coverage.length; instant++) {
+      int reporting = 0;
+      for (MemberHistory member : members) {
+        reporting += member.reports(instant) ? 1 : 0;
+      }
+      coverage[instant] = reporting > 1 ? 1 : coverage[instant];
+    }
+    return coverage;
+  }
+
+  private static double[] real(ZvmTables tables, Grid grid) {
+    double[] real = MemberHistory.absent(grid.size());
+    Series series = Series.of(tables.system(), Metric.MEMORY_REAL);
+    double[] instants = grid.instants();
+    for (int i = 0; i < real.length; i++) {
+      real[i] =
+          series.size() > 0 && grid.timed()
+              ? series.configuredAt(instants[i])
+              : tables.last(Metric.MEMORY_REAL);
+    }
+    return real;
+  }
+
+  /** The guest of a name; guests are in the order of the members. */
+  public GuestHistory guest(String name) {
+    return guests.stream()
+        .filter(guest -> guest.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  /**
+   * Whether the system was seen without over-commitment at an instant: page reads or pages from
+   * expanded storage were looked for, and no guest that is not idle had any.
+   */
+  public boolean uncommitted(int instant) {
+    boolean known = false;
+    for (GuestHistory guest : guests) {
+      if (!guest.idle() && guest.member().reports(instant)) {
+        if (guest.member().censored(instant)) {
+          return false;
+        }
+        known |= guest.pagingKnown(instant);
+      }
+    }
+    return known;
+  }
+}

@@ -1,0 +1,5 @@
+/** Charts as SVG. */
+@NullMarked
+package dev.headroom.report.chart;
+
+import org.jspecify.annotations.NullMarked;

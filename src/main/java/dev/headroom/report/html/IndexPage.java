@@ -1,0 +1,105 @@
+package dev.headroom.report.html;
+
+import dev.headroom.report.Figures;
+import dev.headroom.report.InputSummary;
+import dev.headroom.report.PoolReport;
+import dev.headroom.report.Report;
+import dev.headroom.risk.Grade;
+import dev.headroom.sizing.Sizing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** What the first page shows: every pool, worst first, and what was read. */
+record IndexPage(
+    String version,
+    List<Row> pools,
+    List<InputSummary> inputs,
+    List<GradeCount> grades,
+    String understood,
+    String noise,
+    String rejected,
+    DiagnosticSummary diagnostics,
+    boolean supposed) {
+
+  /** One pool. */
+  record Row(PoolReport pool, String page) {
+    Badge badge() {
+      return Badge.of(pool.grade());
+    }
+
+    Figures.Figure size(ToDoubleFunction<Sizing> which) {
+      return Figures.gb(
+          pool.sizing().isPresent()
+              ? OptionalDouble.of(which.applyAsDouble(pool.sizing().get()))
+              : OptionalDouble.empty());
+    }
+
+    Figures.Figure stolen() {
+      return Figures.gb(pool.overcommit().peakStolen());
+    }
+  }
+
+  /** A page that can be mailed shows so many captures; a fleet has thousands. */
+  private static final int SHOWN_INPUTS = 200;
+
+  /** The captures that the page shows. */
+  List<InputSummary> shownInputs() {
+    return inputs.subList(0, Math.min(inputs.size(), SHOWN_INPUTS));
+  }
+
+  /** How many more there are. */
+  int hiddenInputs() {
+    return inputs.size() - shownInputs().size();
+  }
+
+  /** How many pools have a grade. */
+  record GradeCount(Badge badge, int number) {}
+
+  static IndexPage of(Report report, List<String> pages, boolean supposed) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      rows.add(new Row(report.pools().get(i), pages.get(i)));
+    }
+    rows.sort(Comparator.comparingInt(row -> rank(row.pool().grade())));
+    return new IndexPage(
+        report.version(),
+        List.copyOf(rows),
+        report.inputs(),
+        gradeCounts(rows),
+        Figures.count(report.lines().understood()),
+        Figures.count(report.lines().noise()),
+        Figures.count(report.lines().rejected()),
+        DiagnosticSummary.of(report.diagnostics()),
+        supposed);
+  }
+
+  /** Worst first; what could not be judged deserves a look before what is well. */
+  private static int rank(Optional<Grade> grade) {
+    if (grade.isEmpty()) {
+      return 3;
+    }
+    return switch (grade.get()) {
+      case RED -> 0;
+      case AMBER -> 1;
+      case YELLOW -> 2;
+      case GREEN -> 4;
+    };
+  }
+
+  private static List<GradeCount> gradeCounts(List<Row> ranked) {
+    List<GradeCount> counts = new ArrayList<>();
+    for (Row row : ranked) {
+      int last = counts.size() - 1;
+      if (last >= 0 && counts.get(last).badge().equals(row.badge())) {
+        counts.set(last, new GradeCount(row.badge(), counts.get(last).number() + 1));
+      } else {
+        counts.add(new GradeCount(row.badge(), 1));
+      }
+    }
+    return List.copyOf(counts);
+  }
+}

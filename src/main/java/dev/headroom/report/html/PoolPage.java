@@ -1,0 +1,177 @@
+package dev.headroom.report.html;
+
+import dev.headroom.memory.Overcommit;
+import dev.headroom.report.Figures;
+import dev.headroom.report.PoolKind;
+import dev.headroom.report.PoolReport;
+import dev.headroom.report.ZvmFigures;
+import dev.headroom.report.chart.CurveChart;
+import dev.headroom.report.chart.DemandChart;
+import dev.headroom.report.chart.Drawing;
+import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.zvm.PageSpaceSizing;
+import dev.headroom.sizing.zvm.ProcessorSizing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What the page of one pool shows. */
+record PoolPage(
+    String version,
+    PoolReport pool,
+    Badge badge,
+    List<Fact> facts,
+    Optional<Drawing> demand,
+    Optional<Drawing> curve,
+    List<CurvePoint> curveRows,
+    int curveStep) {
+  private static final int ROWS = 14;
+
+  /** One of the figures at the top. */
+  record Fact(String name, Figures.Figure figure, String meaning) {}
+
+  static PoolPage of(String version, PoolReport pool) {
+    List<CurvePoint> curve = pool.sizing().map(Sizing::curve).orElse(List.of());
+    int step = Math.max(1, (curve.size() + ROWS - 1) / ROWS);
+    return new PoolPage(
+        version,
+        pool,
+        Badge.of(pool.grade()),
+        facts(pool),
+        pool.history().flatMap(history -> DemandChart.draw(pool, history)),
+        pool.sizing().flatMap(sizing -> CurveChart.draw(pool, sizing)),
+        rows(curve, step),
+        step);
+  }
+
+  private static List<CurvePoint> rows(List<CurvePoint> curve, int step) {
+    List<CurvePoint> rows = new ArrayList<>();
+    for (int i = 0; i < curve.size(); i++) {
+      if (i % step == 0 || i == curve.size() - 1) {
+        rows.add(curve.get(i));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Fact> facts(PoolReport pool) {
+    Overcommit overcommit = pool.overcommit();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Size", Figures.gb(pool.size()), sizeNote(pool)));
+    facts.add(new Fact("Promised", Figures.gb(pool.promised()), promisedNote(overcommit)));
+    facts.add(
+        new Fact(
+            "Peak demand", Figures.gb(overcommit.peakDemand()), pool.kind().warm() + " included"));
+    facts.add(new Fact("Peak hot", Figures.gb(overcommit.peakHot()), "what must stay in memory"));
+    facts.add(
+        new Fact(
+            "Violation rate",
+            Figures.percent(overcommit.violationRate()),
+            "intervals in which what was hot did not fit"));
+    facts.add(
+        new Fact(
+            "Paging rate",
+            Figures.percent(overcommit.observedPagingRate()),
+            pool.kind() == PoolKind.AMS
+                ? "intervals with hypervisor page-ins"
+                : "intervals with page reads"));
+    facts.add(
+        new Fact(
+            "Peak " + pool.kind().taken(),
+            Figures.gb(overcommit.peakStolen()),
+            pool.kind() == PoolKind.AMS ? stolenNote(pool) : "in expanded storage and on devices"));
+    if (pool.zvm().isPresent()) {
+      ZvmFacts.add(pool, pool.zvm().get(), facts);
+    } else {
+      facts.add(
+          new Fact(
+              "Longest wait",
+              Figures.percent(overcommit.stalledShare()),
+              "largest share of time waiting for page-ins"));
+    }
+    return facts;
+  }
+
+  /** The advised sizes, empty where there are none. */
+  List<Fact> advised() {
+    if (pool.sizing().isEmpty()) {
+      return List.of();
+    }
+    Sizing sizing = pool.sizing().get();
+    return List.of(
+        new Fact("Minimum", gb(sizing.minimum()), minimumNote()),
+        new Fact("Recommended", gb(sizing.recommended()), "the size advised"),
+        new Fact(
+            "Best",
+            gb(sizing.best()),
+            pool.zvm().isEmpty()
+                ? "holds even when all peak together"
+                : "working sets of guests that are not idle"),
+        new Fact(
+            "Chance to be passed",
+            Figures.percent(sizing.breachProbability()),
+            "that the recommendation is, within "
+                + Figures.days(OptionalDouble.of(sizing.horizonDays())).text()),
+        new Fact("History", Figures.days(sizing.historyDays()), "that all this rests on"));
+  }
+
+  /** The processors advised for a z/VM system. */
+  Optional<ProcessorSizing> processors() {
+    return pool.zvm().flatMap(ZvmFigures::processors);
+  }
+
+  /** The paging space advised for a z/VM system. */
+  Optional<PageSpaceSizing> pageSpace() {
+    return pool.zvm().flatMap(ZvmFigures::pageSpace);
+  }
+
+  private String minimumNote() {
+    if (pool.zvm().isEmpty()) {
+      return "the largest hot demand that was seen";
+    }
+    return pool.zvm().get().needs().hot().isPresent()
+        ? "heaps and database memory, and a tenth on top"
+        : "an estimate from working sets";
+  }
+
+  private static Figures.Figure gb(double bytes) {
+    return Figures.gb(OptionalDouble.of(bytes));
+  }
+
+  private static String sizeNote(PoolReport pool) {
+    List<String> notes = new ArrayList<>();
+    if (pool.reserve() > 0) {
+      notes.add(Figures.gb(pool.reserve()) + " of it reserved");
+    }
+    if (pool.maximum().isPresent()) {
+      notes.add("can grow to " + Figures.gb(pool.maximum().getAsDouble()));
+    }
+    return String.join("; ", notes);
+  }
+
+  private static String promisedNote(Overcommit overcommit) {
+    Figures.Figure ratio = Figures.ratio(overcommit.configuredRatio());
+    String mode =
+        overcommit
+            .mode()
+            .map(
+                known ->
+                    switch (known) {
+                      case NONE -> "no over-commitment";
+                      case LOGICAL -> "logical over-commitment";
+                      case PHYSICAL -> "physical over-commitment";
+                    })
+            .orElse("");
+    if (!ratio.known()) {
+      return mode;
+    }
+    return ratio.text() + " × the size" + (mode.isEmpty() ? "" : ", " + mode);
+  }
+
+  private static String stolenNote(PoolReport pool) {
+    Figures.Figure range = Figures.gbRange(pool.stolen());
+    return range.known() ? "by either rule of sharing " + range.text() : "";
+  }
+}

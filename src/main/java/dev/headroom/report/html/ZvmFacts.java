@@ -1,0 +1,85 @@
+package dev.headroom.report.html;
+
+import dev.headroom.memory.zvm.ZvmNeeds;
+import dev.headroom.memory.zvm.ZvmRelease;
+import dev.headroom.report.Figures;
+import dev.headroom.report.PoolReport;
+import dev.headroom.report.ZvmFigures;
+import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.zvm.PageSpaceSizing;
+import dev.headroom.sizing.zvm.ProcessorDemand;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The figures at the top of a z/VM system's page that no pool of partitions has. */
+final class ZvmFacts {
+  private ZvmFacts() {}
+
+  static void add(PoolReport pool, ZvmFigures figures, List<PoolPage.Fact> facts) {
+    ZvmNeeds needs = figures.needs();
+    facts.add(
+        new PoolPage.Fact(
+            "Expanded storage",
+            Figures.gb(OptionalDouble.of(figures.system().expanded())),
+            figures.system().release().map(ZvmFacts::release).orElse("release not known")));
+    facts.add(
+        new PoolPage.Fact(
+            "Working sets",
+            Figures.gb(needs.workingSets()),
+            switch (needs.evidence()) {
+              case UNCOMMITTED -> "of busy guests, without paging";
+              case UNKNOWN -> "of busy guests; paging not looked for";
+              case PAGING -> "of busy guests, while paging: too small";
+            }));
+    facts.add(
+        new PoolPage.Fact(
+            "Heaps and databases", Figures.gb(needs.hot()), "what must stay in real memory"));
+    Optional<CurvePoint> here = here(pool);
+    facts.add(
+        new PoolPage.Fact(
+            "Slowdown",
+            Figures.factor(
+                here.map(CurvePoint::slowdownLow).orElse(OptionalDouble.empty()),
+                here.map(CurvePoint::slowdownHigh).orElse(OptionalDouble.empty())),
+            "at this size, by calibration"));
+  }
+
+  /** Processors in use, such as {@code 4.47}. */
+  static Figures.Figure use(Optional<ProcessorDemand> demand) {
+    return Figures.ratio(
+        demand.isPresent() ? OptionalDouble.of(demand.get().processors()) : OptionalDouble.empty());
+  }
+
+  /** Over how long a sample is an average, such as {@code 60 s}. */
+  static Figures.Figure span(Optional<ProcessorDemand> demand) {
+    return demand
+        .flatMap(ProcessorDemand::span)
+        .map(span -> new Figures.Figure(span, ""))
+        .orElseGet(() -> Figures.gb(OptionalDouble.empty()));
+  }
+
+  /** The paging space advised, as figures. */
+  static List<PoolPage.Fact> pageSpace(PageSpaceSizing space) {
+    return List.of(
+        new PoolPage.Fact("Page space", Figures.gb(space.size()), "what there is"),
+        new PoolPage.Fact("In use", Figures.gb(space.inUse()), "the most that was seen"),
+        new PoolPage.Fact(
+            "Bare minimum", Figures.gb(space.bare()), "by the published formula, without reserve"),
+        new PoolPage.Fact("Recommended", Figures.gb(space.recommended()), "with 25 % of reserve"),
+        new PoolPage.Fact(
+            "Older rule", Figures.gb(space.older()), "before z/VM 6.3: twice the virtual size"));
+  }
+
+  private static String release(ZvmRelease release) {
+    return "z/VM " + release;
+  }
+
+  /** The point of the curve at the present size. */
+  private static Optional<CurvePoint> here(PoolReport pool) {
+    return pool.sizing().stream()
+        .flatMap(sizing -> sizing.curve().stream())
+        .filter(point -> point.size() == pool.size().orElse(Double.NaN))
+        .findFirst();
+  }
+}

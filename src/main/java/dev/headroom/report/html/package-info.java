@@ -1,0 +1,5 @@
+/** The pages: templates filled, and written. */
+@NullMarked
+package dev.headroom.report.html;
+
+import org.jspecify.annotations.NullMarked;

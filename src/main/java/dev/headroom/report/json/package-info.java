@@ -1,0 +1,5 @@
+/** {@code report.json} and the objects that other commands print. */
+@NullMarked
+package dev.headroom.report.json;
+
+import org.jspecify.annotations.NullMarked;

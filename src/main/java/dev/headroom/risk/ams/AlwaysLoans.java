@@ -1,0 +1,101 @@
+package dev.headroom.risk.ams;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.risk.Advice;
+import dev.headroom.risk.Cited;
+import dev.headroom.risk.Finding;
+import dev.headroom.risk.Rule;
+import dev.headroom.risk.Severity;
+import dev.headroom.risk.Spell;
+import dev.headroom.risk.Threshold;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.Words;
+import dev.headroom.series.Metric;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A member that lends at every instant: its logical memory is larger than it ever needs. */
+public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<AmsCase> {
+  private static final Threshold LEAST =
+      Threshold.of("always-loans-least", "MB", 256, "a smallest loan from this on is worth saying");
+  private static final Threshold INSTANTS =
+      Threshold.of("always-loans-instants", "count", 12, "observations that \"always\" must mean");
+
+  public AlwaysLoans(Thresholds options) {
+    this(options.of(LEAST), options.of(INSTANTS));
+  }
+
+  @Override
+  public String id() {
+    return "always-loans";
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return List.of(least, instants);
+  }
+
+  @Override
+  public List<Finding> judge(AmsCase pool) {
+    PoolHistory history = pool.history();
+    List<Finding> findings = new ArrayList<>();
+    boolean observed = false;
+    for (MemberHistory member : history.members()) {
+      Spell lent = Spell.over(history, i -> member.loaned()[i]);
+      observed |= lent.observed() > 0;
+      boolean wasShort = Spell.over(history, i -> member.censored(i) ? 1 : 0).any();
+      double spare = spare(member, history);
+      if (lent.observed() >= instants.amount()
+          && lent.count() == lent.observed()
+          && !wasShort
+          && spare >= least.amount()) {
+        findings.add(finding(pool, member, lent, spare));
+      }
+    }
+    if (!observed) {
+      findings.add(
+          unknown(
+              pool,
+              "Whether members always lend is not known: no capture shows loaned memory.",
+              Advice.capture(Advice.VMSTAT, List.of())));
+    }
+    return findings;
+  }
+
+  // The smallest loan, and never more than what was not hot: policy 2 lends hot memory too.
+  private static double spare(MemberHistory member, PoolHistory history) {
+    double spare = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < history.size(); i++) {
+      double loaned = member.loaned()[i];
+      double cold = member.logical()[i] - member.needed(i);
+      if (!Double.isNaN(loaned)) {
+        spare = Math.min(spare, Double.isNaN(cold) ? loaned : Math.min(loaned, cold));
+      }
+    }
+    return spare;
+  }
+
+  private Finding finding(AmsCase pool, MemberHistory member, Spell lent, double spare) {
+    String name = member.name();
+    double logical = Spell.over(pool.history(), i -> member.logical()[i]).most();
+    return new Finding(
+        id(),
+        Severity.INFO,
+        name,
+        name
+            + " lent at least "
+            + Words.gb(spare)
+            + " of its "
+            + Words.gb(logical)
+            + " in all "
+            + Words.count(lent.observed(), pool.history().timed() ? "interval" : "sample")
+            + ": its logical memory is larger than it needs.",
+        Advice.shrink(name, spare)
+            + ", unless it needs it at times that were not captured; then the pool promises less.",
+        new Cited()
+            .add(pool.citations().lowest(name, Metric.MEMORY_LOANED))
+            .add(pool.citations().last(name, Metric.MEMORY_LOANED))
+            .lines());
+  }
+}

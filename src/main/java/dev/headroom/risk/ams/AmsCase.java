@@ -1,0 +1,56 @@
+package dev.headroom.risk.ams;
+
+import dev.headroom.capture.Diagnostic;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.AmsOutcome;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.risk.Citations;
+import dev.headroom.risk.Evidence;
+import dev.headroom.risk.PoolCase;
+import dev.headroom.risk.UnusedCapture;
+import dev.headroom.series.Metric;
+import dev.headroom.sizing.Sizing;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All that is known of a pool of Active Memory Sharing when its risk is judged.
+ *
+ * @param pool the pool as configured or found
+ * @param history what was seen of its members
+ * @param outcome the replay of that history on that pool, observations first
+ * @param sizing the sizes advised; absent where the history does not support any
+ * @param citations where the lines behind figures stand
+ * @param diagnostics what was wrong with the captures of its members
+ * @param reportedSizes the pool's size in bytes as members last reported it ({@code pool.memory}),
+ *     by member; without those that did not
+ * @param unused captures of its members that the history could not use
+ */
+public record AmsCase(
+    AmsPool pool,
+    PoolHistory history,
+    AmsOutcome outcome,
+    Optional<Sizing> sizing,
+    Citations citations,
+    List<Diagnostic> diagnostics,
+    Map<String, Double> reportedSizes,
+    List<UnusedCapture> unused)
+    implements PoolCase {
+
+  /** Copies the collections. */
+  public AmsCase {
+    diagnostics = List.copyOf(diagnostics);
+    reportedSizes = Collections.unmodifiableMap(new TreeMap<>(reportedSizes));
+    unused = List.copyOf(unused);
+  }
+
+  @Override
+  public Optional<Evidence> hotLine(String member, int instant) {
+    return line(member, Metric.MEMORY_VIRTUAL, instant)
+        .or(() -> line(member, Metric.MEMORY_INUSE, instant))
+        .or(() -> line(member, Metric.MEMORY_COMPUTATIONAL, instant));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.headroom.risk.ams;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.risk.Advice;
+import dev.headroom.risk.Cited;
+import dev.headroom.risk.Contradictions;
+import dev.headroom.risk.Finding;
+import dev.headroom.risk.Rule;
+import dev.headroom.risk.Severity;
+import dev.headroom.risk.Spell;
+import dev.headroom.risk.Threshold;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.Words;
+import dev.headroom.series.Metric;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Figures that cannot be true together: the captures' own, and those of captures and site file. */
+public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
+  private static final Threshold SUM =
+      Threshold.of(
+          "physical-sum", "%", 1, "physical memory of all may pass the pool by this: rows differ");
+
+  public ContradictoryFigures(Thresholds options) {
+    this(options.of(SUM));
+  }
+
+  @Override
+  public String id() {
+    return "contradictory-figures";
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return List.of(sum);
+  }
+
+  @Override
+  public List<Finding> judge(AmsCase pool) {
+    List<Finding> findings = new ArrayList<>(Contradictions.diagnosed(id(), pool));
+    boolean seen = false;
+    for (MemberHistory member : pool.history().members()) {
+      Spell broken = Spell.over(pool.history(), i -> excess(member, i));
+      seen |= broken.observed() > 0;
+      if (broken.any()) {
+        findings.add(broken(pool, member, broken));
+      }
+    }
+    physicalSum(pool, findings);
+    reportedSizes(pool, findings);
+    if (!seen) {
+      findings.add(
+          unknown(
+              pool,
+              "Whether logical memory is physical, loaned and stolen memory together could not be"
+                  + " checked: no capture shows physical and loaned memory.",
+              Advice.capture(Advice.VMSTAT, List.of())));
+    }
+    return findings;
+  }
+
+  /** What of physical and loaned memory is beyond the logical memory, rounding apart. */
+  private static double excess(MemberHistory member, int i) {
+    double excess = member.physical()[i] + member.loaned()[i] - member.logical()[i];
+    return Double.isNaN(excess) || excess > MemberHistory.ROUNDING ? excess : 0;
+  }
+
+  private Finding broken(AmsCase pool, MemberHistory member, Spell spell) {
+    int worst = spell.worst();
+    return new Finding(
+        id(),
+        Severity.YELLOW,
+        member.name(),
+        "Physical and loaned memory of "
+            + member.name()
+            + " sum to "
+            + Words.gb(member.physical()[worst] + member.loaned()[worst])
+            + ", more than its "
+            + Words.gb(member.logical()[worst])
+            + " of logical memory, "
+            + spell.words(pool.history())
+            + ".",
+        "Either its logical memory was changed meanwhile or a line is damaged: capture lparstat -i"
+            + " beside vmstat.",
+        new Cited()
+            .add(pool.line(member.name(), Metric.MEMORY_PHYSICAL, worst))
+            .add(pool.line(member.name(), Metric.MEMORY_LOGICAL, worst))
+            .lines());
+  }
+
+  private void physicalSum(AmsCase pool, List<Finding> findings) {
+    double most = pool.pool().size() * (1 + sum.amount());
+    Spell over =
+        Spell.over(
+            pool.history(), i -> pool.sized() && physical(pool, i) > most ? physical(pool, i) : 0);
+    if (!over.any()) {
+      return;
+    }
+    Cited cited = new Cited();
+    for (MemberHistory member : pool.history().members()) {
+      cited.add(pool.line(member.name(), Metric.MEMORY_PHYSICAL, over.worst()));
+    }
+    findings.add(
+        new Finding(
+            id(),
+            Severity.YELLOW,
+            pool.name(),
+            "Physical memory of the members sums to "
+                + Words.gb(over.most())
+                + ", more than the pool's "
+                + Words.gb(pool.pool().size())
+                + ", "
+                + over.words(pool.history())
+                + ".",
+            "Check the pool's size and that the captures' clocks agree; a member may belong to"
+                + " another pool.",
+            cited.lines()));
+  }
+
+  private static double physical(AmsCase pool, int instant) {
+    double total = 0;
+    for (MemberHistory member : pool.history().members()) {
+      double physical = member.physical()[instant];
+      total += physical > 0 ? physical : 0;
+    }
+    return total;
+  }
+
+  private void reportedSizes(AmsCase pool, List<Finding> findings) {
+    pool.reportedSizes()
+        .forEach(
+            (member, size) -> {
+              if (pool.sized() && Math.abs(size - pool.pool().size()) > MemberHistory.ROUNDING) {
+                findings.add(
+                    new Finding(
+                        id(),
+                        Severity.YELLOW,
+                        member,
+                        member
+                            + " reports a pool of "
+                            + Words.gb(size)
+                            + ", and the pool is taken to have "
+                            + Words.gb(pool.pool().size())
+                            + ".",
+                        "Correct the size in the site file, or say which pool "
+                            + member
+                            + " belongs to.",
+                        pool.citations().last(member, Metric.POOL_MEMORY).stream().toList()));
+              }
+            });
+  }
+}

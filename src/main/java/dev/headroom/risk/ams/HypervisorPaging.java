@@ -1,0 +1,140 @@
+package dev.headroom.risk.ams;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.risk.Advice;
+import dev.headroom.risk.Cited;
+import dev.headroom.risk.Finding;
+import dev.headroom.risk.Grading;
+import dev.headroom.risk.Rule;
+import dev.headroom.risk.Severity;
+import dev.headroom.risk.Spell;
+import dev.headroom.risk.Threshold;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.Words;
+import dev.headroom.series.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Members that waited for pages which the hypervisor read back: how often, how long each. */
+public record HypervisorPaging(
+    Threshold paging, Threshold stalledSome, Threshold stalledMost, Threshold slow)
+    implements Rule<AmsCase> {
+  private static final Threshold STALLED_SOME =
+      Threshold.of("stalled-share-amber", "%", 1, "share of the time waited: amber beyond");
+  private static final Threshold SLOW =
+      Threshold.of("slow-page-in", "ms", 10, "a paging device with a cache needs less than this");
+
+  public HypervisorPaging(Thresholds options) {
+    this(
+        options.of(Grading.PAGING),
+        options.of(STALLED_SOME),
+        options.of(Grading.STALLED),
+        options.of(SLOW));
+  }
+
+  @Override
+  public String id() {
+    return "hypervisor-paging";
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return List.of(paging, stalledSome, stalledMost, slow);
+  }
+
+  @Override
+  public List<Finding> judge(AmsCase pool) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> unseen = new ArrayList<>();
+    boolean amber = false;
+    for (MemberHistory member : pool.history().members()) {
+      Spell spell = Spell.over(pool.history(), i -> member.pageIns()[i]);
+      if (spell.any()) {
+        Finding finding = finding(pool, member, spell);
+        findings.add(finding);
+        amber |= finding.severity().compareTo(Severity.AMBER) >= 0;
+      } else if (spell.observed() == 0) {
+        unseen.add(member.name());
+      }
+    }
+    double rate = pool.outcome().overcommit().observedPagingRate().orElse(0);
+    if (!amber && rate > paging.amount()) {
+      findings.add(together(pool, rate, findings));
+    }
+    if (!unseen.isEmpty() || pool.history().members().isEmpty()) {
+      findings.add(
+          unknown(
+              pool,
+              "Whether "
+                  + (unseen.isEmpty() ? "any member" : Words.names(unseen))
+                  + " waited for hypervisor page-ins is not known: no capture shows hpi.",
+              Advice.capture(Advice.VMSTAT, unseen)));
+    }
+    return findings;
+  }
+
+  private Finding finding(AmsCase pool, MemberHistory member, Spell spell) {
+    Waits waits = Waits.of(member, pool.history());
+    String how = waits.each();
+    double share = waits.share();
+    String name = member.name();
+    return new Finding(
+        id(),
+        severity(spell.share(), share),
+        name,
+        name
+            + " waited for "
+            + Words.count((long) waits.pageIns(), "hypervisor page-in")
+            + how
+            + ", "
+            + spell.words(pool.history())
+            + (Double.isNaN(share)
+                ? "."
+                : "; " + Words.percent(share) + " of its time went there."),
+        (waits.mean() >= slow.amount()
+                ? String.format(
+                    Locale.ROOT,
+                    "%s a page-in is a disk that has to turn: give the paging VIOS devices with a"
+                        + " read and write cache. ",
+                    Words.millis(waits.mean()))
+                : "")
+            + "More memory in the pool, or less logical memory for members that keep file cache,"
+            + " ends the paging.",
+        new Cited()
+            .add(
+                waits.slowest() < 0
+                    ? Optional.empty()
+                    : pool.line(name, Metric.HYPERVISOR_PAGEINS, waits.slowest()))
+            .add(pool.citations().highest(name, Metric.HYPERVISOR_PAGEINS))
+            .add(pool.line(name, Metric.HYPERVISOR_PAGEINS, spell.first()))
+            .add(pool.line(name, Metric.HYPERVISOR_PAGEINS, spell.last()))
+            .lines());
+  }
+
+  // A share of the time that is not known is not a number, and beyond nothing.
+  private Severity severity(double rate, double stalled) {
+    if (stalled > stalledMost.amount()) {
+      return Severity.RED;
+    }
+    return stalled > stalledSome.amount() || rate > paging.amount()
+        ? Severity.AMBER
+        : Severity.YELLOW;
+  }
+
+  private Finding together(AmsCase pool, double rate, List<Finding> members) {
+    List<String> names = members.stream().map(Finding::subject).toList();
+    return new Finding(
+        id(),
+        Severity.AMBER,
+        pool.name(),
+        "Page-ins were seen in "
+            + Words.percent(rate)
+            + " of the intervals, though of each member alone in fewer: "
+            + Words.names(names)
+            + ".",
+        "The shortage goes round: more memory in the pool is what all of them need.",
+        members.stream().flatMap(f -> f.evidence().stream().limit(1)).limit(Cited.MOST).toList());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.headroom.risk.ams;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.risk.Advice;
+import dev.headroom.risk.Cited;
+import dev.headroom.risk.Finding;
+import dev.headroom.risk.Rule;
+import dev.headroom.risk.Severity;
+import dev.headroom.risk.Spell;
+import dev.headroom.risk.Threshold;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.Words;
+import dev.headroom.series.Metric;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A member that keeps file cache and free memory while others are stolen from: its policy lets it
+ * lend nothing, or it lends little of what is not hot.
+ */
+public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<AmsCase> {
+  static final Threshold KEPT =
+      Threshold.of(
+          "kept-memory", "MB", 256, "memory beyond what is hot from this on is worth saying");
+  private static final Threshold LENT =
+      Threshold.of(
+          "lent-share", "%", 50, "who lends more of what is not hot than this lends enough");
+
+  public LoanPolicyRule(Thresholds options) {
+    this(options.of(KEPT), options.of(LENT));
+  }
+
+  @Override
+  public String id() {
+    return "loan-policy";
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return List.of(kept, lent);
+  }
+
+  @Override
+  public List<Finding> judge(AmsCase pool) {
+    PoolHistory history = pool.history();
+    if (history.members().size() == 1) {
+      return List.of(); // nobody else is there to pay
+    }
+    Shortfall shortfall = new Shortfall(history);
+    List<Finding> findings = new ArrayList<>();
+    boolean observed = false;
+    for (MemberHistory member : history.members()) {
+      LoanPolicy policy = pool.pool().member(member.name()).loanPolicy();
+      Spell spell = Spell.over(history, i -> keeps(shortfall, member, policy, i));
+      observed |= spell.observed() > 0;
+      if (spell.any()) {
+        findings.add(finding(pool, member, policy, spell));
+      }
+    }
+    if (!observed) {
+      findings.add(
+          unknown(
+              pool,
+              "Whether members keep memory at the cost of others is not known: no two captures show"
+                  + " physical and loaned memory at the same time.",
+              Advice.capture(Advice.VMSTAT, List.of())));
+    }
+    return findings;
+  }
+
+  private double keeps(Shortfall shortfall, MemberHistory member, LoanPolicy policy, int instant) {
+    double others = shortfall.fromOthers(member, instant);
+    double loaned = member.loaned()[instant];
+    double cold = member.physical()[instant] - member.needed(instant);
+    if (Double.isNaN(others + loaned + cold) || !(member.physical()[instant] > 0)) {
+      return Double.NaN;
+    }
+    boolean lendsEnough = policy != LoanPolicy.OFF && loaned > lent.amount() * (cold + loaned);
+    return others > 0 && cold >= kept.amount() && !lendsEnough ? cold : 0;
+  }
+
+  private Finding finding(AmsCase pool, MemberHistory member, LoanPolicy policy, Spell spell) {
+    String name = member.name();
+    MemberHistory payer =
+        pool.history().members().stream()
+            .filter(other -> !other.name().equals(name) && other.stolen(spell.worst()) > 0)
+            .max(Comparator.comparingDouble(other -> other.stolen(spell.worst())))
+            .orElseThrow();
+    boolean off = policy == LoanPolicy.OFF;
+    return new Finding(
+        id(),
+        Severity.YELLOW,
+        name,
+        name
+            + " kept "
+            + Words.gb(spell.most())
+            + " beyond what is hot and lent "
+            + (off ? "nothing (ams_loan_policy 0)" : Words.gb(member.loaned()[spell.worst()]))
+            + " while "
+            + Words.gb(payer.stolen(spell.worst()))
+            + " was stolen from "
+            + payer.name()
+            + ", "
+            + spell.words(pool.history())
+            + ".",
+        off
+            ? "Let it lend file cache and free memory: vmo -p -o ams_loan_policy=1 on " + name + "."
+            : Advice.shrink(name, spell.most())
+                + " or lower its memory weight, so that its cache gives way before others are"
+                + " paged.",
+        new Cited()
+            .add(pool.line(name, Metric.MEMORY_PHYSICAL, spell.worst()))
+            .add(pool.hotLine(name, spell.worst()))
+            .add(pool.line(payer.name(), Metric.MEMORY_PHYSICAL, spell.worst()))
+            .lines());
+  }
+}

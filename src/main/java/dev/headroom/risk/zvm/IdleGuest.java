@@ -1,0 +1,80 @@
+package dev.headroom.risk.zvm;
+
+import dev.headroom.memory.zvm.GuestHistory;
+import dev.headroom.risk.Cited;
+import dev.headroom.risk.Finding;
+import dev.headroom.risk.Rule;
+import dev.headroom.risk.Severity;
+import dev.headroom.risk.Spell;
+import dev.headroom.risk.Threshold;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.Words;
+import dev.headroom.series.Metric;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Guests that do nothing and hold memory. */
+public record IdleGuest(Threshold least) implements Rule<ZvmCase> {
+  private static final Threshold LEAST =
+      Threshold.of(
+          "idle-memory", "MB", 256, "memory of an idle guest from this on is worth saying");
+
+  public IdleGuest(Thresholds options) {
+    this(options.of(LEAST));
+  }
+
+  @Override
+  public String id() {
+    return "idle-guest";
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return List.of(least);
+  }
+
+  @Override
+  public List<Finding> judge(ZvmCase system) {
+    if (!system.seen().busyKnown()) {
+      return List.of(
+          unknown(
+              system,
+              "Whether a guest is idle is not known: no capture shows processor use of guests.",
+              ZvmReports.print(ZvmReports.USER)));
+    }
+    boolean paging = system.paged();
+    List<Finding> findings = new ArrayList<>();
+    for (GuestHistory guest : system.guests()) {
+      Spell held = Spell.over(system.history(), i -> guest.member().physical()[i]);
+      if (guest.idle() && held.most() >= least.amount()) {
+        findings.add(finding(system, guest, held, paging));
+      }
+    }
+    return findings;
+  }
+
+  private Finding finding(ZvmCase system, GuestHistory guest, Spell held, boolean paging) {
+    double out = guest.member().stolen(held.worst());
+    return new Finding(
+        id(),
+        paging ? Severity.YELLOW : Severity.INFO,
+        guest.name(),
+        guest.name()
+            + " is idle ("
+            + Words.processors(guest.meanBusy().orElseThrow() / 100)
+            + " of a processor on average) and held up to "
+            + Words.gb(held.most())
+            + " of real memory"
+            + (out > 0 ? ", with " + Words.gb(out) + " more in expanded and auxiliary storage" : "")
+            + (paging ? ", while others waited for pages." : "."),
+        "Log it off while nobody needs it, or lower its storage: "
+            + (system.pool().agesGlobally()
+                ? "its pages leave real memory only as they age."
+                : "its pages are the first to leave real memory, and each that comes back is waited"
+                    + " for."),
+        new Cited()
+            .add(system.line(guest.name(), Metric.MEMORY_RESIDENT, held.worst()))
+            .add(system.citations().highest(guest.name(), Metric.CPU_BUSY))
+            .lines());
+  }
+}

@@ -1,0 +1,142 @@
+package dev.headroom.risk.zvm;
+
+import dev.headroom.memory.zvm.GuestHistory;
+import dev.headroom.risk.Advice;
+import dev.headroom.risk.Cited;
+import dev.headroom.risk.Finding;
+import dev.headroom.risk.Rule;
+import dev.headroom.risk.Severity;
+import dev.headroom.risk.Spell;
+import dev.headroom.risk.Threshold;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.Words;
+import dev.headroom.series.Metric;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Guests that are defined larger than what they ever instantiate. */
+public record OversizedGuest(Threshold share, Threshold least) implements Rule<ZvmCase> {
+  private static final Threshold SHARE =
+      Threshold.of("guest-spare", "%", 25, "of its storage that a guest never used: worth saying");
+  private static final Threshold LEAST =
+      Threshold.of(
+          "guest-spare-least", "MB", 256, "storage never used from this on is worth saying");
+
+  /** Nobody resizes more guests than these at a time. */
+  private static final int MOST = 10;
+
+  public OversizedGuest(Thresholds options) {
+    this(options.of(SHARE), options.of(LEAST));
+  }
+
+  @Override
+  public String id() {
+    return "oversized-guest";
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return List.of(share, least);
+  }
+
+  @Override
+  public List<Finding> judge(ZvmCase system) {
+    List<Oversized> oversized = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (GuestHistory guest : system.guests()) {
+      Spell used = Spell.over(system.history(), guest::instantiated);
+      double defined = ZvmReports.defined(system.pool(), guest).orElse(Double.NaN);
+      double spare = defined - used.most();
+      if (used.observed() == 0 || Double.isNaN(defined)) {
+        unknown.add(guest.name());
+      } else if (spare >= least.amount() && spare >= share.amount() * defined) {
+        oversized.add(new Oversized(guest, used, defined));
+      }
+    }
+    oversized.sort(Comparator.comparingDouble(found -> -found.spare()));
+    int shown = Math.min(MOST, oversized.size());
+    List<Finding> findings = new ArrayList<>();
+    oversized.subList(0, shown).forEach(found -> findings.add(finding(system, found)));
+    if (shown < oversized.size()) {
+      findings.add(rest(system, oversized.subList(shown, oversized.size())));
+    }
+    if (!unknown.isEmpty()) {
+      findings.add(
+          unknown(
+              system,
+              "How much of the storage of "
+                  + Words.names(unknown)
+                  + " is ever used is not known: no capture shows the size and what exists in real,"
+                  + " expanded and auxiliary storage.",
+              ZvmReports.print(ZvmReports.UPAGE)));
+    }
+    return findings;
+  }
+
+  /** A guest, what exists of it over time, and what it is defined with. */
+  private record Oversized(GuestHistory guest, Spell used, double defined) {
+    double spare() {
+      return defined - used.most();
+    }
+  }
+
+  private Finding rest(ZvmCase system, List<Oversized> rest) {
+    double defined = rest.stream().mapToDouble(Oversized::defined).sum();
+    double spare = rest.stream().mapToDouble(Oversized::spare).sum();
+    return new Finding(
+        id(),
+        Severity.INFO,
+        system.name(),
+        Words.count(rest.size(), "more guest")
+            + (rest.size() == 1 ? " is" : " are")
+            + " larger than needed: of "
+            + Words.gb(defined)
+            + " together "
+            + Words.gb(spare)
+            + " was never used.",
+        "Look at "
+            + Words.names(rest.stream().map(found -> found.guest().name()).toList())
+            + " once the larger ones are done.",
+        new Cited()
+            .add(system.citations().last(rest.get(0).guest().name(), Metric.MEMORY_LOGICAL))
+            .lines());
+  }
+
+  private Finding finding(ZvmCase system, Oversized found) {
+    GuestHistory guest = found.guest();
+    Spell used = found.used();
+    double defined = found.defined();
+    int most = Math.max(0, used.worst());
+    boolean printed = !Double.isNaN(guest.printed(Metric.MEMORY_INSTANTIATED, most));
+    double spare = found.spare();
+    return new Finding(
+        id(),
+        Severity.INFO,
+        guest.name(),
+        guest.name()
+            + " is defined with "
+            + Words.gb(defined)
+            + " and had no more than "
+            + Words.gb(used.most())
+            + (printed
+                ? " of it instantiated"
+                : " in real, expanded and auxiliary storage together")
+            + " in "
+            + Words.count(used.observed(), system.history().timed() ? "interval" : "sample")
+            + (printed ? ": " : " (an estimate, which counts some pages twice): at least ")
+            + Words.gb(spare)
+            + " was never used.",
+        Advice.define(guest.name(), spare)
+            + ", unless it needs it at times that were not captured: the ratio of virtual to real"
+            + " memory and the paging space that it needs fall with it.",
+        new Cited()
+            .add(
+                system.line(
+                    guest.name(),
+                    printed ? Metric.MEMORY_INSTANTIATED : Metric.MEMORY_RESIDENT,
+                    most))
+            .add(system.citations().last(guest.name(), Metric.MEMORY_LOGICAL))
+            .lines());
+  }
+}

@@ -1,0 +1,119 @@
+package dev.headroom.risk.zvm;
+
+import dev.headroom.memory.zvm.GuestHistory;
+import dev.headroom.memory.zvm.ZvmSystem;
+import dev.headroom.risk.Citations;
+import dev.headroom.risk.Evidence;
+import dev.headroom.risk.Words;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Subject;
+import dev.headroom.series.Table;
+import dev.headroom.sizing.Sizing;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+
+/** Where rules for z/VM find what is not a history, and in which words they ask for more. */
+public final class ZvmReports {
+  /** What guests have, and their page reads. */
+  public static final String UPAGE = "UPAGE (FCX113)";
+
+  /** Processor use of guests. */
+  static final String USER = "USER (FCX112)";
+
+  /** Processor use of the LPAR. */
+  static final String PROCLOG = "PROCLOG (FCX144)";
+
+  private ZvmReports() {}
+
+  /** To print what is missing. */
+  public static String print(String reports) {
+    return "Print " + reports + " every minute or so over a busy day.";
+  }
+
+  /** To print what is missing for so many days. */
+  public static String print(String reports, double days) {
+    return "Print "
+        + reports
+        + " every minute or so for "
+        + (days == 7 ? "a week" : Words.days(days))
+        + ".";
+  }
+
+  /** To give the LPAR the memory that is advised; at least some more where it has that. */
+  static String grow(ZvmCase system) {
+    double size = system.pool().size();
+    double advised = advised(system, Double.NaN);
+    return advised > size ? "Raise real memory to " + Words.gb(advised) : "Raise real memory";
+  }
+
+  /** The size advised, and no less than another one. */
+  static double advised(ZvmCase system, double atLeast) {
+    double advised = system.sizing().map(Sizing::recommended).orElse(atLeast);
+    return advised < atLeast ? atLeast : advised;
+  }
+
+  /** The line about the system itself that a search finds, whatever the system is called in it. */
+  static Optional<Evidence> systemLine(
+      ZvmCase system, BiFunction<Citations, Subject, Optional<Evidence>> search) {
+    return firstLine(system, system.tables().system(), search);
+  }
+
+  /** The same over the lines about its processors. */
+  static Optional<Evidence> processorLine(
+      ZvmCase system, BiFunction<Citations, Subject, Optional<Evidence>> search) {
+    return firstLine(system, system.tables().processors(), search);
+  }
+
+  private static Optional<Evidence> firstLine(
+      ZvmCase system,
+      List<Table> tables,
+      BiFunction<Citations, Subject, Optional<Evidence>> search) {
+    return tables.stream()
+        .map(Table::subject)
+        .distinct()
+        .sorted()
+        .map(subject -> search.apply(system.citations(), subject))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The last line that says something of the system itself. */
+  static Optional<Evidence> lastLine(ZvmCase system, Metric metric) {
+    return systemLine(system, (citations, subject) -> citations.last(subject, metric));
+  }
+
+  /**
+   * What a guest was defined with at most, bytes; absent where neither capture nor site says it.
+   */
+  static OptionalDouble defined(ZvmSystem system, GuestHistory guest) {
+    double most = Double.NaN;
+    for (double logical : guest.member().logical()) {
+      most = logical > most || Double.isNaN(most) ? logical : most;
+    }
+    return Double.isNaN(most) ? system.member(guest.name()).logical() : OptionalDouble.of(most);
+  }
+
+  /** Page reads of all guests together, pages/s; {@link Double#NaN} where nobody's are known. */
+  static double reads(ZvmCase system, int instant) {
+    return sum(system, guest -> guest.member().pageIns()[instant]);
+  }
+
+  /** A figure of one guest. */
+  interface Figure {
+    double of(GuestHistory guest);
+  }
+
+  /** The sum over the guests that have the figure; {@link Double#NaN} where none has. */
+  static double sum(ZvmCase system, Figure figure) {
+    double sum = Double.NaN;
+    for (GuestHistory guest : system.guests()) {
+      double value = figure.of(guest);
+      if (!Double.isNaN(value)) {
+        sum = (Double.isNaN(sum) ? 0 : sum) + value;
+      }
+    }
+    return sum;
+  }
+}

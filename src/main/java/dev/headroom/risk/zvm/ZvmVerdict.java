@@ -1,0 +1,104 @@
+package dev.headroom.risk.zvm;
+
+import dev.headroom.memory.zvm.ZvmNeeds;
+import dev.headroom.risk.Grade;
+import dev.headroom.risk.Words;
+import dev.headroom.sizing.Sizing;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The answer on one z/VM system in a sentence: its grade, what its guests define, whether what must
+ * stay in real memory does, and the size that would do.
+ */
+public final class ZvmVerdict {
+  private final ZvmCase system;
+  private final Optional<Grade> grade;
+  private final ZvmNeeds needs;
+
+  private ZvmVerdict(ZvmCase system, Optional<Grade> grade) {
+    this.system = system;
+    this.grade = grade;
+    this.needs = system.outcome().needs();
+  }
+
+  public static String of(ZvmCase system, Optional<Grade> grade) {
+    return new ZvmVerdict(system, grade).sentence();
+  }
+
+  private String sentence() {
+    if (system.history().size() == 0) {
+      return system.name()
+          + " could not be judged: no capture shows what a guest needs; print UPAGE (FCX113) by time"
+          + " over a busy day.";
+    }
+    String head =
+        grade
+            .map(known -> system.name() + " is " + known.label() + ": ")
+            .orElse(system.name() + " could not be graded: ");
+    return head + promised() + ", " + held() + paging() + "; " + size() + ".";
+  }
+
+  private String promised() {
+    OptionalDouble promised = system.outcome().totals().promised();
+    String real =
+        system.sized()
+            ? Words.gb(system.pool().size()) + " of real memory"
+            : "real memory of unknown size";
+    return promised.isEmpty()
+        ? "how much its guests define on " + real + " is not known"
+        : "guests define " + Words.gb(promised.getAsDouble()) + " on " + real;
+  }
+
+  private String held() {
+    boolean known = needs.workingSets().isPresent() && needs.evidence() != ZvmNeeds.Evidence.PAGING;
+    String sets =
+        known
+            ? "the working sets of its busy guests ("
+                + Words.gb(needs.workingSets().getAsDouble())
+                + ")"
+            : "working sets, which were only seen while there was paging";
+    if (!system.sized()) {
+      return known
+          ? "and whether it holds " + sets + " is not known"
+          : "and what they need is not known";
+    }
+    double size = system.pool().size();
+    if (known && size > needs.workingSets().getAsDouble() - 1) {
+      return "and " + sets + " fit";
+    }
+    if (needs.hot().isEmpty()) {
+      return known
+          ? "which is less than " + sets + ", and what of them must stay is only estimated"
+          : "and what they need is not known: no report shows it without paging";
+    }
+    double hot = needs.hot().getAsDouble();
+    String kept = "heaps and database memory (" + Words.gb(hot) + ")";
+    if (size > hot * ZvmNeeds.MARGIN - 1) {
+      return "which holds " + kept + " and a tenth more, but not " + sets;
+    }
+    return size > hot - 1
+        ? "which just holds " + kept + ", without the tenth that should be there on top"
+        : "which does not hold " + kept;
+  }
+
+  private String paging() {
+    double rate = system.outcome().overcommit().observedPagingRate().orElse(0);
+    return rate > 0
+        ? String.format(
+            Locale.ROOT, "; pages were read back in %s of the intervals", Words.percent(rate))
+        : "";
+  }
+
+  private String size() {
+    if (system.sizing().isEmpty()) {
+      return "no size can be advised before a report shows working sets (FCX113)";
+    }
+    Sizing sizing = system.sizing().get();
+    String advised = Words.gb(sizing.recommended());
+    return system.sized() && sizing.recommended() <= system.pool().size() + 0.5
+        ? "it has the " + advised + " advised"
+        : advised + " is advised, no less than " + Words.gb(sizing.minimum());
+  }
+}

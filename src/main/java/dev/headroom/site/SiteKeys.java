@@ -1,0 +1,62 @@
+package dev.headroom.site;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks through a site file for keys that are not known. The mapper finds them too, but only once
+ * an entry has been read whole, when it no longer knows where they stood.
+ */
+final class SiteKeys {
+  private static final Map<String, List<String>> KNOWN =
+      Map.of(
+          "", keys(Site.class),
+          "pools", keys(Site.Pool.class),
+          "members", keys(Site.Member.class),
+          "captures", keys(Site.Capture.class));
+
+  private SiteKeys() {}
+
+  private static List<String> keys(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
+  /**
+   * Checks every key up to the end of the file.
+   *
+   * @return what is wrong, with its place; null where nothing is
+   */
+  static @org.jspecify.annotations.Nullable String fault(JsonParser parser) throws IOException {
+    Deque<String> inside = new ArrayDeque<>();
+    String key = "";
+    while (parser.nextToken() != null) {
+      JsonToken token = parser.currentToken();
+      if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+        inside.push(token == JsonToken.START_ARRAY ? key : inside.isEmpty() ? "" : inside.peek());
+      } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+        inside.pop();
+      } else if (token == JsonToken.FIELD_NAME) {
+        key = parser.currentName();
+        List<String> known = KNOWN.getOrDefault(inside.peek(), List.of());
+        if (!known.contains(key)) {
+          return ":"
+              + parser.currentTokenLocation().getLineNr()
+              + ":"
+              + parser.currentTokenLocation().getColumnNr()
+              + ": '"
+              + key
+              + "' is no key here; known are "
+              + String.join(", ", known);
+        }
+      }
+    }
+    return null;
+  }
+}

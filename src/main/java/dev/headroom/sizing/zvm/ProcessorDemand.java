@@ -1,0 +1,92 @@
+package dev.headroom.sizing.zvm;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How many processors a guest or a whole z/VM system was seen to keep busy at most.
+ *
+ * @param processors the largest sample, in processors: 4.47 for 447 % of one
+ * @param time when, as local milliseconds; absent where the capture carries no times
+ * @param samples how many there are
+ * @param interval milliseconds over which such a sample is an average, where it is known
+ */
+public record ProcessorDemand(
+    double processors, OptionalDouble time, int samples, OptionalDouble interval) {
+  /** What floating point leaves of a sum of per cents is no demand. */
+  private static final double ROUNDING = 1e-6;
+
+  private static final double PERCENT = 100;
+  private static final double MINUTE = 60_000;
+
+  /** Averages over this long or longer hide peaks. */
+  private static final double LONG = 5 * MINUTE;
+
+  /**
+   * The larger peak of the samples with times and those without.
+   *
+   * @param interval milliseconds over which samples with times are averages, {@link Double#NaN}
+   *     where that is not known
+   * @return empty where there are no samples
+   */
+  static Optional<ProcessorDemand> of(ProcessorLoad timed, ProcessorLoad untimed, double interval) {
+    int peak = timed.peak();
+    int other = untimed.peak();
+    int samples = timed.size() + untimed.size();
+    if (samples == 0) {
+      return Optional.empty();
+    }
+    boolean known = peak >= 0 && (other < 0 || timed.values()[peak] >= untimed.values()[other]);
+    double most = known ? timed.values()[peak] : untimed.values()[other];
+    return Optional.of(
+        new ProcessorDemand(
+            most / PERCENT,
+            known ? OptionalDouble.of(timed.places()[peak]) : OptionalDouble.empty(),
+            samples,
+            Double.isNaN(interval) ? OptionalDouble.empty() : OptionalDouble.of(interval)));
+  }
+
+  /** The whole number of processors that holds the peak, 1 at least. */
+  public int whole() {
+    return (int) Math.max(1, Math.ceil(processors - ROUNDING));
+  }
+
+  /** Whether shorter and higher peaks may hide in what was measured. */
+  public boolean hidesPeaks() {
+    return samples == 1 || interval.isEmpty() || interval.getAsDouble() >= LONG;
+  }
+
+  /** What the figure does not show, as a sentence after another one; empty where that is little. */
+  String caveat() {
+    if (!hidesPeaks()) {
+      return "";
+    }
+    String rest =
+        interval.isPresent()
+            ? "an average over " + duration(interval.getAsDouble())
+            : "an average over an interval that is not known";
+    return " This is "
+        + rest
+        + (samples == 1 ? ", and the only one" : "")
+        + ": shorter peaks do not show in it.";
+  }
+
+  /** Over how long a sample is an average, such as {@code 60 s}; empty where that is not known. */
+  public Optional<String> span() {
+    return interval.isPresent() ? Optional.of(duration(interval.getAsDouble())) : Optional.empty();
+  }
+
+  private static String duration(double millis) {
+    double minutes = millis / MINUTE;
+    String unit = minutes < 2 ? " s" : minutes < 120 ? " min" : " hours";
+    double amount = minutes < 2 ? minutes * 60 : minutes < 120 ? minutes : minutes / 60;
+    String text = String.format(Locale.ROOT, "%.1f", amount);
+    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + unit;
+  }
+
+  /** Processors as {@code 4.47}. */
+  static String number(double processors) {
+    return String.format(Locale.ROOT, "%.2f", processors);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.headroom.whatif;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.ams.AmsPool;
+
+/**
+ * A member that asks for more, or less, by a factor at every instant.
+ *
+ * @param place which
+ * @param factor above 0
+ */
+public record Growth(MemberPlace place, double factor) implements Change {
+  @Override
+  public String pool() {
+    return place.pool();
+  }
+
+  @Override
+  public Situation applyTo(Landscape landscape) {
+    Situation before = landscape.pool(pool());
+    if (factor == 1) {
+      return before;
+    }
+    AmsPool ams = Membership.ams(before);
+    MemberHistory member = before.member(place.member());
+    MemberHistory grown = ChangedDemand.grown(member, factor);
+    String sentence =
+        place.member() + " asks for " + Amounts.plain(factor) + " times as much at every instant";
+    double had = ChangedDemand.logical(member);
+    double has = ChangedDemand.logical(grown);
+    if (has > had) {
+      return before.with(
+          Membership.raised(ams, place.member(), has),
+          grown,
+          sentence
+              + "; that does not fit its logical memory, which is raised from "
+              + Amounts.gb(had)
+              + " to "
+              + Amounts.gb(has)
+              + " (its peak and a tenth).");
+    }
+    return before.with(before.system(), grown, sentence + ", in the logical memory that it has.");
+  }
+}

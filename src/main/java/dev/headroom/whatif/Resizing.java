@@ -1,0 +1,33 @@
+package dev.headroom.whatif;
+
+import dev.headroom.memory.MemorySystem;
+
+/**
+ * A pool of another size.
+ *
+ * @param pool its name
+ * @param size bytes
+ */
+public record Resizing(String pool, double size) implements Change {
+  @Override
+  public Situation applyTo(Landscape landscape) {
+    Situation before = landscape.pool(pool);
+    MemorySystem system = before.system();
+    if (system.size() == size) {
+      return before;
+    }
+    if (size <= 0) {
+      throw new ImpossibleChangeException("a pool of no memory holds nobody");
+    }
+    if (size <= system.reserve()) {
+      throw new ImpossibleChangeException(
+          Amounts.gb(size)
+              + " is no more than the reserve of "
+              + pool
+              + ", "
+              + Amounts.gb(system.reserve()));
+    }
+    String was = Double.isNaN(system.size()) ? "" : " instead of " + Amounts.gb(system.size());
+    return before.with(system.withSize(size), pool + " has " + Amounts.gb(size) + was + ".");
+  }
+}

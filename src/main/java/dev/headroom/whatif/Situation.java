@@ -1,0 +1,110 @@
+package dev.headroom.whatif;
+
+import dev.headroom.memory.Coverage;
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.AmsPool;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A pool and what its members asked for: as it was found, or as it would be.
+ *
+ * @param system the pool
+ * @param history what its members asked for
+ * @param supposed a sentence for everything that is supposed and was not found; empty as found
+ */
+public record Situation(MemorySystem system, PoolHistory history, List<String> supposed) {
+  /** Copies the list. */
+  public Situation {
+    supposed = List.copyOf(supposed);
+  }
+
+  /** A pool as it was found. */
+  public static Situation found(MemorySystem system, PoolHistory history) {
+    return new Situation(system, history, List.of());
+  }
+
+  /** Whether anything is supposed: then what was seen of how members were served says nothing. */
+  public boolean changed() {
+    return !supposed.isEmpty();
+  }
+
+  /** Whether it is a pool of Active Memory Sharing. */
+  public boolean sharesActively() {
+    return system instanceof AmsPool;
+  }
+
+  /** The names of the members, in the order of their names. */
+  public List<String> names() {
+    return Stream.concat(
+            system.configuredLogical().keySet().stream(),
+            history.members().stream().map(MemberHistory::name))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * What a member asked for.
+   *
+   * @throws ImpossibleChangeException where no capture shows it
+   */
+  MemberHistory member(String name) {
+    return history.members().stream()
+        .filter(member -> member.name().equals(name) && ChangedDemand.peakAt(member) >= 0)
+        .findFirst()
+        .orElseThrow(
+            () -> new ImpossibleChangeException("no capture shows what " + name + " needs"));
+  }
+
+  /** The same with another system. */
+  Situation with(MemorySystem changed, String sentence) {
+    return new Situation(changed, history, and(sentence));
+  }
+
+  /** The same with one member's history replaced. */
+  Situation with(MemorySystem changed, MemberHistory member, String sentence) {
+    List<MemberHistory> members =
+        history.members().stream().map(m -> m.name().equals(member.name()) ? member : m).toList();
+    return new Situation(changed, over(members), and(sentence));
+  }
+
+  /** The same with one more member. */
+  Situation plus(MemorySystem changed, MemberHistory member, String sentence) {
+    List<MemberHistory> members = new ArrayList<>(history.members());
+    members.add(member);
+    members.sort(Comparator.comparing(MemberHistory::name));
+    return new Situation(changed, over(members), and(sentence));
+  }
+
+  /** The same without a member. */
+  Situation without(MemorySystem changed, String member, String sentence) {
+    List<MemberHistory> members =
+        history.members().stream().filter(m -> !m.name().equals(member)).toList();
+    return new Situation(changed, over(members), and(sentence));
+  }
+
+  /** The same with another history. */
+  Situation with(PoolHistory changed, String sentence) {
+    return new Situation(system, changed, and(sentence));
+  }
+
+  private PoolHistory over(List<MemberHistory> members) {
+    return new PoolHistory(
+        history.timed(),
+        history.instants(),
+        history.intervalMillis(),
+        members,
+        Coverage.of(members, history.size()));
+  }
+
+  private List<String> and(String sentence) {
+    List<String> all = new ArrayList<>(supposed);
+    all.add(sentence);
+    return all;
+  }
+}

@@ -1,0 +1,313 @@
+package dev.headroom.format.cp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headroom.format.BrokenInput;
+import dev.headroom.format.Reading;
+import dev.headroom.format.Readings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What is said of damaged answers of CP, and what is left of them. */
+class CpAnswersTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final String HEADING =
+      """
+                      EXTENT     EXTENT  TOTAL  PAGES   HIGH    %
+      VOLID  RDEV      START        END  PAGES IN USE   PAGE USED
+      ------ ---- ---------- ---------- ------ ------ ------ ----
+      """;
+  private static final String ROW = "VMPG01 9A20          1       3337 600660     25     34   1%\n";
+  private static final String SUMS =
+      """
+                                        ------ ------        ----
+      SUMMARY                           600660     25          1%
+      USABLE                            600660     25          1%
+      """;
+  private static final String MAP =
+      """
+      q alloc map
+                      EXTENT     EXTENT                         %    ALLOCATION
+      VOLID  RDEV      START        END  TOTAL IN USE   HIGH USED    TYPE
+      ------ ---- ---------- ---------- ------ ------ ------ ---- -------------
+      SYS001 4300          1         20     20      1      1   5% DRCT ACTIVE
+      PAG001 4400          1       3337 600660 412100 420111  69% PAGE
+      PAG002 4401          0      10016  1761K     75     75   1% PAGE
+      SYS003 4302          -          -      0      0      0   0  SHARED
+      """;
+  private static final String GUEST =
+      """
+      USERID=LNXDB2   MACH=ESA STOR=4G   VIRT=V XSTORE=NONE
+      IPLSYS=DEV 0200 DEVNUM=00031
+      PAGES: RES=811302  WS=790114  LOCKEDREAL=211  RESVD=0
+             INSTAN=1001447
+      """;
+  private static final String FRAMES =
+      """
+         All Frames:
+            Configured=2097152  Real=2097152  Usable=2097152  Offline=0
+            Pageable=2071004  NotInitialized=0
+         Frames < 2G:
+            Pageable=515102
+      """;
+
+  private static BrokenInput broken(
+      String name, String text, int samples, int rejected, String... messages) {
+    return new BrokenInput(name, text, samples, rejected, List.of(messages));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> pageSpace() {
+    String answer = HEADING + ROW + SUMS;
+    String ready = "Ready; T=0.01/0.01 15:08:30\n";
+    return Stream.of(
+            broken("nothing", answer, 2, 0),
+            broken(
+                "no sums, and nothing shows the end",
+                HEADING + ROW,
+                0,
+                0,
+                "4:0 truncated: nothing shows that the list of extents is whole, and it has no row"
+                    + " SUMMARY: the size of page space is left out"),
+            broken("no sums, the end shown by the ruler", HEADING + ROW + " ------ ------\n", 2, 0),
+            broken("no sums, the end shown by the message", HEADING + ROW + ready, 2, 0),
+            broken("no sums, the end shown by a command", HEADING + ROW + "q srm\n", 2, 0),
+            broken(
+                "no sums and a damaged row",
+                HEADING + ROW + ROW.replace("25", "2z5") + ready,
+                0,
+                1,
+                "5:46 unexpected-line: neither an extent nor its sums; the row is left out"),
+            broken(
+                "damaged sums are not made up from the rows",
+                answer.replace("SUMMARY                           600660", "SUMMARY 60066O")
+                    + ready,
+                0,
+                1,
+                "6:9 unexpected-line: neither an extent nor its sums; the row is left out"),
+            broken(
+                "lost sums",
+                answer.replaceFirst("SUMMARY.*\n", "") + ready,
+                0,
+                1,
+                "6:1 truncated: USABLE without a row SUMMARY above it; the row is left out"),
+            broken(
+                "an extent twice",
+                HEADING + ROW + ROW + ready,
+                2,
+                1,
+                "5:1 unexpected-line: the extent stands twice in one answer; the row is left out"),
+            broken(
+                "sums twice",
+                answer + SUMS,
+                2,
+                1,
+                "9:1 unexpected-line: SUMMARY stands twice in one answer; the row is left out"),
+            broken(
+                "sums that contradict their share",
+                answer.replace("SUMMARY                           600660     25", "SUMMARY 6K 5K"),
+                2,
+                0,
+                "6:1 inconsistent: 5K of 6K pages is not 1%; kept as read"),
+            broken(
+                "an unknown heading leaves out all of the answer",
+                answer.replace("IN USE   PAGE USED", "IN USE   FREE USED"),
+                0,
+                4,
+                "2:51 unknown-column: the headings are not those of QUERY ALLOC: the answer is left"
+                    + " out"),
+            broken(
+                "rows without headings",
+                ROW + SUMS,
+                0,
+                3,
+                "1:1 no-header: rows without a header that names their columns; they are left out up"
+                    + " to the next header"),
+            broken("a map", MAP + ready, 2, 0),
+            broken(
+                "a map without a type",
+                MAP.replace("69% PAGE", "69%") + ready,
+                0,
+                1,
+                "6:1 bad-number: no TYPE in this row; the row is left out"))
+        .map(BrokenInput::test);
+  }
+
+  @Test
+  void aMapIsSummedUpOverItsPageSpaceOnly() {
+    Reading reading = Readings.of("v.txt", MAP + "Ready;\n");
+    assertEquals(
+        List.of(
+            "6 query-alloc-page system/v pagingspace.size - #0 "
+                + (600660L + 1761 * 1024) * 4096
+                + " B",
+            "6 query-alloc-page system/v pagingspace.inuse - #0 " + (412100L + 75) * 4096 + " B"),
+        Readings.samples(reading));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> guests() {
+    return Stream.of(
+            broken("nothing", GUEST, 6, 0),
+            broken("a plain number of expanded storage", GUEST.replace("NONE", "0012"), 7, 0),
+            broken("attached expanded storage", GUEST.replace("NONE", "16M"), 6, 0),
+            broken(
+                "a size without a unit",
+                GUEST.replace("4G", "40"),
+                5,
+                0,
+                "1:31 bad-number: '40' is no size; STOR counts as absent"),
+            broken(
+                "a figure torn apart",
+                GUEST.replace("811302", "811 302"),
+                5,
+                0,
+                "3:12 bad-number: '811 302' is no number of pages; RES counts as absent"),
+            broken(
+                "no guest",
+                GUEST.substring(GUEST.indexOf("PAGES")),
+                0,
+                2,
+                "1:8 no-header: figures without the USERID that they belong to; they are left out up"
+                    + " to the next"),
+            broken(
+                "the line of the second guest lost",
+                GUEST + GUEST.replaceFirst("USERID.*\n", ""),
+                6,
+                2,
+                "6:8 no-header: figures without the USERID that they belong to; they are left out up"
+                    + " to the next"),
+            broken(
+                "a line twice",
+                GUEST.replace("       INSTAN", "PAGES: RES=811302\n       INSTAN"),
+                6,
+                1,
+                "4:8 unexpected-line: 'RES' stands twice for one guest; the second is left out"),
+            broken(
+                "cut in the last figure",
+                GUEST.strip(),
+                5,
+                1,
+                "4:15 truncated: the input ends inside this number; INSTAN counts as absent"))
+        .map(BrokenInput::test);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> framesAndStorage() {
+    return Stream.of(
+            broken("nothing", FRAMES, 2, 0),
+            broken(
+                "the title of the second section lost",
+                FRAMES.replace("   Frames < 2G:\n", "      LocalClearedAvail=288\n"),
+                2,
+                1,
+                "5:7 unexpected-line: 'Pageable' stands twice under one title; the first is kept"),
+            broken(
+                "the first title lost",
+                FRAMES.replace("   All Frames:\n", ""),
+                0,
+                2,
+                "1:7 no-header: keys without a title that says which frames they count; they are left"
+                    + " out up to the next title"),
+            broken(
+                "cut in the last figure",
+                "All Frames:\nConfigured=2097152 Real=2097152\nPageable=20710",
+                1,
+                1,
+                "3:10 truncated: the input ends inside this number; it counts as absent"),
+            broken(
+                "numbers without headings",
+                "SYSGEN REAL USABLE OFFLINE\n1 2 2 0\n000000 000545 259222 000554 000031\n",
+                1,
+                1,
+                "3:1 no-header: numbers without headings above them; they are left out up to the next"
+                    + " headings"),
+            broken(
+                "too many numbers",
+                "SYSGEN REAL USABLE OFFLINE\n1 2 2 0 7\n",
+                0,
+                1,
+                "2:9 extra-cells: 5 numbers under 4 headings; the row is left out"),
+            broken(
+                "a user's own storage",
+                "STORAGE = 512M\n",
+                0,
+                1,
+                "1:11 unexpected-line: STORAGE without CONFIGURED is not told from a user's own"
+                    + " storage; the line is left out"),
+            broken(
+                "no sizes",
+                "STORAGE = 4x CONFIGURED = 2.5G\n",
+                0,
+                1,
+                "1:11 bad-number: '4x' is no size; STORAGE counts as absent",
+                "1:27 bad-number: '2.5G' is no size; CONFIGURED counts as absent"),
+            broken("no expanded storage", "XSTORE= --- online= ---\n", 0, 0),
+            broken(
+                "what the system holds counts, even where it cannot be read",
+                "XSTORE= 2048M online= 2048M\nXSTORE= 10z4M userid= SYSTEM usage= 1%\n",
+                0,
+                1,
+                "2:9 bad-number: '10z4M' is no size; XSTORE counts as absent"),
+            broken(
+                "a level that is none",
+                "z/VM Version seven Release 2.0, service level 2001 (64-bit)\n",
+                0,
+                1,
+                "1:14 bad-number: no version and release; the line is left out"))
+        .map(BrokenInput::test);
+  }
+
+  @Test
+  void ofExpandedStorageTheSystemsOwnPartIsTaken() {
+    String answer =
+        "XSTORE= 2048M online= 2048M\n"
+            + "XSTORE= 1024M userid= SYSTEM usage= 99% retained= 0M pending= 0M\n"
+            + "XSTORE MDC min=0M, max=0M, usage=0%\n"
+            + "XSTORE= 1024M userid=  (none)  max. attach= 1024M\n";
+    String sample = " query-xstor system/v xstore.size - #0 1073741824 B";
+    assertEquals(List.of("2" + sample), Readings.samples(Readings.of("v.txt", answer)));
+    String flow = "q xstor " + answer.replace('\n', ' ') + "\n";
+    assertEquals(List.of("1" + sample), Readings.samples(Readings.of("v.txt", flow)));
+  }
+
+  /** Wherever a capture is cut, what is read of it was printed, or sums up what was. */
+  @TestFactory
+  Stream<DynamicTest> aCutAnswerGivesNothingThatWasNotPrinted() throws IOException {
+    try (Stream<Path> files = Files.walk(GOLDEN)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().matches(".*/(?:query|indicate)-[a-z-]+/[^/]*\\.txt"))
+          .sorted()
+          .toList()
+          .stream()
+          .map(
+              file -> DynamicTest.dynamicTest(GOLDEN.relativize(file).toString(), () -> cut(file)));
+    }
+  }
+
+  private static void cut(Path file) throws IOException {
+    String whole = Files.readString(file, StandardCharsets.UTF_8);
+    List<String> samples = Readings.samples(Readings.of("x", whole));
+    for (int end = 1; end <= whole.length(); end++) {
+      String part = whole.substring(0, end);
+      Reading reading = Readings.of("x", part);
+      List<String> read = new ArrayList<>(Readings.samples(reading));
+      if (part.lastIndexOf("SUMMARY") < part.lastIndexOf("VOLID")) {
+        // the sums of the rows stand in for those that were cut off
+        long first = part.substring(0, part.lastIndexOf("VOLID")).lines().count();
+        read.removeIf(sample -> Long.parseLong(sample.split(" ", 2)[0]) >= first);
+      }
+      assertTrue(samples.containsAll(read), () -> "cut: " + Readings.all(reading));
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.headroom.format.lparstat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headroom.format.Reading;
+import dev.headroom.format.Readings;
+import dev.headroom.format.grammar.PartitionPropertiesLexer;
+import dev.headroom.format.grammar.PartitionPropertiesParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartitionPropertiesTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/lparstat-i");
+
+  private static String golden(String name) throws IOException {
+    return Files.readString(GOLDEN.resolve(name), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"erp4.ams71.txt", "old53.dedicated.txt", "fleet.txt", "komma.ame.txt"})
+  void theGrammarDescribesUndamagedLists(String name) throws IOException {
+    PartitionPropertiesLexer lexer =
+        new PartitionPropertiesLexer(CharStreams.fromString(golden(name)));
+    PartitionPropertiesParser parser = new PartitionPropertiesParser(new CommonTokenStream(lexer));
+    parser.setErrorHandler(new BailErrorStrategy());
+    assertFalse(parser.section().property().isEmpty());
+  }
+
+  /** The damaged line stands between two good ones, which must keep their samples. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Online Memory : 4O96 MB        | x:2:17: bad-number: '4O96 MB' is no size; the line is left out
+          Online Memory : 4096           | x:2:17: truncated: '4096' has no whole unit: it was cut; the line is left out
+          Online Memory : 4096 M         | x:2:17: truncated: '4096 M' has no whole unit: it was cut; the line is left out
+          Online Memory : 40.            | x:2:17: truncated: '40.' has no whole unit: it was cut; the line is left out
+          Online Memory : -4096 MB       | x:2:17: bad-number: '-4096 MB' is no size; the line is left out
+          Online Memory : 4096 MB MB     | x:2:17: bad-number: '4096 MB MB' is no size; the line is left out
+          Online Memory : 99999999999999999 MB | x:2:17: bad-number: '99999999999999999 MB' is no size; the line is left out
+          Online Memory   4096 MB        | x:2:17: unexpected-line: no colon between label and value; the line is left out
+          Online Mem                     | x:2:11: truncated: a label without a colon and a value; the line is left out
+          Onlin Memory : 4096 MB         | x:2:1: unknown-label: label 'Onlin Memory' is not known; the line is left out
+          Memory Pool ID : 1.5           | x:2:18: bad-number: '1.5' is no whole number; the line is left out
+          Memory Pool ID : pool          | x:2:18: bad-number: 'pool' is no number; the line is left out
+          Memory Pool ID : 1234567890123 | x:2:18: bad-number: '1234567890123' is no number; the line is left out
+          Online Virtual CPUs : 4.       | x:2:23: truncated: '4.' is no whole number: it was cut; the line is left out
+          Entitled Capacity : 0,         | x:2:21: truncated: '0,' is no whole number: it was cut; the line is left out
+          Entitled Capacity : 0.5O       | x:2:21: bad-number: '0.5O' is no number; the line is left out
+          """)
+  void aDamagedLineCostsItself(String damaged, String message) {
+    Reading reading =
+        Readings.of("x", "Maximum Memory : 1 GB\n" + damaged + "\nMinimum Memory : 256 MB\n");
+    assertEquals(1, reading.diagnostics().size(), Readings.all(reading));
+    assertEquals(message, reading.diagnostics().get(0).render().lines().findFirst().orElse(""));
+    assertEquals(
+        List.of(
+            "1 lparstat-i partition/x memory.maximum - #0 1073741824 B",
+            "3 lparstat-i partition/x memory.minimum - #0 268435456 B"),
+        Readings.samples(reading));
+    assertEquals(1, reading.lines().rejected());
+    assertEquals(2, reading.lines().understood());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Memory Pool ID : 1, 18, the input ends inside this number",
+    "Online Virtual CPUs : 1, 23, the input ends inside this number",
+    "Entitled Capacity : 1, 21, the input ends inside this number",
+    "Entitled Capacity : 1.2, 21, the input ends inside this number",
+    "Partition Name : ab, 18, the input ends inside this name",
+  })
+  void aValueThatTheInputEndsInIsNone(String last, int column, String fault) {
+    Reading reading = Readings.of("x", "Online Memory : 2048 MB\n" + last);
+    assertEquals(
+        "x:2:" + column + ": truncated: " + fault + ": it was cut; the line is left out",
+        reading.diagnostics().get(0).render().lines().findFirst().orElse(""));
+    assertEquals(
+        List.of("1 lparstat-i partition/x memory.logical - #0 2147483648 B"),
+        Readings.samples(reading));
+  }
+
+  @Test
+  void aWholeValueNeedsNoLineEnd() {
+    Reading reading = Readings.of("x", "Memory Pool ID : 1\nEntitled Capacity : 1.25");
+    assertEquals(2, reading.lines().understood());
+    assertEquals(2, Readings.samples(reading).size());
+  }
+
+  /** Wherever a list is cut, what is read of it was printed. */
+  @Test
+  void aCutListGivesNothingThatWasNotPrinted() throws IOException {
+    String whole = golden("erp4.ams71.txt");
+    List<String> samples = Readings.samples(Readings.of("erp4.txt", whole));
+    for (int end = 0; end <= whole.length(); end++) {
+      Reading reading = Readings.of("erp4.txt", whole.substring(0, end));
+      assertTrue(
+          samples.containsAll(Readings.samples(reading)), () -> "cut: " + Readings.all(reading));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "    Type: Dynamic\n    Unit: numeric\n",
+        "Type: Dynamic\nprose\nMemory Mode : Shared\n",
+        "Type : Shared\nMode : Capped\n",
+        "Memory Mode : Shared\nPaging space: lv00 (16 GB)\n",
+        "Online Memory : 8192 MB\n",
+      })
+  void oneLabelIsNoList(String text) {
+    Reading reading = Readings.of("x", text);
+    assertEquals(List.of(), Readings.samples(reading));
+    assertTrue(Readings.all(reading).contains("unknown-format"), Readings.all(reading));
+  }
+
+  @Test
+  void aListMayBeginWithAnyLabelAndHoldBlankAndDamagedLines() {
+    Reading reading =
+        Readings.of(
+            "x",
+            """
+            Type                  : Shared-SMT
+
+            M0de   : Capped
+
+            Mode : Capped
+            Entitled Capacity     : 0.50
+            """);
+    assertEquals(1, Readings.samples(reading).size());
+  }
+
+  @Test
+  void aSecondListBeginsAtARepeatedLabelAndHasTheNextTime() {
+    String list = "Entitled Capacity : 0.50\nOnline Memory : 2048 MB\n";
+    Reading reading = Readings.of("x", "root@a / # date\nMon Mar  3 10:00:00 2014\n" + list + list);
+    assertEquals(
+        List.of(
+            "3 lparstat-i partition/a cpu.entitlement 2014-03-03T10:00 #0 0.5 cores",
+            "4 lparstat-i partition/a memory.logical 2014-03-03T10:00 #0 2147483648 B",
+            "5 lparstat-i partition/a cpu.entitlement - #1 0.5 cores",
+            "6 lparstat-i partition/a memory.logical - #1 2147483648 B"),
+        Readings.samples(reading));
+  }
+
+  @Test
+  void whatFollowsAListIsNotOfIt() {
+    Reading reading =
+        Readings.of(
+            "x",
+            """
+            Online Memory : 2048 MB
+            Memory Pool ID : 0
+            System configuration: type=Shared mode=Uncapped smt=4 lcpu=4 mem=2048MB
+
+            %user  %sys  %wait  %idle
+            ----- ----- ------ ------
+              0.0   0.1    0.0   99.9
+            Tue Jun 30 12:03:33 2009
+            """);
+    assertEquals(2, Readings.samples(reading).size());
+    assertEquals(List.of(), reading.diagnostics());
+  }
+}

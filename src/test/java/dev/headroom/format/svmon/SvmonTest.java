@@ -1,0 +1,410 @@
+package dev.headroom.format.svmon;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headroom.format.BrokenInput;
+import dev.headroom.format.Reading;
+import dev.headroom.format.Readings;
+import dev.headroom.format.SharedCaptures;
+import dev.headroom.format.grammar.SvmonLexer;
+import dev.headroom.format.grammar.SvmonParser;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class SvmonTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/svmon");
+  private static final String PAGES =
+      """
+                     size      inuse       free        pin    virtual   mmode
+      memory       262144     100000     162144      50000      80000     Ded
+      pg space     131072         10
+
+                     work       pers       clnt      other
+      pin           30000          0          0      20000
+      in use        80000          0      20000
+      """;
+
+  private static final String MEGABYTES =
+      """
+      Unit: MB
+      --------------------------------------------------------------------------------------
+                     size      inuse       free        pin    virtual  available   mmode
+      memory      1024.00     400.25     623.75     200.00     300.50     700.00     Ded
+      pg space     512.00       1.25
+      """;
+
+  private static final String NO_HEADER =
+      " no-header: rows without a header that names their columns and tells their unit; they are left"
+          + " out up to the next header";
+
+  @TestFactory
+  Stream<DynamicTest> saysWhatIsWrong() {
+    return Stream.of(
+            new BrokenInput("nothing", PAGES, 8, 0, List.of()),
+            new BrokenInput(
+                "bad cell",
+                PAGES.replace("162144", "1621x4"),
+                7,
+                0,
+                List.of(
+                    "2:36 bad-number: '1621x4' is not a number of pages; the cell counts as absent")),
+            new BrokenInput(
+                "bad cell in a sum",
+                PAGES.replace("0      20000\n", "-      20000\n"),
+                7,
+                0,
+                List.of()),
+            new BrokenInput(
+                "decimals in pages",
+                PAGES.replace(" 162144", " 162.14"),
+                7,
+                0,
+                List.of(
+                    "2:36 bad-number: '162.14' is not a number of pages; the cell counts as absent")),
+            new BrokenInput(
+                "truncated row",
+                PAGES.replace("      80000     Ded", ""),
+                3,
+                1,
+                List.of(
+                    "2:53 truncated: 4 cells where the header tells of 6: the row is left out")),
+            new BrokenInput(
+                "glued figures",
+                PAGES.replace("100000     162144", "100000162144"),
+                3,
+                1,
+                List.of(
+                    "2:67 truncated: 5 cells where the header tells of 6: the row is left out")),
+            new BrokenInput(
+                "glued figures in MB",
+                MEGABYTES.replace("400.25     623.75", "400.25623.75"),
+                2,
+                1,
+                List.of(
+                    "4:25 bad-number: '400.25623.75' is no plausible number, and 6 cells where the header tells"
+                        + " of 7: the row is left out")),
+            new BrokenInput(
+                "a figure beyond reason",
+                PAGES.replace("     100000", " 10000016214421"),
+                7,
+                0,
+                List.of(
+                    "2:21 bad-number: '10000016214421' is not a number of pages; the cell counts as"
+                        + " absent")),
+            new BrokenInput(
+                "three glued figures",
+                PAGES.replace("262144     100000     162144", "262144100000162144"),
+                3,
+                1,
+                List.of(
+                    "2:14 bad-number: '262144100000162144' is no plausible number, and 4 cells where"
+                        + " the header tells of 6: the row is left out")),
+            new BrokenInput(
+                "extra cell",
+                PAGES.replace("131072         10", "131072         10      99"),
+                6,
+                1,
+                List.of(
+                    "3:37 extra-cells: 3 cells where the header tells of 2: the row is left out")),
+            new BrokenInput(
+                "in use has a fourth part",
+                PAGES.replace(
+                    "0      20000\nin use        80000          0      20000",
+                    "0      20000\nin use        80000          0      20000   0"),
+                7,
+                1,
+                List.of(
+                    "7:45 extra-cells: 4 cells where the header tells of 3: the row is left out")),
+            new BrokenInput(
+                "damaged heading",
+                PAGES.replace("inuse ", "inusc "),
+                6,
+                0,
+                List.of(
+                    "1:26 unknown-column: heading 'inusc' is not known; its column is left out")),
+            new BrokenInput(
+                "heading twice",
+                PAGES.replace("free", " pin"),
+                6,
+                0,
+                List.of(
+                    "1:39 unknown-column: heading 'pin' stands twice; its column is left out",
+                    "1:50 unknown-column: heading 'pin' stands twice; its column is left out")),
+            new BrokenInput(
+                "damaged heading of the parts",
+                PAGES.replace("clnt", "cInt"),
+                7,
+                0,
+                List.of(
+                    "5:38 unknown-column: heading 'cInt' is not known; its column is left out")),
+            new BrokenInput(
+                "header lost",
+                PAGES.substring(PAGES.indexOf('\n') + 1),
+                0,
+                4,
+                List.of("1:1" + NO_HEADER)),
+            new BrokenInput(
+                "second header lost",
+                PAGES
+                    + PAGES
+                        .substring(PAGES.indexOf('\n') + 1)
+                        .replace("10\n", "11\n")
+                        .replace("100000     162144", "100001     162143"),
+                8,
+                4,
+                List.of("8:1" + NO_HEADER)),
+            new BrokenInput(
+                "headers beyond repair",
+                PAGES.replace("size      inuse       free", "s1ze      1nuse       fr33"),
+                0,
+                4,
+                List.of("2:1" + NO_HEADER)),
+            new BrokenInput(
+                "header of the parts lost",
+                PAGES.replace("work       pers       clnt      other", ""),
+                7,
+                2,
+                List.of("6:1" + NO_HEADER)),
+            new BrokenInput(
+                "header lost, unit known",
+                MEGABYTES
+                    .replace("               size ", "             # size ")
+                    .replace("inuse       free        pin    virtual", ""),
+                0,
+                2,
+                List.of("4:1" + NO_HEADER)),
+            new BrokenInput(
+                "unit damaged",
+                MEGABYTES.replace("Unit: MB", "Unit: M8"),
+                0,
+                3,
+                List.of(
+                    "1:7 unknown-label: unit 'M8' is not known; the figures below it are left out",
+                    "4:1 no-header: rows whose unit is not known; they are left out up to the next"
+                        + " header")),
+            new BrokenInput(
+                "unit line lost, its rule is there",
+                MEGABYTES.substring(MEGABYTES.indexOf('\n') + 1),
+                0,
+                2,
+                List.of(
+                    "3:1 no-header: rows whose unit is not known; they are left out up to the next"
+                        + " header")),
+            new BrokenInput(
+                "second unit line lost",
+                MEGABYTES + MEGABYTES.replace("Unit: MB", "Un1t: M8"),
+                16,
+                0,
+                List.of()),
+            new BrokenInput(
+                "figure of another unit",
+                MEGABYTES.replace("  623.75", " 623.75M"),
+                7,
+                0,
+                List.of(
+                    "4:35 bad-number: '623.75M' is not a size in MB; the cell counts as absent")),
+            new BrokenInput(
+                "OK outside of auto",
+                MEGABYTES.replace(" 1.25", "   OK"),
+                7,
+                0,
+                List.of("5:29 bad-number: 'OK' is not a size in MB; the cell counts as absent")),
+            new BrokenInput(
+                "figure without unit in auto",
+                """
+                Unit: auto
+                       size inuse  free   pin    virtual
+                memory 4.00G 1.00G  3      0      0.50G
+                """,
+                4,
+                0,
+                List.of(
+                    "3:21 bad-number: '3' is not a size with its unit; the cell counts as absent")),
+            new BrokenInput(
+                "damaged label",
+                PAGES.replace("in use ", "in usc "),
+                7,
+                1,
+                List.of(
+                    "7:1 unknown-label: a row with a label that is not known; the row is left out")),
+            new BrokenInput(
+                "label lost",
+                PAGES.replace("memory ", "       "),
+                3,
+                1,
+                List.of(
+                    "2:14 unknown-label: a row with a label that is not known; the row is left out")),
+            new BrokenInput(
+                "row twice",
+                PAGES.replace(
+                    "pg space     131072         10\n",
+                    "pg space     131072         10\npg space     131072         10\n"),
+                8,
+                1,
+                List.of(
+                    "4:1 unexpected-line: the row stands twice in one report; the second is left"
+                        + " out")),
+            new BrokenInput(
+                "contradictions",
+                PAGES.replace("162144", "162142").replace(" 30000 ", " 30002 "),
+                8,
+                0,
+                List.of(
+                    "2:0 inconsistent: inuse + free is 262142 pages, not the size of 262144 pages;"
+                        + " kept as read",
+                    "6:0 inconsistent: the parts sum to 50002 pages, not to the pin of 50000 pages;"
+                        + " kept as read")),
+            new BrokenInput(
+                "prose right below",
+                PAGES + "Memory in use was 4GB, as on page 12.\n",
+                8,
+                0,
+                List.of()),
+            new BrokenInput(
+                "damaged row of the page sizes",
+                PAGES
+                    + "\nPageSize PoolSize inuse pgsp pin virtual\n"
+                    + "s    4 KB   - 36000 10 50000 16000\n"
+                    + "m   64 KB   -  4000  0     0\n"
+                    + "q   12 KB   -  4000  0     0     7\n",
+                8,
+                2,
+                List.of(
+                    "11:29 truncated: 4 cells where the header tells of 5: the row is left out",
+                    "12:1 unknown-label: a row with a label that is not known; the row is left out")))
+        .map(BrokenInput::test);
+  }
+
+  /** Any one cell of the memory row that is damaged is absent; every other sample stays. */
+  @Test
+  void aDamagedCellCostsItself() {
+    List<String> whole = Readings.samples(Readings.of("s.txt", PAGES));
+    for (String cell : List.of("262144", "100000", "162144", " 50000 ", " 80000     Ded")) {
+      String damaged = PAGES.replaceFirst(cell, cell.replaceFirst("\\d\\d", "?!"));
+      List<String> left = Readings.samples(Readings.of("s.txt", damaged));
+      assertEquals(whole.size() - 1, left.size(), cell);
+      assertTrue(whole.containsAll(left), cell);
+    }
+  }
+
+  /** A line that is damaged beyond reading costs its own samples and no others. */
+  @Test
+  void aLostLineCostsItself() {
+    String text = MEGABYTES + MEGABYTES.replace("400.25     623.75", "400.50     623.50");
+    List<String> whole = Readings.samples(Readings.of("s.txt", text));
+    for (int number : new int[] {4, 5, 9, 10}) {
+      List<String> lines = new ArrayList<>(text.lines().toList());
+      lines.set(number - 1, "~#~");
+      Reading reading = Readings.of("s.txt", String.join("\n", lines));
+      List<String> expected =
+          whole.stream().filter(sample -> !sample.startsWith(number + " ")).toList();
+      assertEquals(
+          expected.stream().map(SvmonTest::withoutSeq).toList(),
+          Readings.samples(reading).stream().map(SvmonTest::withoutSeq).toList());
+    }
+  }
+
+  private static String withoutSeq(String sample) {
+    return sample.replaceAll("#\\d+ ", "");
+  }
+
+  @Test
+  void otherReportsOfSvmonAreNotItsOwn() {
+    String process =
+        """
+        Unit: MB
+        --------------------------------------------------------------------------------------
+             Pid Command          Inuse      Pin     Pgsp  Virtual
+         1234567 java            123.45    12.00     0.00   120.00
+        """;
+    assertEquals(0, Readings.samples(Readings.of("s.txt", process)).size());
+    String user = "User      Inuse      Pin     Pgsp  Virtual\nroot      1234 100 0 1000\n";
+    assertEquals(0, Readings.samples(Readings.of("s.txt", user)).size());
+  }
+
+  @Test
+  void undamagedCapturesFitTheGrammarAsAWhole() throws IOException {
+    for (String name : List.of("lpar5.mb", "lpar6.gb", "lpar8.longreal", "lpar12.tabs")) {
+      assertFits(Files.readString(GOLDEN.resolve(name + ".txt"), StandardCharsets.UTF_8));
+    }
+    assertFits(PAGES);
+    assertFits(PAGES + PAGES);
+    for (String name :
+        List.of(
+            "i1-2-noblank-aix53-ibmdoc",
+            "pages-blog2013",
+            "pages-facter",
+            "pages-nopagesize-gopsutil",
+            "unit-KB-gopsutil")) {
+      Path file = SharedCaptures.path("captures/aix/svmon-G-" + name + ".txt");
+      if (Files.exists(file)) {
+        assertFits(Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static void assertFits(String text) {
+    SvmonLexer lexer = new SvmonLexer(CharStreams.fromString(text));
+    SvmonParser parser = new SvmonParser(new CommonTokenStream(lexer));
+    parser.removeErrorListeners();
+    parser.section();
+    assertEquals(0, parser.getNumberOfSyntaxErrors(), text);
+  }
+
+  @Test
+  void readsRealCaptures() throws IOException {
+    Reading facter = SharedCaptures.read("captures/aix/svmon-G-pages-facter.txt");
+    assertEquals(2097152.0 * 4096, value(facter, Metric.MEMORY_LOGICAL, 0));
+    assertEquals(430650.0 * 4096, value(facter, Metric.MEMORY_FILECACHE, 0));
+    Reading old = SharedCaptures.read("captures/aix/svmon-G-i1-2-noblank-aix53-ibmdoc.txt");
+    assertEquals(425279.0 * 4096, value(old, Metric.MEMORY_INUSE, 1));
+    assertTrue(old.diagnostics().isEmpty());
+    Reading megabytes = SharedCaptures.read("captures/aix/svmon-G-pgszoff-unit-MB-autoexec.txt");
+    assertEquals(6144.0 * (1 << 20), value(megabytes, Metric.MEMORY_LOGICAL, 0));
+    assertTrue(
+        SharedCaptures.read("captures/aix/svmon-G-pages-blog2013.txt").diagnostics().isEmpty());
+    Reading headless =
+        SharedCaptures.read("captures/aix/svmon-G-basic-unit-MB-AME-DedE-htdavis.txt");
+    assertEquals(4, headless.lines().rejected());
+    assertTrue(headless.tables().isEmpty());
+  }
+
+  @Test
+  void readsTheSeedsFigures() throws IOException {
+    Reading seed = SharedCaptures.read("seeds/000_fe563efc174e209c.txt");
+    List<String> samples =
+        Readings.samples(seed).stream().filter(line -> line.contains(" svmon ")).toList();
+    assertEquals(18, samples.size());
+    assertTrue(samples.stream().allMatch(line -> line.contains("partition/bxaix85")));
+    List<Long> contradicting =
+        seed.diagnostics().stream()
+            .filter(diagnostic -> diagnostic.code().word().equals("inconsistent"))
+            .map(diagnostic -> diagnostic.where().line())
+            .toList();
+    assertTrue(contradicting.containsAll(List.of(121L, 125L, 314L, 318L)), "" + contradicting);
+    assertFalse(contradicting.contains(319L));
+  }
+
+  private static double value(Reading reading, Metric metric, int row) {
+    for (Table table : reading.tables()) {
+      if (table.metrics().contains(metric)) {
+        return table.value(metric, row);
+      }
+    }
+    return Double.NaN;
+  }
+}

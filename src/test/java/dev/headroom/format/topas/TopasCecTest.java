@@ -1,0 +1,154 @@
+package dev.headroom.format.topas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headroom.format.Reading;
+import dev.headroom.format.Readings;
+import dev.headroom.format.grammar.TopasCecLexer;
+import dev.headroom.format.grammar.TopasCecParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopasCecTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/topas-cec");
+  private static final String HEADER =
+      "Host OS M Mem InU Lp Us Sy Wa Id PhysB Vcsw Ent %EntC PhI pmem\n";
+  private static final String GOOD = "a1 A61 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25\n";
+
+  private static String golden(String name) throws IOException {
+    return Files.readString(GOLDEN.resolve(name), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"rack2.plain61.txt", "p5box.aix53.txt", "pools.panel.txt", "wide.expanded.txt"})
+  void theGrammarDescribesUndamagedScreens(String name) throws IOException {
+    TopasCecLexer lexer = new TopasCecLexer(CharStreams.fromString(golden(name)));
+    TopasCecParser parser = new TopasCecParser(new CommonTokenStream(lexer));
+    parser.setErrorHandler(new BailErrorStrategy());
+    assertFalse(parser.section().screen().isEmpty());
+  }
+
+  private static List<String> messages(Reading reading) {
+    return reading.diagnostics().stream()
+        .map(diagnostic -> diagnostic.render().lines().findFirst().orElse(""))
+        .toList();
+  }
+
+  /** The damaged row stands between two good ones, which must keep their samples. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          b1 A61 UM 8.x 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25   | 9 | x:3:11: bad-number: '8.x' is no number; the cell counts as absent
+          b1 A61 UM 9999999999999 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 | 9 | x:3:11: bad-number: '9999999999999' is no number; the cell counts as absent
+          b1 A61 UM 8.0 4.0 8 8 4 0 58 0.06 898 0.40 14.9 2 7.25   | 10 | x:3:0: inconsistent: Us + Sy + Wa + Id is 70, not 100; kept as read
+          b1 A61 UM 8.0 4.0 8 8 4 0                                | 0 | x:3:26: truncated: 9 cells under a header of 16: the row is left out
+          b1 A61 UM 8.0                                            | 0 | x:3:14: truncated: 4 cells under a header of 16: the row is left out
+          b1 A61                                                   | 0 | x:3:7: truncated: 2 cells under a header of 16: the row is left out
+          b1 A61 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 3 | 0 | x:3:56: extra-cells: 17 cells under a header of 16: the row is left out
+          b1 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25       | 0 | x:3:51: truncated: 15 cells under a header of 16: the row is left out
+          b1 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 1     | 0 | x:3:4: bad-number: the cells do not stand under their headings: the row is left out
+          """)
+  void aDamagedRowCostsItself(String damaged, int samples, String message) {
+    Reading reading = Readings.of("x", HEADER + GOOD + damaged + "\n" + GOOD);
+    assertEquals(List.of(message), messages(reading));
+    assertEquals(20 + samples, Readings.samples(reading).size(), Readings.all(reading));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Host OS M Mem InU Lp Us Sy Wa Id PhysB Vcsw Ent %EntC PhI pmem warp| x:1:64: unknown-column: heading 'warp' is not known; its column is left out
+          Shr: 3 Mon: 1x.0 InUse:12.6 Shr:1.2 PSz: 4| x:1:13: bad-number: '1x.0' is no number; the figure counts as absent
+          Topas CEC Monitor Interval: 10 Tue Jun 31 12:03:33 2009| x:1:32: bad-time: no date; the screen keeps its order only
+          """)
+  void aDamagedHeadSaysWhatItCosts(String damaged, String message) {
+    String title = damaged.startsWith("Shr") ? "Topas CEC Monitor\n" : "";
+    Reading reading = Readings.of("x", title + damaged + "\n" + HEADER + GOOD);
+    assertEquals(
+        List.of(title.isEmpty() ? message : message.replace("x:1:", "x:2:")), messages(reading));
+  }
+
+  @Test
+  void aRunOfRowsWithoutAHeaderIsOneFault() {
+    Reading reading = Readings.of("x", "Topas CEC Monitor\n" + GOOD + GOOD + HEADER + GOOD);
+    assertEquals(
+        List.of(
+            "x:2:1: no-header: rows without a header that names their columns; they are left out up"
+                + " to the next header"),
+        messages(reading));
+    assertEquals(2, reading.lines().rejected());
+    assertEquals(10, Readings.samples(reading).size());
+  }
+
+  @Test
+  void aBlankPhysicalMemoryIsAbsent() {
+    Reading reading =
+        Readings.of("x", HEADER + "v1 A61 U 2.0 1.8 8 0 2 0 97 0.02 866 0.40 4.1 0\n");
+    assertEquals(9, Readings.samples(reading).size());
+    assertEquals(List.of(), messages(reading));
+  }
+
+  @Test
+  void sumsThatContradictTheHeadAreSaidToOnceAScreen() {
+    Reading reading =
+        Readings.of(
+            "x",
+            "Topas CEC Monitor\nShr: 1 Mon: 9.0 InUse: 4.4 Shr:0.4 PSz: 4 Shr_PhysB 0.09\n"
+                + "Ded: 0 Avl: - Ded: 0\n"
+                + HEADER
+                + GOOD);
+    assertEquals(
+        List.of(
+            "x:2:0: inconsistent: Mem of all partitions sums to 8.0, Mon is 9.0; kept as read",
+            "x:2:0: inconsistent: InU of all partitions sums to 4.0, InUse is 4.4; kept as read",
+            "x:2:0: inconsistent: PhysB of all partitions sums to 0.06, Shr_PhysB is 0.09; kept as"
+                + " read"),
+        messages(reading));
+  }
+
+  @Test
+  void aScreenOlderThanTheOneBeforeIsAJump() {
+    Reading reading =
+        Readings.of(
+            "x",
+            "Topas CEC Monitor Interval: 10 Mon Feb  2 09:15:20 2015\n"
+                + HEADER
+                + GOOD
+                + "Topas CEC Monitor Interval: 10 Mon Feb  2 09:15:10 2015\n"
+                + HEADER
+                + GOOD);
+    assertEquals(
+        List.of("x:4:32: clock-jump: the screen is older than the one before it; kept as read"),
+        messages(reading));
+  }
+
+  /** Wherever a recording is cut, what is read of it was printed. */
+  @Test
+  void aCutScreenGivesNothingThatWasNotPrinted() throws IOException {
+    String whole = golden("ams.session.txt");
+    List<String> samples = Readings.samples(Readings.of("ams.txt", whole));
+    int table = whole.indexOf("app11");
+    for (int end = table; end <= whole.length(); end++) {
+      Reading reading = Readings.of("ams.txt", whole.substring(0, end));
+      assertTrue(
+          samples.containsAll(Readings.samples(reading)), () -> "cut: " + Readings.all(reading));
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package dev.headroom.memory.ams;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.series.Kind;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Subject;
+import dev.headroom.series.Table;
+import dev.headroom.series.TableBuilder;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+final class AmsHistoryTest {
+  private static final List<Metric> METRICS =
+      List.of(
+          Metric.MEMORY_VIRTUAL,
+          Metric.MEMORY_FREE,
+          Metric.MEMORY_PHYSICAL,
+          Metric.MEMORY_LOANED,
+          Metric.HYPERVISOR_PAGEINS,
+          Metric.HYPERVISOR_PAGEIN_TIME);
+
+  private static AmsMember member(String name, double logical) {
+    return new AmsMember(
+        name, OptionalDouble.of(logical), 64, OptionalDouble.empty(), LoanPolicy.FILE_CACHE);
+  }
+
+  private static AmsPool pool(AmsMember... members) {
+    return new AmsPool("p", 1000, OptionalDouble.empty(), 0, List.of(members));
+  }
+
+  /** Rows of time, virtual, free, physical, loaned, page-ins, milliseconds. */
+  private static Table rows(String member, double[]... rows) {
+    TableBuilder builder = new TableBuilder(METRICS);
+    for (int i = 0; i < rows.length; i++) {
+      for (int column = 0; column < METRICS.size(); column++) {
+        builder.set(column, rows[i][column + 1]);
+      }
+      builder.endRow(i + 1, rows[i][0]);
+    }
+    return builder.build(new Subject(Kind.PARTITION, member), "vmstat", member + ".vmstat");
+  }
+
+  private static double[] row(double time, double virtual, double physical) {
+    return new double[] {time, virtual, 10, physical, 0, 0, 0};
+  }
+
+  @Test
+  void ofSeveralRowsInACellTheHottestStandsForIt() {
+    PoolHistory history =
+        AmsHistory.of(
+            pool(member("a", 600), member("b", 600)),
+            List.of(
+                rows("a", row(0, 100, 600), row(10, 300, 600), row(20, 200, 600)),
+                rows("b", row(0, 50, 600), row(20, 60, 600))));
+
+    assertEquals(20, history.intervalMillis());
+    assertArrayEquals(new double[] {100, 300}, history.members().get(0).hot());
+    assertArrayEquals(new double[] {50, 60}, history.members().get(1).hot());
+  }
+
+  @Test
+  void theLeastBackedRowStandsForWhatWasStolenAndCountsAreSummed() {
+    PoolHistory history =
+        AmsHistory.of(
+            pool(member("a", 600), member("b", 600)),
+            List.of(
+                rows(
+                    "a",
+                    new double[] {0, 100, 0, 600, 0, 0, 0},
+                    new double[] {10, 100, 0, 400, 100, 3, 30},
+                    new double[] {20, 100, 0, 600, 0, 4, 20}),
+                rows("b", row(0, 50, 600), row(20, 60, 600))));
+    MemberHistory a = history.members().get(0);
+
+    assertEquals(400, a.physical()[1]);
+    assertEquals(100, a.loaned()[1]);
+    assertEquals(7, a.pageIns()[1]);
+    assertEquals(50, a.pageInMillis()[1]);
+  }
+
+  @Test
+  void aValueIsHeldForTwoIntervalsThenItIsAGap() {
+    PoolHistory history =
+        AmsHistory.of(
+            pool(member("a", 600), member("b", 600)),
+            List.of(
+                rows("a", row(0, 100, 600), row(10, 110, 600)),
+                rows(
+                    "b",
+                    row(0, 50, 600),
+                    row(10, 51, 600),
+                    row(20, 52, 600),
+                    row(30, 53, 600),
+                    row(40, 54, 600))));
+    MemberHistory a = history.members().get(0);
+
+    assertEquals(110, a.hot()[2]);
+    assertEquals(110, a.hot()[3]);
+    assertFalse(a.reports(4));
+    assertTrue(Double.isNaN(a.pageIns()[2]), "counts are of their own interval");
+    assertEquals(0.5, history.coverage()[4]);
+    assertFalse(history.covered(4));
+    assertTrue(history.covered(3));
+  }
+
+  @Test
+  void logicalMemoryComesFromCapturesThenFromTheSite() {
+    TableBuilder settings = new TableBuilder(List.of(Metric.MEMORY_LOGICAL));
+    settings.set(0, 900);
+    settings.endRow(1, 10);
+    Table captured = settings.build(new Subject(Kind.PARTITION, "a"), "lparstat-i", "a.lparstat");
+    List<Table> tables = List.of(rows("a", row(0, 100, 600), row(10, 100, 600)));
+
+    assertEquals(600, AmsHistory.of(pool(member("a", 600)), tables).members().get(0).logical()[0]);
+    assertEquals(
+        900,
+        AmsHistory.of(pool(member("a", 600)), List.of(tables.get(0), captured))
+            .members()
+            .get(0)
+            .logical()[0]);
+  }
+
+  @Test
+  void anotherCapturesFileCacheHoldsForTwoIntervalsThenTheRowsOwnStands() {
+    TableBuilder snapshots = new TableBuilder(List.of(Metric.MEMORY_FILECACHE));
+    snapshots.set(0, 33);
+    snapshots.endRow(1, 0);
+    snapshots.set(0, 44);
+    snapshots.endRow(2, 1000);
+    Table svmon = snapshots.build(new Subject(Kind.PARTITION, "a"), "svmon", "a.svmon");
+    PoolHistory history =
+        AmsHistory.of(
+            pool(member("a", 600)),
+            List.of(
+                rows(
+                    "a", row(0, 100, 600), row(10, 100, 600), row(20, 100, 600), row(30, 100, 600)),
+                svmon));
+
+    // 490 is what the row itself leaves: 600 logical less 100 virtual and 10 free
+    assertArrayEquals(new double[] {33, 33, 33, 490}, history.members().get(0).warm());
+  }
+
+  @Test
+  void withoutTimesRowsAreLaidSideBySideAndTheHistorySaysSo() {
+    PoolHistory history =
+        AmsHistory.of(
+            pool(member("a", 600), member("b", 600)),
+            List.of(
+                rows("a", row(Double.NaN, 100, 600), row(Double.NaN, 120, 600)),
+                rows("b", row(Double.NaN, 50, 600))));
+
+    assertFalse(history.timed());
+    assertTrue(Double.isNaN(history.intervalMillis()));
+    assertTrue(Double.isNaN(history.days()));
+    assertArrayEquals(new double[] {0, 1}, history.instants());
+    assertEquals(50, history.members().get(1).hot()[1]);
+  }
+
+  @Test
+  void captureWithoutTimeIsKeptApartFromThoseWithTime() {
+    PoolHistory history =
+        AmsHistory.of(
+            pool(member("a", 600), member("b", 600)),
+            List.of(
+                rows("a", row(0, 100, 600), row(10, 120, 600)),
+                rows("b", row(Double.NaN, 50, 600))));
+
+    assertTrue(history.timed());
+    assertFalse(history.members().get(1).reports(0));
+    assertEquals(0.5, history.coverage()[0]);
+  }
+
+  @Test
+  void aMemberWithoutCapturesReportsNowhere() {
+    PoolHistory history =
+        AmsHistory.of(
+            pool(member("a", 600), member("ghost", 600)),
+            List.of(rows("a", row(0, 100, 600), row(10, 120, 600))));
+
+    assertFalse(history.members().get(1).reports(0));
+    assertFalse(history.covered(0));
+  }
+}

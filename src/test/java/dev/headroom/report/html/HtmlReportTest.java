@@ -1,0 +1,202 @@
+package dev.headroom.report.html;
+
+import static dev.headroom.report.InventedPools.GB;
+import static dev.headroom.report.InventedPools.START_MILLIS;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.report.Goldens;
+import dev.headroom.report.InventedPools;
+import dev.headroom.report.Report;
+import dev.headroom.report.chart.DemandChart;
+import dev.headroom.report.chart.DemandStack;
+import dev.headroom.report.chart.Drawing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+  @TempDir Path folder;
+
+  private static final Report SMALL =
+      InventedPools.report(
+          List.of(InventedPools.unknown("VMSYS01"), InventedPools.busyDay("js22")));
+
+  @Test
+  void pagesAreThoseCommitted() throws IOException {
+    List<Path> pages = HtmlReport.write(SMALL, folder);
+    assertEquals(
+        List.of("index.html", "pool-vmsys01.html", "pool-js22.html"),
+        pages.stream().map(page -> page.getFileName().toString()).toList());
+    assertAll(
+        pages.stream()
+            .map(
+                page ->
+                    () ->
+                        Goldens.assertGolden(
+                            page.getFileName().toString(), Files.readAllBytes(page))));
+  }
+
+  @Test
+  void poolsAreRankedWorstFirst() throws IOException {
+    HtmlReport.write(InventedPools.report(InventedPools.fleet()), folder);
+    String index = Files.readString(folder.resolve("index.html"));
+    Matcher badge = Pattern.compile("<li><span><span class=\"badge (\\w+)\"").matcher(index);
+    List<String> grades = new ArrayList<>();
+    while (badge.find()) {
+      grades.add(badge.group(1));
+    }
+    assertEquals(
+        List.of(
+            "red", "red", "amber", "amber", "yellow", "yellow", "unknown", "unknown", "green",
+            "green", "green", "green"),
+        grades);
+  }
+
+  @Test
+  void nothingIsLoadedFromOutside() throws IOException {
+    for (String page : pagesOfTheFleet()) {
+      String lower = page.toLowerCase(java.util.Locale.ROOT);
+      assertFalse(lower.contains("http:") || lower.contains("https:"), "an address");
+      assertFalse(lower.contains("<script") || lower.contains("<link"), "a script or link");
+      assertFalse(lower.contains("<img") || lower.contains("<iframe"), "something to load");
+      assertFalse(lower.contains("@import") || lower.contains("@font-face"), "a style to load");
+      Matcher reference = Pattern.compile("(?:href|src)=\"([^\"]*)\"").matcher(page);
+      while (reference.find()) {
+        assertTrue(
+            reference.group(1).matches("(index|pool-[a-z0-9-]+)\\.html|report\\.json|series\\.csv"),
+            reference.group(1));
+      }
+      Matcher url = Pattern.compile("url\\(([^)]*)\\)").matcher(page);
+      while (url.find()) {
+        assertTrue(url.group(1).startsWith("#"), url.group(1));
+      }
+    }
+  }
+
+  @Test
+  void everyIdIsUniqueAndEveryReferenceHasOne() throws IOException {
+    for (String page : pagesOfTheFleet()) {
+      Set<String> ids = new HashSet<>();
+      Matcher id = Pattern.compile("\\bid=\"([^\"]*)\"").matcher(page);
+      while (id.find()) {
+        assertTrue(ids.add(id.group(1)), id.group(1) + " stands twice");
+      }
+      Matcher reference = Pattern.compile("(?:url\\(#|labelledby=\")([^\")]*)").matcher(page);
+      while (reference.find()) {
+        assertTrue(ids.containsAll(List.of(reference.group(1).split(" "))), reference.group(1));
+      }
+    }
+  }
+
+  private List<String> pagesOfTheFleet() throws IOException {
+    List<String> pages = new ArrayList<>();
+    for (Path page : HtmlReport.write(InventedPools.report(InventedPools.fleet()), folder)) {
+      pages.add(Files.readString(page));
+    }
+    assertEquals(13, pages.size());
+    return pages;
+  }
+
+  @Test
+  void whatIsNotKnownIsADashThatSaysSo() throws IOException {
+    HtmlReport.write(SMALL, folder);
+    String page = Files.readString(folder.resolve("pool-vmsys01.html"));
+    assertTrue(page.contains("<abbr title=\"not known: the captures do not say\""));
+    assertTrue(page.contains(">–</abbr>"));
+    String body = page.substring(page.indexOf("<main>"), page.indexOf("<footer>"));
+    assertFalse(Pattern.compile("\\b0\\.00|NaN|null|Optional|Infinity").matcher(body).find(), body);
+  }
+
+  @Test
+  void aReportWithoutPoolsSaysWhatToDo() throws IOException {
+    HtmlReport.write(InventedPools.report(List.of()), folder);
+    String index = Files.readString(folder.resolve("index.html"));
+    assertTrue(index.contains("No shared pool was found"));
+  }
+
+  @Test
+  void aChartOfAFleetStaysSmall() {
+    PoolHistory crowd = InventedPools.crowd(40).orElseThrow();
+    Drawing drawing = DemandChart.draw(InventedPools.busyDay("crowd"), crowd).orElseThrow();
+    assertTrue(drawing.plot().length() < 150_000, "characters: " + drawing.plot().length());
+    assertEquals("31 others", drawing.legend().get(0).text());
+  }
+
+  @Test
+  void aHistoryWithoutTimesIsCountedInSamples() {
+    double[] ordinals = {0, 1, 2, 3};
+    Drawing drawing = draw(history(false, ordinals, Double.NaN, 1, 1, 1, 1));
+    assertTrue(
+        drawing.labels().stream()
+            .anyMatch(label -> label.text().equals("sample number (captures without time)")));
+  }
+
+  @Test
+  void anythingThatCanBeAHistoryIsDrawn() {
+    double hour = 3_600_000;
+    assertTrue(
+        DemandChart.draw(
+                InventedPools.unknown("x"),
+                new PoolHistory(true, new double[0], 1, List.of(), new double[0]))
+            .isEmpty());
+    assertTrue(moves(draw(history(true, new double[] {START_MILLIS}, Double.NaN, 1))) > 0);
+    assertEquals(0, moves(draw(history(true, new double[] {0, hour}, hour, 0, 0))));
+    double century = 36_525 * 24 * hour;
+    assertTrue(moves(draw(history(true, new double[] {-century, century}, hour, 1, 1))) > 0);
+  }
+
+  @Test
+  void gapsStayGaps() {
+    double minute = 60_000;
+    double[] instants = {0, minute, 2 * minute, 9 * minute, 10 * minute, 11 * minute, 12 * minute};
+    // one gap where no instant is, one where too few report
+    DemandStack stack = DemandStack.of(history(true, instants, minute, 1, 1, 1, 1, 1, 0.5, 1));
+    assertEquals(6, stack.instants().length);
+    assertEquals("[false, false, false, true, false, true]", Arrays.toString(stack.gapBefore()));
+    for (double top : stack.tops()[0]) {
+      assertEquals(3 * GB, top);
+    }
+  }
+
+  private static Drawing draw(PoolHistory history) {
+    return DemandChart.draw(InventedPools.unknown("x"), history).orElseThrow();
+  }
+
+  /** How many areas and lines with a bend are drawn. */
+  private static int moves(Drawing drawing) {
+    return drawing
+            .plot()
+            .split("<path[^>]* d=\"M[^\"]* L[^\"]* L[^\"]*\" stroke=\"none\"", -1)
+            .length
+        - 1;
+  }
+
+  private static PoolHistory history(
+      boolean timed, double[] instants, double interval, double... coverage) {
+    int size = instants.length;
+    double[][] tiers = new double[4][size];
+    for (double[] tier : tiers) {
+      Arrays.fill(tier, GB);
+    }
+    double[] unseen = new double[size];
+    Arrays.fill(unseen, Double.NaN);
+    MemberHistory member =
+        new MemberHistory(
+            "only", tiers[0], tiers[1], tiers[2], tiers[3], unseen, unseen, unseen, unseen, unseen);
+    return new PoolHistory(timed, instants, interval, List.of(member), coverage);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.headroom.risk.zvm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headroom.memory.Basis;
+import dev.headroom.memory.zvm.Listing;
+import dev.headroom.memory.zvm.ZvmHistory;
+import dev.headroom.memory.zvm.ZvmNeeds;
+import dev.headroom.memory.zvm.ZvmReplay;
+import dev.headroom.memory.zvm.ZvmSystem;
+import dev.headroom.memory.zvm.ZvmTables;
+import dev.headroom.risk.Cases;
+import dev.headroom.risk.Citations;
+import dev.headroom.risk.Grade;
+import dev.headroom.risk.Grading;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.Verdict;
+import dev.headroom.sizing.Goal;
+import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.zvm.ZvmRecommender;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ZvmGradingTest {
+  private static ZvmCase study(double megabytes) {
+    ZvmSystem lpar = Listing.lpar(megabytes);
+    ZvmTables tables = ZvmTables.of("TPM", Listing.study().tables());
+    ZvmHistory history = ZvmHistory.of(lpar, tables);
+    Optional<Sizing> sizing = new ZvmRecommender().recommend(history, lpar, Goal.DEFAULT);
+    return new ZvmCase(
+        lpar,
+        history,
+        ZvmReplay.run(lpar, history, Basis.MODELLED),
+        sizing,
+        tables,
+        Citations.of(tables),
+        List.of(),
+        List.of());
+  }
+
+  private static String grade(double real, double sets, ZvmNeeds.Evidence evidence, double hot) {
+    OptionalDouble working = known(sets);
+    ZvmNeeds needs = new ZvmNeeds(working, working, OptionalInt.of(0), evidence, known(hot));
+    return Grading.DEFAULT
+        .grade(real, needs, Optional.of(Cases.sized(500, Double.NaN, Double.NaN)))
+        .map(Grade::label)
+        .orElse("-");
+  }
+
+  private static OptionalDouble known(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "28672, green, all",
+    "26368, green, all",
+    "11264, yellow, a tenth more",
+    "10240, amber, just holds",
+    "7168, red, does not hold",
+    "6400, red, does not hold"
+  })
+  void theStudysSizes(double megabytes, String grade, String words) {
+    ZvmCase system = study(megabytes);
+    Optional<Grade> graded = Grading.DEFAULT.grade(system);
+    assertEquals(grade, graded.map(Grade::label).orElse("-"));
+    String verdict = Verdict.of(system, graded);
+    assertTrue(verdict.startsWith("TPM is " + grade), verdict);
+    assertTrue(words.equals("all") ? verdict.contains(" fit") : verdict.contains(words), verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // real memory, working sets, what they are worth, hot
+    "1000, 1000, UNCOMMITTED, 700, green",
+    "999,  1000, UNCOMMITTED, 700, yellow",
+    "998,  1000, UNCOMMITTED, 700, yellow",
+    "770,  1000, UNCOMMITTED, 700, yellow",
+    "768,  1000, UNCOMMITTED, 700, amber",
+    "700,  1000, UNCOMMITTED, 700, amber",
+    "698,  1000, UNCOMMITTED, 700, red",
+    "1000, 1000, UNKNOWN,     700, green",
+    "1000, 1000, PAGING,      700, yellow",
+    "698,  500,  PAGING,      700, red",
+    "1000, NaN,  UNKNOWN,     700, yellow",
+    "NaN,  1000, UNCOMMITTED, 700, -",
+    // without H the minimum of 500 stands for 1.1 H
+    "502,  1000, UNCOMMITTED, NaN, yellow",
+    "460,  1000, UNCOMMITTED, NaN, amber",
+    "440,  1000, UNCOMMITTED, NaN, red"
+  })
+  void gradesByRealMemory(
+      double real, double sets, ZvmNeeds.Evidence evidence, double hot, String grade) {
+    assertEquals(grade, grade(real, sets, evidence, hot));
+  }
+
+  @Test
+  void theMarginAndWhatIsIdleAreOptions() {
+    Grading strict = new Grading(Thresholds.DEFAULTS.with("hot-margin", 50).with("idle-busy", 5));
+    ZvmCase system = study(11_264);
+    assertEquals(Optional.of(Grade.AMBER), strict.grade(system));
+    assertEquals(5, strict.idleBusy());
+    assertEquals(2, Grading.DEFAULT.idleBusy());
+  }
+}

@@ -1,0 +1,163 @@
+package dev.headroom.sizing.zvm;
+
+import static dev.headroom.memory.Histories.MB;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headroom.memory.zvm.Listing;
+import dev.headroom.memory.zvm.ZvmGuest;
+import dev.headroom.memory.zvm.ZvmHistory;
+import dev.headroom.memory.zvm.ZvmSystem;
+import dev.headroom.memory.zvm.ZvmTables;
+import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.Goal;
+import dev.headroom.sizing.Sizing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ZvmRecommenderTest {
+  private static Optional<Sizing> of(ZvmSystem system, Listing listing) {
+    ZvmTables tables = ZvmTables.of(system.id(), listing.tables());
+    return new ZvmRecommender().recommend(ZvmHistory.of(system, tables), system, Goal.DEFAULT);
+  }
+
+  @Test
+  void anyOneGuestMayHaveItsWorkingSet() {
+    Sizing sizing = of(Listing.lpar(28_672), Listing.study()).orElseThrow();
+    // DB2 has most beyond what the minimum holds of it: 12,408 - 2,048
+    assertEquals((11_264 + 10_360) * MB, sizing.recommended(), 1);
+    assertTrue(sizing.reason().contains("10,360 MB that let LNX00082"), sizing.reason());
+    assertTrue(sizing.reason().contains("none of them waited for pages"), sizing.reason());
+  }
+
+  @Test
+  void theCurveGoesThroughTheSizesThatMatter() {
+    Sizing sizing = of(Listing.lpar(9_999), Listing.study()).orElseThrow();
+    for (double size :
+        new double[] {9_999 * MB, sizing.minimum(), sizing.recommended(), sizing.best()}) {
+      assertTrue(sizing.curve().stream().anyMatch(point -> point.size() == size));
+    }
+    for (int i = 1; i < sizing.curve().size(); i++) {
+      CurvePoint small = sizing.curve().get(i - 1);
+      CurvePoint large = sizing.curve().get(i);
+      assertTrue(small.size() < large.size());
+      assertTrue(small.violationRate() >= large.violationRate());
+      assertTrue(
+          small.slowdownLow().orElseThrow() >= large.slowdownLow().orElseThrow()
+              && small.slowdownHigh().orElseThrow() >= large.slowdownHigh().orElseThrow());
+    }
+  }
+
+  @Test
+  void withoutSiteFiguresTheMinimumIsAnEstimateAndThereIsNoSlowdown() {
+    ZvmSystem system = Listing.system("5.4.0", 2_000, 0, "A", "B");
+    Listing listing =
+        Listing.of("VM", "5.4.0")
+            .upage("A", 1, 1_000, 800, 900, 0, 0, 0)
+            .upage("B", 1, 1_000, 400, 500, 0, 0, 0);
+    Sizing sizing = of(system, listing).orElseThrow();
+    assertEquals(1_200 * MB, sizing.best());
+    assertEquals(600 * MB, sizing.minimum());
+    assertEquals(sizing.best(), sizing.recommended(), "an estimate is no ground to go below");
+    assertTrue(sizing.reason().contains("only an estimate"), sizing.reason());
+    assertTrue(sizing.curve().stream().allMatch(point -> point.slowdownLow().isEmpty()));
+    assertEquals(OptionalDouble.empty(), sizing.breachProbability(), "one report is no history");
+    assertTrue(sizing.reason().contains("one report"), sizing.reason());
+  }
+
+  @Test
+  void aRunWithPagingTellsOnlyWhatWasNotEnough() {
+    ZvmSystem system = Listing.system("5.4.0", 1_000, 0, "A", "B");
+    Listing listing =
+        Listing.of("VM", "5.4.0")
+            .upage("A", 1, 1_000, 500, 520, 100, 180, 40)
+            .upage("B", 1, 1_000, 400, 410, 0, 40, 7)
+            .storage("VM", 1, 1_000, Double.NaN, 0);
+    Sizing sizing = of(system, listing).orElseThrow();
+    assertEquals((520 + 100 + 180 + 410 + 40) * MB, sizing.best(), 1, "what exists of them");
+    assertTrue(sizing.reason().contains("there was paging whenever"), sizing.reason());
+    assertTrue(sizing.recommended() <= sizing.best());
+
+    Listing little =
+        Listing.of("VM", "5.4.0")
+            .upage("A", 1, 1_000, 300, 310, 0, 10, 40)
+            .upage("B", 1, 1_000, 300, 310, 0, 10, 7)
+            .storage("VM", 1, 1_000, Double.NaN, 0);
+    assertEquals(1_000 * MB, of(system, little).orElseThrow().best(), "that was not enough");
+  }
+
+  @Test
+  void whereNobodyLookedForPagingThatIsSaid() {
+    ZvmSystem system = Listing.system("5.4.0", 1_000, 0, "A", "B");
+    Listing listing =
+        Listing.of("VM", "5.4.0").upage("A", 1, 1_000, 500, 520).upage("B", 1, 1_000, 400, 410);
+    Sizing sizing = of(system, listing).orElseThrow();
+    assertEquals(900 * MB, sizing.best());
+    assertTrue(sizing.reason().contains("no report shows page reads"), sizing.reason());
+  }
+
+  @Test
+  void workingSetsOfAnUncommittedRunCountThoughAnotherPaged() {
+    ZvmSystem system = Listing.system("5.4.0", 1_000, 0, "A", "B");
+    Listing listing = Listing.of("VM", "5.4.0");
+    for (int minute = 0; minute < 3; minute++) {
+      listing
+          .upage("A", minute, 1_000, 600, 620, 0, 0, 0)
+          .upage("B", minute, 1_000, 500, 510, 0, 0, 0)
+          .upage("A", 100 + minute, 1_000, 900, 300, 500, 400, 99)
+          .upage("B", 100 + minute, 1_000, 900, 300, 500, 400, 99);
+    }
+    Sizing sizing = of(system, listing).orElseThrow();
+    assertEquals(1_100 * MB, sizing.best());
+    assertEquals(3 / 1_440.0, sizing.historyDays().orElseThrow(), 1e-9, "only these are evidence");
+  }
+
+  @Test
+  void guestsOfWhichTheSiteFileSaysNothingKeepTheirWorkingSets() {
+    Listing listing = Listing.study();
+    listing.upage("OTHER", 1, 4_000, 3_000, 3_000, 0, 0, 0);
+    listing.upage("OTHER", 2, 4_000, 3_000, 3_000, 0, 0, 0);
+    ZvmSystem lpar = Listing.lpar(28_672);
+    List<ZvmGuest> guests = new ArrayList<>(lpar.members());
+    guests.add(Listing.guest("OTHER", 0, 0));
+    ZvmSystem more =
+        new ZvmSystem(
+            "TPM", "TPM", lpar.size(), lpar.maximum(), 256 * MB, 0, lpar.release(), guests);
+    Sizing sizing = of(more, listing).orElseThrow();
+    assertEquals(11_264 * MB, sizing.minimum(), 1e-3, "the study's rule knows heaps only");
+    assertEquals((11_264 + 256 + 3_000 + 10_360) * MB, sizing.recommended(), 1);
+    assertEquals((26_368 + 3_000) * MB, sizing.best());
+  }
+
+  @Test
+  void bestIsNeverBelowTheMinimum() {
+    ZvmSystem lpar = Listing.lpar(28_672);
+    Listing listing =
+        Listing.of("TPM", "5.4.0")
+            .upage("LNX00080", 1, 13_824, 3_000, 3_100, 0, 0, 0)
+            .upage("LNX00082", 1, 12_288, 1_000, 1_100, 0, 0, 0);
+    Sizing sizing = of(lpar, listing).orElseThrow();
+    assertEquals(sizing.minimum(), sizing.best());
+    assertEquals(sizing.minimum(), sizing.recommended());
+  }
+
+  @Test
+  void withoutWorkingSetsThereIsNoSize() {
+    assertFalse(of(Listing.lpar(28_672), Listing.of("TPM", "5.4.0")).isPresent());
+    Listing idle = Listing.of("VM", "5.4.0").upage("I", 1, 10, 5, 6, 0, 0, 0).busy("I", 1, 0);
+    assertFalse(of(Listing.system("5.4.0", 10, 0, "I"), idle).isPresent());
+  }
+
+  @Test
+  void theControlProgramsOwnWidensTheBandUpwards() {
+    Slowdown band = new Slowdown(1_000, 100);
+    assertEquals(1, band.low(1_100));
+    assertTrue(band.high(1_100) > 1);
+    assertEquals(1, band.high(1_200));
+    assertTrue(Double.isInfinite(band.high(100)), "nothing is left for guests");
+  }
+}
