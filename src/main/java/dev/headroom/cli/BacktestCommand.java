@@ -1,5 +1,10 @@
 package dev.headroom.cli;
 
+import dev.headroom.analysis.Analysis;
+import dev.headroom.analysis.AnalysisOptions;
+import dev.headroom.analysis.Estate;
+import dev.headroom.analysis.Gathered;
+import dev.headroom.analysis.InParallel;
 import dev.headroom.backtest.Assignment;
 import dev.headroom.backtest.Backtest;
 import dev.headroom.backtest.BacktestPlan;
@@ -107,12 +112,15 @@ final class BacktestCommand implements Callable<Integer> {
     BacktestPlan wanted = plan(HISTORY_DAYS);
     PrintWriter err = spec.commandLine().getErr();
     Site site = reading.site();
-    Gathered gathered = Gathered.of(reading, site, err);
+    AnalysisOptions options = reading.analysis(goal.goal());
+    CaptureReading captures = new CaptureReading(reading, err);
+    Gathered gathered = captures.read(site, options);
     if (gathered.tables().isEmpty()) {
-      return gathered.nothing(err);
+      return captures.nothing(gathered);
     }
     try {
-      BacktestResult result = result(new Estate(site, gathered), drawn, wanted, err);
+      BacktestResult result =
+          result(Analysis.of(gathered, site, options.goal()), drawn, wanted, err);
       tell(new BacktestReport(Analysis.VERSION, result));
     } catch (NothingToJudge e) {
       err.println("headroom: " + e.getMessage());
@@ -143,14 +151,11 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   private BacktestResult result(
-      Estate estate, Optional<Draws> drawn, BacktestPlan wanted, PrintWriter err)
+      Analysis analysis, Optional<Draws> drawn, BacktestPlan wanted, PrintWriter err)
       throws NothingToJudge {
+    Estate estate = analysis.estate();
     List<Estate.Pool> pools = drawn.isPresent() ? List.of(estate.whole()) : estate.pools();
-    if (estate.hasGuests()) {
-      err.println(
-          "headroom: z/VM systems are not judged: their sizes rest on what guests are given, and say"
-              + " no chance that what follows could test");
-    }
+    analysis.untestable().forEach(reason -> err.println("headroom: " + reason));
     BacktestPlan plan = fitted(pools, wanted);
     List<Assignment> assignments = new ArrayList<>();
     int undrawn = 0;
@@ -165,11 +170,18 @@ final class BacktestCommand implements Callable<Integer> {
         assignments.addAll(Assignment.of(pool.system(), pool.history(), plan));
       }
     }
-    List<Trial> trials;
+    List<Trial> trials = new ArrayList<>();
     try (Progress progress =
         new Progress(err, "judging %d of %d pools", assignments.size(), reading.progress())) {
       Backtest backtest = Backtest.of(Analysis.recommender(), plan.goal());
-      trials = InParallel.map(assignments, backtest::judge, reading.jobs(), progress);
+      InParallel.each(
+          assignments,
+          backtest::judge,
+          reading.jobs(),
+          (Trial trial) -> {
+            trials.add(trial);
+            progress.step();
+          });
     }
     BacktestResult result = new BacktestResult(plan, drawn, people, trials, undrawn);
     if (result.judged().isEmpty()) {
