@@ -19,10 +19,10 @@ import java.util.Optional;
  * @param jobs how many inputs are read at once, 1 or more; the report is the same
  */
 public record AnalysisOptions(
-    ZoneId zone, Optional<String> format, Span span, Goal goal, int jobs) {
+    ZoneId zone, Optional<String> format, TimeRange span, Goal goal, int jobs) {
   /** What holds where nothing is said: UTC, every format, all times, one input at once. */
   public static final AnalysisOptions DEFAULT =
-      new AnalysisOptions(ZoneOffset.UTC, Optional.empty(), Span.ALL, Goal.DEFAULT, 1);
+      new AnalysisOptions(ZoneOffset.UTC, Optional.empty(), TimeRange.ALL, Goal.DEFAULT, 1);
 
   /** How inputs are read with these options and what a site file says of captures. */
   public ReadOptions reading(Site site) {

@@ -95,7 +95,7 @@ public record Gathered(
    * @param readings what each gave, in their order
    * @param span the times that count
    */
-  public static Gathered of(List<Input> inputs, Iterable<Reading> readings, Span span) {
+  public static Gathered of(List<Input> inputs, Iterable<Reading> readings, TimeRange span) {
     Gathering gathering = new Gathering(span);
     readings.forEach(gathering::take);
     return gathering.of(inputs);
@@ -139,13 +139,13 @@ public record Gathered(
   }
 
   private static final class Gathering {
-    private final Span span;
+    private final TimeRange span;
     private final List<Table> tables = new ArrayList<>();
     private final Map<List<String>, InputSummary> summaries = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private LineCounts lines = LineCounts.NONE;
 
-    Gathering(Span span) {
+    Gathering(TimeRange span) {
       this.span = span;
     }
 

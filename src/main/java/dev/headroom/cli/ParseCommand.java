@@ -2,7 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.InParallel;
-import dev.headroom.analysis.Span;
+import dev.headroom.analysis.TimeRange;
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
@@ -48,7 +48,7 @@ final class ParseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     AnalysisOptions options = reading.analysis(Goal.DEFAULT);
-    Span span = options.span();
+    TimeRange span = options.span();
     List<dev.headroom.capture.Input> inputs = reading.inputs();
     OutputStream out = new BufferedOutputStream(program.data(), 1 << 16);
     try (SampleSink sink = csv ? SampleCsv.withOrigin(out) : new SampleLines(out);

@@ -1,7 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.AnalysisOptions;
-import dev.headroom.analysis.Span;
+import dev.headroom.analysis.TimeRange;
 import dev.headroom.capture.Input;
 import dev.headroom.capture.Inputs;
 import dev.headroom.format.Formats;
@@ -96,8 +96,8 @@ final class ReadingOptions {
   }
 
   /** The half-open span of times asked for. */
-  Span span() {
-    return new Span(
+  TimeRange span() {
+    return new TimeRange(
         time("--from", from, Double.NEGATIVE_INFINITY),
         time("--until", until, Double.POSITIVE_INFINITY));
   }

@@ -57,7 +57,9 @@ class AnalysisTest {
   void theExampleOfTheJavadocRuns() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     example(new PrintStream(out, true, StandardCharsets.UTF_8));
-    assertTrue(out.toString(StandardCharsets.UTF_8).contains(" is amber: "), out.toString(StandardCharsets.UTF_8));
+    assertTrue(
+        out.toString(StandardCharsets.UTF_8).contains(" is amber: "),
+        out.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -99,7 +101,7 @@ class AnalysisTest {
       assertEquals(samples(reading), samples(copy));
       copies.add(copy);
     }
-    Gathered gathered = Gathered.of(inputs, copies, Span.ALL);
+    Gathered gathered = Gathered.of(inputs, copies, TimeRange.ALL);
     assertEquals(
         json(Analysis.of(inputs, site, AnalysisOptions.DEFAULT).report()),
         json(Analysis.of(gathered, site, AnalysisOptions.DEFAULT.goal()).report()));

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.analysis.Analysis;
 import dev.headroom.analysis.Gathered;
-import dev.headroom.analysis.Span;
+import dev.headroom.analysis.TimeRange;
 import dev.headroom.capture.Input;
 import dev.headroom.capture.Inputs;
 import dev.headroom.format.CaptureReader;
@@ -172,7 +172,7 @@ final class ZvmStudyTest {
         Inputs.under(
             List.of(BASIC), InputStream.nullInputStream(), file -> file.endsWith("site.yaml"));
     List<Reading> readings = inputs.stream().map(reader::read).toList();
-    Gathered gathered = Gathered.of(inputs, readings, Span.ALL);
+    Gathered gathered = Gathered.of(inputs, readings, TimeRange.ALL);
     Site site = SiteFile.read(Path.of(BASIC, "site.yaml"));
     Scenario scenario =
         new Scenario(List.of(new Resizing("TPMBASIC", Size.of(megabytes + "MB").bytes())));

@@ -6,9 +6,10 @@ package dev.headroom.analysis;
  * @param from local milliseconds; {@link Double#NEGATIVE_INFINITY} for all
  * @param until local milliseconds; {@link Double#POSITIVE_INFINITY} for all
  */
-public record Span(double from, double until) {
+public record TimeRange(double from, double until) {
   /** All times. */
-  public static final Span ALL = new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  public static final TimeRange ALL =
+      new TimeRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
   /** Whether nothing is left out. */
   public boolean isAll() {
