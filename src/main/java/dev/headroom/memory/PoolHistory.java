@@ -85,16 +85,12 @@ public record PoolHistory(
     int end = Math.max(start, firstNotBefore(until));
     IdentityHashMap<double[], double[]> parts = new IdentityHashMap<>();
     UnaryOperator<double[]> part =
-        values ->
-            // no entries at all stand for what a member cannot have
-            values.length == 0
-                ? values
-                : parts.computeIfAbsent(values, all -> Arrays.copyOfRange(all, start, end));
+        values -> parts.computeIfAbsent(values, all -> Arrays.copyOfRange(all, start, end));
     return new PoolHistory(
         timed,
         part.apply(instants),
         intervalMillis,
-        members.stream().map(member -> member.part(part)).toList(),
+        members.stream().map(member -> member.each(part)).toList(),
         part.apply(coverage));
   }
 

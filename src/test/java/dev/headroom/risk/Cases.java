@@ -174,13 +174,13 @@ public final class Cases {
   private Table table(MemberHistory member) {
     TableBuilder rows = new TableBuilder(COLUMNS);
     for (int i = 0; i < history.size(); i++) {
-      rows.set(Metric.MEMORY_LOGICAL, member.logical()[i]);
+      rows.set(Metric.MEMORY_LOGICAL, member.asked().logical()[i]);
       rows.set(Metric.MEMORY_VIRTUAL, member.needed(i));
-      rows.set(Metric.MEMORY_PHYSICAL, member.physical()[i]);
-      rows.set(Metric.MEMORY_LOANED, member.loaned()[i]);
-      rows.set(Metric.HYPERVISOR_PAGEINS, member.pageIns()[i]);
-      rows.set(Metric.HYPERVISOR_PAGEIN_TIME, member.pageInMillis()[i]);
-      rows.set(Metric.PAGING_IN, member.ownPaging()[i]);
+      rows.set(Metric.MEMORY_PHYSICAL, member.served().physical()[i]);
+      rows.set(Metric.MEMORY_LOANED, member.served().loaned()[i]);
+      rows.set(Metric.HYPERVISOR_PAGEINS, member.paging().pageIns()[i]);
+      rows.set(Metric.HYPERVISOR_PAGEIN_TIME, member.paging().pageInMillis()[i]);
+      rows.set(Metric.PAGING_IN, member.paging().ownPaging()[i]);
       pool.member(member.name())
           .ioEntitlement()
           .ifPresent(entitlement -> rows.set(Metric.MEMORY_ENTITLEMENT_IO, entitlement));

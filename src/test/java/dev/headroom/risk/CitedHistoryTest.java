@@ -87,10 +87,11 @@ class CitedHistoryTest {
           assertEquals(member.needed(i), value(tables, Metric.MEMORY_VIRTUAL, hot), 1);
           checked++;
         }
-        if (!Double.isNaN(member.physical()[i])) {
+        if (!Double.isNaN(member.served().physical()[i])) {
           Evidence seen =
               citations.at(member.name(), Metric.MEMORY_PHYSICAL, history, i).orElseThrow();
-          assertEquals(member.physical()[i], value(tables, Metric.MEMORY_PHYSICAL, seen), 1);
+          assertEquals(
+              member.served().physical()[i], value(tables, Metric.MEMORY_PHYSICAL, seen), 1);
           checked++;
         }
       }

@@ -1,10 +1,15 @@
 package dev.headroom.memory.ams;
 
+import dev.headroom.memory.Asked;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
+import dev.headroom.memory.Paging;
+import dev.headroom.memory.Served;
 import dev.headroom.series.Grid;
+import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Series;
+import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -104,16 +109,10 @@ final class PartitionGridding {
       }
     }
     return new MemberHistory(
-        member.name(),
-        logical,
-        floor,
-        hot,
-        known(warm),
-        known(physical),
-        known(loaned),
-        known(pageIns),
-        known(pageInMillis),
-        known(ownPaging));
+        new Subject(Kind.PARTITION, member.name()),
+        new Asked(logical, floor, hot, known(warm)),
+        new Served(known(physical), known(loaned), nothing, nothing),
+        new Paging(known(pageIns), known(pageInMillis), known(ownPaging), nothing, nothing));
   }
 
   private void demand(int instant, int index) {

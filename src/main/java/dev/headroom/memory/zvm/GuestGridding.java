@@ -1,11 +1,16 @@
 package dev.headroom.memory.zvm;
 
+import dev.headroom.memory.Asked;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
+import dev.headroom.memory.Paging;
+import dev.headroom.memory.Served;
 import dev.headroom.series.Column;
 import dev.headroom.series.Grid;
+import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Series;
+import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -203,18 +208,15 @@ final class GuestGridding {
       hot[i] = demand.hot();
       warm[i] = demand.warm();
     }
+    double[] none = MemberHistory.absent(size);
     return new MemberHistory(
-        guest.name(),
-        Arrays.copyOf(column(Metric.MEMORY_LOGICAL), size),
-        floor,
-        hot,
-        warm,
-        column(Metric.MEMORY_RESIDENT),
-        MemberHistory.absent(size),
-        column(Metric.PAGING_READS),
-        MemberHistory.absent(size),
-        column(Metric.XSTORE_IN),
-        column(Metric.MEMORY_XSTORE),
-        column(Metric.MEMORY_AUXILIARY));
+        new Subject(Kind.GUEST, guest.name()),
+        new Asked(Arrays.copyOf(column(Metric.MEMORY_LOGICAL), size), floor, hot, warm),
+        new Served(
+            column(Metric.MEMORY_RESIDENT),
+            none,
+            column(Metric.MEMORY_XSTORE),
+            column(Metric.MEMORY_AUXILIARY)),
+        new Paging(none, none, none, column(Metric.PAGING_READS), column(Metric.XSTORE_IN)));
   }
 }

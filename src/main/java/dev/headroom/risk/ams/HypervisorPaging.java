@@ -50,7 +50,7 @@ public record HypervisorPaging(
     List<String> unseen = new ArrayList<>();
     boolean amber = false;
     for (MemberHistory member : pool.history().members()) {
-      Spell spell = Spell.over(pool.history(), i -> member.pageIns()[i]);
+      Spell spell = Spell.over(pool.history(), i -> member.paging().pageIns()[i]);
       if (spell.any()) {
         Finding finding = finding(pool, member, spell);
         findings.add(finding);

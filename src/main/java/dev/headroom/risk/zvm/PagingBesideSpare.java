@@ -198,7 +198,7 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
   private static double resident(ZvmCase system, int instant) {
     double sum = 0;
     for (GuestHistory guest : system.guests()) {
-      sum += guest.member().reports(instant) ? guest.member().physical()[instant] : 0;
+      sum += guest.member().reports(instant) ? guest.member().served().physical()[instant] : 0;
     }
     return system.history().covered(instant) ? sum : Double.NaN;
   }
@@ -212,7 +212,7 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
                 spare(
                     paging(system, i),
                     size,
-                    ZvmReports.sum(system, guest -> guest.member().expanded()[i]),
+                    ZvmReports.sum(system, guest -> guest.member().served().expanded()[i]),
                     expanded));
     if (!spare.any()) {
       return;
@@ -240,9 +240,10 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
       ZvmCase system, int instant, String title, String advice, Optional<Evidence> idle) {
     Cited cited = new Cited();
     system.guests().stream()
-        .filter(guest -> guest.member().pageIns()[instant] > 0)
+        .filter(guest -> guest.member().paging().pageReads()[instant] > 0)
         .sorted(
-            Comparator.comparingDouble((GuestHistory guest) -> -guest.member().pageIns()[instant])
+            Comparator.comparingDouble(
+                    (GuestHistory guest) -> -guest.member().paging().pageReads()[instant])
                 .thenComparing(GuestHistory::name))
         .limit(3)
         .forEach(guest -> cited.add(system.line(guest.name(), Metric.PAGING_READS, instant)));

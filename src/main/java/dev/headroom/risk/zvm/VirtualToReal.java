@@ -97,7 +97,7 @@ public record VirtualToReal() implements Rule<ZvmCase> {
             guest ->
                 Double.isNaN(guest.instantiated(exists.worst()))
                     ? Double.NaN
-                    : guest.member().physical()[exists.worst()]);
+                    : guest.member().served().physical()[exists.worst()]);
     return resident > 0
         ? ", and by use "
             + ratio(exists.most() / resident)

@@ -89,7 +89,7 @@ public final class ZvmReports {
    */
   static OptionalDouble defined(ZvmSystem system, GuestHistory guest) {
     double most = Double.NaN;
-    for (double logical : guest.member().logical()) {
+    for (double logical : guest.member().asked().logical()) {
       most = logical > most || Double.isNaN(most) ? logical : most;
     }
     return Double.isNaN(most) ? system.member(guest.name()).logical() : OptionalDouble.of(most);
@@ -97,7 +97,7 @@ public final class ZvmReports {
 
   /** Page reads of all guests together, pages/s; {@link Double#NaN} where nobody's are known. */
   static double reads(ZvmCase system, int instant) {
-    return sum(system, guest -> guest.member().pageIns()[instant]);
+    return sum(system, guest -> guest.member().paging().pageReads()[instant]);
   }
 
   /** A figure of one guest. */

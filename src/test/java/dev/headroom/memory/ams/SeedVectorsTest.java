@@ -109,7 +109,8 @@ class SeedVectorsTest {
             .loaned(bytes(loan))
             .build();
     assertEquals(0, seen.stolen(0), "within rounding nothing is stolen");
-    assertEquals(logical * GB, seen.physical()[0] + seen.loaned()[0], HUNDREDTH + 1);
+    assertEquals(
+        logical * GB, seen.served().physical()[0] + seen.served().loaned()[0], HUNDREDTH + 1);
   }
 
   @Test
