@@ -25,7 +25,6 @@ import dev.headroom.report.Report;
 import dev.headroom.report.StolenBand;
 import dev.headroom.report.WhatIf;
 import dev.headroom.report.ZvmFigures;
-import dev.headroom.risk.Citations;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Grading;
@@ -35,6 +34,7 @@ import dev.headroom.risk.UnusedCapture;
 import dev.headroom.risk.Verdict;
 import dev.headroom.risk.ams.AmsCase;
 import dev.headroom.risk.zvm.ZvmCase;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
@@ -211,7 +211,7 @@ final class Analysis {
         outcome,
         sizing,
         // no line shows what was never seen
-        Citations.of(basis == Basis.OBSERVED ? tables : List.of()),
+        Landmarks.of(basis == Basis.OBSERVED ? tables : List.of()),
         diagnostics(tables),
         sizes,
         unused(members, history));
@@ -226,7 +226,7 @@ final class Analysis {
         ZvmReplay.run(system, history, basis),
         new ZvmRecommender().recommend(history, system, goal),
         tables,
-        Citations.of(tables),
+        Landmarks.of(tables.all()),
         diagnostics(tables.all()),
         unused(tables.byGuest().keySet(), history.pool()));
   }

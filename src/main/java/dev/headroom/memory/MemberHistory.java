@@ -14,8 +14,15 @@ import java.util.function.UnaryOperator;
  * @param asked what it asked for
  * @param served where its memory was seen
  * @param paging what it was seen to move to and from paging space
+ * @param rows the rows that all this came from; none of what no capture shows
  */
-public record MemberHistory(Subject subject, Asked asked, Served served, Paging paging) {
+public record MemberHistory(
+    Subject subject, Asked asked, Served served, Paging paging, Provenance rows) {
+
+  /** A member that no capture shows as it is here. */
+  public MemberHistory(Subject subject, Asked asked, Served served, Paging paging) {
+    this(subject, asked, served, paging, Provenance.NONE);
+  }
 
   /** A column in which nothing is known. */
   public static double[] absent(int instants) {
@@ -130,8 +137,17 @@ public record MemberHistory(Subject subject, Asked asked, Served served, Paging 
         subject, asked, new Served(none, new double[size()], none, none), Paging.unseen(size()));
   }
 
-  /** The same member with every column changed in one way: a part of it, or at other instants. */
+  /**
+   * The same member with every column changed in one way, such as its values at other instants; no
+   * capture shows it so.
+   */
   public MemberHistory each(UnaryOperator<double[]> change) {
     return new MemberHistory(subject, asked.each(change), served.each(change), paging.each(change));
+  }
+
+  /** A part of every column, from an instant on. */
+  MemberHistory part(UnaryOperator<double[]> part, int start) {
+    return new MemberHistory(
+        subject, asked.each(part), served.each(part), paging.each(part), rows.from(start));
   }
 }

@@ -3,6 +3,7 @@ package dev.headroom.memory;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,6 +29,11 @@ public record PoolHistory(
   /** Copies the list of members. */
   public PoolHistory {
     members = List.copyOf(members);
+  }
+
+  /** The member of a name; empty where there is none. */
+  public Optional<MemberHistory> member(String name) {
+    return members.stream().filter(member -> member.name().equals(name)).findFirst();
   }
 
   /** The number of instants. */
@@ -90,7 +96,7 @@ public record PoolHistory(
         timed,
         part.apply(instants),
         intervalMillis,
-        members.stream().map(member -> member.each(part)).toList(),
+        members.stream().map(member -> member.part(part, start)).toList(),
         part.apply(coverage));
   }
 

@@ -94,8 +94,8 @@ public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<A
         Advice.shrink(name, spare)
             + ", unless it needs it at times that were not captured; then the pool promises less.",
         new Cited()
-            .add(pool.citations().lowest(name, Metric.MEMORY_LOANED))
-            .add(pool.citations().last(name, Metric.MEMORY_LOANED))
+            .add(pool.lowest(name, Metric.MEMORY_LOANED))
+            .add(pool.last(name, Metric.MEMORY_LOANED))
             .lines());
   }
 }

@@ -146,7 +146,7 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
                         "Correct the size in the site file, or say which pool "
                             + member
                             + " belongs to.",
-                        pool.citations().last(member, Metric.POOL_MEMORY).stream().toList()));
+                        pool.last(member, Metric.POOL_MEMORY).stream().toList()));
               }
             });
   }

@@ -107,7 +107,7 @@ public record HypervisorPaging(
                 waits.slowest() < 0
                     ? Optional.empty()
                     : pool.line(name, Metric.HYPERVISOR_PAGEINS, waits.slowest()))
-            .add(pool.citations().highest(name, Metric.HYPERVISOR_PAGEINS))
+            .add(pool.highest(name, Metric.HYPERVISOR_PAGEINS))
             .add(pool.line(name, Metric.HYPERVISOR_PAGEINS, spell.first()))
             .add(pool.line(name, Metric.HYPERVISOR_PAGEINS, spell.last()))
             .lines());

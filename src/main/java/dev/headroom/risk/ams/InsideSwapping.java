@@ -96,7 +96,7 @@ public record InsideSwapping(Threshold rate, Threshold sustained) implements Rul
         member.name()
             + " pages to its own paging space; whether the pool had room then is not known.",
         Advice.capture(Advice.VMSTAT, pool.members(other -> !pool.reports(other))),
-        pool.citations().highest(member.name(), Metric.PAGING_IN).stream().toList());
+        pool.highest(member.name(), Metric.PAGING_IN).stream().toList());
   }
 
   private Finding finding(AmsCase pool, MemberHistory member, Spell spell) {

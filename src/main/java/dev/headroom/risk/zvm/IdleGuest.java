@@ -74,7 +74,7 @@ public record IdleGuest(Threshold least) implements Rule<ZvmCase> {
                     + " for."),
         new Cited()
             .add(system.line(guest.name(), Metric.MEMORY_RESIDENT, held.worst()))
-            .add(system.citations().highest(guest.name(), Metric.CPU_BUSY))
+            .add(system.highest(guest.name(), Metric.CPU_BUSY))
             .lines());
   }
 }

@@ -99,7 +99,7 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
             + Words.names(rest.stream().map(found -> found.guest().name()).toList())
             + " once the larger ones are done.",
         new Cited()
-            .add(system.citations().last(rest.get(0).guest().name(), Metric.MEMORY_LOGICAL))
+            .add(system.last(rest.get(0).guest().name(), Metric.MEMORY_LOGICAL))
             .lines());
   }
 
@@ -136,7 +136,7 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
                     guest.name(),
                     printed ? Metric.MEMORY_INSTANTIATED : Metric.MEMORY_RESIDENT,
                     most))
-            .add(system.citations().last(guest.name(), Metric.MEMORY_LOGICAL))
+            .add(system.last(guest.name(), Metric.MEMORY_LOGICAL))
             .lines());
   }
 }

@@ -101,6 +101,7 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
     int worst = idle.worst();
     double share = share(system.history(), processors, interval, worst);
     int all = processors.present().orElseThrow();
+    double until = system.history().instants()[worst];
     findings.add(
         finding(
             system,
@@ -118,7 +119,8 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
                 + ", or take guests away that are idle; more IFLs would not help.",
             ZvmReports.processorLine(
                 system,
-                (lines, subject) -> lines.at(subject, Metric.CPU_BUSY, system.history(), worst))));
+                (lines, subject) ->
+                    lines.highest(subject, Metric.CPU_BUSY, until - interval, until))));
   }
 
   /** Page reads where processors are idle; not a number where one of both is not known. */
