@@ -11,6 +11,7 @@ import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Pools {
   public Pools(Site site, List<Table> tables) {
     this.site = site;
     this.tables = tables;
-    this.settings = CapturedSettings.of(tables);
+    this.settings = Collections.unmodifiableMap(CapturedSettings.of(tables));
     this.discovered = AmsDiscovery.pools(settings);
   }
 
@@ -45,6 +46,11 @@ public final class Pools {
    * @param assumptions a sentence each
    */
   public record Candidate(MemorySystem pool, List<String> assumptions) {}
+
+  /** What captures say of the settings of every partition, by name. */
+  public Map<String, CapturedSettings> settings() {
+    return settings;
+  }
 
   /** All memory systems: pools of Active Memory Sharing, then z/VM systems. */
   public List<Candidate> all() {

@@ -49,6 +49,7 @@ import dev.headroom.whatif.Scenario;
 import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,16 +62,28 @@ import java.util.stream.Collectors;
 final class Analysis {
   static final String VERSION = "1.0.0";
 
-  private final Site site;
   private final Gathered gathered;
   private final Goal goal;
+  private final Pools pools;
+  private final List<Pools.Candidate> candidates;
+  private final Landmarks landmarks;
   private final Recommender recommender = recommender();
 
   Analysis(Site site, Gathered gathered, Goal goal) {
-    this.site = site;
     this.gathered = gathered;
     this.goal = goal;
+    this.pools = new Pools(site, gathered.tables());
+    this.candidates = pools.all();
+    this.landmarks = Landmarks.of(gathered.tables());
   }
+
+  /** A pool that its rules have judged; the lines that they cite are not yet read. */
+  private record Judged(
+      Pools.Candidate candidate,
+      Situation situation,
+      Basis basis,
+      PoolCase judged,
+      List<Finding> findings) {}
 
   /** The recommender that all commands use. */
   static Recommender recommender() {
@@ -79,11 +92,11 @@ final class Analysis {
 
   /** The report on every pool as it was captured. */
   Report report() {
-    List<PoolReport> pools = new ArrayList<>();
-    for (Pools.Candidate candidate : candidates()) {
-      pools.add(of(candidate, found(candidate), Basis.OBSERVED));
-    }
-    return report(pools);
+    List<Judged> judged =
+        candidates.stream()
+            .map(candidate -> judged(candidate, found(candidate), Basis.OBSERVED))
+            .toList();
+    return report(reports(judged));
   }
 
   /** A report on these pools. */
@@ -94,7 +107,7 @@ final class Analysis {
 
   /** All pools as they were found. */
   Landscape landscape() {
-    return Landscape.of(candidates().stream().map(this::found).toList());
+    return Landscape.of(candidates.stream().map(this::found).toList());
   }
 
   /**
@@ -104,35 +117,41 @@ final class Analysis {
    * @throws dev.headroom.whatif.ImpossibleChangeException where a change cannot be made
    */
   List<WhatIf> whatIf(Scenario scenario, boolean exit) {
-    List<Pools.Candidate> candidates = candidates();
     List<Situation> found = candidates.stream().map(this::found).toList();
     Landscape after = scenario.applyTo(Landscape.of(found));
-    List<WhatIf> whatIfs = new ArrayList<>();
+    List<Situation> would = new ArrayList<>();
+    List<Judged> judged = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < candidates.size(); i++) {
       Pools.Candidate candidate = candidates.get(i);
       Situation was = found.get(i);
       // of two pools with one name only the first can be spoken of
       boolean meant = names.add(was.system().name());
-      Situation would = meant ? after.pool(was.system().name()) : was;
-      PoolReport seen = of(candidate, was, Basis.OBSERVED);
-      boolean changed = would.changed();
+      Situation then = meant ? after.pool(was.system().name()) : was;
+      would.add(then);
+      judged.add(judged(candidate, was, Basis.OBSERVED));
+      if (then.changed()) {
+        judged.add(judged(candidate, was, Basis.MODELLED));
+        judged.add(judged(candidate, then, Basis.MODELLED));
+      }
+    }
+    Iterator<PoolReport> reports = reports(judged).iterator();
+    List<WhatIf> whatIfs = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Situation then = would.get(i);
+      PoolReport seen = reports.next();
       whatIfs.add(
           new WhatIf(
               seen,
-              changed ? of(candidate, was, Basis.MODELLED) : seen,
-              changed ? of(candidate, would, Basis.MODELLED) : seen,
-              was,
-              would,
-              exit && would.system() instanceof AmsPool pool
-                  ? Optional.of(ExitPlan.of(pool, would.history(), recommender, goal))
+              then.changed() ? reports.next() : seen,
+              then.changed() ? reports.next() : seen,
+              found.get(i),
+              then,
+              exit && then.system() instanceof AmsPool pool
+                  ? Optional.of(ExitPlan.of(pool, then.history(), recommender, goal))
                   : Optional.empty()));
     }
     return whatIfs;
-  }
-
-  private List<Pools.Candidate> candidates() {
-    return new Pools(site, gathered.tables()).all();
   }
 
   private Situation found(Pools.Candidate candidate) {
@@ -143,18 +162,29 @@ final class Analysis {
             : seen((ZvmSystem) candidate.pool()).pool());
   }
 
-  private PoolReport of(Pools.Candidate candidate, Situation situation, Basis basis) {
-    MemorySystem pool = situation.system();
+  private Judged judged(Pools.Candidate candidate, Situation situation, Basis basis) {
     PoolCase judged =
-        pool instanceof AmsPool ams
+        situation.system() instanceof AmsPool ams
             ? judged(ams, situation.history(), basis)
-            : judged((ZvmSystem) pool, basis);
-    PoolHistory history = situation.history();
-    ReplayOutcome outcome = judged.outcome();
-    Optional<Grade> grade = Grading.DEFAULT.grade(judged);
+            : judged((ZvmSystem) situation.system(), basis);
     List<Finding> findings =
         basis == Basis.OBSERVED ? Rules.findings(judged) : Assumed.findings(situation, judged);
-    Quotes quotes = Quotes.of(findings, gathered.inputs());
+    return new Judged(candidate, situation, basis, judged, findings);
+  }
+
+  /** The reports on these pools; each input is read once for the lines of all findings. */
+  private List<PoolReport> reports(List<Judged> pools) {
+    List<Finding> all = pools.stream().flatMap(pool -> pool.findings().stream()).toList();
+    Quotes quotes = Quotes.of(all, gathered.inputs());
+    return pools.stream().map(pool -> report(pool, quotes)).toList();
+  }
+
+  private static PoolReport report(Judged of, Quotes quotes) {
+    PoolCase judged = of.judged();
+    MemorySystem pool = of.situation().system();
+    PoolHistory history = of.situation().history();
+    ReplayOutcome outcome = judged.outcome();
+    Optional<Grade> grade = Grading.DEFAULT.grade(judged);
     return new PoolReport(
         pool.name(),
         PoolKind.of(pool),
@@ -174,9 +204,9 @@ final class Analysis {
             .orElse(StolenBand.UNKNOWN),
         judged.sizing(),
         outcome.members(),
-        findings.stream().map(quotes::quoted).toList(),
+        of.findings().stream().map(quotes::quoted).toList(),
         history.size() > 0 ? Optional.of(history) : Optional.empty(),
-        Assumed.of(candidate, judged, situation, basis),
+        Assumed.of(of.candidate(), judged, of.situation(), of.basis()),
         judged.unused().stream()
             .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
             .toList(),
@@ -201,17 +231,19 @@ final class Analysis {
             .filter(table -> members.contains(table.subject().name()))
             .toList();
     Map<String, Double> sizes = new TreeMap<>();
-    CapturedSettings.of(tables)
-        .forEach(
-            (name, settings) ->
-                settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(name, size)));
+    for (String member : members) {
+      CapturedSettings settings = pools.settings().get(member);
+      if (settings != null) {
+        settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(member, size));
+      }
+    }
     return new AmsCase(
         pool,
         history,
         outcome,
         sizing,
         // no line shows what was never seen
-        Landmarks.of(basis == Basis.OBSERVED ? tables : List.of()),
+        basis == Basis.OBSERVED ? landmarks : Landmarks.of(List.of()),
         diagnostics(tables),
         sizes,
         unused(members, history));

@@ -1,7 +1,6 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.Pools;
-import dev.headroom.memory.CapturedSettings;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsDiscovery;
@@ -24,11 +23,11 @@ public final class Estate {
 
   public Estate(Site site, Gathered gathered) {
     this.gathered = gathered;
-    Map<String, CapturedSettings> settings = CapturedSettings.of(gathered.tables());
-    this.pools =
-        new Pools(site, gathered.tables())
-            .ams().stream().map(Pools.Candidate::pool).map(AmsPool.class::cast).toList();
-    settings.forEach((name, captured) -> members.put(name, AmsDiscovery.member(name, captured)));
+    Pools found = new Pools(site, gathered.tables());
+    this.pools = found.ams().stream().map(Pools.Candidate::pool).map(AmsPool.class::cast).toList();
+    found
+        .settings()
+        .forEach((name, captured) -> members.put(name, AmsDiscovery.member(name, captured)));
     // what a site file says of a member wins, and one on whom nothing was captured is nobody
     for (AmsPool pool : pools) {
       pool.members()

@@ -21,6 +21,11 @@ public final class RowNumbers {
   /** The number of each table's first row. */
   private final int[] starts;
 
+  /**
+   * Numbers the rows of these tables in their order.
+   *
+   * @throws ArithmeticException where there are more rows than ints
+   */
   public RowNumbers(List<Table> tables) {
     this.tables = List.copyOf(tables);
     this.starts = new int[tables.size()];
@@ -32,7 +37,11 @@ public final class RowNumbers {
     }
   }
 
-  /** The number of a row of one of the tables; {@link #NONE} for no row. */
+  /**
+   * The number of a row; {@link #NONE} for no row.
+   *
+   * @throws IllegalArgumentException where it is a row of another table
+   */
   public int of(@Nullable Row row) {
     if (row == null) {
       return NONE;

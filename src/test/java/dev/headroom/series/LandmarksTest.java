@@ -76,7 +76,8 @@ class LandmarksTest {
     Table x = table("x", Kind.PROCESSOR, row(0, 1), row(1, 2));
     Table y = table("y", Kind.PROCESSOR, row(0, 3));
     RowNumbers numbers = new RowNumbers(List.of(empty, x, empty, y));
-    assertEquals(List.of(0, 1, 2), List.of(of(numbers, x, 0), of(numbers, x, 1), of(numbers, y, 0)));
+    assertEquals(
+        List.of(0, 1, 2), List.of(of(numbers, x, 0), of(numbers, x, 1), of(numbers, y, 0)));
     assertLine("x", 1, numbers.row(0));
     assertLine("x", 2, numbers.row(1));
     assertLine("y", 1, numbers.row(2));

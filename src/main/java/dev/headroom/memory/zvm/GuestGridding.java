@@ -183,9 +183,7 @@ final class GuestGridding {
                 ? sizes.row(sizes.placeConfiguredAt(instants[i])).orElse(null)
                 : lastUntimed();
         logical[i] =
-            row == null
-                ? guest.logical().orElse(Double.NaN)
-                : row.value(Metric.MEMORY_LOGICAL);
+            row == null ? guest.logical().orElse(Double.NaN) : row.value(Metric.MEMORY_LOGICAL);
         from.keep(Metric.MEMORY_LOGICAL, i, row);
       }
     }

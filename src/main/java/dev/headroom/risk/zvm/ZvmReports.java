@@ -68,9 +68,7 @@ public final class ZvmReports {
   }
 
   private static Optional<Evidence> firstLine(
-      ZvmCase system,
-      List<Table> tables,
-      BiFunction<Landmarks, Subject, Optional<Row>> search) {
+      ZvmCase system, List<Table> tables, BiFunction<Landmarks, Subject, Optional<Row>> search) {
     return tables.stream()
         .map(Table::subject)
         .distinct()

@@ -87,8 +87,7 @@ class ProvenanceTest {
     assertTrue(checked > 200, "checked " + checked);
 
     int half = history.size() / 2;
-    PoolHistory part =
-        history.between(history.instants()[half], Double.POSITIVE_INFINITY);
+    PoolHistory part = history.between(history.instants()[half], Double.POSITIVE_INFINITY);
     MemberHistory whole = history.members().get(1);
     MemberHistory later = part.members().get(1);
     for (int i = 0; i < part.size(); i++) {
