@@ -11,7 +11,6 @@ import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.AmsReplay;
 import dev.headroom.report.PartitionSettings;
 import dev.headroom.report.PoolKind;
-import dev.headroom.risk.Citations;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Rules;
@@ -21,6 +20,7 @@ import dev.headroom.risk.ams.AmsCase;
 import dev.headroom.risk.ams.AmsGrading;
 import dev.headroom.risk.ams.AmsRules;
 import dev.headroom.risk.ams.AmsVerdict;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
@@ -47,8 +47,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   }
 
   @Override
-  public List<Candidate<AmsPool>> discover(Site site, List<Table> tables) {
-    return new AmsPools(site.pools(kind().label()), tables).candidates();
+  public List<Candidate<AmsPool>> discover(Site site, Gathered gathered) {
+    return new AmsPools(site.pools(kind().label()), gathered.settings()).candidates();
   }
 
   @Override
@@ -75,9 +75,9 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
         AmsReplay.run(pool, history, basis),
         sizing(pool, asked, seen, goal),
         // no line shows what was never seen
-        Citations.of(seen ? tables : List.of()),
+        seen ? gathered.landmarks() : Landmarks.of(List.of()),
         gathered.diagnosticsOf(tables),
-        reportedSizes(tables),
+        reportedSizes(members, gathered),
         gathered.unused(members, history));
   }
 
@@ -89,12 +89,14 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
                 seen ? advised.with(Retrospect.of(RECOMMENDER, asked, pool, goal)) : advised);
   }
 
-  private static Map<String, Double> reportedSizes(List<Table> tables) {
+  private static Map<String, Double> reportedSizes(Set<String> members, Gathered gathered) {
     Map<String, Double> sizes = new TreeMap<>();
-    CapturedSettings.of(tables)
-        .forEach(
-            (name, settings) ->
-                settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(name, size)));
+    for (String member : members) {
+      CapturedSettings settings = gathered.settings().get(member);
+      if (settings != null) {
+        settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(member, size));
+      }
+    }
     return sizes;
   }
 
@@ -161,8 +163,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   }
 
   @Override
-  public Optional<Estate> estate(Site site, List<Table> tables) {
-    List<AmsPool> pools = discover(site, tables).stream().map(Candidate::system).toList();
-    return Optional.of(new Estate(pools, tables));
+  public Optional<Estate> estate(Site site, Gathered gathered) {
+    List<AmsPool> pools = discover(site, gathered).stream().map(Candidate::system).toList();
+    return Optional.of(new Estate(pools, gathered));
   }
 }

@@ -6,7 +6,6 @@ import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.series.Metric;
-import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
@@ -29,9 +28,9 @@ final class AmsPools {
   private final Map<String, CapturedSettings> settings;
   private final List<AmsPool> discovered;
 
-  AmsPools(List<Site.Pool> entries, List<Table> tables) {
+  AmsPools(List<Site.Pool> entries, Map<String, CapturedSettings> settings) {
     this.entries = entries;
-    this.settings = CapturedSettings.of(tables);
+    this.settings = settings;
     this.discovered = AmsDiscovery.pools(settings);
   }
 

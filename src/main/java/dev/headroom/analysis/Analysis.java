@@ -15,6 +15,7 @@ import dev.headroom.whatif.Scenario;
 import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,9 @@ public final class Analysis {
 
   /** The report on every pool as it was captured. */
   public Report report() {
-    return report(pools.stream().map(pool -> pool.report(pool.found(), Basis.OBSERVED)).toList());
+    List<PoolAtHand.Judged> judged = new ArrayList<>();
+    pools.forEach(pool -> judged.add(pool.judged(pool.found(), Basis.OBSERVED)));
+    return report(PoolAtHand.Judged.reports(judged, gathered.inputs()));
   }
 
   /** A report on these pools. */
@@ -109,39 +112,48 @@ public final class Analysis {
   public List<WhatIf> whatIf(Scenario scenario, boolean exit) {
     List<Situation> found = found();
     Landscape after = scenario.applyTo(Landscape.of(found));
-    List<WhatIf> whatIfs = new ArrayList<>();
+    List<Situation> would = new ArrayList<>();
+    List<PoolAtHand.Judged> judged = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < pools.size(); i++) {
       Situation was = found.get(i);
       // of two pools with one name only the first can be spoken of
       boolean meant = names.add(was.system().name());
-      whatIfs.add(whatIf(pools.get(i), was, meant ? after.pool(was.system().name()) : was, exit));
+      Situation then = meant ? after.pool(was.system().name()) : was;
+      would.add(then);
+      judged.add(pools.get(i).judged(was, Basis.OBSERVED));
+      if (then.changed()) {
+        judged.add(pools.get(i).judged(was, Basis.MODELLED));
+        judged.add(pools.get(i).judged(then, Basis.MODELLED));
+      }
+    }
+    Iterator<PoolReport> reports = PoolAtHand.Judged.reports(judged, gathered.inputs()).iterator();
+    List<WhatIf> whatIfs = new ArrayList<>();
+    for (int i = 0; i < pools.size(); i++) {
+      Situation then = would.get(i);
+      PoolReport seen = reports.next();
+      PoolReport before = then.changed() ? reports.next() : seen;
+      PoolReport changed = then.changed() ? reports.next() : seen;
+      whatIfs.add(
+          new WhatIf(
+              seen,
+              before,
+              changed,
+              found.get(i),
+              then,
+              exit ? pools.get(i).exit(then) : Optional.empty(),
+              then.changed()
+                  ? MemberComparison.rows(
+                      pools.get(i).side(found.get(i), before), pools.get(i).side(then, changed))
+                  : List.of()));
     }
     return whatIfs;
-  }
-
-  private static WhatIf whatIf(
-      PoolAtHand<?, ?> pool, Situation was, Situation would, boolean exit) {
-    PoolReport seen = pool.report(was, Basis.OBSERVED);
-    boolean changed = would.changed();
-    PoolReport before = changed ? pool.report(was, Basis.MODELLED) : seen;
-    PoolReport after = changed ? pool.report(would, Basis.MODELLED) : seen;
-    return new WhatIf(
-        seen,
-        before,
-        after,
-        was,
-        would,
-        exit ? pool.exit(would) : Optional.empty(),
-        changed
-            ? MemberComparison.rows(pool.side(was, before), pool.side(would, after))
-            : List.of());
   }
 
   /** The pools and members whose advice later data can test. */
   public Estate estate() {
     return PLATFORMS.stream()
-        .flatMap(platform -> platform.estate(site, gathered.tables()).stream())
+        .flatMap(platform -> platform.estate(site, gathered).stream())
         .findFirst()
         .orElseThrow();
   }

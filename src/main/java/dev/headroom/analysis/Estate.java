@@ -20,10 +20,10 @@ public final class Estate {
   private final List<AmsPool> pools;
   private final Map<String, AmsMember> members = new TreeMap<>();
 
-  Estate(List<AmsPool> pools, List<Table> tables) {
-    this.tables = tables;
+  Estate(List<AmsPool> pools, Gathered gathered) {
+    this.tables = gathered.tables();
     this.pools = List.copyOf(pools);
-    Map<String, CapturedSettings> settings = CapturedSettings.of(tables);
+    Map<String, CapturedSettings> settings = gathered.settings();
     settings.forEach((name, captured) -> members.put(name, AmsDiscovery.member(name, captured)));
     // what a site file says of a member wins, and one on whom nothing was captured is nobody
     for (AmsPool pool : pools) {

@@ -5,15 +5,18 @@ import dev.headroom.capture.Input;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.Reading;
+import dev.headroom.memory.CapturedSettings;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.report.InputSummary;
 import dev.headroom.risk.UnusedCapture;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,13 +35,17 @@ import java.util.stream.Stream;
  * @param summaries what each capture gave
  * @param lines what became of the lines
  * @param diagnostics what is wrong with them
+ * @param settings what captures say of the settings of every partition, by its name
+ * @param landmarks the rows of the tables that findings rest on
  */
 public record Gathered(
     List<Input> inputs,
     List<Table> tables,
     List<InputSummary> summaries,
     LineCounts lines,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    Map<String, CapturedSettings> settings,
+    Landmarks landmarks) {
 
   /** What an analysis of partitions looks at; the rest is read and let go again. */
   private static final Set<Metric> WANTED = wanted();
@@ -150,7 +157,14 @@ public record Gathered(
     }
 
     Gathered of(List<Input> inputs) {
-      return new Gathered(inputs, tables, List.copyOf(summaries.values()), lines, diagnostics);
+      return new Gathered(
+          inputs,
+          tables,
+          List.copyOf(summaries.values()),
+          lines,
+          diagnostics,
+          Collections.unmodifiableMap(CapturedSettings.of(tables)),
+          Landmarks.of(tables));
     }
 
     void take(Reading reading) {

@@ -33,7 +33,7 @@ public interface Platform<S extends MemorySystem, C extends PoolCase> {
    * Its memory systems: those of the site file, completed by what captures say, then those that
    * only captures know.
    */
-  List<Candidate<S>> discover(Site site, List<Table> tables);
+  List<Candidate<S>> discover(Site site, Gathered gathered);
 
   /**
    * A system of this platform as itself. What a change makes of a system is one of the same
@@ -103,7 +103,7 @@ public interface Platform<S extends MemorySystem, C extends PoolCase> {
   }
 
   /** All pools and members, where later data can test the chances that advice states. */
-  default Optional<Estate> estate(Site site, List<Table> tables) {
+  default Optional<Estate> estate(Site site, Gathered gathered) {
     return Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package dev.headroom.analysis;
 
+import dev.headroom.capture.Input;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +38,7 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
   /** All systems of a platform. */
   static <S extends MemorySystem, C extends PoolCase> Stream<PoolAtHand<S, C>> of(
       Platform<S, C> platform, Site site, Gathered gathered, Goal goal) {
-    return platform.discover(site, gathered.tables()).stream()
+    return platform.discover(site, gathered).stream()
         .map(candidate -> new PoolAtHand<>(platform, candidate, gathered, goal));
   }
 
@@ -58,14 +60,34 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
         situation, report, name -> platform.settings(system, situation.history(), name));
   }
 
-  /** The report on a situation of the system. */
-  PoolReport report(Situation situation, Basis basis) {
+  /** A situation of the system as its rules judge it; the lines that they cite are not yet read. */
+  Judged judged(Situation situation, Basis basis) {
+    S system = platform.own(situation.system());
+    C judged = platform.judge(system, situation.history(), basis, gathered, goal);
+    List<Finding> findings = findings(situation, judged, basis);
+    return new Judged(findings, quotes -> report(situation, basis, judged, findings, quotes));
+  }
+
+  /**
+   * A system that its rules have judged.
+   *
+   * @param findings what they found
+   * @param report makes the report, given the texts of the lines that findings cite
+   */
+  record Judged(List<Finding> findings, Function<Quotes, PoolReport> report) {
+    /** The reports on these systems; each input is read once for the lines of all findings. */
+    static List<PoolReport> reports(List<Judged> systems, List<Input> inputs) {
+      List<Finding> all = systems.stream().flatMap(each -> each.findings().stream()).toList();
+      Quotes quotes = Quotes.of(all, inputs);
+      return systems.stream().map(each -> each.report().apply(quotes)).toList();
+    }
+  }
+
+  private PoolReport report(
+      Situation situation, Basis basis, C judged, List<Finding> findings, Quotes quotes) {
     S system = platform.own(situation.system());
     PoolHistory history = situation.history();
-    C judged = platform.judge(system, history, basis, gathered, goal);
     Optional<Grade> grade = platform.grade(judged);
-    List<Finding> findings = findings(situation, judged, basis);
-    Quotes quotes = Quotes.of(findings, gathered.inputs());
     ReplayOutcome outcome = judged.outcome();
     return new PoolReport(
         system.name(),

@@ -9,7 +9,6 @@ import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.ZvmFigures;
-import dev.headroom.risk.Citations;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Rules;
@@ -20,6 +19,7 @@ import dev.headroom.risk.zvm.ZvmGrading;
 import dev.headroom.risk.zvm.ZvmRules;
 import dev.headroom.risk.zvm.ZvmVerdict;
 import dev.headroom.series.Kind;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.sizing.Goal;
@@ -35,8 +35,8 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   }
 
   @Override
-  public List<Candidate<ZvmSystem>> discover(Site site, List<Table> tables) {
-    return new ZvmSystems(site.pools(kind().label()), tables).candidates();
+  public List<Candidate<ZvmSystem>> discover(Site site, Gathered gathered) {
+    return new ZvmSystems(site.pools(kind().label()), gathered.tables()).candidates();
   }
 
   @Override
@@ -66,7 +66,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
         ZvmReplay.run(system, history, basis),
         new ZvmRecommender().recommend(history, system, goal),
         tables,
-        Citations.of(tables),
+        Landmarks.of(tables.all()),
         gathered.diagnosticsOf(tables.all()),
         gathered.unused(tables.byGuest().keySet(), history.pool()));
   }

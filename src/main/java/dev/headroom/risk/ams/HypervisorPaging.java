@@ -49,7 +49,7 @@ public record HypervisorPaging(
     List<String> unseen = new ArrayList<>();
     boolean amber = false;
     for (MemberHistory member : pool.history().members()) {
-      Spell spell = Spell.over(pool.history(), i -> member.pageIns()[i]);
+      Spell spell = Spell.over(pool.history(), i -> member.paging().pageIns()[i]);
       if (spell.any()) {
         Finding finding = finding(pool, member, spell);
         findings.add(finding);
@@ -106,7 +106,7 @@ public record HypervisorPaging(
                 waits.slowest() < 0
                     ? Optional.empty()
                     : pool.line(name, Metric.HYPERVISOR_PAGEINS, waits.slowest()))
-            .add(pool.citations().highest(name, Metric.HYPERVISOR_PAGEINS))
+            .add(pool.highest(name, Metric.HYPERVISOR_PAGEINS))
             .add(pool.line(name, Metric.HYPERVISOR_PAGEINS, spell.first()))
             .add(pool.line(name, Metric.HYPERVISOR_PAGEINS, spell.last()))
             .lines());

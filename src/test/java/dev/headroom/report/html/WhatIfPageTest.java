@@ -67,7 +67,7 @@ class WhatIfPageTest {
         pool,
         pool,
         Situation.found(ams, history),
-        new Situation(ams.withSize(8 * GB), history, List.of(name)),
+        new Situation(ams.withSize(8 * GB), history, true, List.of(name)),
         Optional.of(plan(name, 4 * GB, 12 * GB)),
         List.of(List.of(name, "weight", "64", "128")));
   }

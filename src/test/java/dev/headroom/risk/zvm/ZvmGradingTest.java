@@ -11,9 +11,9 @@ import dev.headroom.memory.zvm.ZvmReplay;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.risk.Cases;
-import dev.headroom.risk.Citations;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Thresholds;
+import dev.headroom.series.Landmarks;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.zvm.ZvmRecommender;
@@ -37,7 +37,7 @@ class ZvmGradingTest {
         ZvmReplay.run(lpar, history, Basis.MODELLED),
         sizing,
         tables,
-        Citations.of(tables),
+        Landmarks.of(tables.all()),
         List.of(),
         List.of());
   }

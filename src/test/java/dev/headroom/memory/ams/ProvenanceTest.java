@@ -1,15 +1,13 @@
-package dev.headroom.risk;
+package dev.headroom.memory.ams;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.memory.ams.AmsHistory;
-import dev.headroom.memory.ams.AmsMember;
-import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Row;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import dev.headroom.series.TableBuilder;
@@ -20,8 +18,8 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a history took from captures is found again on the lines cited for it. */
-class CitedHistoryTest {
+/** What a history took from captures stands on the rows that it kept. */
+class ProvenanceTest {
   private static final double GB = 1L << 30;
   private static final List<Metric> COLUMNS =
       List.of(
@@ -54,14 +52,6 @@ class CitedHistoryTest {
     return tables;
   }
 
-  private static double value(List<Table> tables, Metric metric, Evidence line) {
-    return tables.stream()
-        .filter(table -> table.source().equals(line.source()))
-        .findFirst()
-        .orElseThrow()
-        .value(metric, (int) line.line() - 1);
-  }
-
   @ParameterizedTest
   @CsvSource({"1, true", "2, true", "3, true", "4, false", "5, false"})
   void linesCarryWhatTheHistorySays(int seed, boolean timed) {
@@ -77,24 +67,31 @@ class CitedHistoryTest {
             List.of(AmsMember.unconfigured("a"), AmsMember.unconfigured("b")));
     PoolHistory history = AmsHistory.of(pool, tables);
     assertEquals(timed, history.timed());
-    Citations citations = Citations.of(tables);
     int checked = 0;
     for (MemberHistory member : history.members()) {
       for (int i = 0; i < history.size(); i++) {
         if (!Double.isNaN(member.needed(i))) {
-          Evidence hot =
-              citations.at(member.name(), Metric.MEMORY_VIRTUAL, history, i).orElseThrow();
-          assertEquals(member.needed(i), value(tables, Metric.MEMORY_VIRTUAL, hot), 1);
+          Row hot = member.rows().needed(i).orElseThrow();
+          assertEquals(member.needed(i), hot.value(Metric.MEMORY_VIRTUAL), 1);
+          assertEquals(hot.number() + 1, hot.line());
           checked++;
         }
-        if (!Double.isNaN(member.physical()[i])) {
-          Evidence seen =
-              citations.at(member.name(), Metric.MEMORY_PHYSICAL, history, i).orElseThrow();
-          assertEquals(member.physical()[i], value(tables, Metric.MEMORY_PHYSICAL, seen), 1);
+        if (!Double.isNaN(member.served().physical()[i])) {
+          Row seen = member.rows().of(Metric.MEMORY_PHYSICAL, i).orElseThrow();
+          assertEquals(member.served().physical()[i], seen.value(Metric.MEMORY_PHYSICAL));
+          assertEquals(member.served().loaned()[i], seen.value(Metric.MEMORY_LOANED));
           checked++;
         }
       }
     }
     assertTrue(checked > 200, "checked " + checked);
+
+    int half = history.size() / 2;
+    PoolHistory part = history.between(history.instants()[half], Double.POSITIVE_INFINITY);
+    MemberHistory whole = history.members().get(1);
+    MemberHistory later = part.members().get(1);
+    for (int i = 0; i < part.size(); i++) {
+      assertEquals(whole.rows().needed(half + i), later.rows().needed(i));
+    }
   }
 }
