@@ -16,7 +16,7 @@ public final class RowNumbers {
   public static final int NONE = -1;
 
   private final List<Table> tables;
-  private final Map<Table, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Table, Integer> places = new IdentityHashMap<>();
 
   /** The number of each table's first row. */
   private final int[] starts;
