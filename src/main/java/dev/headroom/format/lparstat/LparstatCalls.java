@@ -70,7 +70,7 @@ public final class LparstatCalls implements Format {
       private boolean begun;
 
       @Override
-      public Outcome read(Line line) {
+      public Outcome read(Line line, boolean unended) {
         // a second configuration line may be another tool's
         boolean another = begun && line.startsWith("System configuration");
         begun = true;

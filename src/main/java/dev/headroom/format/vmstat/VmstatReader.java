@@ -3,12 +3,13 @@ package dev.headroom.format.vmstat;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.capture.Lines;
+import dev.headroom.format.BulkReader;
+import dev.headroom.format.Continuity;
 import dev.headroom.format.Draft;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.RowDecoder;
 import dev.headroom.format.SectionContext;
-import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.VmstatLexer;
 import dev.headroom.format.grammar.VmstatParser;
 import dev.headroom.format.grammar.VmstatParser.BannerLineContext;
@@ -30,7 +31,7 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one call of {@code vmstat}: lines by the grammar, long runs of rows by the decoder. */
-final class VmstatReader implements SectionReader {
+final class VmstatReader implements BulkReader {
   /** Lines that carry nothing come again and again; so many are remembered and not parsed again. */
   private static final int REMEMBERED = 8;
 
@@ -49,11 +50,7 @@ final class VmstatReader implements SectionReader {
   private @Nullable RowDecoder decoder;
   private boolean runWithoutHeader;
 
-  /**
-   * Whether the line before was none of this table's: what follows must fit exactly to be a row.
-   */
-  private boolean interrupted;
-
+  private final Continuity continuity = new Continuity();
   private boolean ended;
 
   VmstatReader(SectionContext context) {
@@ -95,7 +92,7 @@ final class VmstatReader implements SectionReader {
     }
     if (taken > 0) {
       lines.take(at, taken);
-      interrupted = false;
+      continuity.resume();
     }
     return taken;
   }
@@ -122,13 +119,12 @@ final class VmstatReader implements SectionReader {
   }
 
   @Override
-  public Outcome read(Line line) {
+  public Outcome read(Line line, boolean unended) {
     if (ended) {
       return Outcome.FOREIGN;
     }
     if (same(line, rememberedHeader)) {
-      interrupted = false;
-      return Outcome.UNDERSTOOD;
+      return continuity.note(line, Outcome.UNDERSTOOD);
     }
     for (byte[] noise : rememberedNoise) {
       if (same(line, noise)) {
@@ -136,9 +132,7 @@ final class VmstatReader implements SectionReader {
       }
     }
     Optional<LineContext> parsed = grammar.parse(line, VmstatParser::line);
-    Outcome outcome = parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
-    interrupted = outcome == Outcome.FOREIGN || (interrupted && outcome == Outcome.NOISE);
-    return outcome;
+    return continuity.note(line, parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN));
   }
 
   private static boolean same(Line line, byte[] seen) {
@@ -216,7 +210,7 @@ final class VmstatReader implements SectionReader {
       fill(line, cells, known);
       return Outcome.UNDERSTOOD;
     }
-    return interrupted ? Outcome.FOREIGN : misfit(line, cells, known);
+    return continuity.isInterrupted() ? Outcome.FOREIGN : misfit(line, cells, known);
   }
 
   private static boolean isNumeric(CellContext cell) {
@@ -225,7 +219,7 @@ final class VmstatReader implements SectionReader {
 
   /** Rows without a header: a run of them is one fault. */
   private Outcome withoutHeader(Line line, List<CellContext> cells) {
-    if (interrupted && cells.size() < 12) {
+    if (continuity.isInterrupted() && cells.size() < 12) {
       return Outcome.FOREIGN;
     }
     if (!runWithoutHeader) {
