@@ -9,8 +9,8 @@ package dev.headroom.format;
  * @param absent a dash in the place of a number
  */
 public record CellTokens(int number, int time, int absent) {
-  /** Whether a token stands where a number can stand. */
-  boolean isNumeric(int type) {
+  /** Whether a token of this type stands where a number can stand. */
+  public boolean isNumeric(int type) {
     return type == number || type == time || type == absent;
   }
 }

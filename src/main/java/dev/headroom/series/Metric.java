@@ -127,6 +127,8 @@ public enum Metric {
   CPU_VIRTUAL("cpu.virtual", Unit.COUNT, Use.ACTIVITY),
   /** Processors in the shared pool. */
   CPU_POOL("cpu.pool", Unit.CORES, Use.ACTIVITY),
+  /** Processors of the shared pool that were idle. */
+  CPU_POOL_AVAILABLE("cpu.pool.available", Unit.CORES, Use.ACTIVITY),
   /** Processor utilisation. */
   CPU_BUSY("cpu.busy", Unit.PERCENT, Use.ACTIVITY),
   /** Processor time of a guest, control program included. */
