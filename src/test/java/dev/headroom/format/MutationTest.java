@@ -167,7 +167,7 @@ final class MutationTest {
 
   /** Whether a line says whom the lines below it are about, besides what it gives itself. */
   private static boolean namesTheRowsBelow(String line) {
-    return line.contains("USERID=");
+    return line.contains("USERID=") || line.contains("mpsz=");
   }
 
   private static Reading read(String source, List<String> lines) {

@@ -69,7 +69,7 @@ final class LparstatLayout {
     if (!(line.startsWith("%user") || line.startsWith("physb")) || line.length() > LONGEST) {
       return false;
     }
-    String[] words = line.text().strip().split("[ \\t]+");
+    String[] words = line.text().strip().split("[ \\t]+", -1);
     int known = 0;
     for (String word : words) {
       known += HEADINGS.contains(word) ? 1 : 0;

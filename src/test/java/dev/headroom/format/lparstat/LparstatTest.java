@@ -158,7 +158,7 @@ class LparstatTest {
                 PROCESSORS.replace("0.20  20.0", "0.2O  20.0"),
                 5,
                 0,
-                List.of("4:27 bad-number: '0.2O' is no number; the cell counts as absent")),
+                List.of("4:28 bad-number: '0.2O' is no number; the cell counts as absent")),
             new BrokenInput(
                 "a row that is cut",
                 PROCESSORS + " 10.0   5.0    1.0\n",
@@ -170,7 +170,7 @@ class LparstatTest {
                 PROCESSORS + " 10.0   5.0    1.0   84.0  0.20  20.0    4.0   700     0  3\n",
                 6,
                 1,
-                List.of("5:60 extra-cells: 10 cells under a header of 9: the row is left out")),
+                List.of("5:59 extra-cells: 10 cells under a header of 9: the row is left out")),
             new BrokenInput(
                 "a heading that is not known",
                 PROCESSORS.replace("lbusy", "lbizy"),
@@ -199,14 +199,14 @@ class LparstatTest {
                 MEMORY.replace("iome=64.00MB", "iome=64.00"),
                 3,
                 0,
-                List.of("1:55 bad-number: 'iome=64.00' has no size; it counts as absent")),
+                List.of("1:54 bad-number: 'iome=64.00' has no size; it counts as absent")),
             new BrokenInput(
                 "a table of memory whose pool cannot be read",
                 MEMORY.replace("mpsz=16.00GB", "mpsz=16.00"),
                 0,
                 1,
                 List.of(
-                    "1:42 bad-number: 'mpsz=16.00' has no size; it counts as absent",
+                    "1:41 bad-number: 'mpsz=16.00' has no size; it counts as absent",
                     "3:1 no-header: a table of memory without mpsz of a configuration line above"
                         + " it, which says whether there is a pool; its rows are left out")),
             new BrokenInput(
@@ -222,7 +222,7 @@ class LparstatTest {
                 PROCESSORS.replace("  %wait  %idle physc %entc  lbusy  vcsw phint", ""),
                 0,
                 1,
-                List.of("4:15 extra-cells: 9 cells under a header of 2: the row is left out")))
+                List.of("4:16 extra-cells: 9 cells under a header of 2: the row is left out")))
         .map(BrokenInput::test);
   }
 }
