@@ -16,7 +16,7 @@ public final class Coverage {
     double known = 0;
     int count = 0;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = largest(members.get(i).logical());
+      weights[i] = largest(members.get(i).asked().logical());
       if (!Double.isNaN(weights[i])) {
         known += weights[i];
         count++;

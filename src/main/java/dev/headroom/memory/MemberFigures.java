@@ -12,11 +12,11 @@ public final class MemberFigures {
   private MemberFigures() {}
 
   public static MemberSummary of(MemberHistory member, MemberOutcome outcome) {
-    int instants = member.logical().length;
+    int instants = member.size();
     double[] demand = known(instants, member::demand);
     return new MemberSummary(
         member.name(),
-        max(known(instants, i -> member.logical()[i])),
+        max(known(instants, i -> member.asked().logical()[i])),
         Arrays.stream(demand).average(),
         Percentile.nearestRank(P95, demand),
         max(demand),

@@ -1,83 +1,35 @@
 package dev.headroom.memory;
 
+import dev.headroom.series.Kind;
+import dev.headroom.series.Subject;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /**
- * One member of a pool, a partition or a guest, over time, on the grid of its {@link PoolHistory}:
- * what it asked for in nested tiers, and what was seen of how it was served. All arrays have one
- * entry for each instant of the grid, in bytes unless said; {@link Double#NaN} stands for what is
- * not known.
+ * One member of a pool over time, on the grid of its {@link PoolHistory}: what it asked for in
+ * nested tiers, and what was seen of how it was served. All columns have one entry for each instant
+ * of the grid; {@link Double#NaN} stands for what is not known.
  *
- * <p>The tiers are amounts beside each other, not sums: {@code floor + hot + warm} is the demand,
- * and {@code logical} less that is free. They follow the table in section 1.1 of the replay model.
- *
- * @param name the partition or guest
- * @param logical what it believes it has: logical memory, or defined storage
- * @param floor what nobody may take: pinned memory or the I/O entitlement, whichever is larger; of
- *     a guest its locked and reserved pages
- * @param hot beyond the floor, computational memory; of a guest its heaps and database memory where
- *     they are known, else its working set, and nothing where it is idle
- * @param warm file cache; of a guest what it has instantiated beyond that
- * @param physical physical memory seen behind it: pmem of a partition, resident pages of a guest
- * @param loaned logical memory seen lent to the hypervisor (loan); guests lend nothing
- * @param pageIns hypervisor page-ins counted since the instant before; of a guest its page reads a
- *     second, as its reports print them
- * @param pageInMillis milliseconds spent on page-ins since the instant before; no report on z/VM
- *     has them
- * @param ownPaging pages a second that a partition moved to and from its own paging space; of a
- *     guest those that came in from expanded storage
- * @param expanded memory seen in expanded storage; no entries for a partition, which has none
- * @param auxiliary memory seen in auxiliary storage, on paging devices; no entries for a partition
+ * @param subject the partition or guest; its kind says what page-ins and stolen memory mean
+ * @param asked what it asked for
+ * @param served where its memory was seen
+ * @param paging what it was seen to move to and from paging space
+ * @param rows the rows that all this came from; none of what no capture shows
  */
 public record MemberHistory(
-    String name,
-    double[] logical,
-    double[] floor,
-    double[] hot,
-    double[] warm,
-    double[] physical,
-    double[] loaned,
-    double[] pageIns,
-    double[] pageInMillis,
-    double[] ownPaging,
-    double[] expanded,
-    double[] auxiliary) {
+    Subject subject, Asked asked, Served served, Paging paging, Provenance rows) {
 
-  /** A partition, which has neither expanded nor auxiliary storage. */
-  public MemberHistory(
-      String name,
-      double[] logical,
-      double[] floor,
-      double[] hot,
-      double[] warm,
-      double[] physical,
-      double[] loaned,
-      double[] pageIns,
-      double[] pageInMillis,
-      double[] ownPaging) {
-    this(
-        name,
-        logical,
-        floor,
-        hot,
-        warm,
-        physical,
-        loaned,
-        pageIns,
-        pageInMillis,
-        ownPaging,
-        NONE,
-        NONE);
+  /** A member that no capture shows as it is here. */
+  public MemberHistory(Subject subject, Asked asked, Served served, Paging paging) {
+    this(subject, asked, served, paging, Provenance.NONE);
   }
 
+  /** A column in which nothing is known. */
   public static double[] absent(int instants) {
     double[] values = new double[instants];
     Arrays.fill(values, Double.NaN);
     return values;
   }
-
-  private static final double[] NONE = new double[0];
 
   /**
    * Printed figures have two decimals of a GB: what is left of L - pmem - loan below this is
@@ -85,23 +37,37 @@ public record MemberHistory(
    */
   public static final double ROUNDING = 0.015 * (1L << 30);
 
+  /** The name of the partition, or the userid. */
+  public String name() {
+    return subject.name();
+  }
+
+  /** The number of instants. */
+  public int size() {
+    return asked.logical().length;
+  }
+
+  private boolean guest() {
+    return subject.kind() == Kind.GUEST;
+  }
+
   /**
    * Whether the member's demand is known at an instant. That of a partition is only with its
    * logical memory, of which the tiers are parts.
    */
   public boolean reports(int instant) {
-    boolean guest = expanded.length > 0;
-    return !Double.isNaN(hot[instant]) && (guest || !Double.isNaN(logical[instant]));
+    return !Double.isNaN(asked.hot()[instant])
+        && (guest() || !Double.isNaN(asked.logical()[instant]));
   }
 
   /** Floor and hot together, {@link Double#NaN} where the member does not report. */
   public double needed(int instant) {
-    return floor[instant] + hot[instant];
+    return asked.floor()[instant] + asked.hot()[instant];
   }
 
   /** Floor, hot and warm together, {@link Double#NaN} where the member does not report. */
   public double demand(int instant) {
-    return floor[instant] + hot[instant] + warm[instant];
+    return asked.floor()[instant] + asked.hot()[instant] + asked.warm()[instant];
   }
 
   /**
@@ -113,14 +79,25 @@ public record MemberHistory(
    * @return bytes, {@link Double#NaN} where it was not observed
    */
   public double stolen(int instant) {
-    if (seenOut(instant)) {
-      return zeroIfAbsent(expanded[instant]) + zeroIfAbsent(auxiliary[instant]);
+    if (guest()) {
+      return served.outKnown(instant) ? served.out(instant) : Double.NaN;
     }
-    if (!(physical[instant] > 0)) {
+    double physical = served.physical()[instant];
+    if (!(physical > 0)) {
       return Double.NaN;
     }
-    double stolen = logical[instant] - physical[instant] - loaned[instant];
+    double stolen = asked.logical()[instant] - physical - served.loaned()[instant];
     return stolen <= ROUNDING ? 0 : stolen;
+  }
+
+  /** Whether it was looked for at an instant whether the hypervisor brought pages back. */
+  public boolean pageInsKnown(int instant) {
+    return !Double.isNaN((guest() ? paging.pageReads() : paging.pageIns())[instant]);
+  }
+
+  /** Whether the hypervisor was seen to bring pages back from paging devices at an instant. */
+  public boolean pagedIn(int instant) {
+    return (guest() ? paging.pageReads() : paging.pageIns())[instant] > 0;
   }
 
   /**
@@ -130,19 +107,23 @@ public record MemberHistory(
    * @return milliseconds, {@link Double#NaN} where there was no page-in or its time is not known
    */
   public double millisPerPageIn(int instant) {
-    return pageIns[instant] > 0 ? pageInMillis[instant] / pageIns[instant] : Double.NaN;
+    double pageIns = paging.pageIns()[instant];
+    return pageIns > 0 ? paging.pageInMillis()[instant] / pageIns : Double.NaN;
   }
 
   /**
    * Whether the member was short of memory, so that its demand is seen too low: such an instant is
    * no evidence of low demand. A guest is while it gets pages back: what only lies in auxiliary
-   * storage it did not miss.
+   * storage it did not miss. Pages back from expanded storage count where it is known what lies
+   * there.
    */
   public boolean censored(int instant) {
-    if (seenOut(instant)) {
-      return pageIns[instant] > 0 || ownPaging[instant] > 0;
+    if (pagedIn(instant)) {
+      return true;
     }
-    return stolen(instant) > 0 || pageIns[instant] > 0;
+    return guest()
+        ? served.outKnown(instant) && paging.expandedReads()[instant] > 0
+        : stolen(instant) > 0;
   }
 
   /**
@@ -151,34 +132,22 @@ public record MemberHistory(
    * sharing rule stays pessimistic.
    */
   MemberHistory unserved() {
-    double[] none = absent(logical.length);
+    double[] none = absent(size());
     return new MemberHistory(
-        name, logical, floor, hot, warm, none, new double[none.length], none, none, none);
+        subject, asked, new Served(none, new double[size()], none, none), Paging.unseen(size()));
   }
 
-  /** The same member with a part of every column. */
-  MemberHistory part(UnaryOperator<double[]> part) {
+  /**
+   * The same member with every column changed in one way, such as its values at other instants; no
+   * capture shows it so.
+   */
+  public MemberHistory each(UnaryOperator<double[]> change) {
+    return new MemberHistory(subject, asked.each(change), served.each(change), paging.each(change));
+  }
+
+  /** A part of every column, from an instant on. */
+  MemberHistory part(UnaryOperator<double[]> part, int start) {
     return new MemberHistory(
-        name,
-        part.apply(logical),
-        part.apply(floor),
-        part.apply(hot),
-        part.apply(warm),
-        part.apply(physical),
-        part.apply(loaned),
-        part.apply(pageIns),
-        part.apply(pageInMillis),
-        part.apply(ownPaging),
-        part.apply(expanded),
-        part.apply(auxiliary));
-  }
-
-  private boolean seenOut(int instant) {
-    return expanded.length > 0
-        && (!Double.isNaN(expanded[instant]) || !Double.isNaN(auxiliary[instant]));
-  }
-
-  private static double zeroIfAbsent(double value) {
-    return Double.isNaN(value) ? 0 : value;
+        subject, asked.each(part), served.each(part), paging.each(part), rows.from(start));
   }
 }

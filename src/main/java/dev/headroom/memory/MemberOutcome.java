@@ -35,8 +35,8 @@ public final class MemberOutcome {
 
   /** Takes over what a capture shows of the member at an instant. */
   public void see(int instant, MemberHistory member) {
-    physical[instant] = member.physical()[instant];
-    loaned[instant] = member.loaned()[instant];
+    physical[instant] = member.served().physical()[instant];
+    loaned[instant] = member.served().loaned()[instant];
     stolen[instant] = member.stolen(instant);
     seen.set(instant);
   }

@@ -2,6 +2,7 @@ package dev.headroom.memory;
 
 import dev.headroom.series.Column;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Row;
 import dev.headroom.series.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,6 +87,11 @@ public final class MemberRows {
 
   public int size() {
     return places.length;
+  }
+
+  /** The row at a place of the order. */
+  public Row row(int index) {
+    return new Row(tables.get((int) (rows[index] >>> 32)), (int) rows[index]);
   }
 
   /** The value of a metric in the row at a place of the order; not a number where it is absent. */

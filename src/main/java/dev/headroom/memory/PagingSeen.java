@@ -28,8 +28,8 @@ public record PagingSeen(boolean any, OptionalDouble rate, OptionalDouble stalle
       boolean paged = false;
       for (MemberHistory member : history.members()) {
         any |= member.censored(instant);
-        known |= !Double.isNaN(member.pageIns()[instant]);
-        paged |= member.pageIns()[instant] > 0;
+        known |= member.pageInsKnown(instant);
+        paged |= member.pagedIn(instant);
       }
       observed += paged || (known && history.covered(instant)) ? 1 : 0;
       paging += paged ? 1 : 0;
@@ -44,7 +44,7 @@ public record PagingSeen(boolean any, OptionalDouble rate, OptionalDouble stalle
     for (MemberHistory member : history.members()) {
       double waited = 0;
       int observed = 0;
-      for (double millis : member.pageInMillis()) {
+      for (double millis : member.paging().pageInMillis()) {
         if (!Double.isNaN(millis)) {
           waited += millis;
           observed++;

@@ -3,6 +3,7 @@ package dev.headroom.memory;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,6 +29,11 @@ public record PoolHistory(
   /** Copies the list of members. */
   public PoolHistory {
     members = List.copyOf(members);
+  }
+
+  /** The member of a name; empty where there is none. */
+  public Optional<MemberHistory> member(String name) {
+    return members.stream().filter(member -> member.name().equals(name)).findFirst();
   }
 
   /** The number of instants. */
@@ -85,16 +91,12 @@ public record PoolHistory(
     int end = Math.max(start, firstNotBefore(until));
     IdentityHashMap<double[], double[]> parts = new IdentityHashMap<>();
     UnaryOperator<double[]> part =
-        values ->
-            // no entries at all stand for what a member cannot have
-            values.length == 0
-                ? values
-                : parts.computeIfAbsent(values, all -> Arrays.copyOfRange(all, start, end));
+        values -> parts.computeIfAbsent(values, all -> Arrays.copyOfRange(all, start, end));
     return new PoolHistory(
         timed,
         part.apply(instants),
         intervalMillis,
-        members.stream().map(member -> member.part(part)).toList(),
+        members.stream().map(member -> member.part(part, start)).toList(),
         part.apply(coverage));
   }
 

@@ -1,7 +1,6 @@
 package dev.headroom.memory;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,9 +11,6 @@ import java.util.OptionalDouble;
  * @param members in the order of the history's members
  */
 public record PoolOutcome(SharingRule rule, int instants, List<MemberOutcome> members) {
-  /** Less than a page is not a shortage but rounding. */
-  private static final double PAGE = 4096;
-
   /** Copies the list of members. */
   public PoolOutcome {
     members = List.copyOf(members);
@@ -44,46 +40,5 @@ public record PoolOutcome(SharingRule rule, int instants, List<MemberOutcome> me
       peak = stolen > peak ? stolen : peak;
     }
     return peak < 0 ? OptionalDouble.empty() : OptionalDouble.of(peak);
-  }
-
-  /** When memory was stolen, how long and from whom; empty where none was. */
-  public Optional<Shortage> shortage() {
-    int first = -1;
-    int worst = -1;
-    int count = 0;
-    int run = 0;
-    int longest = 0;
-    double most = 0;
-    for (int instant = 0; instant < instants; instant++) {
-      double stolen = stolen(instant);
-      if (!(stolen >= PAGE)) {
-        run = 0;
-        continue;
-      }
-      first = first < 0 ? instant : first;
-      count++;
-      run++;
-      longest = Math.max(longest, run);
-      if (stolen > most) {
-        most = stolen;
-        worst = instant;
-      }
-    }
-    if (worst < 0) {
-      return Optional.empty();
-    }
-    MemberOutcome payer = payer(worst);
-    return Optional.of(
-        new Shortage(first, worst, count, longest, most, payer.name(), payer.stolen(worst)));
-  }
-
-  private MemberOutcome payer(int instant) {
-    MemberOutcome payer = members.get(0);
-    for (MemberOutcome member : members) {
-      if (member.stolen(instant) > payer.stolen(instant) || Double.isNaN(payer.stolen(instant))) {
-        payer = member;
-      }
-    }
-    return payer;
   }
 }

@@ -23,7 +23,7 @@ record Promised(double atLeast, boolean complete) {
     double always = 0;
     boolean complete = !(silent.isEmpty() && history.members().isEmpty());
     for (MemberHistory member : history.members()) {
-      if (add(total, member.logical())) {
+      if (add(total, member.asked().logical())) {
         silent.remove(member.name());
       } else {
         silent.putIfAbsent(member.name(), OptionalDouble.empty());

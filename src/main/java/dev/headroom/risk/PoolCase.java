@@ -5,7 +5,9 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ReplayOutcome;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Subject;
 import dev.headroom.sizing.Sizing;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +30,8 @@ public interface PoolCase {
   /** The sizes advised; absent where the history does not support any. */
   Optional<Sizing> sizing();
 
-  /** Where the lines behind figures stand. */
-  Citations citations();
+  /** The rows that stand out in what captures say, of members and of what is on no grid. */
+  Landmarks landmarks();
 
   /** What was wrong with the captures of its members. */
   List<Diagnostic> diagnostics();
@@ -37,8 +39,13 @@ public interface PoolCase {
   /** Captures of its members that the history could not use. */
   List<UnusedCapture> unused();
 
+  /** What a member of a name is in captures. */
+  Subject subject(String member);
+
   /** The line behind what was hot of a member at an instant, whichever tool it is from. */
-  Optional<Evidence> hotLine(String member, int instant);
+  default Optional<Evidence> hotLine(String member, int instant) {
+    return history().member(member).flatMap(m -> m.rows().needed(instant)).map(Evidence::of);
+  }
 
   /** The system's name. */
   default String name() {
@@ -84,6 +91,21 @@ public interface PoolCase {
 
   /** The line behind a member's figure at an instant. */
   default Optional<Evidence> line(String member, Metric metric, int instant) {
-    return citations().at(member, metric, history(), instant);
+    return history().member(member).flatMap(m -> m.rows().of(metric, instant)).map(Evidence::of);
+  }
+
+  /** The line with a member's highest value of a metric, the first among equals. */
+  default Optional<Evidence> highest(String member, Metric metric) {
+    return landmarks().highest(subject(member), metric).map(Evidence::of);
+  }
+
+  /** The line with a member's lowest value of a metric, the first among equals. */
+  default Optional<Evidence> lowest(String member, Metric metric) {
+    return landmarks().lowest(subject(member), metric).map(Evidence::of);
+  }
+
+  /** The latest line with a member's value of a metric. */
+  default Optional<Evidence> last(String member, Metric metric) {
+    return landmarks().last(subject(member), metric).map(Evidence::of);
   }
 }

@@ -17,7 +17,7 @@ public record Thresholds(Map<String, Double> changed) {
     changed = Map.copyOf(changed);
   }
 
-  /** The same with one more changed; {@link Rules#of} refuses names that no rule knows. */
+  /** The same with one more changed. {@link Rules} refuses names that no rule knows. */
   public Thresholds with(String name, double value) {
     Map<String, Double> more = new TreeMap<>(changed);
     more.put(name, value);

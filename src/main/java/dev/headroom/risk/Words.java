@@ -60,7 +60,7 @@ public final class Words {
   }
 
   /** Such as {@code 3 of 1,440 intervals (3 min)}; samples where times are not known. */
-  static String intervals(PoolHistory history, int count, int of) {
+  public static String intervals(PoolHistory history, int count, int of) {
     String noun = history.timed() ? "interval" : "sample";
     String text = String.format(Locale.ROOT, "%,d of %s", count, count(of, noun));
     return history.timed() && !Double.isNaN(history.intervalMillis())
@@ -109,7 +109,7 @@ public final class Words {
   }
 
   /** Such as {@code at 2009-06-30 16:20} and {@code in sample 13}. */
-  static String at(PoolHistory history, int instant) {
+  public static String at(PoolHistory history, int instant) {
     return (history.timed() ? "at " : "in ") + when(history, instant);
   }
 

@@ -3,6 +3,7 @@ package dev.headroom.series;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The values of one metric of one subject over time, whatever tables they stand in: sorted by time,
@@ -11,10 +12,16 @@ import java.util.List;
 public final class Series {
   private final double[] times;
   private final double[] values;
+  private final List<Table> tables;
 
-  private Series(double[] times, double[] values) {
+  /** Where each value stands: its table in the upper half, its row in the lower. */
+  private final long[] rows;
+
+  private Series(double[] times, double[] values, List<Table> tables, long[] rows) {
     this.times = times;
     this.values = values;
+    this.tables = tables;
+    this.rows = rows;
   }
 
   /** The series of a metric over these tables, which are all about the same subject. */
@@ -25,9 +32,11 @@ public final class Series {
     }
     double[] times = new double[count];
     double[] values = new double[count];
+    long[] rows = new long[count];
     int size = 0;
     boolean sorted = true;
-    for (Table table : tables) {
+    for (int i = 0; i < tables.size(); i++) {
+      Table table = tables.get(i);
       Column column = table.column(metric);
       for (int row = 0; column != null && row < column.size(); row++) {
         double time = table.time(row);
@@ -35,27 +44,35 @@ public final class Series {
         if (!Double.isNaN(time) && !Double.isNaN(value)) {
           sorted &= size == 0 || times[size - 1] <= time;
           times[size] = time;
+          rows[size] = ((long) i << 32) | row;
           values[size++] = value;
         }
       }
     }
     return sorted
-        ? new Series(Arrays.copyOf(times, size), Arrays.copyOf(values, size))
-        : sorted(times, values, size);
+        ? new Series(
+            Arrays.copyOf(times, size),
+            Arrays.copyOf(values, size),
+            tables,
+            Arrays.copyOf(rows, size))
+        : sorted(times, values, tables, rows, size);
   }
 
-  private static Series sorted(double[] times, double[] values, int size) {
+  private static Series sorted(
+      double[] times, double[] values, List<Table> tables, long[] rows, int size) {
     Integer[] order = new Integer[size];
     Arrays.setAll(order, i -> i);
     // stable: of two values at one time the one that was read later counts
     Arrays.sort(order, Comparator.comparingDouble(i -> times[i]));
     double[] sortedTimes = new double[size];
     double[] sortedValues = new double[size];
+    long[] sortedRows = new long[size];
     for (int i = 0; i < size; i++) {
       sortedTimes[i] = times[order[i]];
       sortedValues[i] = values[order[i]];
+      sortedRows[i] = rows[order[i]];
     }
-    return new Series(sortedTimes, sortedValues);
+    return new Series(sortedTimes, sortedValues, tables, sortedRows);
   }
 
   /** How many values it has. */
@@ -68,6 +85,44 @@ public final class Series {
     return interval(times);
   }
 
+  /** The local time of a value, milliseconds. */
+  public double time(int place) {
+    return times[place];
+  }
+
+  /** The value at a place; {@link Double#NaN} at none. */
+  public double value(int place) {
+    return place < 0 ? Double.NaN : values[place];
+  }
+
+  /** The row that the value at a place came from; empty at none. */
+  public Optional<Row> row(int place) {
+    return place < 0
+        ? Optional.empty()
+        : Optional.of(new Row(tables.get((int) (rows[place] >>> 32)), (int) rows[place]));
+  }
+
+  /**
+   * The place of the value that held at a time: the last one not after it.
+   *
+   * @param hold how long a value holds, milliseconds
+   * @return negative where none holds
+   */
+  public int placeAt(double time, double hold) {
+    int found = Arrays.binarySearch(times, time);
+    int last = found >= 0 ? lastAt(found) : -found - 2;
+    return last >= 0 && time - times[last] <= hold ? last : -1;
+  }
+
+  /**
+   * The place of the value that held at a time, however long; before the first one, the first one.
+   *
+   * @return negative where there is no value
+   */
+  public int placeConfiguredAt(double time) {
+    return times.length == 0 ? -1 : Math.max(0, placeAt(time, Double.POSITIVE_INFINITY));
+  }
+
   /**
    * The value that held at a time: the last one not after it.
    *
@@ -75,18 +130,12 @@ public final class Series {
    * @return {@link Double#NaN} where none holds
    */
   public double at(double time, double hold) {
-    int place = Arrays.binarySearch(times, time);
-    int last = place >= 0 ? lastAt(place) : -place - 2;
-    return last >= 0 && time - times[last] <= hold ? values[last] : Double.NaN;
+    return value(placeAt(time, hold));
   }
 
   /** The value that held at a time, however long; before the first one, the first one. */
   public double configuredAt(double time) {
-    if (times.length == 0) {
-      return Double.NaN;
-    }
-    double held = at(time, Double.POSITIVE_INFINITY);
-    return Double.isNaN(held) ? values[0] : held;
+    return value(placeConfiguredAt(time));
   }
 
   private int lastAt(int place) {

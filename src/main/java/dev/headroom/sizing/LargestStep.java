@@ -40,7 +40,7 @@ record LargestStep(String member, double bytes, double peak, double sumOfPeaks) 
 
   private static double peak(MemberHistory member) {
     double peak = 0;
-    for (int instant = 0; instant < member.logical().length; instant++) {
+    for (int instant = 0; instant < member.size(); instant++) {
       if (member.reports(instant)) {
         peak = Math.max(peak, member.needed(instant));
       }

@@ -50,7 +50,7 @@ public record PeakOverlap(String one, String other, double share) {
   }
 
   private static BitSet peaks(MemberHistory member) {
-    int[] reported = IntStream.range(0, member.logical().length).filter(member::reports).toArray();
+    int[] reported = IntStream.range(0, member.size()).filter(member::reports).toArray();
     BitSet peaks = new BitSet();
     if (reported.length > 0) {
       double[] needed = IntStream.of(reported).mapToDouble(member::needed).toArray();

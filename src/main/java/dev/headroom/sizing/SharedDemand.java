@@ -43,7 +43,7 @@ final class SharedDemand {
   }
 
   private static double[] filled(MemberHistory member) {
-    double[] values = new double[member.logical().length];
+    double[] values = new double[member.size()];
     double sum = 0;
     int reports = 0;
     for (int instant = 0; instant < values.length; instant++) {

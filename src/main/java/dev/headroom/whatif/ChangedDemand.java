@@ -1,8 +1,12 @@
 package dev.headroom.whatif;
 
+import dev.headroom.memory.Asked;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemoryBlocks;
+import dev.headroom.memory.Paging;
 import dev.headroom.memory.PoolTotals;
+import dev.headroom.memory.Served;
+import dev.headroom.series.Subject;
 import java.util.Arrays;
 
 /**
@@ -16,16 +20,10 @@ public final class ChangedDemand {
   /** Another member that asks for just the same; no array is copied. */
   static MemberHistory named(MemberHistory member, String name) {
     return new MemberHistory(
-        name,
-        member.logical(),
-        member.floor(),
-        member.hot(),
-        member.warm(),
-        member.physical(),
-        member.loaned(),
-        member.pageIns(),
-        member.pageInMillis(),
-        member.ownPaging());
+        new Subject(member.subject().kind(), name),
+        member.asked(),
+        member.served(),
+        member.paging());
   }
 
   /** All of it so many times as large, logical memory too. */
@@ -33,11 +31,8 @@ public final class ChangedDemand {
     return factor == 1
         ? member
         : demand(
-            member.name(),
-            times(member.logical(), factor),
-            times(member.floor(), factor),
-            times(member.hot(), factor),
-            times(member.warm(), factor),
+            member,
+            member.asked().each(values -> times(values, factor)),
             shortTimes(member, member));
   }
 
@@ -46,25 +41,30 @@ public final class ChangedDemand {
    * that, it is raised to what is enough for their peak. File cache gets what is left.
    */
   static MemberHistory grown(MemberHistory member, double factor) {
+    Asked asked = member.asked();
     return fitted(
         demand(
-            member.name(),
-            member.logical(),
-            times(member.floor(), factor),
-            times(member.hot(), factor),
-            times(member.warm(), factor),
+            member,
+            new Asked(
+                asked.logical(),
+                times(asked.floor(), factor),
+                times(asked.hot(), factor),
+                times(asked.warm(), factor)),
             shortTimes(member, member)));
   }
 
   /** Both demands at the same instants, known where both are, in the first one's logical memory. */
   static MemberHistory together(MemberHistory member, MemberHistory partner) {
+    Asked mine = member.asked();
+    Asked its = partner.asked();
     return fitted(
         demand(
-            member.name(),
-            member.logical(),
-            plus(member.floor(), partner.floor()),
-            plus(member.hot(), partner.hot()),
-            plus(member.warm(), partner.warm()),
+            member,
+            new Asked(
+                mine.logical(),
+                plus(mine.floor(), its.floor()),
+                plus(mine.hot(), its.hot()),
+                plus(mine.warm(), its.warm())),
             shortTimes(member, partner)));
   }
 
@@ -76,9 +76,10 @@ public final class ChangedDemand {
     for (int i = 0; i < instants; i++) {
       double needed = Math.max(member.needed(i), floor[i]);
       hot[i] = needed - floor[i];
-      warm[i] = Math.min(member.warm()[i], member.logical()[i] - needed);
+      warm[i] = Math.min(member.asked().warm()[i], member.asked().logical()[i] - needed);
     }
-    return demand(member.name(), member.logical(), floor, hot, warm, shortTimes(member, member));
+    return demand(
+        member, new Asked(member.asked().logical(), floor, hot, warm), shortTimes(member, member));
   }
 
   /**
@@ -87,23 +88,13 @@ public final class ChangedDemand {
    * @param from for every new instant the old one whose values it takes, negative for none
    */
   static MemberHistory moved(MemberHistory member, int[] from) {
-    return new MemberHistory(
-        member.name(),
-        moved(member.logical(), from),
-        moved(member.floor(), from),
-        moved(member.hot(), from),
-        moved(member.warm(), from),
-        moved(member.physical(), from),
-        moved(member.loaned(), from),
-        moved(member.pageIns(), from),
-        moved(member.pageInMillis(), from),
-        moved(member.ownPaging(), from));
+    return member.each(values -> moved(values, from));
   }
 
   /** The instant at which floor and hot were largest, negative where they are not known. */
   static int peakAt(MemberHistory member) {
     int peak = -1;
-    for (int i = 0; i < member.logical().length; i++) {
+    for (int i = 0; i < member.size(); i++) {
       if (member.reports(i) && (peak < 0 || member.needed(i) > member.needed(peak))) {
         peak = i;
       }
@@ -113,7 +104,7 @@ public final class ChangedDemand {
 
   /** Its largest logical memory, {@link Double#NaN} where it is not known. */
   static double logical(MemberHistory member) {
-    return Arrays.stream(member.logical())
+    return Arrays.stream(member.asked().logical())
         .filter(value -> !Double.isNaN(value))
         .max()
         .orElse(Double.NaN);
@@ -121,36 +112,37 @@ public final class ChangedDemand {
 
   private static MemberHistory fitted(MemberHistory wanted) {
     double raised = 0;
-    for (int i = 0; i < wanted.logical().length; i++) {
-      if (PoolTotals.exceeds(wanted.needed(i), wanted.logical()[i])) {
+    for (int i = 0; i < wanted.size(); i++) {
+      if (PoolTotals.exceeds(wanted.needed(i), wanted.asked().logical()[i])) {
         raised = Math.max(raised, wanted.needed(i));
       }
     }
     double blocks = MemoryBlocks.enough(raised);
-    double[] logical = wanted.logical();
+    double[] logical = wanted.asked().logical();
     double[] warm = new double[logical.length];
     if (raised > 0) {
       logical = Arrays.stream(logical).map(value -> Math.max(value, blocks)).toArray();
     }
     for (int i = 0; i < warm.length; i++) {
-      warm[i] = Math.min(wanted.warm()[i], Math.max(0, logical[i] - wanted.needed(i)));
+      warm[i] = Math.min(wanted.asked().warm()[i], Math.max(0, logical[i] - wanted.needed(i)));
     }
-    return demand(wanted.name(), logical, wanted.floor(), wanted.hot(), warm, wanted.pageIns());
+    return demand(
+        wanted,
+        new Asked(logical, wanted.asked().floor(), wanted.asked().hot(), warm),
+        wanted.paging().pageIns());
   }
 
-  private static MemberHistory demand(
-      String name,
-      double[] logical,
-      double[] floor,
-      double[] hot,
-      double[] warm,
-      double[] pageIns) {
-    double[] none = MemberHistory.absent(logical.length);
-    return new MemberHistory(name, logical, floor, hot, warm, none, none, pageIns, none, none);
+  private static MemberHistory demand(MemberHistory member, Asked asked, double[] pageIns) {
+    double[] none = MemberHistory.absent(pageIns.length);
+    return new MemberHistory(
+        member.subject(),
+        asked,
+        Served.unseen(pageIns.length),
+        Paging.partition(pageIns, none, none));
   }
 
   private static double[] shortTimes(MemberHistory one, MemberHistory other) {
-    double[] marks = MemberHistory.absent(one.logical().length);
+    double[] marks = MemberHistory.absent(one.size());
     for (int i = 0; i < marks.length; i++) {
       if (one.censored(i) || other.censored(i)) {
         marks[i] = 1;

@@ -53,11 +53,11 @@ public record EntitlementChange(MemberPlace place, double entitlement) implement
   }
 
   private double[] floor(MemberHistory member, double was) {
-    double[] floor = member.floor().clone();
+    double[] floor = member.asked().floor().clone();
     for (int i = 0; i < floor.length; i++) {
       if (!Double.isNaN(floor[i])) {
         double pinned = floor[i] > was ? floor[i] : 0;
-        floor[i] = Math.min(member.logical()[i], Math.max(pinned, entitlement));
+        floor[i] = Math.min(member.asked().logical()[i], Math.max(pinned, entitlement));
       }
     }
     return floor;

@@ -8,9 +8,6 @@ import java.util.List;
  * @param changes in the order in which they are made
  */
 public record Scenario(List<Change> changes) {
-  /** Nothing is otherwise. */
-  public static final Scenario NONE = new Scenario(List.of());
-
   /** Copies the list. */
   public Scenario {
     changes = List.copyOf(changes);

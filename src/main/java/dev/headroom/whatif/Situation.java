@@ -4,7 +4,6 @@ import dev.headroom.memory.Coverage;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.memory.ams.AmsPool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +14,12 @@ import java.util.stream.Stream;
  *
  * @param system the pool
  * @param history what its members asked for
- * @param supposed a sentence for everything that is supposed and was not found; empty as found
+ * @param changed whether anything is supposed: then what was seen of how members were served says
+ *     nothing
+ * @param supposed a sentence for everything that is supposed and was not found
  */
-public record Situation(MemorySystem system, PoolHistory history, List<String> supposed) {
+public record Situation(
+    MemorySystem system, PoolHistory history, boolean changed, List<String> supposed) {
   /** Copies the list. */
   public Situation {
     supposed = List.copyOf(supposed);
@@ -25,17 +27,7 @@ public record Situation(MemorySystem system, PoolHistory history, List<String> s
 
   /** A pool as it was found. */
   public static Situation found(MemorySystem system, PoolHistory history) {
-    return new Situation(system, history, List.of());
-  }
-
-  /** Whether anything is supposed: then what was seen of how members were served says nothing. */
-  public boolean changed() {
-    return !supposed.isEmpty();
-  }
-
-  /** Whether it is a pool of Active Memory Sharing. */
-  public boolean sharesActively() {
-    return system instanceof AmsPool;
+    return new Situation(system, history, false, List.of());
   }
 
   /** The names of the members, in the order of their names. */
@@ -63,14 +55,14 @@ public record Situation(MemorySystem system, PoolHistory history, List<String> s
 
   /** The same with another system. */
   Situation with(MemorySystem changed, String sentence) {
-    return new Situation(changed, history, and(sentence));
+    return new Situation(changed, history, true, and(sentence));
   }
 
   /** The same with one member's history replaced. */
   Situation with(MemorySystem changed, MemberHistory member, String sentence) {
     List<MemberHistory> members =
         history.members().stream().map(m -> m.name().equals(member.name()) ? member : m).toList();
-    return new Situation(changed, over(members), and(sentence));
+    return new Situation(changed, over(members), true, and(sentence));
   }
 
   /** The same with one more member. */
@@ -78,19 +70,19 @@ public record Situation(MemorySystem system, PoolHistory history, List<String> s
     List<MemberHistory> members = new ArrayList<>(history.members());
     members.add(member);
     members.sort(Comparator.comparing(MemberHistory::name));
-    return new Situation(changed, over(members), and(sentence));
+    return new Situation(changed, over(members), true, and(sentence));
   }
 
   /** The same without a member. */
   Situation without(MemorySystem changed, String member, String sentence) {
     List<MemberHistory> members =
         history.members().stream().filter(m -> !m.name().equals(member)).toList();
-    return new Situation(changed, over(members), and(sentence));
+    return new Situation(changed, over(members), true, and(sentence));
   }
 
   /** The same with another history. */
   Situation with(PoolHistory changed, String sentence) {
-    return new Situation(system, changed, and(sentence));
+    return new Situation(system, changed, true, and(sentence));
   }
 
   private PoolHistory over(List<MemberHistory> members) {

@@ -142,7 +142,7 @@ final class BacktestTest {
     for (PoolHistory history : seen) {
       assertEquals(6 * 24, history.size());
       double start = history.instants()[0];
-      assertEquals(start / HOUR + 143, history.members().get(0).hot()[143] / GB);
+      assertEquals(start / HOUR + 143, history.members().get(0).asked().hot()[143] / GB);
       assertEquals(6, history.days(), 1e-9);
     }
     // at 1, 5, 10 and 20 % in each of three periods; the advice wanted is the one at 5 %

@@ -1,7 +1,6 @@
 package dev.headroom.backtest;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.headroom.sizing.Demands;
 import dev.headroom.sizing.Goal;
@@ -9,7 +8,6 @@ import dev.headroom.sizing.RecordTailRecommender;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.Traces;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +18,7 @@ class TracesTest {
 
   @Test
   void burstyMemory() throws IOException {
-    Traces traces = traces("bitbrains-rnd-odd-2013-08.csv.gz");
+    Traces traces = Traces.read("bitbrains-rnd-odd-2013-08.csv.gz");
     Tally tally = new Tally();
     for (int start : new int[] {0, 4 * DAY, 8 * DAY}) {
       tally.judge(traces, 16, start, 14 * DAY, 7 * DAY, 16, "bursty");
@@ -32,16 +30,11 @@ class TracesTest {
 
   @Test
   void steadyMemory() throws IOException {
-    Traces traces = traces("gcd-steady-one-day.csv.gz");
+    Traces traces = Traces.read("gcd-steady-one-day.csv.gz");
     Tally tally = new Tally();
     tally.judge(traces, 16, 0, DAY / 2, DAY / 2, 60, "steady");
     tally.holds(0.05, 0.12);
     tally.holds(0.2, 0.35);
-  }
-
-  private static Traces traces(String name) throws IOException {
-    assumeTrue(Files.exists(Traces.path(name)), "not beside this clone");
-    return Traces.read(name);
   }
 
   /** Counts what came true. */

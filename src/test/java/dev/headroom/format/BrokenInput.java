@@ -23,7 +23,8 @@ public record BrokenInput(
     return DynamicTest.dynamicTest(name, this::check);
   }
 
-  private void check() {
+  /** Reads the capture and compares. */
+  public void check() {
     Reading reading = Readings.of("broken.txt", text);
     assertEquals(messages, reading.diagnostics().stream().map(BrokenInput::shown).toList());
     assertEquals(rejected, reading.lines().rejected(), "rejected lines");

@@ -24,17 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No format takes another's lines, and none takes lines that are no capture. */
 final class FormatConfusionTest {
-  private static final Path ROOT = Path.of("src/test/resources/golden");
-
-  private static List<Path> captures() throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      return files
-          .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".golden"))
-          .sorted()
-          .toList();
-    }
-  }
-
   private static ReadOptions only(String format) {
     return new ReadOptions(List.of(), ZoneOffset.UTC, Optional.of(format), Limits.DEFAULT, false);
   }
@@ -45,29 +34,25 @@ final class FormatConfusionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> everyFormatTakesItsOwnAndNothingElse() throws IOException {
-    return captures().stream()
-        .map(
-            file ->
-                DynamicTest.dynamicTest(
-                    ROOT.relativize(file).toString(),
-                    () -> {
-                      byte[] bytes = Files.readAllBytes(file);
-                      List<String> own = formats(Readings.of("x", bytes, ReadOptions.DEFAULT));
-                      for (Format format : Formats.all()) {
-                        List<String> taken = formats(Readings.of("x", bytes, only(format.name())));
-                        List<String> expected =
-                            own.contains(format.name()) ? List.of(format.name()) : List.of();
-                        assertEquals(expected, taken, () -> "as " + format.name());
-                      }
-                    }));
+  Stream<DynamicTest> everyFormatTakesItsOwnAndNothingElse() {
+    return GoldenCaptures.each(
+        file -> {
+          byte[] bytes = Files.readAllBytes(file);
+          List<String> own = formats(Readings.of("x", bytes, ReadOptions.DEFAULT));
+          for (Format format : Formats.all()) {
+            List<String> taken = formats(Readings.of("x", bytes, only(format.name())));
+            List<String> expected =
+                own.contains(format.name()) ? List.of(format.name()) : List.of();
+            assertEquals(expected, taken, () -> "as " + format.name());
+          }
+        });
   }
 
   @Test
   void capturesOneAfterAnotherGiveWhatEachGivesAlone() throws IOException {
     Random random = new Random(7);
     List<Path> all = new ArrayList<>();
-    for (Path file : captures()) {
+    for (Path file : GoldenCaptures.all()) {
       byte[] bytes = Files.readAllBytes(file);
       // of a capture without a last line end the last figure may be cut, which more text hides
       if (bytes[bytes.length - 1] == '\n') {

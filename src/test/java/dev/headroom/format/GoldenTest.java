@@ -1,13 +1,11 @@
 package dev.headroom.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,31 +16,19 @@ import org.junit.jupiter.api.TestFactory;
  * target/golden/} for review; copy it over when it is right.
  */
 class GoldenTest {
-  private static final Path ROOT = Path.of("src/test/resources/golden");
-
   @TestFactory
-  Stream<DynamicTest> everyCaptureGivesItsGoldenSamples() throws IOException {
-    List<Path> captures;
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      captures =
-          files
-              .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".golden"))
-              .sorted()
-              .toList();
-    }
-    assertTrue(captures.size() > 0, "golden captures are missing");
-    return captures.stream()
-        .map(file -> DynamicTest.dynamicTest(ROOT.relativize(file).toString(), () -> check(file)));
+  Stream<DynamicTest> everyCaptureGivesItsGoldenSamples() {
+    return GoldenCaptures.each(GoldenTest::check);
   }
 
   private static void check(Path file) throws IOException {
-    String source = ROOT.relativize(file).toString().replace('\\', '/');
+    String source = GoldenCaptures.ROOT.relativize(file).toString().replace('\\', '/');
     Reading reading = Readings.of(source, Files.readAllBytes(file), ReadOptions.DEFAULT);
     String actual = Readings.all(reading);
     Path golden = file.resolveSibling(file.getFileName() + ".golden");
     String expected = Files.exists(golden) ? Files.readString(golden, StandardCharsets.UTF_8) : "";
     if (!actual.equals(expected)) {
-      Path review = Path.of("target/golden").resolve(ROOT.relativize(golden));
+      Path review = Path.of("target/golden").resolve(GoldenCaptures.ROOT.relativize(golden));
       Files.createDirectories(review.getParent());
       Files.writeString(review, actual, StandardCharsets.UTF_8);
     }

@@ -107,13 +107,9 @@ class HostileInputTest {
   @BeforeAll
   static void readGoldenLines() throws IOException {
     if (LINES.isEmpty()) {
-      try (Stream<Path> files = Files.walk(Path.of("src/test/resources/golden"))) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          if (!file.toString().endsWith(".golden")) {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            text.lines().forEach(line -> LINES.add(ascii(line)));
-          }
-        }
+      for (Path file : GoldenCaptures.all()) {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        text.lines().forEach(line -> LINES.add(ascii(line)));
       }
     }
   }

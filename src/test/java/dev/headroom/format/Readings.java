@@ -3,8 +3,11 @@ package dev.headroom.format;
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.Input;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,11 @@ public final class Readings {
   /** Reads a text under a source name. */
   public static Reading of(String source, String text) {
     return of(source, text.getBytes(StandardCharsets.UTF_8), ReadOptions.DEFAULT);
+  }
+
+  /** Reads a file under its own name, as somebody would who stands in its folder. */
+  public static Reading of(Path file) throws IOException {
+    return of(String.valueOf(file.getFileName()), Files.readAllBytes(file), ReadOptions.DEFAULT);
   }
 
   /** Reads bytes under a source name with options. */

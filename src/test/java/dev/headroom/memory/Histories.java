@@ -1,10 +1,12 @@
 package dev.headroom.memory;
 
+import dev.headroom.series.Kind;
+import dev.headroom.series.Subject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Builds histories for tests; what is not given is absent. */
+/** Builds histories of partitions for tests; what is not given is absent. */
 public final class Histories {
   public static final double MB = 1 << 20;
   public static final double GB = 1 << 30;
@@ -87,12 +89,15 @@ public final class Histories {
 
   public MemberHistory build() {
     return new MemberHistory(
-        name, logical, floor, hot, warm, physical, loaned, pageIns, pageInMillis, ownPaging);
+        new Subject(Kind.PARTITION, name),
+        new Asked(logical, floor, hot, warm),
+        Served.partition(physical, loaned),
+        Paging.partition(pageIns, pageInMillis, ownPaging));
   }
 
   /** Instants every interval, all of them covered. */
   public static PoolHistory timed(double intervalMillis, MemberHistory... members) {
-    int instants = members[0].logical().length;
+    int instants = members[0].size();
     double[] times =
         IntStream.range(0, instants).mapToDouble(i -> i == 0 ? 0 : i * intervalMillis).toArray();
     return history(true, times, intervalMillis, members);
@@ -100,7 +105,7 @@ public final class Histories {
 
   /** Ordinals, all of them covered. */
   public static PoolHistory untimed(MemberHistory... members) {
-    int instants = members[0].logical().length;
+    int instants = members[0].size();
     double[] ordinals = IntStream.range(0, instants).mapToDouble(i -> i).toArray();
     return history(false, ordinals, NONE, members);
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.headroom.series.Kind;
+import dev.headroom.series.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +25,8 @@ final class PoolHistoryPartsTest {
     PoolHistory part = HISTORY.between(1000, 3000);
 
     assertArrayEquals(new double[] {1000, 2000}, part.instants());
-    assertArrayEquals(new double[] {2, 3}, part.members().get(0).hot());
-    assertArrayEquals(new double[] {10, 20}, part.members().get(0).logical());
+    assertArrayEquals(new double[] {2, 3}, part.members().get(0).asked().hot());
+    assertArrayEquals(new double[] {10, 20}, part.members().get(0).asked().logical());
     assertEquals(2, part.coverage().length);
     assertEquals(2000 / 86_400_000.0, part.days());
     assertEquals(List.of("a", "b", "c"), part.members().stream().map(MemberHistory::name).toList());
@@ -43,7 +45,7 @@ final class PoolHistoryPartsTest {
     PoolHistory picked = HISTORY.picking(2, 0);
 
     assertEquals(List.of("c", "a"), picked.members().stream().map(MemberHistory::name).toList());
-    assertSame(HISTORY.members().get(2).hot(), picked.members().get(0).hot());
+    assertSame(HISTORY.members().get(2).asked().hot(), picked.members().get(0).asked().hot());
     // a weighs its largest logical memory, 20 of 80
     assertArrayEquals(new double[] {1, 1, 0.25, 0.25}, picked.coverage());
   }
@@ -53,16 +55,20 @@ final class PoolHistoryPartsTest {
     double[] nothing = {N, N, N};
     double[] ones = {1, 1, 1};
     MemberHistory member =
-        new MemberHistory("m", ones, ones, ones, nothing, nothing, nothing, nothing, nothing, ones);
+        new MemberHistory(
+            new Subject(Kind.PARTITION, "m"),
+            new Asked(ones, ones, ones, nothing),
+            new Served(nothing, nothing, nothing, nothing),
+            new Paging(nothing, nothing, ones, nothing, nothing));
     PoolHistory history =
         new PoolHistory(true, new double[] {0, 1, 2}, 1, List.of(member, member), ones);
 
     PoolHistory part = history.between(1, 3);
 
     MemberHistory first = part.members().get(0);
-    assertSame(first.warm(), first.physical());
-    assertSame(first.warm(), part.members().get(1).pageIns());
-    assertSame(first.hot(), part.coverage());
-    assertEquals(2, first.hot().length);
+    assertSame(first.asked().warm(), first.served().physical());
+    assertSame(first.asked().warm(), part.members().get(1).paging().pageIns());
+    assertSame(first.asked().hot(), part.coverage());
+    assertEquals(2, first.asked().hot().length);
   }
 }

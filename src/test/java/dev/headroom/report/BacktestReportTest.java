@@ -11,6 +11,7 @@ import dev.headroom.backtest.Backtest;
 import dev.headroom.backtest.BacktestPlan;
 import dev.headroom.backtest.BacktestResult;
 import dev.headroom.backtest.Draws;
+import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
@@ -73,9 +74,7 @@ class BacktestReportTest {
     for (int hour = rises; hour < rises + 3; hour++) {
       hot[hour] = 3 * InventedPools.GB;
     }
-    double[] none = all(Double.NaN);
-    return new MemberHistory(
-        name, all(8 * InventedPools.GB), all(0), hot, none, none, none, none, none, none);
+    return Histories.member(name, HOURS).logical(8 * InventedPools.GB).hot(hot).build();
   }
 
   private static BacktestReport report(Optional<Draws> draws, String... names) {

@@ -4,6 +4,7 @@ import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.capture.SourceSpan;
+import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Mode;
@@ -80,7 +81,7 @@ public final class InventedPools {
     MemberHistory first = member("bxaix85", 6, size, 2.2, 0.9, 160, false);
     MemberHistory second = member("bxaix86", 8, size, 3.4, 1.7, 170, true);
     for (int i = 60; i < 78; i++) {
-      Arrays.fill(second.logical(), 60, 78, Double.NaN);
+      Arrays.fill(second.asked().logical(), 60, 78, Double.NaN);
     }
     PoolHistory history =
         new PoolHistory(true, instants, 300_000, List.of(first, second), coverage);
@@ -133,17 +134,17 @@ public final class InventedPools {
       columns[7][i] = taken ? 3_390 : 0;
       columns[8][i] = 0;
     }
-    return new MemberHistory(
-        name,
-        columns[0],
-        columns[1],
-        columns[2],
-        columns[3],
-        columns[4],
-        columns[5],
-        columns[6],
-        columns[7],
-        columns[8]);
+    return Histories.member(name, size)
+        .logical(columns[0])
+        .floor(columns[1])
+        .hot(columns[2])
+        .warm(columns[3])
+        .physical(columns[4])
+        .loaned(columns[5])
+        .pageIns(columns[6])
+        .pageInMillis(columns[7])
+        .ownPaging(columns[8])
+        .build();
   }
 
   static Sizing sizing() {
@@ -322,17 +323,17 @@ public final class InventedPools {
         columns[4][i] = 1.2 * GB;
       }
       members.add(
-          new MemberHistory(
-              String.format(java.util.Locale.ROOT, "lpar%02d", m),
-              columns[0],
-              columns[1],
-              columns[2],
-              columns[3],
-              columns[4],
-              columns[5],
-              columns[6],
-              columns[7],
-              columns[8]));
+          Histories.member(String.format(java.util.Locale.ROOT, "lpar%02d", m), size)
+              .logical(columns[0])
+              .floor(columns[1])
+              .hot(columns[2])
+              .warm(columns[3])
+              .physical(columns[4])
+              .loaned(columns[5])
+              .pageIns(columns[6])
+              .pageInMillis(columns[7])
+              .ownPaging(columns[8])
+              .build());
     }
     return Optional.of(new PoolHistory(true, instants, 60_000, members, coverage));
   }

@@ -7,13 +7,16 @@ import dev.headroom.memory.Basis;
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.RowKeeper;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.AmsReplay;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.risk.ams.AmsCase;
 import dev.headroom.series.Kind;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Row;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import dev.headroom.series.TableBuilder;
@@ -152,18 +155,42 @@ public final class Cases {
 
   public AmsCase build() {
     List<Table> tables = new ArrayList<>();
+    List<MemberHistory> members = new ArrayList<>();
     for (MemberHistory member : history.members()) {
-      tables.add(table(member));
+      Table table = table(member);
+      tables.add(table);
+      members.add(captured(member, table));
     }
+    PoolHistory seen =
+        new PoolHistory(
+            history.timed(),
+            history.instants(),
+            history.intervalMillis(),
+            members,
+            history.coverage());
     return new AmsCase(
         pool,
-        history,
-        AmsReplay.run(pool, history, Basis.OBSERVED),
+        seen,
+        AmsReplay.run(pool, seen, Basis.OBSERVED),
         sizing,
-        Citations.of(tables),
+        Landmarks.of(tables),
         diagnostics,
         reported,
         unused);
+  }
+
+  /** A member whose figures came from the rows of a table, one an instant. */
+  private static MemberHistory captured(MemberHistory member, Table table) {
+    RowKeeper from = new RowKeeper(List.of(table), table.rows());
+    for (int i = 0; i < table.rows(); i++) {
+      Row row = new Row(table, i);
+      for (Metric metric : COLUMNS) {
+        from.keep(metric, i, Double.isNaN(row.value(metric)) ? null : row);
+      }
+      from.keepNeeded(i, Double.isNaN(row.value(Metric.MEMORY_VIRTUAL)) ? null : row);
+    }
+    return new MemberHistory(
+        member.subject(), member.asked(), member.served(), member.paging(), from.provenance());
   }
 
   /** What a rule finds. */
@@ -174,13 +201,13 @@ public final class Cases {
   private Table table(MemberHistory member) {
     TableBuilder rows = new TableBuilder(COLUMNS);
     for (int i = 0; i < history.size(); i++) {
-      rows.set(Metric.MEMORY_LOGICAL, member.logical()[i]);
+      rows.set(Metric.MEMORY_LOGICAL, member.asked().logical()[i]);
       rows.set(Metric.MEMORY_VIRTUAL, member.needed(i));
-      rows.set(Metric.MEMORY_PHYSICAL, member.physical()[i]);
-      rows.set(Metric.MEMORY_LOANED, member.loaned()[i]);
-      rows.set(Metric.HYPERVISOR_PAGEINS, member.pageIns()[i]);
-      rows.set(Metric.HYPERVISOR_PAGEIN_TIME, member.pageInMillis()[i]);
-      rows.set(Metric.PAGING_IN, member.ownPaging()[i]);
+      rows.set(Metric.MEMORY_PHYSICAL, member.served().physical()[i]);
+      rows.set(Metric.MEMORY_LOANED, member.served().loaned()[i]);
+      rows.set(Metric.HYPERVISOR_PAGEINS, member.paging().pageIns()[i]);
+      rows.set(Metric.HYPERVISOR_PAGEIN_TIME, member.paging().pageInMillis()[i]);
+      rows.set(Metric.PAGING_IN, member.paging().ownPaging()[i]);
       pool.member(member.name())
           .ioEntitlement()
           .ifPresent(entitlement -> rows.set(Metric.MEMORY_ENTITLEMENT_IO, entitlement));

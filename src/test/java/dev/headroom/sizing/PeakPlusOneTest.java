@@ -140,8 +140,8 @@ class PeakPlusOneTest {
 
   private static MemberHistory censored(MemberHistory member, double[] pageIns) {
     return Histories.member(member.name(), pageIns.length)
-        .logical(member.logical())
-        .hot(member.hot())
+        .logical(member.asked().logical())
+        .hot(member.asked().hot())
         .warm(0)
         .pageIns(pageIns)
         .build();

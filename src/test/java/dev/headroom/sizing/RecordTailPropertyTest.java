@@ -99,7 +99,7 @@ class RecordTailPropertyTest {
                         .logical(1_000 * factor * Demands.GB)
                         .hot(
                             IntStream.range(0, history.size())
-                                .mapToDouble(i -> member.hot()[i] * factor)
+                                .mapToDouble(i -> member.asked().hot()[i] * factor)
                                 .toArray())
                         .warm(0)
                         .build())

@@ -178,7 +178,7 @@ class RecordTailRecommenderTest {
     members[0] =
         Histories.member("day", 4 * WEEK)
             .logical(20 * GB)
-            .hot(members[0].hot())
+            .hot(members[0].asked().hot())
             .warm(0)
             .pageIns(pageIns)
             .build();

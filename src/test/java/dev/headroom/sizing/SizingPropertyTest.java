@@ -76,7 +76,8 @@ class SizingPropertyTest {
     Sizing sizing = recommend(world);
     assertTrue(sizing.minimum() <= sizing.recommended(), "minimum <= recommended");
     assertTrue(sizing.recommended() <= sizing.best(), "recommended <= best");
-    double promised = world.history().members().stream().mapToDouble(m -> m.logical()[0]).sum();
+    double promised =
+        world.history().members().stream().mapToDouble(m -> m.asked().logical()[0]).sum();
     assertTrue(sizing.best() <= promised + world.pool().reserve() + 0.5, "best <= promised");
   }
 

@@ -1,5 +1,6 @@
 package dev.headroom.sizing;
 
+import dev.headroom.SharedFolder;
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,20 +24,17 @@ import java.util.zip.GZIPInputStream;
 public record Traces(double[] provisioned, double[][] used) {
   private static final double FIVE_MINUTES = 300_000;
 
-  /** Where a trace lies, if it does. */
-  public static Path path(String name) {
-    Path beside = Path.of("..", "shared", "traces", name);
-    return Files.exists(beside) ? beside : Path.of("..", "..", "shared", "traces", name);
-  }
-
-  /** Reads one: a column a machine, a row a slot, perhaps a row of what was configured first. */
+  /**
+   * Reads one: a column a machine, a row a slot, perhaps a row of what was configured first. The
+   * test is skipped where traces do not lie beside the project.
+   */
   public static Traces read(String name) throws IOException {
     List<double[]> rows = new ArrayList<>();
     double[] provisioned = {};
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(path(name))),
+                new GZIPInputStream(Files.newInputStream(SharedFolder.file("traces/" + name))),
                 StandardCharsets.US_ASCII))) {
       lines.readLine();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -110,7 +110,7 @@ class ScenarioPropertyTest {
   }
 
   private static double[] needed(MemberHistory member) {
-    double[] needed = new double[member.logical().length];
+    double[] needed = new double[member.asked().logical().length];
     Arrays.setAll(needed, member::needed);
     return needed;
   }
@@ -130,11 +130,11 @@ class ScenarioPropertyTest {
       MemberHistory wanted = expected.history().members().get(i);
       MemberHistory is = actual.history().members().get(i);
       assertEquals(wanted.name(), is.name());
-      assertArrayEquals(wanted.logical(), is.logical());
-      assertArrayEquals(wanted.floor(), is.floor());
-      assertArrayEquals(wanted.hot(), is.hot());
-      assertArrayEquals(wanted.warm(), is.warm());
-      assertArrayEquals(wanted.pageIns(), is.pageIns());
+      assertArrayEquals(wanted.asked().logical(), is.asked().logical());
+      assertArrayEquals(wanted.asked().floor(), is.asked().floor());
+      assertArrayEquals(wanted.asked().hot(), is.asked().hot());
+      assertArrayEquals(wanted.asked().warm(), is.asked().warm());
+      assertArrayEquals(wanted.paging().pageIns(), is.paging().pageIns());
     }
   }
 
@@ -208,9 +208,9 @@ class ScenarioPropertyTest {
       assertEquals(was.censored(i), is.censored(i));
       if (is.reports(i)) {
         assertEquals(factor * was.needed(i), is.needed(i), TINY);
-        assertTrue(is.demand(i) <= is.logical()[i] + TINY);
-        assertTrue(is.warm()[i] >= 0);
-        assertTrue(is.logical()[i] >= was.logical()[i]);
+        assertTrue(is.demand(i) <= is.asked().logical()[i] + TINY);
+        assertTrue(is.asked().warm()[i] >= 0);
+        assertTrue(is.asked().logical()[i] >= was.asked().logical()[i]);
       }
     }
   }
@@ -265,7 +265,12 @@ class ScenarioPropertyTest {
     arrays.add(world.history().coverage());
     for (MemberHistory member : world.history().members()) {
       arrays.addAll(
-          List.of(member.logical(), member.floor(), member.hot(), member.warm(), member.pageIns()));
+          List.of(
+              member.asked().logical(),
+              member.asked().floor(),
+              member.asked().hot(),
+              member.asked().warm(),
+              member.paging().pageIns()));
     }
     return arrays;
   }
@@ -286,6 +291,8 @@ class ScenarioPropertyTest {
 
   private static AmsOutcome replay(Situation situation) {
     return AmsReplay.run(
-        (AmsPool) situation.system(), situation.history().unserved(), Basis.MODELLED);
+        AmsPool.of(situation.system()).orElseThrow(),
+        situation.history().unserved(),
+        Basis.MODELLED);
   }
 }

@@ -74,7 +74,7 @@ class ScenarioTest {
   }
 
   private static AmsMember configured(Situation situation, String name) {
-    return ((AmsPool) situation.system()).member(name);
+    return AmsPool.of(situation.system()).orElseThrow().member(name);
   }
 
   @Test
@@ -124,13 +124,15 @@ class ScenarioTest {
   void anEntitlementLiftsTheFloorAndWhatIsNeeded() {
     Situation after = after(new EntitlementChange(at("b"), 1 * GB));
     MemberHistory b = after.member("b");
-    assertArrayEquals(new double[] {GB, GB, GB, GB}, b.floor());
-    assertArrayEquals(new double[] {0, 0, 0.25 * GB, 0}, b.hot());
+    assertArrayEquals(new double[] {GB, GB, GB, GB}, b.asked().floor());
+    assertArrayEquals(new double[] {0, 0, 0.25 * GB, 0}, b.asked().hot());
     assertEquals(
         List.of("b has an I/O entitlement of 1024 MB instead of 77 MB."), after.supposed());
 
     // a floor of more than the old entitlement is pinned memory, which a lower one leaves alone
-    assertArrayEquals(B.floor(), after(new EntitlementChange(at("b"), 1 * MB)).member("b").floor());
+    assertArrayEquals(
+        B.asked().floor(),
+        after(new EntitlementChange(at("b"), 1 * MB)).member("b").asked().floor());
   }
 
   @Test
@@ -139,7 +141,7 @@ class ScenarioTest {
         Histories.member("a", 1).logical(4 * GB).floor(77 * MB).hot(GB).warm(GB).build();
     Situation found = Situation.found(POOL, Histories.timed(HOUR, io));
     MemberHistory after = after(found, new EntitlementChange(at("a"), 10 * MB)).member("a");
-    assertEquals(10 * MB, after.floor()[0]);
+    assertEquals(10 * MB, after.asked().floor()[0]);
     assertEquals(io.needed(0), after.needed(0));
     assertEquals(io.demand(0), after.demand(0));
   }
@@ -154,7 +156,7 @@ class ScenarioTest {
     assertSame(A, after.member("a"));
     MemberHistory copy = after.member("aa");
     assertEquals(1.5 * A.demand(1), copy.demand(1));
-    assertEquals(6 * GB, copy.logical()[0]);
+    assertEquals(6 * GB, copy.asked().logical()[0]);
     assertEquals(OptionalDouble.of(6 * GB), configured(after, "aa").logical());
     assertEquals(64, configured(after, "aa").weight());
     assertTrue(copy.censored(1) && !copy.censored(0), "it was short when its model was");
@@ -193,10 +195,10 @@ class ScenarioTest {
   void growthStaysInItsLogicalMemoryWhereItFits() {
     Situation after = after(new Growth(at("a"), 1.5));
     MemberHistory a = after.member("a");
-    assertSame(A.logical(), a.logical());
+    assertSame(A.asked().logical(), a.asked().logical());
     assertArrayEquals(new double[] {2.25 * GB, 3.75 * GB, 2.25 * GB, 2.25 * GB}, needed(a));
-    assertEquals(0.25 * GB, a.warm()[1], "file cache gets what is left");
-    assertEquals(1.5 * GB, a.warm()[0]);
+    assertEquals(0.25 * GB, a.asked().warm()[1], "file cache gets what is left");
+    assertEquals(1.5 * GB, a.asked().warm()[0]);
     assertTrue(a.censored(1));
     assertTrue(Double.isNaN(a.stolen(1)), "what was seen stolen is not carried over");
     assertEquals(
@@ -210,7 +212,7 @@ class ScenarioTest {
     Situation after = after(new Growth(at("a"), 2));
     MemberHistory a = after.member("a");
     assertEquals(5 * GB, a.needed(1));
-    assertArrayEquals(new double[] {5.5 * GB, 5.5 * GB, 5.5 * GB, 5.5 * GB}, a.logical());
+    assertArrayEquals(new double[] {5.5 * GB, 5.5 * GB, 5.5 * GB, 5.5 * GB}, a.asked().logical());
     assertEquals(OptionalDouble.of(5.5 * GB), configured(after, "a").logical());
     assertEquals(
         List.of(
@@ -282,7 +284,8 @@ class ScenarioTest {
     Situation after = after(new Failover(at("b"), at("a")));
     MemberHistory b = after.member("b");
     assertArrayEquals(new double[] {2.25 * GB, 3.25 * GB, 2.75 * GB, 2.25 * GB}, needed(b));
-    assertArrayEquals(new double[] {3.75 * GB, 3.75 * GB, 3.75 * GB, 3.75 * GB}, b.logical());
+    assertArrayEquals(
+        new double[] {3.75 * GB, 3.75 * GB, 3.75 * GB, 3.75 * GB}, b.asked().logical());
     assertSame(A, after.member("a"));
     assertEquals(
         List.of(
@@ -366,12 +369,12 @@ class ScenarioTest {
     MemberHistory a = FOUND.history().unserved().members().get(0);
     assertTrue(Double.isNaN(a.stolen(1)));
     assertFalse(a.censored(1));
-    assertEquals(0, a.loaned()[1], "nobody lends before it must");
-    assertSame(A.hot(), a.hot());
+    assertEquals(0, a.served().loaned()[1], "nobody lends before it must");
+    assertSame(A.asked().hot(), a.asked().hot());
   }
 
   private static double[] needed(MemberHistory member) {
-    double[] needed = new double[member.logical().length];
+    double[] needed = new double[member.asked().logical().length];
     Arrays.setAll(needed, member::needed);
     return needed;
   }

@@ -98,7 +98,7 @@ public final class AmsReplay {
         for (PoolOutcome outcome : outcomes) {
           outcome.members().get(i).see(instant, member);
         }
-        spoken += member.physical()[instant];
+        spoken += member.served().physical()[instant];
         tiers.clear(i);
       } else if (sizeKnown && member.reports(instant) && history.covered(instant)) {
         modelled.set(i);
@@ -112,11 +112,11 @@ public final class AmsReplay {
   private void set(int i, MemberHistory member, int instant) {
     tiers.set(
         i,
-        member.logical()[instant],
-        member.floor()[instant],
-        member.hot()[instant],
-        member.warm()[instant],
-        member.loaned()[instant],
+        member.asked().logical()[instant],
+        member.asked().floor()[instant],
+        member.asked().hot()[instant],
+        member.asked().warm()[instant],
+        member.served().loaned()[instant],
         members.get(i).ioEntitlement().orElse(0));
   }
 }

@@ -1,10 +1,17 @@
 package dev.headroom.memory.ams;
 
+import dev.headroom.memory.Asked;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
+import dev.headroom.memory.Paging;
+import dev.headroom.memory.RowKeeper;
+import dev.headroom.memory.Served;
 import dev.headroom.series.Grid;
+import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Row;
 import dev.headroom.series.Series;
+import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays one partition's captures on a grid. Of several rows in one cell the one with the most hot
@@ -23,10 +31,19 @@ final class PartitionGridding {
   private static final Set<Metric> SETTINGS =
       EnumSet.of(Metric.MEMORY_LOGICAL, Metric.MEMORY_ENTITLEMENT_IO);
 
+  /** What tells what is needed beyond the floor, in the order in which the demand prefers it. */
+  private static final List<Metric> NEEDED =
+      List.of(Metric.MEMORY_VIRTUAL, Metric.MEMORY_INUSE, Metric.MEMORY_COMPUTATIONAL);
+
+  /** Figures that hold for two intervals. */
+  private static final List<Metric> HELD =
+      List.of(Metric.MEMORY_LOGICAL, Metric.MEMORY_PHYSICAL, Metric.MEMORY_LOANED);
+
   private final AmsMember member;
   private final List<Table> tables;
   private final MemberRows rows;
   private final Grid grid;
+  private final RowKeeper from;
 
   /** Figures that stand in other tables than the rows, by metric. */
   private final Map<Metric, Series> beside = new EnumMap<>(Metric.class);
@@ -51,6 +68,7 @@ final class PartitionGridding {
     this.tables = tables;
     this.rows = rows;
     this.grid = grid;
+    from = new RowKeeper(tables, grid.size());
     logical = absent();
     floor = absent();
     hot = absent();
@@ -89,11 +107,12 @@ final class PartitionGridding {
       if (instant >= 0) {
         demand(instant, index);
         seen(instant, index);
-        addTo(pageIns, instant, figure(index, Metric.HYPERVISOR_PAGEINS));
+        pageIns(instant, index);
         addTo(pageInMillis, instant, figure(index, Metric.HYPERVISOR_PAGEIN_TIME));
         double own = figure(index, Metric.PAGING_IN) + figure(index, Metric.PAGING_OUT);
         if (!(ownPaging[instant] >= own)) {
           ownPaging[instant] = own;
+          from.keep(Metric.PAGING_IN, instant, rowOf(index, Metric.PAGING_IN));
         }
       }
     }
@@ -101,19 +120,16 @@ final class PartitionGridding {
     for (int instant = 0; instant < instants.length; instant++) {
       if (Double.isNaN(logical[instant])) {
         logical[instant] = logicalAt(instants[instant]);
+        from.keep(
+            Metric.MEMORY_LOGICAL, instant, besideRow(Metric.MEMORY_LOGICAL, instants[instant]));
       }
     }
     return new MemberHistory(
-        member.name(),
-        logical,
-        floor,
-        hot,
-        known(warm),
-        known(physical),
-        known(loaned),
-        known(pageIns),
-        known(pageInMillis),
-        known(ownPaging));
+        new Subject(Kind.PARTITION, member.name()),
+        new Asked(logical, floor, hot, known(warm)),
+        new Served(known(physical), known(loaned), nothing, nothing),
+        new Paging(known(pageIns), known(pageInMillis), known(ownPaging), nothing, nothing),
+        from.provenance());
   }
 
   private void demand(int instant, int index) {
@@ -124,6 +140,8 @@ final class PartitionGridding {
       hot[instant] = demand.hot();
       warm[instant] = demand.warm();
       logical[instant] = demand.logical();
+      from.keep(Metric.MEMORY_LOGICAL, instant, rowOf(index, Metric.MEMORY_LOGICAL));
+      from.keepNeeded(instant, neededRow(index));
     }
   }
 
@@ -133,6 +151,16 @@ final class PartitionGridding {
     if (!Double.isNaN(backed) && (first || backed < physical[instant] + loaned[instant])) {
       physical[instant] = figure(index, Metric.MEMORY_PHYSICAL);
       loaned[instant] = figure(index, Metric.MEMORY_LOANED);
+      from.keep(Metric.MEMORY_PHYSICAL, instant, rowOf(index, Metric.MEMORY_PHYSICAL));
+      from.keep(Metric.MEMORY_LOANED, instant, rowOf(index, Metric.MEMORY_LOANED));
+    }
+  }
+
+  private void pageIns(int instant, int index) {
+    double counted = figure(index, Metric.HYPERVISOR_PAGEINS);
+    addTo(pageIns, instant, counted);
+    if (!Double.isNaN(counted) && !(from.value(Metric.HYPERVISOR_PAGEINS, instant) >= counted)) {
+      from.keep(Metric.HYPERVISOR_PAGEINS, instant, rowOf(index, Metric.HYPERVISOR_PAGEINS));
     }
   }
 
@@ -164,19 +192,48 @@ final class PartitionGridding {
   }
 
   private double besideAt(Metric metric, double place) {
-    Series series =
-        beside.computeIfAbsent(
-            metric,
-            m -> Series.of(tables.stream().filter(table -> !rows.carriedBy(table)).toList(), m));
+    Series series = beside(metric);
+    return series.value(placeBeside(series, metric, place));
+  }
+
+  private Series beside(Metric metric) {
+    return beside.computeIfAbsent(
+        metric,
+        m -> Series.of(tables.stream().filter(table -> !rows.carriedBy(table)).toList(), m));
+  }
+
+  private int placeBeside(Series series, Metric metric, double place) {
     if (!grid.timed()) {
-      return Double.NaN;
+      return -1;
     }
     if (SETTINGS.contains(metric)) {
-      return series.configuredAt(place);
+      return series.placeConfiguredAt(place);
     }
     // by the grid's interval, not by the other capture's own: a report of this morning must not
     // speak for what the rows of the afternoon tell themselves
-    return series.at(place, Grid.HOLD * grid.step());
+    return series.placeAt(place, Grid.HOLD * grid.step());
+  }
+
+  private @Nullable Row besideRow(Metric metric, double place) {
+    Series series = beside(metric);
+    return series.row(placeBeside(series, metric, place)).orElse(null);
+  }
+
+  /** Where a figure of a row is from: the row itself, or another capture's; null for neither. */
+  private @Nullable Row rowOf(int index, Metric metric) {
+    return Double.isNaN(rows.value(index, metric))
+        ? besideRow(metric, rows.places()[index])
+        : rows.row(index);
+  }
+
+  private @Nullable Row neededRow(int index) {
+    for (Metric metric : NEEDED) {
+      Row row = rowOf(index, metric);
+      if (row != null) {
+        return row;
+      }
+    }
+    return null;
   }
 
   /** Fills what a held value reaches. Counts are of their own interval and are not held. */
@@ -192,6 +249,7 @@ final class PartitionGridding {
         warm[instant] = warm[last];
         physical[instant] = physical[last];
         loaned[instant] = loaned[last];
+        from.hold(HELD, last, instant);
       }
     }
   }

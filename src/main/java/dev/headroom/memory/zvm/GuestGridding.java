@@ -1,11 +1,18 @@
 package dev.headroom.memory.zvm;
 
+import dev.headroom.memory.Asked;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
+import dev.headroom.memory.Paging;
+import dev.headroom.memory.RowKeeper;
+import dev.headroom.memory.Served;
 import dev.headroom.series.Column;
 import dev.headroom.series.Grid;
+import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Row;
 import dev.headroom.series.Series;
+import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays one guest's captures on a grid. Of several rows in one cell the one with the largest working
@@ -47,12 +55,14 @@ final class GuestGridding {
   private final MemberRows rows;
   private final Grid grid;
   private final Map<Metric, double[]> printed = new EnumMap<>(Metric.class);
+  private final RowKeeper from;
 
   GuestGridding(ZvmGuest guest, List<Table> tables, MemberRows rows, Grid grid) {
     this.guest = guest;
     this.tables = tables;
     this.rows = rows;
     this.grid = grid;
+    this.from = new RowKeeper(tables, grid.size());
     for (Metric metric : STATES) {
       printed.put(metric, MemberHistory.absent(grid.size()));
     }
@@ -72,7 +82,7 @@ final class GuestGridding {
       if (instant >= 0) {
         states(instant, index);
         for (Metric metric : RATES) {
-          raise(column(metric), instant, rows.value(index, metric));
+          raise(metric, instant, index);
         }
       }
     }
@@ -102,6 +112,7 @@ final class GuestGridding {
       double[] column = column(metric);
       if (!Double.isNaN(value) && (larger || Double.isNaN(column[instant]))) {
         column[instant] = value;
+        from.keep(metric, instant, rows.row(index));
       }
     }
   }
@@ -115,9 +126,12 @@ final class GuestGridding {
     return Double.isNaN(workingSet) ? figure.of(Metric.MEMORY_RESIDENT) : workingSet;
   }
 
-  private static void raise(double[] column, int instant, double value) {
+  private void raise(Metric metric, int instant, int index) {
+    double[] column = column(metric);
+    double value = rows.value(index, metric);
     if (!Double.isNaN(value) && !(column[instant] >= value)) {
       column[instant] = value;
+      from.keep(metric, instant, rows.row(index));
     }
   }
 
@@ -130,6 +144,7 @@ final class GuestGridding {
         for (Metric metric : STATES) {
           column(metric)[instant] = column(metric)[last];
         }
+        from.hold(STATES, last, instant);
       }
     }
   }
@@ -150,29 +165,36 @@ final class GuestGridding {
           Series series = Series.of(others, metric);
           for (int i = 0; i < column.length && grid.timed() && series.size() > 0; i++) {
             if (Double.isNaN(column[i])) {
-              column[i] =
+              int place =
                   Double.isNaN(grid.step())
-                      ? series.configuredAt(instants[i])
-                      : series.at(instants[i], reach);
+                      ? series.placeConfiguredAt(instants[i])
+                      : series.placeAt(instants[i], reach);
+              column[i] = series.value(place);
+              from.keep(metric, i, series.row(place).orElse(null));
             }
           }
         });
     Series sizes = Series.of(tables, Metric.MEMORY_LOGICAL);
     double[] logical = column(Metric.MEMORY_LOGICAL);
     for (int i = 0; i < logical.length; i++) {
-      double captured = grid.timed() ? sizes.configuredAt(instants[i]) : lastUntimed();
       if (Double.isNaN(logical[i])) {
-        logical[i] = Double.isNaN(captured) ? guest.logical().orElse(Double.NaN) : captured;
+        Row row =
+            grid.timed()
+                ? sizes.row(sizes.placeConfiguredAt(instants[i])).orElse(null)
+                : lastUntimed();
+        logical[i] =
+            row == null ? guest.logical().orElse(Double.NaN) : row.value(Metric.MEMORY_LOGICAL);
+        from.keep(Metric.MEMORY_LOGICAL, i, row);
       }
     }
   }
 
-  private double lastUntimed() {
-    double last = Double.NaN;
+  private @Nullable Row lastUntimed() {
+    Row last = null;
     for (Table table : tables) {
       for (int row = 0; row < table.rows(); row++) {
-        double value = table.value(Metric.MEMORY_LOGICAL, row);
-        last = Double.isNaN(value) ? last : value;
+        boolean known = !Double.isNaN(table.value(Metric.MEMORY_LOGICAL, row));
+        last = known ? new Row(table, row) : last;
       }
     }
     return last;
@@ -203,18 +225,17 @@ final class GuestGridding {
       hot[i] = demand.hot();
       warm[i] = demand.warm();
     }
+    double[] none = MemberHistory.absent(size);
+    from.keepNeeded(List.of(Metric.MEMORY_WORKINGSET, Metric.MEMORY_RESIDENT));
     return new MemberHistory(
-        guest.name(),
-        Arrays.copyOf(column(Metric.MEMORY_LOGICAL), size),
-        floor,
-        hot,
-        warm,
-        column(Metric.MEMORY_RESIDENT),
-        MemberHistory.absent(size),
-        column(Metric.PAGING_READS),
-        MemberHistory.absent(size),
-        column(Metric.XSTORE_IN),
-        column(Metric.MEMORY_XSTORE),
-        column(Metric.MEMORY_AUXILIARY));
+        new Subject(Kind.GUEST, guest.name()),
+        new Asked(Arrays.copyOf(column(Metric.MEMORY_LOGICAL), size), floor, hot, warm),
+        new Served(
+            column(Metric.MEMORY_RESIDENT),
+            none,
+            column(Metric.MEMORY_XSTORE),
+            column(Metric.MEMORY_AUXILIARY)),
+        new Paging(none, none, none, column(Metric.PAGING_READS), column(Metric.XSTORE_IN)),
+        from.provenance());
   }
 }

@@ -47,7 +47,7 @@ public record GuestHistory(
   /** The working set, or what is resident where no report shows one. */
   public double workingSetOrResident(int instant) {
     double set = workingSet(instant);
-    return Double.isNaN(set) ? member.physical()[instant] : set;
+    return Double.isNaN(set) ? member.served().physical()[instant] : set;
   }
 
   /** Locked memory, bytes; 0 where no report shows any. */
@@ -63,12 +63,13 @@ public record GuestHistory(
   public double instantiated(int instant) {
     double printedSum = printed(Metric.MEMORY_INSTANTIATED, instant);
     return Double.isNaN(printedSum)
-        ? member.physical()[instant] + member.stolen(instant)
+        ? member.served().physical()[instant] + member.stolen(instant)
         : printedSum;
   }
 
   /** Whether page reads, or pages back from expanded storage, were looked for at an instant. */
   public boolean pagingKnown(int instant) {
-    return !Double.isNaN(member.pageIns()[instant]) || !Double.isNaN(member.ownPaging()[instant]);
+    return !Double.isNaN(member.paging().pageReads()[instant])
+        || !Double.isNaN(member.paging().expandedReads()[instant]);
   }
 }

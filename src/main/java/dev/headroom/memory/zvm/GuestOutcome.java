@@ -24,8 +24,8 @@ public final class GuestOutcome {
 
   void see(int instant, MemberHistory member) {
     served.see(instant, member);
-    expanded[instant] = zeroIfAbsent(member.expanded()[instant]);
-    auxiliary[instant] = zeroIfAbsent(member.auxiliary()[instant]);
+    expanded[instant] = zeroIfAbsent(member.served().expanded()[instant]);
+    auxiliary[instant] = zeroIfAbsent(member.served().auxiliary()[instant]);
   }
 
   private static double zeroIfAbsent(double value) {

@@ -52,7 +52,7 @@ public final class ZvmReplay {
         boolean present = guest.member().reports(instant);
         if (basis == Basis.OBSERVED && isSeen(guest.member(), instant)) {
           outcomes.get(i).see(instant, guest.member());
-          available -= guest.member().physical()[instant];
+          available -= guest.member().served().physical()[instant];
           present = false;
         } else if (present && seen.pool().covered(instant) && !Double.isNaN(available)) {
           modelled.set(i);
@@ -79,7 +79,8 @@ public final class ZvmReplay {
   }
 
   private static boolean isSeen(MemberHistory member, int instant) {
-    return !Double.isNaN(member.physical()[instant]) && !Double.isNaN(member.stolen(instant));
+    return !Double.isNaN(member.served().physical()[instant])
+        && !Double.isNaN(member.stolen(instant));
   }
 
   private void used(int i, int instant) {
@@ -91,13 +92,13 @@ public final class ZvmReplay {
   private GuestTiers tiers(int i, int instant) {
     GuestHistory guest = seen.guests().get(i);
     MemberHistory member = guest.member();
-    double warm = zeroIfAbsent(member.warm()[instant]);
+    double warm = zeroIfAbsent(member.asked().warm()[instant]);
     // an idle guest asks for nothing, but what it locks or reserved stays
     double floor =
         guest.idle()
             ? Math.min(warm, GuestDemand.held(metric -> guest.printed(metric, instant)))
-            : member.floor()[instant];
-    double hot = member.hot()[instant];
+            : member.asked().floor()[instant];
+    double hot = member.asked().hot()[instant];
     double locked = Math.min(floor, guest.locked(instant));
     double heaps = system.member(guest.name()).heaps().orElse(0);
     double heap = Math.min(hot, heaps);

@@ -126,7 +126,7 @@ public record DemandStack(
 
   private static double peakOf(MemberHistory member) {
     double peak = 0;
-    for (int i = 0; i < member.logical().length; i++) {
+    for (int i = 0; i < member.size(); i++) {
       peak = Math.max(peak, member.reports(i) ? shown(member, i) : 0);
     }
     return peak;

@@ -42,7 +42,7 @@ public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<A
     List<Finding> findings = new ArrayList<>();
     boolean observed = false;
     for (MemberHistory member : history.members()) {
-      Spell lent = Spell.over(history, i -> member.loaned()[i]);
+      Spell lent = Spell.over(history, i -> member.served().loaned()[i]);
       observed |= lent.observed() > 0;
       boolean wasShort = Spell.over(history, i -> member.censored(i) ? 1 : 0).any();
       double spare = spare(member, history);
@@ -67,8 +67,8 @@ public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<A
   private static double spare(MemberHistory member, PoolHistory history) {
     double spare = Double.POSITIVE_INFINITY;
     for (int i = 0; i < history.size(); i++) {
-      double loaned = member.loaned()[i];
-      double cold = member.logical()[i] - member.needed(i);
+      double loaned = member.served().loaned()[i];
+      double cold = member.asked().logical()[i] - member.needed(i);
       if (!Double.isNaN(loaned)) {
         spare = Math.min(spare, Double.isNaN(cold) ? loaned : Math.min(loaned, cold));
       }
@@ -78,7 +78,7 @@ public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<A
 
   private Finding finding(AmsCase pool, MemberHistory member, Spell lent, double spare) {
     String name = member.name();
-    double logical = Spell.over(pool.history(), i -> member.logical()[i]).most();
+    double logical = Spell.over(pool.history(), i -> member.asked().logical()[i]).most();
     return new Finding(
         id(),
         Severity.INFO,
@@ -94,8 +94,8 @@ public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<A
         Advice.shrink(name, spare)
             + ", unless it needs it at times that were not captured; then the pool promises less.",
         new Cited()
-            .add(pool.citations().lowest(name, Metric.MEMORY_LOANED))
-            .add(pool.citations().last(name, Metric.MEMORY_LOANED))
+            .add(pool.lowest(name, Metric.MEMORY_LOANED))
+            .add(pool.last(name, Metric.MEMORY_LOANED))
             .lines());
   }
 }

@@ -4,11 +4,11 @@ import dev.headroom.capture.Diagnostic;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsOutcome;
 import dev.headroom.memory.ams.AmsPool;
-import dev.headroom.risk.Citations;
-import dev.headroom.risk.Evidence;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.UnusedCapture;
-import dev.headroom.series.Metric;
+import dev.headroom.series.Kind;
+import dev.headroom.series.Landmarks;
+import dev.headroom.series.Subject;
 import dev.headroom.sizing.Sizing;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param history what was seen of its members
  * @param outcome the replay of that history on that pool, observations first
  * @param sizing the sizes advised; absent where the history does not support any
- * @param citations where the lines behind figures stand
+ * @param landmarks the rows that stand out in what captures say of its members
  * @param diagnostics what was wrong with the captures of its members
  * @param reportedSizes the pool's size in bytes as members last reported it ({@code pool.memory}),
  *     by member; without those that did not
@@ -34,7 +34,7 @@ public record AmsCase(
     PoolHistory history,
     AmsOutcome outcome,
     Optional<Sizing> sizing,
-    Citations citations,
+    Landmarks landmarks,
     List<Diagnostic> diagnostics,
     Map<String, Double> reportedSizes,
     List<UnusedCapture> unused)
@@ -48,9 +48,7 @@ public record AmsCase(
   }
 
   @Override
-  public Optional<Evidence> hotLine(String member, int instant) {
-    return line(member, Metric.MEMORY_VIRTUAL, instant)
-        .or(() -> line(member, Metric.MEMORY_INUSE, instant))
-        .or(() -> line(member, Metric.MEMORY_COMPUTATIONAL, instant));
+  public Subject subject(String member) {
+    return new Subject(Kind.PARTITION, member);
   }
 }

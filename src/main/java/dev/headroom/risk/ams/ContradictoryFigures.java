@@ -61,7 +61,8 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
 
   /** What of physical and loaned memory is beyond the logical memory, rounding apart. */
   private static double excess(MemberHistory member, int i) {
-    double excess = member.physical()[i] + member.loaned()[i] - member.logical()[i];
+    double excess =
+        member.served().physical()[i] + member.served().loaned()[i] - member.asked().logical()[i];
     return Double.isNaN(excess) || excess > MemberHistory.ROUNDING ? excess : 0;
   }
 
@@ -74,9 +75,9 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
         "Physical and loaned memory of "
             + member.name()
             + " sum to "
-            + Words.gb(member.physical()[worst] + member.loaned()[worst])
+            + Words.gb(member.served().physical()[worst] + member.served().loaned()[worst])
             + ", more than its "
-            + Words.gb(member.logical()[worst])
+            + Words.gb(member.asked().logical()[worst])
             + " of logical memory, "
             + spell.words(pool.history())
             + ".",
@@ -120,7 +121,7 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
   private static double physical(AmsCase pool, int instant) {
     double total = 0;
     for (MemberHistory member : pool.history().members()) {
-      double physical = member.physical()[instant];
+      double physical = member.served().physical()[instant];
       total += physical > 0 ? physical : 0;
     }
     return total;
@@ -145,7 +146,7 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
                         "Correct the size in the site file, or say which pool "
                             + member
                             + " belongs to.",
-                        pool.citations().last(member, Metric.POOL_MEMORY).stream().toList()));
+                        pool.last(member, Metric.POOL_MEMORY).stream().toList()));
               }
             });
   }

@@ -4,7 +4,6 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.risk.Advice;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Finding;
-import dev.headroom.risk.Grading;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
@@ -28,9 +27,9 @@ public record HypervisorPaging(
 
   public HypervisorPaging(Thresholds options) {
     this(
-        options.of(Grading.PAGING),
+        options.of(AmsGrading.PAGING),
         options.of(STALLED_SOME),
-        options.of(Grading.STALLED),
+        options.of(AmsGrading.STALLED),
         options.of(SLOW));
   }
 
@@ -50,7 +49,7 @@ public record HypervisorPaging(
     List<String> unseen = new ArrayList<>();
     boolean amber = false;
     for (MemberHistory member : pool.history().members()) {
-      Spell spell = Spell.over(pool.history(), i -> member.pageIns()[i]);
+      Spell spell = Spell.over(pool.history(), i -> member.paging().pageIns()[i]);
       if (spell.any()) {
         Finding finding = finding(pool, member, spell);
         findings.add(finding);
@@ -107,7 +106,7 @@ public record HypervisorPaging(
                 waits.slowest() < 0
                     ? Optional.empty()
                     : pool.line(name, Metric.HYPERVISOR_PAGEINS, waits.slowest()))
-            .add(pool.citations().highest(name, Metric.HYPERVISOR_PAGEINS))
+            .add(pool.highest(name, Metric.HYPERVISOR_PAGEINS))
             .add(pool.line(name, Metric.HYPERVISOR_PAGEINS, spell.first()))
             .add(pool.line(name, Metric.HYPERVISOR_PAGEINS, spell.last()))
             .lines());

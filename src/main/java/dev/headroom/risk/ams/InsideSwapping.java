@@ -47,7 +47,7 @@ public record InsideSwapping(Threshold rate, Threshold sustained) implements Rul
     List<Finding> findings = new ArrayList<>();
     List<String> unseen = new ArrayList<>();
     for (MemberHistory member : history.members()) {
-      Spell pages = Spell.over(history, i -> over(member.ownPaging()[i]));
+      Spell pages = Spell.over(history, i -> over(member.paging().ownPaging()[i]));
       if (pages.observed() == 0) {
         unseen.add(member.name());
       } else if (pages.longest() >= sustained.amount()) {
@@ -77,7 +77,9 @@ public record InsideSwapping(Threshold rate, Threshold sustained) implements Rul
 
   private double overWithRoom(AmsCase pool, MemberHistory member, int instant) {
     double room = room(pool, instant);
-    return Double.isNaN(room) ? Double.NaN : room > 0 ? over(member.ownPaging()[instant]) : 0;
+    return Double.isNaN(room)
+        ? Double.NaN
+        : room > 0 ? over(member.paging().ownPaging()[instant]) : 0;
   }
 
   private static double room(AmsCase pool, int instant) {
@@ -94,14 +96,14 @@ public record InsideSwapping(Threshold rate, Threshold sustained) implements Rul
         member.name()
             + " pages to its own paging space; whether the pool had room then is not known.",
         Advice.capture(Advice.VMSTAT, pool.members(other -> !pool.reports(other))),
-        pool.citations().highest(member.name(), Metric.PAGING_IN).stream().toList());
+        pool.highest(member.name(), Metric.PAGING_IN).stream().toList());
   }
 
   private Finding finding(AmsCase pool, MemberHistory member, Spell spell) {
     String name = member.name();
     boolean lends =
         pool.pool().member(name).loanPolicy() == LoanPolicy.ANY_DATA
-            && member.loaned()[spell.worst()] > 0;
+            && member.served().loaned()[spell.worst()] > 0;
     return new Finding(
         id(),
         Severity.YELLOW,

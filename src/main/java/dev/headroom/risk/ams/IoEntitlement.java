@@ -79,7 +79,7 @@ public record IoEntitlement(Threshold share) implements Rule<AmsCase> {
     known.stream()
         .sorted(Comparator.comparingDouble((AmsMember m) -> -m.ioEntitlement().orElse(0)))
         .limit(Cited.MOST)
-        .forEach(m -> cited.add(pool.citations().last(m.name(), Metric.MEMORY_ENTITLEMENT_IO)));
+        .forEach(m -> cited.add(pool.last(m.name(), Metric.MEMORY_ENTITLEMENT_IO)));
     return new Finding(
         id(),
         severity,

@@ -73,9 +73,9 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
 
   private double keeps(Shortfall shortfall, MemberHistory member, LoanPolicy policy, int instant) {
     double others = shortfall.fromOthers(member, instant);
-    double loaned = member.loaned()[instant];
-    double cold = member.physical()[instant] - member.needed(instant);
-    if (Double.isNaN(others + loaned + cold) || !(member.physical()[instant] > 0)) {
+    double loaned = member.served().loaned()[instant];
+    double cold = member.served().physical()[instant] - member.needed(instant);
+    if (Double.isNaN(others + loaned + cold) || !(member.served().physical()[instant] > 0)) {
       return Double.NaN;
     }
     boolean lendsEnough = policy != LoanPolicy.OFF && loaned > lent.amount() * (cold + loaned);
@@ -98,7 +98,9 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
             + " kept "
             + Words.gb(spell.most())
             + " beyond what is hot and lent "
-            + (off ? "nothing (ams_loan_policy 0)" : Words.gb(member.loaned()[spell.worst()]))
+            + (off
+                ? "nothing (ams_loan_policy 0)"
+                : Words.gb(member.served().loaned()[spell.worst()]))
             + " while "
             + Words.gb(payer.stolen(spell.worst()))
             + " was stolen from "

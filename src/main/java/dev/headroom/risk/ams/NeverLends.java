@@ -42,7 +42,7 @@ public record NeverLends(Threshold kept) implements Rule<AmsCase> {
     List<Finding> findings = new ArrayList<>();
     boolean observed = false;
     for (MemberHistory member : history.members()) {
-      Spell lent = Spell.over(history, i -> member.loaned()[i]);
+      Spell lent = Spell.over(history, i -> member.served().loaned()[i]);
       observed |= lent.observed() > 0;
       boolean may = pool.pool().member(member.name()).loanPolicy() != LoanPolicy.OFF;
       if (lent.observed() > 0 && !lent.any() && may) {
@@ -51,7 +51,7 @@ public record NeverLends(Threshold kept) implements Rule<AmsCase> {
             Spell.over(
                 history,
                 i ->
-                    shortfall.shortAt(i) && !Double.isNaN(member.loaned()[i])
+                    shortfall.shortAt(i) && !Double.isNaN(member.served().loaned()[i])
                         ? member.needed(i)
                         : 0);
         boolean others = Spell.over(history, i -> shortfall.fromOthers(member, i)).any();
@@ -73,7 +73,9 @@ public record NeverLends(Threshold kept) implements Rule<AmsCase> {
 
   // Physical memory beyond what is hot, while the pool is short.
   private static double cold(Shortfall shortfall, MemberHistory member, int instant) {
-    return shortfall.shortAt(instant) ? member.physical()[instant] - member.needed(instant) : 0;
+    return shortfall.shortAt(instant)
+        ? member.served().physical()[instant] - member.needed(instant)
+        : 0;
   }
 
   private Finding finding(AmsCase pool, MemberHistory member, Spell needed, double cold) {
@@ -91,7 +93,7 @@ public record NeverLends(Threshold kept) implements Rule<AmsCase> {
                 : "; up to "
                     + Words.gb(needed.most())
                     + " of its "
-                    + Words.gb(member.logical()[needed.worst()])
+                    + Words.gb(member.asked().logical()[needed.worst()])
                     + " was hot, so it has little to lend."),
         could
             ? "Look at vmo -o ams_loan_policy on " + name + ": 0 keeps it from lending, 1 is usual."

@@ -45,7 +45,7 @@ public record PoolMaximum() implements Rule<AmsCase> {
     double maximum = pool.pool().maximum().getAsDouble();
     Cited cited = new Cited();
     for (String member : pool.reportedSizes().keySet()) {
-      cited.add(pool.citations().last(member, Metric.POOL_MEMORY));
+      cited.add(pool.last(member, Metric.POOL_MEMORY));
     }
     if (advised > maximum + A_BYTE) {
       return List.of(

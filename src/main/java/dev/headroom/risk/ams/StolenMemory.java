@@ -85,7 +85,7 @@ final class StolenMemory {
 
   /** What is hot and has no physical memory behind it; rounding of the print apart. */
   private static double hotStolen(MemberHistory member, int instant) {
-    double missing = member.needed(instant) - member.physical()[instant];
+    double missing = member.needed(instant) - member.served().physical()[instant];
     return member.stolen(instant) > 0 && missing > MemberHistory.ROUNDING
         ? Math.min(missing, member.stolen(instant))
         : 0;

@@ -29,18 +29,18 @@ public record Waits(
     double most = Double.NaN;
     int slowest = -1;
     for (int instant = 0; instant < history.size(); instant++) {
-      double count = member.pageIns()[instant];
+      double count = member.paging().pageIns()[instant];
       double each = member.millisPerPageIn(instant);
       pageIns += count > 0 ? count : 0;
-      if (!Double.isNaN(member.pageInMillis()[instant])) {
+      if (!Double.isNaN(member.paging().pageInMillis()[instant])) {
         observed++;
-        waited += member.pageInMillis()[instant];
+        waited += member.paging().pageInMillis()[instant];
       }
       if (Double.isNaN(each)) {
         continue;
       }
       timed += count;
-      millis += member.pageInMillis()[instant];
+      millis += member.paging().pageInMillis()[instant];
       least = each >= least ? least : each;
       if (!(each <= most)) {
         most = each;

@@ -54,7 +54,7 @@ public record ContradictoryReports(Threshold sum) implements Rule<ZvmCase> {
   }
 
   private static double resident(ZvmCase system, int instant) {
-    return ZvmReports.sum(system, guest -> guest.member().physical()[instant]);
+    return ZvmReports.sum(system, guest -> guest.member().served().physical()[instant]);
   }
 
   private static double real(ZvmCase system, int instant) {
@@ -66,9 +66,10 @@ public record ContradictoryReports(Threshold sum) implements Rule<ZvmCase> {
     int worst = over.worst();
     Cited cited = new Cited();
     system.guests().stream()
-        .filter(guest -> guest.member().physical()[worst] > 0)
+        .filter(guest -> guest.member().served().physical()[worst] > 0)
         .sorted(
-            Comparator.comparingDouble((GuestHistory guest) -> -guest.member().physical()[worst])
+            Comparator.comparingDouble(
+                    (GuestHistory guest) -> -guest.member().served().physical()[worst])
                 .thenComparing(GuestHistory::name))
         .limit(3)
         .forEach(guest -> cited.add(system.line(guest.name(), Metric.MEMORY_RESIDENT, worst)));

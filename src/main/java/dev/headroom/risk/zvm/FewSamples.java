@@ -81,7 +81,7 @@ public record FewSamples(Threshold least) implements Rule<ZvmCase> {
     for (GuestHistory guest : system.guests()) {
       if (guest.idle() && samples(system, guest) < least.amount()) {
         names.add(guest.name());
-        cited.add(system.citations().highest(guest.name(), Metric.CPU_BUSY));
+        cited.add(system.highest(guest.name(), Metric.CPU_BUSY));
       }
     }
     if (names.isEmpty()) {

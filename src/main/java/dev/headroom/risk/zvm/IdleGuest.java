@@ -45,7 +45,7 @@ public record IdleGuest(Threshold least) implements Rule<ZvmCase> {
     boolean paging = system.paged();
     List<Finding> findings = new ArrayList<>();
     for (GuestHistory guest : system.guests()) {
-      Spell held = Spell.over(system.history(), i -> guest.member().physical()[i]);
+      Spell held = Spell.over(system.history(), i -> guest.member().served().physical()[i]);
       if (guest.idle() && held.most() >= least.amount()) {
         findings.add(finding(system, guest, held, paging));
       }
@@ -74,7 +74,7 @@ public record IdleGuest(Threshold least) implements Rule<ZvmCase> {
                     + " for."),
         new Cited()
             .add(system.line(guest.name(), Metric.MEMORY_RESIDENT, held.worst()))
-            .add(system.citations().highest(guest.name(), Metric.CPU_BUSY))
+            .add(system.highest(guest.name(), Metric.CPU_BUSY))
             .lines());
   }
 }

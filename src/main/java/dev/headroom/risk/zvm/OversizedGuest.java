@@ -98,9 +98,7 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
         "Look at "
             + Words.names(rest.stream().map(found -> found.guest().name()).toList())
             + " once the larger ones are done.",
-        new Cited()
-            .add(system.citations().last(rest.get(0).guest().name(), Metric.MEMORY_LOGICAL))
-            .lines());
+        new Cited().add(system.last(rest.get(0).guest().name(), Metric.MEMORY_LOGICAL)).lines());
   }
 
   private Finding finding(ZvmCase system, Oversized found) {
@@ -136,7 +134,7 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
                     guest.name(),
                     printed ? Metric.MEMORY_INSTANTIATED : Metric.MEMORY_RESIDENT,
                     most))
-            .add(system.citations().last(guest.name(), Metric.MEMORY_LOGICAL))
+            .add(system.last(guest.name(), Metric.MEMORY_LOGICAL))
             .lines());
   }
 }

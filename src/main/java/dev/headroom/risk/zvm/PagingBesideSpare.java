@@ -101,6 +101,7 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
     int worst = idle.worst();
     double share = share(system.history(), processors, interval, worst);
     int all = processors.present().orElseThrow();
+    double until = system.history().instants()[worst];
     findings.add(
         finding(
             system,
@@ -118,7 +119,8 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
                 + ", or take guests away that are idle; more IFLs would not help.",
             ZvmReports.processorLine(
                 system,
-                (lines, subject) -> lines.at(subject, Metric.CPU_BUSY, system.history(), worst))));
+                (lines, subject) ->
+                    lines.highest(subject, Metric.CPU_BUSY, until - interval, until))));
   }
 
   /** Page reads where processors are idle; not a number where one of both is not known. */
@@ -198,7 +200,7 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
   private static double resident(ZvmCase system, int instant) {
     double sum = 0;
     for (GuestHistory guest : system.guests()) {
-      sum += guest.member().reports(instant) ? guest.member().physical()[instant] : 0;
+      sum += guest.member().reports(instant) ? guest.member().served().physical()[instant] : 0;
     }
     return system.history().covered(instant) ? sum : Double.NaN;
   }
@@ -212,7 +214,7 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
                 spare(
                     paging(system, i),
                     size,
-                    ZvmReports.sum(system, guest -> guest.member().expanded()[i]),
+                    ZvmReports.sum(system, guest -> guest.member().served().expanded()[i]),
                     expanded));
     if (!spare.any()) {
       return;
@@ -240,9 +242,10 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
       ZvmCase system, int instant, String title, String advice, Optional<Evidence> idle) {
     Cited cited = new Cited();
     system.guests().stream()
-        .filter(guest -> guest.member().pageIns()[instant] > 0)
+        .filter(guest -> guest.member().paging().pageReads()[instant] > 0)
         .sorted(
-            Comparator.comparingDouble((GuestHistory guest) -> -guest.member().pageIns()[instant])
+            Comparator.comparingDouble(
+                    (GuestHistory guest) -> -guest.member().paging().pageReads()[instant])
                 .thenComparing(GuestHistory::name))
         .limit(3)
         .forEach(guest -> cited.add(system.line(guest.name(), Metric.PAGING_READS, instant)));

@@ -138,6 +138,6 @@ public record ProcessorShare(Threshold share, Threshold least) implements Rule<Z
     }
     return most == null
         ? Optional.empty()
-        : system.citations().at(most, Metric.CPU_BUSY, time, Double.NaN);
+        : system.landmarks().at(most, Metric.CPU_BUSY, time).map(Evidence::of);
   }
 }

@@ -8,6 +8,7 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.risk.Words;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.zvm.GuestProcessors;
@@ -86,18 +87,17 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
 
   private static List<Evidence> peakLines(ZvmCase system, ProcessorDemand demand) {
     Cited cited = new Cited();
+    Landmarks lines = system.landmarks();
     system.tables().processors().stream()
         .map(Table::subject)
         .distinct()
         .sorted()
-        .forEach(
+        .map(
             subject ->
-                cited.add(
-                    demand.time().isPresent()
-                        ? system
-                            .citations()
-                            .at(subject, Metric.CPU_BUSY, demand.time().getAsDouble(), Double.NaN)
-                        : system.citations().highest(subject, Metric.CPU_BUSY)));
+                demand.time().isPresent()
+                    ? lines.at(subject, Metric.CPU_BUSY, demand.time().getAsDouble())
+                    : lines.highest(subject, Metric.CPU_BUSY))
+        .forEach(row -> cited.add(row.map(Evidence::of)));
     return cited.lines();
   }
 
@@ -139,7 +139,7 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
             + Math.min(present, guest.advised().orElse(present))
             + " virtual processors. "
             + guest.reason(),
-        system.citations().last(guest.guest(), Metric.CPU_VIRTUAL).stream().toList());
+        system.last(guest.guest(), Metric.CPU_VIRTUAL).stream().toList());
   }
 
   private static String ifls(int number) {

@@ -135,7 +135,7 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
 
   /** What is missing of it and known to lie outside: memory never touched is not missing. */
   private static double unbacked(GuestHistory guest, double hot, int instant) {
-    double missing = hot - guest.member().physical()[instant];
+    double missing = hot - guest.member().served().physical()[instant];
     return Math.min(Math.max(0, missing), guest.member().stolen(instant));
   }
 

@@ -59,7 +59,7 @@ public record VirtualToReal() implements Rule<ZvmCase> {
                     (GuestHistory guest) -> -ZvmReports.defined(system.pool(), guest).orElseThrow())
                 .thenComparing(GuestHistory::name))
         .limit(3)
-        .forEach(guest -> cited.add(system.citations().last(guest.name(), Metric.MEMORY_LOGICAL)));
+        .forEach(guest -> cited.add(system.last(guest.name(), Metric.MEMORY_LOGICAL)));
     return List.of(
         new Finding(
             id(),
@@ -97,7 +97,7 @@ public record VirtualToReal() implements Rule<ZvmCase> {
             guest ->
                 Double.isNaN(guest.instantiated(exists.worst()))
                     ? Double.NaN
-                    : guest.member().physical()[exists.worst()]);
+                    : guest.member().served().physical()[exists.worst()]);
     return resident > 0
         ? ", and by use "
             + ratio(exists.most() / resident)

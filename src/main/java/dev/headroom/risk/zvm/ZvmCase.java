@@ -7,11 +7,12 @@ import dev.headroom.memory.zvm.ZvmHistory;
 import dev.headroom.memory.zvm.ZvmOutcome;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
-import dev.headroom.risk.Citations;
-import dev.headroom.risk.Evidence;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.UnusedCapture;
+import dev.headroom.series.Kind;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Subject;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.zvm.PageSpaceSizing;
 import dev.headroom.sizing.zvm.ProcessorSizing;
@@ -29,7 +30,7 @@ import java.util.OptionalDouble;
  * @param outcome the replay of that history on that system, observations first
  * @param sizing the sizes advised; absent where the history does not support any
  * @param tables what captures say of its guests, its processors and itself
- * @param citations where the lines behind figures stand: those of guests, processors and the system
+ * @param landmarks the rows that stand out in these tables
  * @param diagnostics what was wrong with the captures of its guests
  * @param unused captures of its guests that the history could not use
  */
@@ -39,7 +40,7 @@ public record ZvmCase(
     ZvmOutcome outcome,
     Optional<Sizing> sizing,
     ZvmTables tables,
-    Citations citations,
+    Landmarks landmarks,
     List<Diagnostic> diagnostics,
     List<UnusedCapture> unused)
     implements PoolCase {
@@ -61,9 +62,8 @@ public record ZvmCase(
   }
 
   @Override
-  public Optional<Evidence> hotLine(String member, int instant) {
-    return line(member, Metric.MEMORY_WORKINGSET, instant)
-        .or(() -> line(member, Metric.MEMORY_RESIDENT, instant));
+  public Subject subject(String member) {
+    return new Subject(Kind.GUEST, member);
   }
 
   /** How many virtual processors its guests need, and how many IFLs its LPAR. */

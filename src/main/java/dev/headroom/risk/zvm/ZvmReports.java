@@ -2,10 +2,11 @@ package dev.headroom.risk.zvm;
 
 import dev.headroom.memory.zvm.GuestHistory;
 import dev.headroom.memory.zvm.ZvmSystem;
-import dev.headroom.risk.Citations;
 import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Words;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Row;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.Sizing;
@@ -56,32 +57,31 @@ public final class ZvmReports {
 
   /** The line about the system itself that a search finds, whatever the system is called in it. */
   static Optional<Evidence> systemLine(
-      ZvmCase system, BiFunction<Citations, Subject, Optional<Evidence>> search) {
+      ZvmCase system, BiFunction<Landmarks, Subject, Optional<Row>> search) {
     return firstLine(system, system.tables().system(), search);
   }
 
   /** The same over the lines about its processors. */
   static Optional<Evidence> processorLine(
-      ZvmCase system, BiFunction<Citations, Subject, Optional<Evidence>> search) {
+      ZvmCase system, BiFunction<Landmarks, Subject, Optional<Row>> search) {
     return firstLine(system, system.tables().processors(), search);
   }
 
   private static Optional<Evidence> firstLine(
-      ZvmCase system,
-      List<Table> tables,
-      BiFunction<Citations, Subject, Optional<Evidence>> search) {
+      ZvmCase system, List<Table> tables, BiFunction<Landmarks, Subject, Optional<Row>> search) {
     return tables.stream()
         .map(Table::subject)
         .distinct()
         .sorted()
-        .map(subject -> search.apply(system.citations(), subject))
+        .map(subject -> search.apply(system.landmarks(), subject))
         .flatMap(Optional::stream)
-        .findFirst();
+        .findFirst()
+        .map(Evidence::of);
   }
 
   /** The last line that says something of the system itself. */
   static Optional<Evidence> lastLine(ZvmCase system, Metric metric) {
-    return systemLine(system, (citations, subject) -> citations.last(subject, metric));
+    return systemLine(system, (lines, subject) -> lines.last(subject, metric));
   }
 
   /**
@@ -89,7 +89,7 @@ public final class ZvmReports {
    */
   static OptionalDouble defined(ZvmSystem system, GuestHistory guest) {
     double most = Double.NaN;
-    for (double logical : guest.member().logical()) {
+    for (double logical : guest.member().asked().logical()) {
       most = logical > most || Double.isNaN(most) ? logical : most;
     }
     return Double.isNaN(most) ? system.member(guest.name()).logical() : OptionalDouble.of(most);
@@ -97,7 +97,7 @@ public final class ZvmReports {
 
   /** Page reads of all guests together, pages/s; {@link Double#NaN} where nobody's are known. */
   static double reads(ZvmCase system, int instant) {
-    return sum(system, guest -> guest.member().pageIns()[instant]);
+    return sum(system, guest -> guest.member().paging().pageReads()[instant]);
   }
 
   /** A figure of one guest. */

@@ -1,48 +1,25 @@
 package dev.headroom.format.cp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.headroom.format.ReadOptions;
+import dev.headroom.SharedFolder;
 import dev.headroom.format.Reading;
 import dev.headroom.format.Readings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real captures of CP's answers, where they lie beside the project. They are not part of it. */
 class SharedZvmCapturesTest {
-  private static Path folder() {
-    Path beside = Path.of("../shared/captures/zvm");
-    return Files.exists(beside) ? beside : Path.of("../../shared/captures/zvm");
-  }
-
-  private static Reading read(Path file) throws IOException {
-    assumeTrue(Files.isRegularFile(file), "not beside this clone");
-    return Readings.of(
-        String.valueOf(file.getFileName()), Files.readAllBytes(file), ReadOptions.DEFAULT);
-  }
-
   @Test
   void noAnswerOfCpIsRejected() throws IOException {
-    assumeTrue(Files.isDirectory(folder()), "not beside this clone");
-    try (Stream<Path> files = Files.list(folder())) {
-      List<Path> answers =
-          files
-              .filter(file -> !file.toString().contains("FCX"))
-              .filter(file -> !file.toString().contains("smapi"))
-              .sorted()
-              .toList();
-      for (Path file : answers) {
-        Reading reading = read(file);
-        assertEquals(List.of(), reading.diagnostics(), file.toString());
-        assertEquals(0, reading.lines().rejected(), file.toString());
-      }
+    for (Path file : SharedFolder.files("captures/zvm", "(?!.*(FCX|smapi)).*")) {
+      Reading reading = Readings.of(file);
+      assertEquals(List.of(), reading.diagnostics(), file.toString());
+      assertEquals(0, reading.lines().rejected(), file.toString());
     }
   }
 
@@ -62,7 +39,7 @@ class SharedZvmCapturesTest {
     "zvm7x_query_storage_48G.txt, memory.real, 12582912",
   })
   void givesThePagesThatItPrints(String name, String metric, long pages) throws IOException {
-    Reading reading = read(folder().resolve(name));
+    Reading reading = Readings.of(SharedFolder.file("captures/zvm/" + name));
     long found =
         Readings.samples(reading).stream()
             .filter(line -> line.contains(" " + metric + " "))

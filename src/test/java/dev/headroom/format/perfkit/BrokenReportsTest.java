@@ -1,10 +1,6 @@
 package dev.headroom.format.perfkit;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import dev.headroom.capture.Diagnostic;
-import dev.headroom.format.Reading;
-import dev.headroom.format.Readings;
+import dev.headroom.format.BrokenInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,31 +31,9 @@ class BrokenReportsTest {
           "200",
           "3072M");
 
-  /** A damaged capture: how many samples remain, how many lines are rejected, what is said. */
-  private record Broken(
-      String name, List<String> lines, int samples, int rejected, List<String> messages) {
-    void check() {
-      String text = ListingText.text(lines);
-      Reading reading = Readings.of("broken.txt", text);
-      assertEquals(messages, reading.diagnostics().stream().map(Broken::shown).toList());
-      assertEquals(rejected, reading.lines().rejected(), "rejected lines");
-      assertEquals(samples, Readings.samples(reading).size(), "samples");
-    }
-
-    private static String shown(Diagnostic diagnostic) {
-      return diagnostic.where().line()
-          + ":"
-          + diagnostic.where().column()
-          + " "
-          + diagnostic.code().word()
-          + ": "
-          + diagnostic.message();
-    }
-  }
-
-  private static Broken broken(
+  private static BrokenInput broken(
       String name, List<String> lines, int samples, int rejected, String... messages) {
-    return new Broken(name, lines, samples, rejected, List.of(messages));
+    return new BrokenInput(name, ListingText.text(lines), samples, rejected, List.of(messages));
   }
 
   private static List<String> page(String... rows) {
@@ -287,7 +261,7 @@ class BrokenReportsTest {
                 0,
                 "10:61 inconsistent: memory.workingset of 1 users sums to 4194304, >System< has"
                     + " 2097152 for each of 1; kept as read"))
-        .map(each -> DynamicTest.dynamicTest(each.name(), each::check));
+        .map(BrokenInput::test);
   }
 
   @TestFactory
@@ -354,6 +328,6 @@ class BrokenReportsTest {
                 1,
                 "10:19 inconsistent: Total is 60, User + Syst is 50; kept as read",
                 "11:1 bad-number: '9x:30:00' is no time of day: the row is left out"))
-        .map(each -> DynamicTest.dynamicTest(each.name(), each::check));
+        .map(BrokenInput::test);
   }
 }

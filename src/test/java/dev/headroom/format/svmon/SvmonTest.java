@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.SharedFolder;
 import dev.headroom.format.BrokenInput;
 import dev.headroom.format.Reading;
 import dev.headroom.format.Readings;
-import dev.headroom.format.SharedCaptures;
 import dev.headroom.format.grammar.SvmonLexer;
 import dev.headroom.format.grammar.SvmonParser;
 import dev.headroom.series.Metric;
@@ -24,6 +24,8 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SvmonTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/svmon");
@@ -343,18 +345,20 @@ class SvmonTest {
     }
     assertFits(PAGES);
     assertFits(PAGES + PAGES);
-    for (String name :
-        List.of(
-            "i1-2-noblank-aix53-ibmdoc",
-            "pages-blog2013",
-            "pages-facter",
-            "pages-nopagesize-gopsutil",
-            "unit-KB-gopsutil")) {
-      Path file = SharedCaptures.path("captures/aix/svmon-G-" + name + ".txt");
-      if (Files.exists(file)) {
-        assertFits(Files.readString(file, StandardCharsets.UTF_8));
-      }
-    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "i1-2-noblank-aix53-ibmdoc",
+        "pages-blog2013",
+        "pages-facter",
+        "pages-nopagesize-gopsutil",
+        "unit-KB-gopsutil"
+      })
+  void realCapturesFitTheGrammarAsAWhole(String name) throws IOException {
+    Path file = SharedFolder.file("captures/aix/svmon-G-" + name + ".txt");
+    assertFits(Files.readString(file, StandardCharsets.UTF_8));
   }
 
   private static void assertFits(String text) {
@@ -367,25 +371,29 @@ class SvmonTest {
 
   @Test
   void readsRealCaptures() throws IOException {
-    Reading facter = SharedCaptures.read("captures/aix/svmon-G-pages-facter.txt");
+    Reading facter = Readings.of(SharedFolder.file("captures/aix/svmon-G-pages-facter.txt"));
     assertEquals(2097152.0 * 4096, value(facter, Metric.MEMORY_LOGICAL, 0));
     assertEquals(430650.0 * 4096, value(facter, Metric.MEMORY_FILECACHE, 0));
-    Reading old = SharedCaptures.read("captures/aix/svmon-G-i1-2-noblank-aix53-ibmdoc.txt");
+    Reading old =
+        Readings.of(SharedFolder.file("captures/aix/svmon-G-i1-2-noblank-aix53-ibmdoc.txt"));
     assertEquals(425279.0 * 4096, value(old, Metric.MEMORY_INUSE, 1));
     assertTrue(old.diagnostics().isEmpty());
-    Reading megabytes = SharedCaptures.read("captures/aix/svmon-G-pgszoff-unit-MB-autoexec.txt");
+    Reading megabytes =
+        Readings.of(SharedFolder.file("captures/aix/svmon-G-pgszoff-unit-MB-autoexec.txt"));
     assertEquals(6144.0 * (1 << 20), value(megabytes, Metric.MEMORY_LOGICAL, 0));
     assertTrue(
-        SharedCaptures.read("captures/aix/svmon-G-pages-blog2013.txt").diagnostics().isEmpty());
+        Readings.of(SharedFolder.file("captures/aix/svmon-G-pages-blog2013.txt"))
+            .diagnostics()
+            .isEmpty());
     Reading headless =
-        SharedCaptures.read("captures/aix/svmon-G-basic-unit-MB-AME-DedE-htdavis.txt");
+        Readings.of(SharedFolder.file("captures/aix/svmon-G-basic-unit-MB-AME-DedE-htdavis.txt"));
     assertEquals(4, headless.lines().rejected());
     assertTrue(headless.tables().isEmpty());
   }
 
   @Test
   void readsTheSeedsFigures() throws IOException {
-    Reading seed = SharedCaptures.read("seeds/000_fe563efc174e209c.txt");
+    Reading seed = Readings.of(SharedFolder.file("seeds/000_fe563efc174e209c.txt"));
     List<String> samples =
         Readings.samples(seed).stream().filter(line -> line.contains(" svmon ")).toList();
     assertEquals(18, samples.size());

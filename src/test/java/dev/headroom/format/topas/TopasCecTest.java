@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.format.BrokenInput;
 import dev.headroom.format.Reading;
 import dev.headroom.format.Readings;
 import dev.headroom.format.grammar.TopasCecLexer;
@@ -53,20 +54,19 @@ class TopasCecTest {
       delimiter = '|',
       textBlock =
           """
-          b1 A61 UM 8.x 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25   | 9 | x:3:11: bad-number: '8.x' is no number; the cell counts as absent
-          b1 A61 UM 9999999999999 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 | 9 | x:3:11: bad-number: '9999999999999' is no number; the cell counts as absent
-          b1 A61 UM 8.0 4.0 8 8 4 0 58 0.06 898 0.40 14.9 2 7.25   | 10 | x:3:0: inconsistent: Us + Sy + Wa + Id is 70, not 100; kept as read
-          b1 A61 UM 8.0 4.0 8 8 4 0                                | 0 | x:3:26: truncated: 9 cells under a header of 16: the row is left out
-          b1 A61 UM 8.0                                            | 0 | x:3:14: truncated: 4 cells under a header of 16: the row is left out
-          b1 A61                                                   | 0 | x:3:7: truncated: 2 cells under a header of 16: the row is left out
-          b1 A61 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 3 | 0 | x:3:56: extra-cells: 17 cells under a header of 16: the row is left out
-          b1 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25       | 0 | x:3:51: truncated: 15 cells under a header of 16: the row is left out
-          b1 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 1     | 0 | x:3:4: bad-number: the cells do not stand under their headings: the row is left out
+          b1 A61 UM 8.x 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25   | 9 | 0 | 3:11 bad-number: '8.x' is no number; the cell counts as absent
+          b1 A61 UM 9999999999999 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 | 9 | 0 | 3:11 bad-number: '9999999999999' is no number; the cell counts as absent
+          b1 A61 UM 8.0 4.0 8 8 4 0 58 0.06 898 0.40 14.9 2 7.25   | 10 | 0 | 3:0 inconsistent: Us + Sy + Wa + Id is 70, not 100; kept as read
+          b1 A61 UM 8.0 4.0 8 8 4 0                                | 0 | 1 | 3:26 truncated: 9 cells under a header of 16: the row is left out
+          b1 A61 UM 8.0                                            | 0 | 1 | 3:14 truncated: 4 cells under a header of 16: the row is left out
+          b1 A61                                                   | 0 | 1 | 3:7 truncated: 2 cells under a header of 16: the row is left out
+          b1 A61 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 3 | 0 | 1 | 3:56 extra-cells: 17 cells under a header of 16: the row is left out
+          b1 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25       | 0 | 1 | 3:51 truncated: 15 cells under a header of 16: the row is left out
+          b1 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 1     | 0 | 1 | 3:4 bad-number: the cells do not stand under their headings: the row is left out
           """)
-  void aDamagedRowCostsItself(String damaged, int samples, String message) {
-    Reading reading = Readings.of("x", HEADER + GOOD + damaged + "\n" + GOOD);
-    assertEquals(List.of(message), messages(reading));
-    assertEquals(20 + samples, Readings.samples(reading).size(), Readings.all(reading));
+  void aDamagedRowCostsItself(String damaged, int samples, int rejected, String message) {
+    String text = HEADER + GOOD + damaged + "\n" + GOOD;
+    new BrokenInput(damaged, text, 20 + samples, rejected, List.of(message)).check();
   }
 
   @ParameterizedTest
@@ -74,15 +74,14 @@ class TopasCecTest {
       delimiter = '|',
       textBlock =
           """
-          Host OS M Mem InU Lp Us Sy Wa Id PhysB Vcsw Ent %EntC PhI pmem warp| x:1:64: unknown-column: heading 'warp' is not known; its column is left out
-          Shr: 3 Mon: 1x.0 InUse:12.6 Shr:1.2 PSz: 4| x:1:13: bad-number: '1x.0' is no number; the figure counts as absent
-          Topas CEC Monitor Interval: 10 Tue Jun 31 12:03:33 2009| x:1:32: bad-time: no date; the screen keeps its order only
+          Host OS M Mem InU Lp Us Sy Wa Id PhysB Vcsw Ent %EntC PhI pmem warp | 10 | 1:64 unknown-column: heading 'warp' is not known; its column is left out
+          Shr: 3 Mon: 1x.0 InUse:12.6 Shr:1.2 PSz: 4 | 12 | 2:13 bad-number: '1x.0' is no number; the figure counts as absent
+          Topas CEC Monitor Interval: 10 Tue Jun 31 12:03:33 2009 | 10 | 1:32 bad-time: no date; the screen keeps its order only
           """)
-  void aDamagedHeadSaysWhatItCosts(String damaged, String message) {
+  void aDamagedHeadSaysWhatItCosts(String damaged, int samples, String message) {
     String title = damaged.startsWith("Shr") ? "Topas CEC Monitor\n" : "";
-    Reading reading = Readings.of("x", title + damaged + "\n" + HEADER + GOOD);
-    assertEquals(
-        List.of(title.isEmpty() ? message : message.replace("x:1:", "x:2:")), messages(reading));
+    new BrokenInput(damaged, title + damaged + "\n" + HEADER + GOOD, samples, 0, List.of(message))
+        .check();
   }
 
   @Test

@@ -3,10 +3,10 @@ package dev.headroom.format.vmstat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.SharedFolder;
 import dev.headroom.format.BrokenInput;
 import dev.headroom.format.Reading;
 import dev.headroom.format.Readings;
-import dev.headroom.format.SharedCaptures;
 import dev.headroom.format.grammar.VmstatCountersLexer;
 import dev.headroom.format.grammar.VmstatCountersParser;
 import java.io.IOException;
@@ -21,6 +21,8 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VmstatCountersTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/vmstat-v");
@@ -175,7 +177,8 @@ class VmstatCountersTest {
   @Test
   void sumsAndInterruptsAreNoise() throws IOException {
     for (String name : List.of("s", "i")) {
-      Reading reading = SharedCaptures.read("captures/aix/vmstat-" + name + "-aix71-nmon-bbbp.txt");
+      Reading reading =
+          Readings.of(SharedFolder.file("captures/aix/vmstat-" + name + "-aix71-nmon-bbbp.txt"));
       assertTrue(reading.tables().isEmpty());
       assertEquals(0, reading.lines().rejected());
       assertTrue(reading.diagnostics().isEmpty());
@@ -185,10 +188,11 @@ class VmstatCountersTest {
   @Test
   void readsRealCaptures() throws IOException {
     List<String> nmon =
-        Readings.samples(SharedCaptures.read("captures/aix/vmstat-v-aix71-nmon-bbbp.txt"));
+        Readings.samples(
+            Readings.of(SharedFolder.file("captures/aix/vmstat-v-aix71-nmon-bbbp.txt")));
     assertEquals(5, nmon.size());
     assertTrue(nmon.get(0).endsWith("memory.logical - #0 " + 11010048L * 4096 + " B"));
-    Reading tokens = SharedCaptures.read("captures/aix/vmstat-v-TOKENS-checkmk.txt");
+    Reading tokens = Readings.of(SharedFolder.file("captures/aix/vmstat-v-TOKENS-checkmk.txt"));
     assertTrue(tokens.diagnostics().isEmpty());
     assertTrue(
         Readings.samples(tokens)
@@ -201,14 +205,14 @@ class VmstatCountersTest {
     assertFits(LIST);
     assertFits(LIST + "\n" + LIST);
     assertFits(Files.readString(GOLDEN.resolve("lpar4.collapsed.txt"), StandardCharsets.UTF_8));
-    for (String name :
-        List.of(
-            "v-aix71-nmon-bbbp", "v-TOKENS-checkmk", "s-aix71-nmon-bbbp", "i-aix71-nmon-bbbp")) {
-      Path file = SharedCaptures.path("captures/aix/vmstat-" + name + ".txt");
-      if (Files.exists(file)) {
-        assertFits(Files.readString(file, StandardCharsets.UTF_8));
-      }
-    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"v-aix71-nmon-bbbp", "v-TOKENS-checkmk", "s-aix71-nmon-bbbp", "i-aix71-nmon-bbbp"})
+  void realCapturesFitTheGrammarAsAWhole(String name) throws IOException {
+    Path file = SharedFolder.file("captures/aix/vmstat-" + name + ".txt");
+    assertFits(Files.readString(file, StandardCharsets.UTF_8));
   }
 
   private static void assertFits(String text) {

@@ -61,8 +61,8 @@ final class AmsHistoryTest {
                 rows("b", row(0, 50, 600), row(20, 60, 600))));
 
     assertEquals(20, history.intervalMillis());
-    assertArrayEquals(new double[] {100, 300}, history.members().get(0).hot());
-    assertArrayEquals(new double[] {50, 60}, history.members().get(1).hot());
+    assertArrayEquals(new double[] {100, 300}, history.members().get(0).asked().hot());
+    assertArrayEquals(new double[] {50, 60}, history.members().get(1).asked().hot());
   }
 
   @Test
@@ -79,10 +79,10 @@ final class AmsHistoryTest {
                 rows("b", row(0, 50, 600), row(20, 60, 600))));
     MemberHistory a = history.members().get(0);
 
-    assertEquals(400, a.physical()[1]);
-    assertEquals(100, a.loaned()[1]);
-    assertEquals(7, a.pageIns()[1]);
-    assertEquals(50, a.pageInMillis()[1]);
+    assertEquals(400, a.served().physical()[1]);
+    assertEquals(100, a.served().loaned()[1]);
+    assertEquals(7, a.paging().pageIns()[1]);
+    assertEquals(50, a.paging().pageInMillis()[1]);
   }
 
   @Test
@@ -101,10 +101,10 @@ final class AmsHistoryTest {
                     row(40, 54, 600))));
     MemberHistory a = history.members().get(0);
 
-    assertEquals(110, a.hot()[2]);
-    assertEquals(110, a.hot()[3]);
+    assertEquals(110, a.asked().hot()[2]);
+    assertEquals(110, a.asked().hot()[3]);
     assertFalse(a.reports(4));
-    assertTrue(Double.isNaN(a.pageIns()[2]), "counts are of their own interval");
+    assertTrue(Double.isNaN(a.paging().pageIns()[2]), "counts are of their own interval");
     assertEquals(0.5, history.coverage()[4]);
     assertFalse(history.covered(4));
     assertTrue(history.covered(3));
@@ -118,12 +118,14 @@ final class AmsHistoryTest {
     Table captured = settings.build(new Subject(Kind.PARTITION, "a"), "lparstat-i", "a.lparstat");
     List<Table> tables = List.of(rows("a", row(0, 100, 600), row(10, 100, 600)));
 
-    assertEquals(600, AmsHistory.of(pool(member("a", 600)), tables).members().get(0).logical()[0]);
+    assertEquals(
+        600, AmsHistory.of(pool(member("a", 600)), tables).members().get(0).asked().logical()[0]);
     assertEquals(
         900,
         AmsHistory.of(pool(member("a", 600)), List.of(tables.get(0), captured))
             .members()
             .get(0)
+            .asked()
             .logical()[0]);
   }
 
@@ -144,7 +146,7 @@ final class AmsHistoryTest {
                 svmon));
 
     // 490 is what the row itself leaves: 600 logical less 100 virtual and 10 free
-    assertArrayEquals(new double[] {33, 33, 33, 490}, history.members().get(0).warm());
+    assertArrayEquals(new double[] {33, 33, 33, 490}, history.members().get(0).asked().warm());
   }
 
   @Test
@@ -160,7 +162,7 @@ final class AmsHistoryTest {
     assertTrue(Double.isNaN(history.intervalMillis()));
     assertTrue(Double.isNaN(history.days()));
     assertArrayEquals(new double[] {0, 1}, history.instants());
-    assertEquals(50, history.members().get(1).hot()[1]);
+    assertEquals(50, history.members().get(1).asked().hot()[1]);
   }
 
   @Test

@@ -14,7 +14,6 @@ import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.PoolOutcome;
 import dev.headroom.memory.SharingRule;
-import dev.headroom.memory.Shortage;
 import dev.headroom.memory.StolenBounds;
 import java.util.List;
 import java.util.Optional;
@@ -170,24 +169,23 @@ class AmsReplayTest {
   }
 
   @Test
-  void amongEqualsTheFirstByNamePays() {
+  void equalsLoseAlikeAndWhoIsSilentDoesNotCount() {
     PoolHistory history =
         Histories.untimed(
             Histories.member("a", 2).logical(8 * GB).build(),
             eight("b", 2).build(),
             eight("c", 2).build());
-    Shortage shortage =
-        AmsReplay.run(pool(8 * GB, 0), history, Basis.OBSERVED)
-            .under(SharingRule.TIERED)
-            .shortage()
-            .orElseThrow();
-    assertEquals("b", shortage.payer());
-    assertEquals(0, shortage.worst());
-    assertEquals(2, shortage.longestRun());
+    PoolOutcome tiered =
+        AmsReplay.run(pool(8 * GB, 0), history, Basis.OBSERVED).under(SharingRule.TIERED);
+    double[] stolen = tiered.members().stream().mapToDouble(m -> m.stolen(1)).toArray();
+    assertTrue(Double.isNaN(stolen[0]));
+    assertTrue(stolen[1] > 0);
+    assertEquals(stolen[1], stolen[2]);
+    assertEquals(2 * stolen[1], tiered.stolen(1));
   }
 
   @Test
-  void shortageSaysWhenHowLongAndWho() {
+  void whatDoesNotFitIsStolenThenAndFromWhomItWeighsLess() {
     PoolHistory history =
         Histories.untimed(
             eight("a", 5).hot(0, 5 * GB, 5 * GB, 0, 5 * GB).build(),
@@ -199,24 +197,18 @@ class AmsReplayTest {
             new AmsMember(
                 "a", OptionalDouble.empty(), 192, OptionalDouble.empty(), LoanPolicy.FILE_CACHE),
             with("b", LoanPolicy.FILE_CACHE));
-    Shortage shortage =
-        AmsReplay.run(pool, history, Basis.OBSERVED)
-            .under(SharingRule.TIERED)
-            .shortage()
-            .orElseThrow();
-    assertEquals(1, shortage.first());
-    assertEquals(2, shortage.worst());
-    assertEquals(3, shortage.instants());
-    assertEquals(2, shortage.longestRun());
-    assertEquals("b", shortage.payer());
-    assertEquals(6 * GB, shortage.worstTotal(), 1);
+    PoolOutcome tiered = AmsReplay.run(pool, history, Basis.OBSERVED).under(SharingRule.TIERED);
+    assertEquals(0, tiered.stolen(0));
+    assertTrue(tiered.stolen(1) > 0);
+    assertEquals(6 * GB, tiered.stolen(2), 1);
+    assertEquals(0, tiered.stolen(3));
+    assertTrue(tiered.stolen(4) > 0);
+    assertEquals(6 * GB, tiered.peakStolen().orElseThrow(), 1);
     // Six GB of hot memory find 6 GB: 4.5 by weight for a, 1.5 for b of its 7.
-    assertEquals(5.5 * GB, shortage.payerStolen(), 1);
-    assertEquals(
-        Optional.empty(),
-        AmsReplay.run(pool.withSize(16 * GB), history, Basis.OBSERVED)
-            .under(SharingRule.TIERED)
-            .shortage());
+    assertEquals(5.5 * GB, tiered.members().get(1).stolen(2), 1);
+    PoolOutcome ample =
+        AmsReplay.run(pool.withSize(16 * GB), history, Basis.OBSERVED).under(SharingRule.TIERED);
+    assertEquals(0, ample.peakStolen().orElseThrow());
   }
 
   @Test
@@ -234,6 +226,8 @@ class AmsReplayTest {
     assertEquals(OptionalDouble.empty(), overcommit.peakHot());
     assertEquals(OptionalDouble.empty(), overcommit.violationRate());
     assertEquals(OptionalDouble.empty(), outcome.censoredShare());
-    assertEquals("a", outcome.under(SharingRule.FLAT).shortage().orElseThrow().payer());
+    List<MemberOutcome> flat = outcome.under(SharingRule.FLAT).members();
+    assertEquals(4 * GB, flat.get(0).stolen(0));
+    assertTrue(Double.isNaN(flat.get(1).stolen(0)));
   }
 }

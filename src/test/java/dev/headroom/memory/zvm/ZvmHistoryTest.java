@@ -38,27 +38,31 @@ class ZvmHistoryTest {
             .upage("A", 1, 2_000, 1_000, 1_200, 100, 300, 5, 50, 25, 2)
             .upage("A", 2, 2_000, 1_000, 900, NONE, NONE);
     MemberHistory guest = of(listing, "A").pool().members().get(0);
-    assertArrayEquals(new double[] {75, 75 - 75}, mb(guest.floor()));
-    assertArrayEquals(new double[] {925, 1_000}, mb(guest.hot()));
-    assertArrayEquals(new double[] {600, 0}, mb(guest.warm()));
-    assertArrayEquals(new double[] {1_200, 900}, mb(guest.physical()));
+    assertArrayEquals(new double[] {75, 75 - 75}, mb(guest.asked().floor()));
+    assertArrayEquals(new double[] {925, 1_000}, mb(guest.asked().hot()));
+    assertArrayEquals(new double[] {600, 0}, mb(guest.asked().warm()));
+    assertArrayEquals(new double[] {1_200, 900}, mb(guest.served().physical()));
     assertEquals(400 * MB, guest.stolen(0), "in expanded and auxiliary storage");
     assertTrue(Double.isNaN(guest.stolen(1)), "where that is not printed it is not known");
-    assertEquals(5, guest.pageIns()[0]);
-    assertEquals(2, guest.ownPaging()[0]);
+    assertEquals(5, guest.paging().pageReads()[0]);
+    assertEquals(2, guest.paging().expandedReads()[0]);
     assertTrue(guest.censored(0));
   }
 
   @Test
   void heapsAndDatabasesOfTheSiteFileAreHotAndTheRestOfTheWorkingSetIsWarm() {
     ZvmHistory history = of(Listing.lpar(28_672), Listing.study());
-    assertArrayEquals(new double[] {8_192, 8_192}, mb(history.guest("LNX00080").member().hot()));
-    assertArrayEquals(new double[] {2_048, 2_048}, mb(history.guest("LNX00082").member().hot()));
+    assertArrayEquals(
+        new double[] {8_192, 8_192}, mb(history.guest("LNX00080").member().asked().hot()));
+    assertArrayEquals(
+        new double[] {2_048, 2_048}, mb(history.guest("LNX00082").member().asked().hot()));
     assertArrayEquals(
         new double[] {13_960 - 8_192, 13_960 - 8_192},
-        mb(history.guest("LNX00080").member().warm()));
-    assertArrayEquals(new double[] {0, 0}, mb(history.guest("LNX00083").member().hot()), "idle");
-    assertArrayEquals(new double[] {1_020, 1_020}, mb(history.guest("LNX00083").member().warm()));
+        mb(history.guest("LNX00080").member().asked().warm()));
+    assertArrayEquals(
+        new double[] {0, 0}, mb(history.guest("LNX00083").member().asked().hot()), "idle");
+    assertArrayEquals(
+        new double[] {1_020, 1_020}, mb(history.guest("LNX00083").member().asked().warm()));
   }
 
   @Test
@@ -121,7 +125,7 @@ class ZvmHistoryTest {
         new double[] {
           history.guest("A").workingSet(0) / MB, history.guest("A").workingSet(1) / MB
         });
-    assertEquals(10 * MB, history.guest("A").member().logical()[1]);
+    assertEquals(10 * MB, history.guest("A").member().asked().logical()[1]);
   }
 
   @Test
@@ -135,9 +139,9 @@ class ZvmHistoryTest {
     ZvmHistory history = of(listing, "A");
     GuestHistory guest = history.guest("A");
     assertEquals(6 * MB, guest.workingSet(1));
-    assertEquals(7 * MB, guest.member().physical()[1]);
-    assertEquals(0, guest.member().expanded()[1]);
-    assertEquals(7, guest.member().pageIns()[1]);
+    assertEquals(7 * MB, guest.member().served().physical()[1]);
+    assertEquals(0, guest.member().served().expanded()[1]);
+    assertEquals(7, guest.member().paging().pageReads()[1]);
   }
 
   @Test

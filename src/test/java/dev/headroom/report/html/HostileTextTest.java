@@ -11,6 +11,7 @@ import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.capture.SourceSpan;
+import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.PoolHistory;
@@ -168,8 +169,18 @@ class HostileTextTest {
 
   private static Report hostile(String text) {
     PoolReport model = InventedPools.busyDay("model");
-    double[] two = {GB, GB};
-    MemberHistory member = new MemberHistory(text, two, two, two, two, two, two, two, two, two);
+    MemberHistory member =
+        Histories.member(text, 2)
+            .logical(GB)
+            .floor(GB)
+            .hot(GB)
+            .warm(GB)
+            .physical(GB)
+            .loaned(GB)
+            .pageIns(GB)
+            .pageInMillis(GB)
+            .ownPaging(GB)
+            .build();
     OptionalDouble none = OptionalDouble.empty();
     PoolReport pool =
         new PoolReport(
@@ -189,7 +200,9 @@ class HostileTextTest {
                 new QuotedFinding(
                     new Finding("rule", Severity.AMBER, text, text, text, List.of()),
                     List.of(new Quotation(text, 7, Optional.of(text))))),
-            Optional.of(new PoolHistory(true, new double[] {0, 1000}, 1000, List.of(member), two)),
+            Optional.of(
+                new PoolHistory(
+                    true, new double[] {0, 1000}, 1000, List.of(member), new double[] {GB, GB})),
             List.of(text),
             List.of(text));
     return new Report(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.report.Goldens;
@@ -188,15 +189,8 @@ class HtmlReportTest {
   private static PoolHistory history(
       boolean timed, double[] instants, double interval, double... coverage) {
     int size = instants.length;
-    double[][] tiers = new double[4][size];
-    for (double[] tier : tiers) {
-      Arrays.fill(tier, GB);
-    }
-    double[] unseen = new double[size];
-    Arrays.fill(unseen, Double.NaN);
     MemberHistory member =
-        new MemberHistory(
-            "only", tiers[0], tiers[1], tiers[2], tiers[3], unseen, unseen, unseen, unseen, unseen);
+        Histories.member("only", size).logical(GB).floor(GB).hot(GB).warm(GB).build();
     return new PoolHistory(timed, instants, interval, List.of(member), coverage);
   }
 }

@@ -67,8 +67,9 @@ class WhatIfPageTest {
         pool,
         pool,
         Situation.found(ams, history),
-        new Situation(ams.withSize(8 * GB), history, List.of(name)),
-        Optional.of(plan(name, 4 * GB, 12 * GB)));
+        new Situation(ams.withSize(8 * GB), history, true, List.of(name)),
+        Optional.of(plan(name, 4 * GB, 12 * GB)),
+        List.of(List.of(name, "weight", "64", "128")));
   }
 
   @ParameterizedTest

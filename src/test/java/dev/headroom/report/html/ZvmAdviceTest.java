@@ -18,10 +18,10 @@ import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.ZvmFigures;
 import dev.headroom.report.json.JsonReport;
-import dev.headroom.risk.Citations;
 import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.series.Host;
 import dev.headroom.series.Kind;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
@@ -72,7 +72,7 @@ class ZvmAdviceTest {
             ZvmReplay.run(system, history, Basis.OBSERVED),
             Optional.empty(),
             tables,
-            Citations.of(tables),
+            Landmarks.of(tables.all()),
             List.of(),
             List.of());
     PoolReport unknown = InventedPools.unknown(SYSTEM);

@@ -9,12 +9,12 @@ import dev.headroom.memory.zvm.ZvmReplay;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.risk.Cases;
-import dev.headroom.risk.Citations;
 import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
 import dev.headroom.series.Host;
 import dev.headroom.series.Kind;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
@@ -146,7 +146,7 @@ final class ZvmCases {
         ZvmReplay.run(system, history, Basis.OBSERVED),
         sizing,
         tables,
-        Citations.of(tables),
+        Landmarks.of(tables.all()),
         diagnostics,
         List.of());
   }

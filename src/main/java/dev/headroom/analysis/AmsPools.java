@@ -1,0 +1,188 @@
+package dev.headroom.analysis;
+
+import dev.headroom.memory.CapturedSettings;
+import dev.headroom.memory.ams.AmsDiscovery;
+import dev.headroom.memory.ams.AmsMember;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.series.Metric;
+import dev.headroom.site.Site;
+import dev.headroom.unit.Size;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which partitions share which memory: the pools of the site file, completed by what captures say,
+ * then those that only captures know.
+ */
+final class AmsPools {
+  private final List<Site.Pool> entries;
+  private final Map<String, CapturedSettings> settings;
+  private final List<AmsPool> discovered;
+
+  AmsPools(List<Site.Pool> entries, Map<String, CapturedSettings> settings) {
+    this.entries = entries;
+    this.settings = settings;
+    this.discovered = AmsDiscovery.pools(settings);
+  }
+
+  /** The pools of Active Memory Sharing, in the order of the site file, then of their numbers. */
+  List<Candidate<AmsPool>> candidates() {
+    List<Candidate<AmsPool>> pools = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (Site.Pool said : entries) {
+      Candidate<AmsPool> candidate = completed(said);
+      pools.add(candidate);
+      taken.addAll(candidate.system().configuredLogical().keySet());
+    }
+    for (AmsPool found : discovered) {
+      List<AmsMember> free =
+          found.members().stream().filter(member -> !taken.contains(member.name())).toList();
+      if (!free.isEmpty()) {
+        AmsPool pool =
+            new AmsPool(unique(found.name(), pools), found.size(), found.maximum(), 0, free);
+        List<String> assumptions = new ArrayList<>();
+        assumptions.add(
+            "The pool was found in the captures: its members report its number and size.");
+        assumptions.add(noReserve());
+        assumptions.add("The loan policy of every member is taken to be 1, the default of AIX.");
+        pools.add(new Candidate<>(pool, withWeights(free, assumptions)));
+      }
+    }
+    return pools;
+  }
+
+  private static String unique(String name, List<Candidate<AmsPool>> pools) {
+    boolean used = pools.stream().anyMatch(candidate -> candidate.system().name().equals(name));
+    return used ? name + "-found" : name;
+  }
+
+  private static String noReserve() {
+    return "No reserve for firmware is taken off the pool; with an HMC it is 256 MB and belongs into"
+        + " the site file.";
+  }
+
+  private Candidate<AmsPool> completed(Site.Pool said) {
+    List<String> assumptions = new ArrayList<>();
+    Optional<AmsPool> captured = captured(said);
+    List<AmsMember> members = members(said, captured, assumptions);
+    double size = size(said, captured, members, assumptions);
+    if (said.reserve() == null) {
+      assumptions.add(noReserve());
+    }
+    return new Candidate<>(
+        new AmsPool(
+            said.name(),
+            size,
+            said.maximum() == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(said.maximum().bytes()),
+            said.reserve() == null ? 0 : said.reserve().bytes(),
+            members),
+        withWeights(members, assumptions));
+  }
+
+  /** The pool in the captures that the site file's entry is about, where it names no members. */
+  private Optional<AmsPool> captured(Site.Pool said) {
+    Size size = said.size();
+    return discovered.stream()
+        .filter(
+            pool ->
+                size == null ? discovered.size() == 1 : Math.abs(pool.size() - size.bytes()) < 1)
+        .findFirst();
+  }
+
+  private List<AmsMember> members(
+      Site.Pool said, Optional<AmsPool> captured, List<String> assumptions) {
+    if (said.membersOrNone().isEmpty()) {
+      assumptions.add(
+          "The site file names no members; they are the partitions that report this pool.");
+      return captured.map(AmsPool::members).orElse(List.of());
+    }
+    return said.membersOrNone().stream()
+        .map(member -> member(member, assumptions))
+        .sorted(Comparator.comparing(AmsMember::name))
+        .toList();
+  }
+
+  private AmsMember member(Site.Member said, List<String> assumptions) {
+    CapturedSettings captured = settings.getOrDefault(said.name(), new CapturedSettings(Map.of()));
+    if (said.loanPolicy() == null) {
+      assumptions.add(said.name() + ": the loan policy is taken to be 1, the default of AIX.");
+    }
+    Double weight = said.weight();
+    return new AmsMember(
+        said.name(),
+        first(said.logical(), captured.get(Metric.MEMORY_LOGICAL)),
+        weight != null
+            ? weight
+            : captured.get(Metric.MEMORY_WEIGHT).orElse(AmsMember.DEFAULT_WEIGHT),
+        first(said.ioEntitlement(), captured.get(Metric.MEMORY_ENTITLEMENT_IO)),
+        policy(said.loanPolicy()));
+  }
+
+  private static OptionalDouble first(@Nullable Size said, OptionalDouble captured) {
+    return said == null ? captured : OptionalDouble.of(said.bytes());
+  }
+
+  private static LoanPolicy policy(@Nullable Integer said) {
+    if (said == null) {
+      return LoanPolicy.FILE_CACHE;
+    }
+    return switch (said) {
+      case 0 -> LoanPolicy.OFF;
+      case 2 -> LoanPolicy.ANY_DATA;
+      default -> LoanPolicy.FILE_CACHE;
+    };
+  }
+
+  private double size(
+      Site.Pool said,
+      Optional<AmsPool> captured,
+      List<AmsMember> members,
+      List<String> assumptions) {
+    if (said.size() != null) {
+      return said.size().bytes();
+    }
+    if (captured.isPresent()) {
+      return captured.get().size();
+    }
+    for (AmsMember member : members) {
+      CapturedSettings reported = settings.get(member.name());
+      if (reported != null && reported.get(Metric.POOL_MEMORY).isPresent()) {
+        assumptions.add("The pool's size is what " + member.name() + " reports.");
+        return reported.get(Metric.POOL_MEMORY).getAsDouble();
+      }
+    }
+    return Double.NaN;
+  }
+
+  private List<String> withWeights(List<AmsMember> members, List<String> assumptions) {
+    for (AmsMember member : members) {
+      boolean captured =
+          settings.containsKey(member.name())
+              && settings.get(member.name()).get(Metric.MEMORY_WEIGHT).isPresent();
+      boolean said =
+          entries.stream()
+              .flatMap(pool -> pool.membersOrNone().stream())
+              .anyMatch(m -> m.name().equals(member.name()) && m.weight() != null);
+      if (!captured && !said) {
+        assumptions.add(
+            String.format(
+                Locale.ROOT,
+                "%s: the memory weight is taken to be %.0f, the console's default.",
+                member.name(),
+                member.weight()));
+      }
+    }
+    return List.copyOf(assumptions);
+  }
+}

@@ -1,0 +1,208 @@
+package dev.headroom.analysis;
+
+import dev.headroom.capture.Diagnostic;
+import dev.headroom.capture.Input;
+import dev.headroom.capture.LineCounts;
+import dev.headroom.format.CaptureReader;
+import dev.headroom.format.Reading;
+import dev.headroom.memory.CapturedSettings;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.zvm.ZvmTables;
+import dev.headroom.report.InputSummary;
+import dev.headroom.risk.UnusedCapture;
+import dev.headroom.series.Landmarks;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Table;
+import dev.headroom.site.Site;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What all inputs together gave, as far as an analysis needs it.
+ *
+ * @param inputs the inputs, for lines to be quoted from
+ * @param tables samples of memory and paging, of z/VM those of processors too, within the span of
+ *     time asked for
+ * @param summaries what each capture gave
+ * @param lines what became of the lines
+ * @param diagnostics what is wrong with them
+ * @param settings what captures say of the settings of every partition, by its name
+ * @param landmarks the rows of the tables that findings rest on
+ */
+public record Gathered(
+    List<Input> inputs,
+    List<Table> tables,
+    List<InputSummary> summaries,
+    LineCounts lines,
+    List<Diagnostic> diagnostics,
+    Map<String, CapturedSettings> settings,
+    Landmarks landmarks) {
+
+  /** What an analysis of partitions looks at; the rest is read and let go again. */
+  private static final Set<Metric> WANTED = wanted();
+
+  /** On z/VM processors are sized too, and there are few rows: all of them are kept. */
+  private static final Set<Metric> ALL = EnumSet.allOf(Metric.class);
+
+  private static Set<Metric> wanted() {
+    EnumSet<Metric> wanted = EnumSet.allOf(Metric.class);
+    wanted.removeIf(metric -> metric.use() != Metric.Use.MEMORY);
+    return wanted;
+  }
+
+  /** Copies the lists. */
+  public Gathered {
+    inputs = List.copyOf(inputs);
+    tables = List.copyOf(tables);
+    summaries = List.copyOf(summaries);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Reads all inputs.
+   *
+   * @param listener hears of every input
+   */
+  public static Gathered of(
+      List<Input> inputs, Site site, AnalysisOptions options, ReadingListener listener) {
+    CaptureReader reader = new CaptureReader(options.reading(site));
+    Gathering gathering = new Gathering(options.span());
+    InParallel.each(
+        inputs,
+        reader::read,
+        options.jobs(),
+        reading -> {
+          gathering.take(reading);
+          listener.read(reading);
+        });
+    return gathering.of(inputs);
+  }
+
+  /**
+   * Takes what was read elsewhere.
+   *
+   * @param inputs the inputs, for lines to be quoted from
+   * @param readings what each gave, in their order
+   * @param span the times that count
+   */
+  public static Gathered of(List<Input> inputs, Iterable<Reading> readings, TimeRange span) {
+    Gathering gathering = new Gathering(span);
+    readings.forEach(gathering::take);
+    return gathering.of(inputs);
+  }
+
+  /** Whether anything of the input was left out. */
+  public boolean rejectedAny() {
+    return lines.rejected() > 0
+        || diagnostics.stream().anyMatch(diagnostic -> diagnostic.code().loses());
+  }
+
+  /** The tables about these partitions or guests. */
+  List<Table> tablesOf(Set<String> members) {
+    return tables.stream().filter(table -> members.contains(table.subject().name())).toList();
+  }
+
+  /** What is wrong with the inputs of these tables. */
+  List<Diagnostic> diagnosticsOf(List<Table> some) {
+    Set<String> sources = some.stream().map(Table::source).collect(Collectors.toSet());
+    return diagnostics.stream()
+        .filter(diagnostic -> sources.contains(diagnostic.where().source()))
+        .toList();
+  }
+
+  /** Captures of members that a history could not take in: settings hold without a time. */
+  List<UnusedCapture> unused(Set<String> members, PoolHistory history) {
+    return summaries.stream()
+        .filter(summary -> history.timed() && summary.from().isEmpty())
+        .filter(summary -> members.contains(summary.subject()))
+        .filter(summary -> !summary.format().equals("lparstat-i"))
+        .map(
+            summary ->
+                new UnusedCapture(
+                    summary.source(),
+                    summary.subject(),
+                    "a "
+                        + summary.format()
+                        + " capture without a time; nothing says when it holds"))
+        .distinct()
+        .toList();
+  }
+
+  private static final class Gathering {
+    private final TimeRange span;
+    private final List<Table> tables = new ArrayList<>();
+    private final Map<List<String>, InputSummary> summaries = new LinkedHashMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private LineCounts lines = LineCounts.NONE;
+
+    Gathering(TimeRange span) {
+      this.span = span;
+    }
+
+    Gathered of(List<Input> inputs) {
+      return new Gathered(
+          inputs,
+          tables,
+          List.copyOf(summaries.values()),
+          lines,
+          diagnostics,
+          Collections.unmodifiableMap(CapturedSettings.of(tables)),
+          Landmarks.of(tables));
+    }
+
+    void take(Reading reading) {
+      for (Table table : reading.tables()) {
+        note(table);
+        Set<Metric> metrics = ZvmTables.isAbout(table) ? ALL : WANTED;
+        Table wanted = table.only(span.from(), span.until(), true, metrics);
+        if (wanted.rows() > 0 && !wanted.metrics().isEmpty()) {
+          tables.add(wanted);
+        }
+      }
+      diagnostics.addAll(reading.diagnostics());
+      lines = lines.plus(reading.lines());
+    }
+
+    /** Adds a table to what its capture gave; a capture has a table for each kind of its rows. */
+    private void note(Table table) {
+      double from = Double.NaN;
+      double to = Double.NaN;
+      for (int row = 0; row < table.rows(); row++) {
+        double time = table.time(row);
+        if (!Double.isNaN(time)) {
+          from = Double.isNaN(from) || time < from ? time : from;
+          to = Double.isNaN(to) || time > to ? time : to;
+        }
+      }
+      InputSummary summary =
+          new InputSummary(
+              table.source(),
+              table.format(),
+              table.subject().name(),
+              table.samples(),
+              Optional.ofNullable(Table.localTime(from)),
+              Optional.ofNullable(Table.localTime(to)));
+      summaries.merge(
+          List.of(summary.source(), summary.format(), summary.subject()), summary, Gathering::both);
+    }
+
+    private static InputSummary both(InputSummary a, InputSummary b) {
+      return new InputSummary(
+          a.source(),
+          a.format(),
+          a.subject(),
+          a.samples() + b.samples(),
+          Stream.of(a.from(), b.from()).flatMap(Optional::stream).min(LocalDateTime::compareTo),
+          Stream.of(a.to(), b.to()).flatMap(Optional::stream).max(LocalDateTime::compareTo));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.headroom.memory;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * What a member was seen to move between memory and paging space: columns with one entry for each
+ * instant of the grid, {@link Double#NaN} where it was not seen. AIX counts hypervisor page-ins, a
+ * z/VM report prints rates: these are columns of their own, and the other platform's are absent.
+ *
+ * @param pageIns hypervisor page-ins of a partition since the instant before, a count
+ * @param pageInMillis milliseconds spent on them
+ * @param ownPaging pages a second that a partition moved to and from its own paging space
+ * @param pageReads pages a second that a guest had read from paging devices
+ * @param expandedReads pages a second that a guest got back from expanded storage
+ */
+public record Paging(
+    double[] pageIns,
+    double[] pageInMillis,
+    double[] ownPaging,
+    double[] pageReads,
+    double[] expandedReads) {
+
+  /** What is seen of a partition. */
+  public static Paging partition(double[] pageIns, double[] pageInMillis, double[] ownPaging) {
+    double[] none = MemberHistory.absent(pageIns.length);
+    return new Paging(pageIns, pageInMillis, ownPaging, none, none);
+  }
+
+  /** Nothing was seen. */
+  public static Paging unseen(int instants) {
+    double[] none = MemberHistory.absent(instants);
+    return new Paging(none, none, none, none, none);
+  }
+
+  /** The same columns, each changed in one way. */
+  public Paging each(UnaryOperator<double[]> change) {
+    return new Paging(
+        change.apply(pageIns),
+        change.apply(pageInMillis),
+        change.apply(ownPaging),
+        change.apply(pageReads),
+        change.apply(expandedReads));
+  }
+}

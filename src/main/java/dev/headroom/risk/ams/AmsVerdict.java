@@ -1,0 +1,195 @@
+package dev.headroom.risk.ams;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.MemberOutcome;
+import dev.headroom.memory.Overcommit;
+import dev.headroom.memory.PoolTotals;
+import dev.headroom.memory.SharingRule;
+import dev.headroom.risk.Advice;
+import dev.headroom.risk.Grade;
+import dev.headroom.risk.Spell;
+import dev.headroom.risk.Sureness;
+import dev.headroom.risk.Words;
+import dev.headroom.sizing.Sizing;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer on one pool of Active Memory Sharing in a sentence: its grade, what is promised,
+ * whether what was hot fitted, who paid, and the size that would do.
+ */
+public final class AmsVerdict {
+  /** A chance above this is not called safe: four weeks of history give it for the next one. */
+  private static final double SAFE = 0.2;
+
+  private final AmsCase pool;
+  private final Optional<Grade> grade;
+  private final Overcommit overcommit;
+
+  private AmsVerdict(AmsCase pool, Optional<Grade> grade) {
+    this.pool = pool;
+    this.grade = grade;
+    this.overcommit = pool.outcome().overcommit();
+  }
+
+  /** The sentence on a pool with this grade; without one it says what is missing. */
+  public static String of(AmsCase pool, Optional<Grade> grade) {
+    return new AmsVerdict(pool, grade).sentence();
+  }
+
+  private String sentence() {
+    String pain = pain();
+    if (pool.history().size() == 0) {
+      return pool.name()
+          + " could not be judged: no capture shows what a member needs"
+          + (pool.sized() ? ", and " + promised() : "")
+          + "; run "
+          + Advice.VMSTAT
+          + " on every member for a week.";
+    }
+    String head =
+        grade
+            .map(known -> pool.name() + " is " + least() + known.label() + ": ")
+            .orElse(pool.name() + " could not be graded: ");
+    String joint = violated() > 0 ? ", and " : ", but ";
+    return head
+        + promised()
+        + " and "
+        + hot()
+        + (pain.isEmpty() ? "" : joint + pain)
+        + "; "
+        + size(!pain.isEmpty())
+        + ".";
+  }
+
+  // Without a violation rate, worse than what was seen is possible.
+  private String least() {
+    return grade.orElse(Grade.RED) != Grade.RED && !judged() ? "at least " : "";
+  }
+
+  private boolean judged() {
+    return pool.sized() && overcommit.violationRate().isPresent();
+  }
+
+  private double violated() {
+    return judged() ? overcommit.violationRate().orElse(0) : 0;
+  }
+
+  private String promised() {
+    OptionalDouble promised = pool.outcome().totals().promised();
+    String size = pool.sized() ? Words.gb(pool.pool().size()) : "a pool of unknown size";
+    if (promised.isEmpty()) {
+      return "how much is promised on " + size + " is not known";
+    }
+    boolean fits = pool.sized() && promised.getAsDouble() <= pool.pool().available() + 0.5;
+    return Words.gb(promised.getAsDouble())
+        + " is promised on "
+        + size
+        + (fits ? ", so all of it fits," : "");
+  }
+
+  private String hot() {
+    PoolTotals totals = pool.outcome().totals();
+    OptionalInt peak = totals.neededPeakAt();
+    if (peak.isEmpty()) {
+      return "whether what was hot fitted is not known, for at no instant does enough of the pool"
+          + " report";
+    }
+    String most =
+        "peak "
+            + Words.gb(totals.needed(peak.getAsInt()))
+            + " "
+            + Words.at(pool.history(), peak.getAsInt());
+    if (!pool.sized()) {
+      return "whether what was hot fitted is not known (" + most + ")";
+    }
+    if (violated() == 0) {
+      return "everything hot fitted (" + most + ")";
+    }
+    int violations = (int) Math.round(violated() * totals.counted());
+    return "what was hot did not fit in "
+        + Words.intervals(pool.history(), violations, totals.counted())
+        + " ("
+        + most
+        + ")";
+  }
+
+  /** What was lost and by whom; empty where nothing was. */
+  private String pain() {
+    MemberHistory robbed = worst(i -> Spell.over(pool.history(), i::stolen).most());
+    MemberHistory waiting = worst(i -> Waits.of(i, pool.history()).pageIns());
+    String lost = "";
+    if (robbed != null) {
+      lost =
+          Words.gb(Spell.over(pool.history(), robbed::stolen).most())
+              + " was stolen from "
+              + robbed.name();
+    } else if (waiting == null && violated() > 0) {
+      lost = modelled();
+    }
+    if (waiting == null) {
+      return lost;
+    }
+    Waits waits = Waits.of(waiting, pool.history());
+    String who =
+        robbed != null && waiting.name().equals(robbed.name())
+            ? "its hypervisor page-ins"
+            : "hypervisor page-ins of " + waiting.name();
+    return (lost.isEmpty() ? "" : lost + " and ")
+        + who
+        + (waits.slowest() < 0
+            ? String.format(Locale.ROOT, " numbered %,.0f", waits.pageIns())
+            : " took up to " + Words.millis(waits.most()) + " each");
+  }
+
+  private interface Amount {
+    double of(MemberHistory member);
+  }
+
+  private @Nullable MemberHistory worst(Amount amount) {
+    MemberHistory worst = null;
+    double most = 0;
+    for (MemberHistory member : pool.history().members()) {
+      double of = amount.of(member);
+      if (of > most) {
+        most = of;
+        worst = member;
+      }
+    }
+    return worst;
+  }
+
+  private String modelled() {
+    int peak = pool.outcome().totals().neededPeakAt().orElseThrow();
+    return pool.outcome().under(SharingRule.TIERED).members().stream()
+        .filter(member -> member.stolen(peak) > 0)
+        .max(Comparator.comparingDouble((MemberOutcome member) -> member.stolen(peak)))
+        .map(m -> "by the model " + m.name() + " loses " + Words.gb(m.stolen(peak)) + " then")
+        .orElse("");
+  }
+
+  private String size(boolean pained) {
+    if (pool.sizing().isEmpty()) {
+      return "no size can be advised before all members report at the same time";
+    }
+    Sizing sizing = pool.sizing().get();
+    String advised = Words.gb(sizing.recommended());
+    String sure = " (" + Sureness.of(sizing) + ")";
+    if (pool.sized() && sizing.recommended() <= pool.pool().size() + 0.5) {
+      return pained
+          ? "its size holds the "
+              + advised
+              + " advised for what is hot"
+              + sure
+              + ", so let others lend more, or lower their logical memory, before it grows"
+          : "it holds the " + advised + " advised" + sure;
+    }
+    return sizing.breachProbability().orElse(1) <= SAFE
+        ? advised + " would be safe enough" + sure
+        : advised + " is advised, on too little history to be sure" + sure;
+  }
+}
