@@ -6,7 +6,7 @@
  * from the last header; a row that it does not take comes here.
  */
 grammar Vmstat;
-import Blanks;
+import SystemConfiguration, Cells;
 
 section
   : NL* (configuration NL+)? (banner NL | ruler NL)* header NL ( line? NL )* line? EOF
@@ -20,14 +20,6 @@ line
   | header          # headerLine
   | row             # rowLine
   ;
-
-/** System configuration: lcpu=8 mem=6144MB ent=0.40 mmode=shared mpsz=12.00GB */
-configuration : CONFIGURATION setting* ;
-
-setting : PAIR | other ;
-
-/** System configuration changed. The current values may be invalid. */
-changed : CHANGED anything* ;
 
 /** kthr    memory              page              faults              cpu          hypv-page */
 banner : GROUP (GROUP | other | NUMBER)* ;
@@ -58,14 +50,4 @@ column
 
 other : WORD ;
 
-anything : GROUP | NUMBER | TIME | ABSENT | column | other | PAIR | RULE ;
-
-CONFIGURATION : [Ss] 'ystem' [ \t]+ [Cc] 'onfiguration:' ;
-CHANGED : [Ss] 'ystem' [ \t]+ [Cc] 'onfiguration' [ \t]+ 'changed' '.'? ;
 GROUP : 'kthr' | 'memory' | 'page' | 'faults' | 'cpu' | 'time' | 'hypv-page' | 'large-page' ;
-RULE : '-' '-'+ ;
-ABSENT : '-' ;
-TIME : [0-9] [0-9]? ':' [0-9] [0-9] ':' [0-9] [0-9] ;
-NUMBER : [0-9]+ ('.' [0-9]*)? | '.' [0-9]+ ;
-PAIR : [A-Za-z]+ '=' ~[ \t\r\n]* ;
-WORD : ~[ \t\r\n]+ ;

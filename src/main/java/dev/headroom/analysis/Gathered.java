@@ -54,16 +54,8 @@ public record Gathered(
   private static final Set<Metric> ALL = EnumSet.allOf(Metric.class);
 
   private static Set<Metric> wanted() {
-    EnumSet<Metric> wanted = EnumSet.noneOf(Metric.class);
-    for (Metric metric : Metric.values()) {
-      String label = metric.label();
-      if (label.startsWith("memory.")
-          || label.startsWith("pool.")
-          || label.startsWith("hypervisor.")
-          || label.startsWith("paging")) {
-        wanted.add(metric);
-      }
-    }
+    EnumSet<Metric> wanted = EnumSet.allOf(Metric.class);
+    wanted.removeIf(metric -> metric.use() != Metric.Use.MEMORY);
     return wanted;
   }
 

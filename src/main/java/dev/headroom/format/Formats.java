@@ -8,6 +8,7 @@ import dev.headroom.format.cp.QueryFrames;
 import dev.headroom.format.cp.QueryStorage;
 import dev.headroom.format.cp.QueryXstor;
 import dev.headroom.format.csv.SeriesFormat;
+import dev.headroom.format.lparstat.Lparstat;
 import dev.headroom.format.lparstat.LparstatCalls;
 import dev.headroom.format.lparstat.PartitionProperties;
 import dev.headroom.format.perfkit.ProcessorLog;
@@ -29,6 +30,7 @@ public final class Formats {
           new VmstatCounters(),
           new Svmon(),
           new PartitionProperties(),
+          new Lparstat(),
           new LparstatCalls(),
           new TopasCec(),
           new UserResources(),

@@ -1,6 +1,5 @@
 package dev.headroom.format;
 
-import dev.headroom.format.vmstat.VmstatLayout;
 import dev.headroom.series.TableBuilder;
 
 /**
@@ -33,15 +32,15 @@ public final class RowDecoder {
    *
    * @param stateOnly whether rows are averages since boot, so that only states are kept
    */
-  public RowDecoder(VmstatLayout layout, boolean stateOnly) {
+  public RowDecoder(ColumnLayout layout, boolean stateOnly) {
     cells = layout.cells().size();
     targets = new int[cells];
     scales = new double[cells];
     values = new double[cells];
     int time = -1;
     for (int i = 0; i < cells; i++) {
-      VmstatLayout.Cell cell = layout.cells().get(i);
-      targets[i] = stateOnly && !cell.state() ? -1 : cell.target();
+      ColumnLayout.Cell cell = layout.cells().get(i);
+      targets[i] = layout.target(i, stateOnly);
       scales[i] = cell.scale();
       time = cell.time() ? i : time;
     }

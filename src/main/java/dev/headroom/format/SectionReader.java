@@ -1,27 +1,17 @@
 package dev.headroom.format;
 
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
-import java.io.IOException;
 import java.util.List;
 
 /** Reads one section: what one call of a tool printed. Used by one thread, then thrown away. */
 public interface SectionReader {
-  /** Says, before it is offered the line that opened it, that the input ends inside that line. */
-  default void opensUnended() {}
-
-  /** Offers the next line that is not blank. */
-  Outcome read(Line line);
-
   /**
-   * Takes as many rows of a long table as it can straight from the window.
+   * Offers the next line that is not blank.
    *
-   * @return how many lines were taken, all of them understood
-   * @throws IOException where the input cannot be read
+   * @param unended whether the input ends inside this line, so that its last figure or name may
+   *     have been cut
    */
-  default long takeRows(Lines lines) throws IOException {
-    return 0;
-  }
+  Outcome read(Line line, boolean unended);
 
   /** Ends the section: what it gave, subject by subject. */
   List<Draft> close();

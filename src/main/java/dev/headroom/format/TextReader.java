@@ -86,8 +86,8 @@ final class TextReader {
     boolean strange = false;
     boolean open = false;
     while (true) {
-      if (current != null) {
-        long taken = current.reader().takeRows(lines);
+      if (current != null && current.reader() instanceof BulkReader rows) {
+        long taken = rows.takeRows(lines);
         claimed += taken;
         counts = counts.plus(new LineCounts(taken, 0, 0));
       }
@@ -156,7 +156,7 @@ final class TextReader {
       return Outcome.NOISE;
     }
     if (current != null) {
-      Outcome outcome = current.reader().read(line);
+      Outcome outcome = current.reader().read(line, unended);
       if (outcome != Outcome.FOREIGN) {
         claimed++;
         return outcome;
@@ -196,10 +196,7 @@ final class TextReader {
                 options));
     current = new Section(format, reader, clock, host, transcript.scope(), transcript.now());
     transcript.outputBegan();
-    if (unended) {
-      reader.opensUnended();
-    }
-    Outcome outcome = reader.read(line);
+    Outcome outcome = reader.read(line, unended);
     return outcome == Outcome.FOREIGN ? Outcome.NOISE : outcome;
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No format takes another's lines, and none takes lines that are no capture. */
 final class FormatConfusionTest {
@@ -97,30 +97,14 @@ final class FormatConfusionTest {
     return values;
   }
 
+  static List<Path> foreignTexts() throws IOException {
+    return ForeignTexts.files();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "procs -----------memory---------- ---swap-- -----io---- -system-- ------cpu-----\n"
-            + " r  b   swpd   free   buff  cache   si   so    bi    bo   in   cs us sy id wa st\n"
-            + " 1  0      0 812000  21000 912000    0    0     5    10   90  180  2  1 97  0  0\n",
-        "System configuration: lcpu=4 drives=3 paths=4 vdisks=2\n\n"
-            + "tty:      tin         tout    avg-cpu: % user % sys % idle % iowait\n"
-            + "          0.0          1.0                0.2   0.3   99.5      0.0\n",
-        "System configuration: type=Shared mode=Uncapped smt=4 lcpu=8 mem=4096MB psize=16 ent=2.00\n\n"
-            + "%user  %sys  %wait  %idle physc %entc  lbusy  vcsw phint\n"
-            + "----- ----- ------ ------ ----- ----- ------ ----- -----\n"
-            + "  5.3  10.5    0.0   84.2  0.17  24.3    6.0  6133  2107\n",
-        "System configuration: lcpu=4 mem=7936MB mpsz=0.00GB iome=7936.00MB iomp=16 ent=0.20\n\n"
-            + "physb   hpi  hpit  pmem  iomin   iomu   iomf  iohwm iomaf %entc  vcsw\n"
-            + " 0.63     0     0  7.75   46.8   -     -     -       0   4.1 12490\n",
-        "ZZZZ,T0001,00:00:10,01-JAN-2020\nMEM,T0001,1.0,99.0,100.0,2000.0,8192.0,2048.0\n",
-        "Dear all,\n\nplease look at the memory of size 12 and free 3 at 10:00:00.\nThe page is in use.\n",
-        "name,size\na,1\nb,2\n",
-        "public final class Memory {\n  int size = 5; // in use\n}\n",
-        "    0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18\n    1 2 3 4 5 6 7 8 9 9 9 9 9 9 9 9 9 9 9\n",
-      })
-  void whatIsNoCaptureGivesNothingButOneDiagnostic(String text) {
-    Reading reading = Readings.of("some.txt", text);
+  @MethodSource("foreignTexts")
+  void whatIsNoCaptureGivesNothingButOneDiagnostic(Path file) throws IOException {
+    Reading reading = Readings.of("some.txt", Files.readAllBytes(file), ReadOptions.DEFAULT);
 
     assertEquals(List.of(), reading.tables());
     assertEquals(1, reading.diagnostics().size(), () -> reading.diagnostics().toString());

@@ -44,6 +44,8 @@ final class MutationTest {
               "(?i)^\\s+work\\s+pers",
               "^Unit:",
               "^VOLID",
+              "^ *(%user|physb) ",
+              "mpsz=",
               "USERID=",
               "^ +(SYSGEN|V=R) ",
               "^ *All Frames:",

@@ -4,8 +4,6 @@ import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.SectionContext;
-import dev.headroom.format.grammar.CpFiguresLexer;
-import dev.headroom.format.grammar.CpFiguresParser;
 import dev.headroom.format.grammar.CpFiguresParser.FigureContext;
 import dev.headroom.format.grammar.CpFiguresParser.LineContext;
 import dev.headroom.format.grammar.CpFiguresParser.WordContext;
@@ -35,10 +33,6 @@ record CpFigure(
     int labelColumn,
     int column,
     boolean last) {
-
-  static LineGrammar<CpFiguresParser> grammar() {
-    return new LineGrammar<>(CpFiguresLexer::new, CpFiguresParser::new);
-  }
 
   /** The figures of a line, in order. */
   static List<CpFigure> of(LineContext line) {

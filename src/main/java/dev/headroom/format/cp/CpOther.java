@@ -1,15 +1,14 @@
 package dev.headroom.format.cp;
 
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
 import dev.headroom.format.Draft;
-import dev.headroom.format.Format;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.CpOtherLexer;
 import dev.headroom.format.grammar.CpOtherParser;
+import dev.headroom.format.grammar.CpOtherParser.LineContext;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ import java.util.List;
  *
  * <pre>AVGPROC-000% 05</pre>
  */
-public final class CpOther implements Format {
+public final class CpOther extends CpAnswer<CpOtherParser, LineContext> {
   private static final List<String> MARKS =
       List.of(
           "AVGPROC-",
@@ -41,48 +40,45 @@ public final class CpOther implements Format {
           "Reserved",
           " attached ");
 
-  @Override
-  public String name() {
-    return "cp-other";
+  private static final CpGrammar<CpOtherParser, LineContext> GRAMMAR =
+      new CpGrammar<>(
+          "CpOther.g4",
+          () -> new LineGrammar<>(CpOtherLexer::new, CpOtherParser::new),
+          CpOtherParser::line);
+
+  /** The answer; it has no state. */
+  public CpOther() {
+    super("cp-other", "INDICATE", GRAMMAR);
   }
 
   @Override
-  public String tool() {
-    return "INDICATE";
+  boolean mentions(Line line) {
+    return MARKS.stream().anyMatch(line::contains);
   }
 
   @Override
-  public String grammar() {
-    return "CpOther.g4";
-  }
-
-  @Override
-  public boolean opens(Line line, Lines lines) {
-    return line.length() <= CpLines.LONGEST
-        && MARKS.stream().anyMatch(line::contains)
-        && grammarOfLines().parse(line, CpOtherParser::line).isPresent();
-  }
-
-  private static LineGrammar<CpOtherParser> grammarOfLines() {
-    return new LineGrammar<>(CpOtherLexer::new, CpOtherParser::new);
+  boolean tells(Line line, LineContext tree) {
+    return true;
   }
 
   @Override
   public SectionReader open(SectionContext context) {
-    LineGrammar<CpOtherParser> grammar = grammarOfLines();
-    return new SectionReader() {
-      @Override
-      public Outcome read(Line line) {
-        return line.length() <= CpLines.LONGEST
-                && grammar.parse(line, CpOtherParser::line).isPresent()
-            ? Outcome.NOISE
-            : Outcome.FOREIGN;
-      }
+    return new Reader(context);
+  }
 
-      @Override
-      public List<Draft> close() {
-        return List.of();
-      }
-    };
+  private static final class Reader extends CpAnswerReader<CpOtherParser, LineContext> {
+    Reader(SectionContext context) {
+      super(context, GRAMMAR);
+    }
+
+    @Override
+    Outcome read(Line line, LineContext tree) {
+      return line.length() <= LONGEST ? Outcome.NOISE : Outcome.FOREIGN;
+    }
+
+    @Override
+    public List<Draft> close() {
+      return List.of();
+    }
   }
 }

@@ -1,12 +1,11 @@
 package dev.headroom.format.cp;
 
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
-import dev.headroom.format.Format;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.CpFiguresLexer;
 import dev.headroom.format.grammar.CpFiguresParser;
+import dev.headroom.format.grammar.CpFiguresParser.LineContext;
 
 /**
  * One guest or several, as CP answers {@code INDICATE USER}. Its page reads and writes are counts
@@ -19,36 +18,23 @@ import dev.headroom.format.grammar.CpFiguresParser;
  * PAGES: RES=1622  WS=1601  LOCKEDREAL=0  RESVD=0
  * </pre>
  */
-public final class IndicateUser implements Format {
-  @Override
-  public String name() {
-    return "indicate-user";
+public final class IndicateUser extends CpAnswer<CpFiguresParser, LineContext> {
+  /** The answer; it has no state. */
+  public IndicateUser() {
+    super("indicate-user", "INDICATE USER", CpGrammar.figures());
   }
 
   @Override
-  public String tool() {
-    return "INDICATE USER";
-  }
-
-  @Override
-  public String grammar() {
-    return "CpFigures.g4";
-  }
-
-  @Override
-  public boolean opens(Line line, Lines lines) {
+  boolean mentions(Line line) {
     boolean guest = line.contains("USERID") && line.contains("MACH");
     boolean pages = line.startsWith("PAGES:") && line.contains("RES") && line.contains("WS");
-    return (guest || pages)
-        && line.length() <= CpLines.LONGEST
-        && CpFigure.grammar()
-            .parse(line, CpFiguresParser::line)
-            .map(CpFigure::of)
-            .filter(
-                figures ->
-                    figures.get(0).label() == CpFiguresLexer.USERID
-                        || figures.get(0).label() == CpFiguresLexer.RESIDENT)
-            .isPresent();
+    return guest || pages;
+  }
+
+  @Override
+  boolean tells(Line line, LineContext tree) {
+    int first = CpFigure.of(tree).get(0).label();
+    return first == CpFiguresLexer.USERID || first == CpFiguresLexer.RESIDENT;
   }
 
   @Override

@@ -2,17 +2,13 @@ package dev.headroom.format.cp;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
 import dev.headroom.format.Draft;
-import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
-import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.CpFiguresLexer;
 import dev.headroom.format.grammar.CpFiguresParser;
 import dev.headroom.format.grammar.CpFiguresParser.LineContext;
 import dev.headroom.series.Metric;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the answers to one {@code INDICATE USER}, guest by guest. */
-final class IndicateUserReader implements SectionReader {
+final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineContext> {
   private static final Pattern USERID = Pattern.compile("[A-Za-z0-9@#$_+:-]{1,8}");
 
   private static final Map<Integer, Metric> METRICS =
@@ -36,8 +32,6 @@ final class IndicateUserReader implements SectionReader {
           CpFiguresLexer.INSTANTIATED, Metric.MEMORY_INSTANTIATED,
           CpFiguresLexer.XSTORE, Metric.MEMORY_XSTORE);
 
-  private final SectionContext context;
-  private final LineGrammar<CpFiguresParser> grammar = CpFigure.grammar();
   private final Map<String, List<CpSample>> samplesOf = new LinkedHashMap<>();
 
   /** The guest whose lines these are; null where no line that could be read says it. */
@@ -47,35 +41,13 @@ final class IndicateUserReader implements SectionReader {
   private final Map<Integer, Long> lineOf = new HashMap<>();
 
   private boolean saidNameless;
-  private boolean nextIsUnended;
 
   IndicateUserReader(SectionContext context) {
-    this.context = context;
-  }
-
-  /**
-   * Takes no rows; but only here can be seen that the input ends inside the line that comes next.
-   */
-  @Override
-  public long takeRows(Lines lines) throws IOException {
-    nextIsUnended = lines.nextIsUnended();
-    return 0;
+    super(context, CpGrammar.figures());
   }
 
   @Override
-  public void opensUnended() {
-    nextIsUnended = true;
-  }
-
-  @Override
-  public Outcome read(Line line) {
-    return grammar
-        .parse(line, CpFiguresParser::line)
-        .map(tree -> read(line, tree))
-        .orElse(Outcome.FOREIGN);
-  }
-
-  private Outcome read(Line line, LineContext tree) {
+  Outcome read(Line line, LineContext tree) {
     List<CpFigure> figures = CpFigure.of(tree);
     if (figures.stream().noneMatch(IndicateUserReader::isKnown)) {
       return Outcome.FOREIGN;
@@ -85,11 +57,12 @@ final class IndicateUserReader implements SectionReader {
     }
     if (isDoubled(line, figures)) {
       figures.forEach(figure -> lineOf.replace(figure.label(), line.number()));
-      context.report(
-          line,
-          figures.get(0).labelColumn(),
-          DiagnosticCode.UNEXPECTED_LINE,
-          "'" + figures.get(0).name() + "' stands twice for one guest; the second is left out");
+      context()
+          .report(
+              line,
+              figures.get(0).labelColumn(),
+              DiagnosticCode.UNEXPECTED_LINE,
+              "'" + figures.get(0).name() + "' stands twice for one guest; the second is left out");
       return Outcome.REJECTED;
     }
     int read = 0;
@@ -126,7 +99,7 @@ final class IndicateUserReader implements SectionReader {
     if (metric == null) {
       boolean known = figure.label() == CpFiguresLexer.REST;
       if (!known) {
-        figure.reportUnknown(context, line);
+        figure.reportUnknown(context(), line);
       }
       return known;
     }
@@ -147,9 +120,9 @@ final class IndicateUserReader implements SectionReader {
 
   private Optional<Double> value(Line line, CpFigure figure) {
     if (figure.label() == CpFiguresLexer.STOR) {
-      return figure.size(context, line);
+      return figure.size(context(), line);
     }
-    return isAttached(figure) ? Optional.empty() : figure.pages(context, line, nextIsUnended);
+    return isAttached(figure) ? Optional.empty() : figure.pages(context(), line, unended());
   }
 
   /**
@@ -164,15 +137,16 @@ final class IndicateUserReader implements SectionReader {
   private boolean userid(Line line, CpFigure figure) {
     lineOf.clear();
     saidNameless = false;
-    boolean fits = USERID.matcher(figure.value()).matches() && !(nextIsUnended && figure.last());
+    boolean fits = USERID.matcher(figure.value()).matches() && !(unended() && figure.last());
     guest = fits ? figure.value() : null;
     if (!fits) {
       saidNameless = true;
-      context.report(
-          line,
-          figure.column(),
-          DiagnosticCode.UNEXPECTED_LINE,
-          "'" + figure.value() + "' is no name of a guest; its figures are left out");
+      context()
+          .report(
+              line,
+              figure.column(),
+              DiagnosticCode.UNEXPECTED_LINE,
+              "'" + figure.value() + "' is no name of a guest; its figures are left out");
     }
     return fits;
   }
@@ -180,11 +154,12 @@ final class IndicateUserReader implements SectionReader {
   private boolean nameless(Line line, CpFigure figure) {
     if (!saidNameless) {
       saidNameless = true;
-      context.report(
-          line,
-          figure.labelColumn(),
-          DiagnosticCode.NO_HEADER,
-          "figures without the USERID that they belong to; they are left out up to the next");
+      context()
+          .report(
+              line,
+              figure.labelColumn(),
+              DiagnosticCode.NO_HEADER,
+              "figures without the USERID that they belong to; they are left out up to the next");
     }
     return false;
   }
@@ -192,7 +167,8 @@ final class IndicateUserReader implements SectionReader {
   @Override
   public List<Draft> close() {
     List<Draft> drafts = new ArrayList<>();
-    samplesOf.forEach((userid, samples) -> drafts.add(CpSample.ofGuest(context, userid, samples)));
+    samplesOf.forEach(
+        (userid, samples) -> drafts.add(CpSample.ofGuest(context(), userid, samples)));
     return drafts;
   }
 }

@@ -2,12 +2,12 @@ package dev.headroom.format.cp;
 
 import dev.headroom.capture.Line;
 import dev.headroom.capture.Lines;
-import dev.headroom.format.Format;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.QueryAllocPageLexer;
 import dev.headroom.format.grammar.QueryAllocPageParser;
+import dev.headroom.format.grammar.QueryAllocPageParser.LineContext;
 import dev.headroom.format.grammar.QueryAllocPageParser.RowContext;
 import dev.headroom.format.grammar.QueryAllocPageParser.RowsLineContext;
 
@@ -19,25 +19,21 @@ import dev.headroom.format.grammar.QueryAllocPageParser.RowsLineContext;
  *
  * <pre>M01P01 0206          1       3337 600660     25     34   1%</pre>
  */
-public final class QueryAllocPage implements Format {
-  @Override
-  public String name() {
-    return "query-alloc-page";
-  }
+public final class QueryAllocPage extends CpAnswer<QueryAllocPageParser, LineContext> {
+  static final CpGrammar<QueryAllocPageParser, LineContext> GRAMMAR =
+      new CpGrammar<>(
+          "QueryAllocPage.g4",
+          () -> new LineGrammar<>(QueryAllocPageLexer::new, QueryAllocPageParser::new),
+          QueryAllocPageParser::line);
 
-  @Override
-  public String tool() {
-    return "QUERY ALLOC";
-  }
-
-  @Override
-  public String grammar() {
-    return "QueryAllocPage.g4";
+  /** The answer; it has no state. */
+  public QueryAllocPage() {
+    super("query-alloc-page", "QUERY ALLOC", GRAMMAR);
   }
 
   @Override
   public boolean opens(Line line, Lines lines) {
-    if (line.length() > CpLines.LONGEST) {
+    if (line.length() > LONGEST) {
       return false;
     }
     if (isHeading(line)) {
@@ -47,18 +43,22 @@ public final class QueryAllocPage implements Format {
       Line next = lines.ahead(1);
       return next != null && isHeading(next);
     }
-    return line.contains("%")
-        && grammarOfLines()
-            .parse(line, QueryAllocPageParser::line)
-            .filter(
-                tree ->
-                    tree instanceof RowsLineContext rows
-                        && rows.row().stream().anyMatch(QueryAllocPage::tells))
-            .isPresent();
+    return super.opens(line, lines);
   }
 
   private static boolean isHeading(Line line) {
     return line.contains("VOLID") && line.contains("RDEV");
+  }
+
+  @Override
+  boolean mentions(Line line) {
+    return line.contains("%");
+  }
+
+  @Override
+  boolean tells(Line line, LineContext tree) {
+    return tree instanceof RowsLineContext rows
+        && rows.row().stream().anyMatch(QueryAllocPage::tells);
   }
 
   /** Whether a row is such as no other text has: sums by name, or a device and eight cells. */
@@ -70,9 +70,5 @@ public final class QueryAllocPage implements Format {
   @Override
   public SectionReader open(SectionContext context) {
     return new QueryAllocPageReader(context);
-  }
-
-  static LineGrammar<QueryAllocPageParser> grammarOfLines() {
-    return new LineGrammar<>(QueryAllocPageLexer::new, QueryAllocPageParser::new);
   }
 }

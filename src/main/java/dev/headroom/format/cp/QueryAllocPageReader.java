@@ -2,12 +2,10 @@ package dev.headroom.format.cp;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
 import dev.headroom.format.Draft;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
-import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.QueryAllocPageParser;
 import dev.headroom.format.grammar.QueryAllocPageParser.AmountContext;
 import dev.headroom.format.grammar.QueryAllocPageParser.HeadedLineContext;
@@ -19,15 +17,13 @@ import dev.headroom.format.grammar.QueryAllocPageParser.RowsLineContext;
 import dev.headroom.format.grammar.QueryAllocPageParser.TotalContext;
 import dev.headroom.format.grammar.QueryAllocPageParser.VolumeContext;
 import dev.headroom.series.Metric;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Reads the answers to {@code QUERY ALLOC PAGE} and {@code QUERY ALLOC MAP}. */
-final class QueryAllocPageReader implements SectionReader {
+final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, LineContext> {
   /** What is left of a row, or of the headings, where the grammar does not know the line. */
   private static final Pattern ROW =
       Pattern.compile("\\S{1,8}\\s+[0-9A-Fa-f]{4}\\b.*|(?:SUMMARY|USABLE)\\b.*|.*\\d%");
@@ -40,53 +36,29 @@ final class QueryAllocPageReader implements SectionReader {
     MAP
   }
 
-  private final SectionContext context;
-  private final LineGrammar<QueryAllocPageParser> grammar = QueryAllocPage.grammarOfLines();
-  private final List<CpSample> samples = new ArrayList<>();
   private PagingVolume space = new PagingVolume();
   private Layout layout = Layout.NONE;
   private boolean saidHeadless;
   private boolean summary;
-  private boolean nextIsUnended;
 
   QueryAllocPageReader(SectionContext context) {
-    this.context = context;
-  }
-
-  /**
-   * Takes no rows; but only here can be seen that the input ends inside the line that comes next.
-   */
-  @Override
-  public long takeRows(Lines lines) throws IOException {
-    nextIsUnended = lines.nextIsUnended();
-    return 0;
+    super(context, QueryAllocPage.GRAMMAR);
   }
 
   @Override
-  public void opensUnended() {
-    nextIsUnended = true;
-  }
-
-  @Override
-  public Outcome read(Line line) {
-    Optional<LineContext> parsed = grammar.parse(line, QueryAllocPageParser::line);
-    if (parsed.isEmpty()) {
-      return unknown(line);
-    }
-    if (parsed.get() instanceof HeadedLineContext found) {
+  Outcome read(Line line, LineContext tree) {
+    if (tree instanceof HeadedLineContext found) {
       found.heading().forEach(this::heading);
       if (found.row().isEmpty()) {
         return Outcome.UNDERSTOOD;
       }
       Outcome outcome = rows(line, found.row());
-      if (!nextIsUnended) {
+      if (!unended()) {
         space.whole(); // the whole answer on one line, and the line is whole
       }
       return outcome;
     }
-    return parsed.get() instanceof RowsLineContext found
-        ? rows(line, found.row())
-        : Outcome.FOREIGN;
+    return tree instanceof RowsLineContext found ? rows(line, found.row()) : Outcome.FOREIGN;
   }
 
   private void heading(HeadingContext heading) {
@@ -97,7 +69,7 @@ final class QueryAllocPageReader implements SectionReader {
   }
 
   private void endAnswer() {
-    space.settle(context, samples);
+    space.settle(context(), samples());
     space = new PagingVolume();
     summary = false;
     saidHeadless = false;
@@ -130,12 +102,13 @@ final class QueryAllocPageReader implements SectionReader {
   private Outcome headless(Line line) {
     if (!saidHeadless) {
       saidHeadless = true;
-      context.report(
-          line,
-          1 + line.indent(),
-          DiagnosticCode.NO_HEADER,
-          "rows without a header that names their columns; they are left out up to the next"
-              + " header");
+      context()
+          .report(
+              line,
+              1 + line.indent(),
+              DiagnosticCode.NO_HEADER,
+              "rows without a header that names their columns; they are left out up to the next"
+                  + " header");
     }
     return Outcome.REJECTED;
   }
@@ -160,8 +133,8 @@ final class QueryAllocPageReader implements SectionReader {
       return Outcome.REJECTED;
     }
     check(line, total, pages, used);
-    samples.add(new CpSample(Metric.PAGINGSPACE_SIZE, pages * CpCount.PAGE, line.number()));
-    samples.add(new CpSample(Metric.PAGINGSPACE_INUSE, used * CpCount.PAGE, line.number()));
+    add(Metric.PAGINGSPACE_SIZE, pages * CpCount.PAGE, line);
+    add(Metric.PAGINGSPACE_INUSE, used * CpCount.PAGE, line);
     return Outcome.UNDERSTOOD;
   }
 
@@ -172,16 +145,17 @@ final class QueryAllocPageReader implements SectionReader {
     double lowest = 100 * (used - step(total.amount(1))) / (pages + step(total.amount(0)));
     double highest = 100 * (used + step(total.amount(1))) / (pages - step(total.amount(0)));
     if (!(share > lowest - 1 && share < highest + 1)) {
-      context.report(
-          line,
-          LineGrammar.column(total.getStart()),
-          DiagnosticCode.INCONSISTENT,
-          total.amount(1).getText()
-              + " of "
-              + total.amount(0).getText()
-              + " pages is not "
-              + text
-              + "; kept as read");
+      context()
+          .report(
+              line,
+              LineGrammar.column(total.getStart()),
+              DiagnosticCode.INCONSISTENT,
+              total.amount(1).getText()
+                  + " of "
+                  + total.amount(0).getText()
+                  + " pages is not "
+                  + text
+                  + "; kept as read");
     }
   }
 
@@ -220,28 +194,31 @@ final class QueryAllocPageReader implements SectionReader {
   }
 
   private void report(Line line, ParserRuleContext row, DiagnosticCode code, String fault) {
-    context.report(line, LineGrammar.column(row.getStart()), code, fault + "; the row is left out");
+    context()
+        .report(line, LineGrammar.column(row.getStart()), code, fault + "; the row is left out");
   }
 
   /**
    * A line that is none: damaged rows and headings are said to be, the rest is not of this answer.
    */
-  private Outcome unknown(Line line) {
-    if (line.length() > CpLines.LONGEST) {
+  @Override
+  Outcome unknown(Line line, Optional<LineGrammar.Mismatch> why) {
+    if (line.length() > CpAnswer.LONGEST) {
       return Outcome.FOREIGN;
     }
     String text = line.text().strip();
     LineGrammar.Mismatch fault =
-        grammar.mismatch().orElse(new LineGrammar.Mismatch(1 + line.indent(), "not understood"));
+        why.orElse(new LineGrammar.Mismatch(1 + line.indent(), "not understood"));
     if (HEADING.matcher(text).matches() || line.contains("VOLID")) {
       endAnswer();
       layout = Layout.NONE;
       saidHeadless = true; // this says it for the rows below
-      context.report(
-          line,
-          fault.column(),
-          DiagnosticCode.UNKNOWN_COLUMN,
-          "the headings are not those of QUERY ALLOC: the answer is left out");
+      context()
+          .report(
+              line,
+              fault.column(),
+              DiagnosticCode.UNKNOWN_COLUMN,
+              "the headings are not those of QUERY ALLOC: the answer is left out");
       return Outcome.REJECTED;
     }
     if (!ROW.matcher(text).matches()) {
@@ -255,17 +232,18 @@ final class QueryAllocPageReader implements SectionReader {
       summary = true;
       space.summed();
     }
-    context.report(
-        line,
-        fault.column(),
-        DiagnosticCode.UNEXPECTED_LINE,
-        "neither an extent nor its sums; the row is left out");
+    context()
+        .report(
+            line,
+            fault.column(),
+            DiagnosticCode.UNEXPECTED_LINE,
+            "neither an extent nor its sums; the row is left out");
     return Outcome.REJECTED;
   }
 
   @Override
   public List<Draft> close() {
-    space.settle(context, samples);
-    return List.of(CpSample.ofSystem(context, samples));
+    space.settle(context(), samples());
+    return super.close();
   }
 }

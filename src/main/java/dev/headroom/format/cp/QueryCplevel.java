@@ -4,7 +4,6 @@ import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.capture.Lines;
 import dev.headroom.format.Draft;
-import dev.headroom.format.Format;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
@@ -27,31 +26,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>z/VM Version 7 Release 2.0, service level 2001 (64-bit)</pre>
  */
-public final class QueryCplevel implements Format {
-  @Override
-  public String name() {
-    return "query-cplevel";
-  }
+public final class QueryCplevel extends CpAnswer<QueryCplevelParser, LineContext> {
+  private static final CpGrammar<QueryCplevelParser, LineContext> GRAMMAR =
+      new CpGrammar<>(
+          "QueryCplevel.g4",
+          () -> new LineGrammar<>(QueryCplevelLexer::new, QueryCplevelParser::new),
+          QueryCplevelParser::line);
 
-  @Override
-  public String tool() {
-    return "QUERY CPLEVEL";
-  }
-
-  @Override
-  public String grammar() {
-    return "QueryCplevel.g4";
+  /** The answer; it has no state. */
+  public QueryCplevel() {
+    super("query-cplevel", "QUERY CPLEVEL", GRAMMAR);
   }
 
   @Override
   public boolean opens(Line line, Lines lines) {
-    return line.contains("z/VM Version")
-        && line.contains("service level")
-        && line.length() <= CpLines.LONGEST
-        && (line.startsWith("z/VM Version")
-            || new LineGrammar<>(QueryCplevelLexer::new, QueryCplevelParser::new)
-                .parse(line, QueryCplevelParser::line)
-                .isPresent());
+    boolean begins = line.startsWith("z/VM Version") && line.length() <= LONGEST && mentions(line);
+    return begins || super.opens(line, lines);
+  }
+
+  @Override
+  boolean mentions(Line line) {
+    return line.contains("z/VM Version") && line.contains("service level");
+  }
+
+  @Override
+  boolean tells(Line line, LineContext tree) {
+    return true;
   }
 
   @Override
@@ -59,25 +59,21 @@ public final class QueryCplevel implements Format {
     return new Reader(context);
   }
 
-  private static final class Reader implements SectionReader {
-    private final SectionContext context;
-    private final LineGrammar<QueryCplevelParser> grammar =
-        new LineGrammar<>(QueryCplevelLexer::new, QueryCplevelParser::new);
+  private static final class Reader extends CpAnswerReader<QueryCplevelParser, LineContext> {
     private @Nullable String release;
 
     Reader(SectionContext context) {
-      this.context = context;
+      super(context, GRAMMAR);
     }
 
     @Override
-    public Outcome read(Line line) {
-      Optional<LineContext> parsed = grammar.parse(line, QueryCplevelParser::line);
-      if (parsed.isEmpty()) {
-        return line.startsWith("z/VM Version") ? reject(line, 1 + line.indent()) : Outcome.FOREIGN;
-      }
-      return parsed.get() instanceof LevelLineContext found
-          ? level(line, found.level())
-          : Outcome.NOISE;
+    Outcome read(Line line, LineContext tree) {
+      return tree instanceof LevelLineContext found ? level(line, found.level()) : Outcome.NOISE;
+    }
+
+    @Override
+    Outcome unknown(Line line, Optional<LineGrammar.Mismatch> why) {
+      return line.startsWith("z/VM Version") ? reject(line, 1 + line.indent()) : Outcome.FOREIGN;
     }
 
     private Outcome level(Line line, LevelContext level) {
@@ -90,14 +86,18 @@ public final class QueryCplevel implements Format {
     }
 
     private Outcome reject(Line line, int column) {
-      context.report(
-          line, column, DiagnosticCode.BAD_NUMBER, "no version and release; the line is left out");
+      context()
+          .report(
+              line,
+              column,
+              DiagnosticCode.BAD_NUMBER,
+              "no version and release; the line is left out");
       return Outcome.REJECTED;
     }
 
     @Override
     public List<Draft> close() {
-      String system = context.system(null);
+      String system = context().system(null);
       Host host = new Host(system, Optional.ofNullable(release));
       TableBuilder nothing = new TableBuilder(List.of());
       return List.of(new Draft(Kind.SYSTEM, system, true, nothing, Optional.of(host)));

@@ -1,8 +1,6 @@
 package dev.headroom.format.cp;
 
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
-import dev.headroom.format.Format;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.SectionReader;
@@ -10,6 +8,7 @@ import dev.headroom.format.grammar.QueryFramesLexer;
 import dev.headroom.format.grammar.QueryFramesParser;
 import dev.headroom.format.grammar.QueryFramesParser.HeadingsContext;
 import dev.headroom.format.grammar.QueryFramesParser.HeadingsLineContext;
+import dev.headroom.format.grammar.QueryFramesParser.LineContext;
 import dev.headroom.format.grammar.QueryFramesParser.PairsLineContext;
 import dev.headroom.format.grammar.QueryFramesParser.PartContext;
 import dev.headroom.format.grammar.QueryFramesParser.PartsLineContext;
@@ -28,37 +27,28 @@ import dev.headroom.format.grammar.QueryFramesParser.PartsLineContext;
  *    Configured=7864319  Real=7864319  Usable=7864319  Offline=0
  * </pre>
  */
-public final class QueryFrames implements Format {
-  @Override
-  public String name() {
-    return "query-frames";
+public final class QueryFrames extends CpAnswer<QueryFramesParser, LineContext> {
+  static final CpGrammar<QueryFramesParser, LineContext> GRAMMAR =
+      new CpGrammar<>(
+          "QueryFrames.g4",
+          () -> new LineGrammar<>(QueryFramesLexer::new, QueryFramesParser::new),
+          QueryFramesParser::line);
+
+  /** The answer; it has no state. */
+  public QueryFrames() {
+    super("query-frames", "QUERY FRAMES", GRAMMAR);
   }
 
   @Override
-  public String tool() {
-    return "QUERY FRAMES";
-  }
-
-  @Override
-  public String grammar() {
-    return "QueryFrames.g4";
-  }
-
-  @Override
-  public boolean opens(Line line, Lines lines) {
+  boolean mentions(Line line) {
     boolean titled = line.contains("Frames") && line.contains(":");
     boolean keyed = line.contains("Configured") && line.contains("Usable");
     boolean headed = line.contains("SYSGEN") && line.contains("USABLE");
-    return (titled || keyed || headed)
-        && line.length() <= CpLines.LONGEST
-        && grammarOfLines()
-            .parse(line, QueryFramesParser::line)
-            .filter(QueryFrames::isTelling)
-            .isPresent();
+    return titled || keyed || headed;
   }
 
-  /** Whether a line of the grammar is such as no other text has. */
-  private static boolean isTelling(QueryFramesParser.LineContext tree) {
+  @Override
+  boolean tells(Line line, LineContext tree) {
     if (tree instanceof PartsLineContext found) {
       PartContext first = found.part(0);
       boolean keys =
@@ -68,7 +58,7 @@ public final class QueryFrames implements Format {
               > 1;
       return keys || (first.title() != null && isOfFrames(first));
     }
-    return (tree instanceof HeadingsLineContext line && isFirst(line.headings()))
+    return (tree instanceof HeadingsLineContext found && isFirst(found.headings()))
         || (tree instanceof PairsLineContext pairs && isFirst(pairs.pair(0).headings()));
   }
 
@@ -88,9 +78,5 @@ public final class QueryFrames implements Format {
   @Override
   public SectionReader open(SectionContext context) {
     return new QueryFramesReader(context);
-  }
-
-  static LineGrammar<QueryFramesParser> grammarOfLines() {
-    return new LineGrammar<>(QueryFramesLexer::new, QueryFramesParser::new);
   }
 }

@@ -2,12 +2,9 @@ package dev.headroom.format.cp;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
-import dev.headroom.format.Draft;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
-import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.QueryFramesLexer;
 import dev.headroom.format.grammar.QueryFramesParser;
 import dev.headroom.format.grammar.QueryFramesParser.CellsLineContext;
@@ -20,7 +17,6 @@ import dev.headroom.format.grammar.QueryFramesParser.PairsLineContext;
 import dev.headroom.format.grammar.QueryFramesParser.PartContext;
 import dev.headroom.format.grammar.QueryFramesParser.PartsLineContext;
 import dev.headroom.series.Metric;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +26,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Reads the answers to {@code QUERY FRAMES}. */
-final class QueryFramesReader implements SectionReader {
+final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineContext> {
   /** More frames than any system has. */
   private static final double MOST_FRAMES = (double) (1L << 38);
 
@@ -42,9 +38,6 @@ final class QueryFramesReader implements SectionReader {
     PART
   }
 
-  private final SectionContext context;
-  private final LineGrammar<QueryFramesParser> grammar = QueryFrames.grammarOfLines();
-  private final List<CpSample> samples = new ArrayList<>();
   private Scope scope = Scope.UNKNOWN;
 
   /** The lines on which keys stand that this section has had. */
@@ -57,35 +50,13 @@ final class QueryFramesReader implements SectionReader {
   private List<Token> headings = List.of();
 
   private boolean saidHeadless;
-  private boolean nextIsUnended;
 
   QueryFramesReader(SectionContext context) {
-    this.context = context;
-  }
-
-  /**
-   * Takes no rows; but only here can be seen that the input ends inside the line that comes next.
-   */
-  @Override
-  public long takeRows(Lines lines) throws IOException {
-    nextIsUnended = lines.nextIsUnended();
-    return 0;
+    super(context, QueryFrames.GRAMMAR);
   }
 
   @Override
-  public void opensUnended() {
-    nextIsUnended = true;
-  }
-
-  @Override
-  public Outcome read(Line line) {
-    return grammar
-        .parse(line, QueryFramesParser::line)
-        .map(tree -> read(line, tree))
-        .orElse(Outcome.FOREIGN);
-  }
-
-  private Outcome read(Line line, LineContext tree) {
+  Outcome read(Line line, LineContext tree) {
     if (tree instanceof PartsLineContext found) {
       return parts(line, found.part());
     }
@@ -141,11 +112,12 @@ final class QueryFramesReader implements SectionReader {
       if (before < line.number() - 1) {
         scope = Scope.PART; // the title between the two was lost
       }
-      context.report(
-          line,
-          LineGrammar.column(figure.getStart()),
-          DiagnosticCode.UNEXPECTED_LINE,
-          "'" + name(figure) + "' stands twice under one title; the first is kept");
+      context()
+          .report(
+              line,
+              LineGrammar.column(figure.getStart()),
+              DiagnosticCode.UNEXPECTED_LINE,
+              "'" + name(figure) + "' stands twice under one title; the first is kept");
       return false;
     }
     if (figure.cell() == null) {
@@ -156,20 +128,21 @@ final class QueryFramesReader implements SectionReader {
       pageable(line, figure, frames);
     } else if (Double.isNaN(real)) {
       real = frames; // Configured comes first, and Real is the same
-      add(Metric.MEMORY_REAL, frames, line);
+      addFrames(Metric.MEMORY_REAL, frames, line);
     }
     return !Double.isNaN(frames) || isAbsent(figure.cell());
   }
 
   private void pageable(Line line, FigureContext figure, double frames) {
     if (frames > real) {
-      context.report(
-          line,
-          LineGrammar.column(figure.getStart()),
-          DiagnosticCode.INCONSISTENT,
-          "more frames are pageable than there are; kept as read");
+      context()
+          .report(
+              line,
+              LineGrammar.column(figure.getStart()),
+              DiagnosticCode.INCONSISTENT,
+              "more frames are pageable than there are; kept as read");
     }
-    add(Metric.MEMORY_PAGEABLE, frames, line);
+    addFrames(Metric.MEMORY_PAGEABLE, frames, line);
   }
 
   private static String name(FigureContext figure) {
@@ -180,12 +153,13 @@ final class QueryFramesReader implements SectionReader {
   private boolean untitled(Line line, FigureContext figure) {
     if (!saidUntitled) {
       saidUntitled = true;
-      context.report(
-          line,
-          LineGrammar.column(figure.getStart()),
-          DiagnosticCode.NO_HEADER,
-          "keys without a title that says which frames they count; they are left out up to the"
-              + " next title");
+      context()
+          .report(
+              line,
+              LineGrammar.column(figure.getStart()),
+              DiagnosticCode.NO_HEADER,
+              "keys without a title that says which frames they count; they are left out up to the"
+                  + " next title");
     }
     return false;
   }
@@ -199,11 +173,12 @@ final class QueryFramesReader implements SectionReader {
       Token word = ((ParserRuleContext) child).getStart();
       headings.add(word);
       if (child instanceof QueryFramesParser.OtherContext) {
-        context.report(
-            line,
-            LineGrammar.column(word),
-            DiagnosticCode.UNKNOWN_COLUMN,
-            "heading '" + word.getText() + "' is not known; its column is left out");
+        context()
+            .report(
+                line,
+                LineGrammar.column(word),
+                DiagnosticCode.UNKNOWN_COLUMN,
+                "heading '" + word.getText() + "' is not known; its column is left out");
       }
     }
     saidHeadless = false;
@@ -222,11 +197,12 @@ final class QueryFramesReader implements SectionReader {
     headings = List.of();
     if (cells.size() != above.size()) {
       boolean many = cells.size() > above.size();
-      context.report(
-          line,
-          many ? LineGrammar.column(cells.get(above.size()).getStart()) : line.length() + 1,
-          many ? DiagnosticCode.EXTRA_CELLS : DiagnosticCode.TRUNCATED,
-          cells.size() + " numbers under " + above.size() + " headings; the row is left out");
+      context()
+          .report(
+              line,
+              many ? LineGrammar.column(cells.get(above.size()).getStart()) : line.length() + 1,
+              many ? DiagnosticCode.EXTRA_CELLS : DiagnosticCode.TRUNCATED,
+              cells.size() + " numbers under " + above.size() + " headings; the row is left out");
       return Outcome.REJECTED;
     }
     for (int i = 0; i < cells.size(); i++) {
@@ -234,9 +210,9 @@ final class QueryFramesReader implements SectionReader {
       String heading = above.get(i).getText();
       double frames = frames(line, cell, heading);
       if (above.get(i).getType() == QueryFramesLexer.REAL) {
-        add(Metric.MEMORY_REAL, frames, line);
+        addFrames(Metric.MEMORY_REAL, frames, line);
       } else if (above.get(i).getType() == QueryFramesLexer.PAGING) {
-        add(Metric.MEMORY_DYNAMIC, frames, line);
+        addFrames(Metric.MEMORY_DYNAMIC, frames, line);
       }
     }
     return Outcome.UNDERSTOOD;
@@ -253,21 +229,23 @@ final class QueryFramesReader implements SectionReader {
   private Outcome headless(Line line) {
     if (!saidHeadless) {
       saidHeadless = true;
-      context.report(
-          line,
-          1 + line.indent(),
-          DiagnosticCode.NO_HEADER,
-          "numbers without headings above them; they are left out up to the next headings");
+      context()
+          .report(
+              line,
+              1 + line.indent(),
+              DiagnosticCode.NO_HEADER,
+              "numbers without headings above them; they are left out up to the next headings");
     }
     return Outcome.REJECTED;
   }
 
   private void truncated(Line line, ParserRuleContext cell) {
-    context.report(
-        line,
-        LineGrammar.column(cell.getStart()),
-        DiagnosticCode.TRUNCATED,
-        "the input ends inside this number; it counts as absent");
+    context()
+        .report(
+            line,
+            LineGrammar.column(cell.getStart()),
+            DiagnosticCode.TRUNCATED,
+            "the input ends inside this number; it counts as absent");
   }
 
   /** A number of frames; {@link Double#NaN} where it is absent or none, which is then reported. */
@@ -277,30 +255,26 @@ final class QueryFramesReader implements SectionReader {
     }
     String text = cell.getText();
     boolean last = cell.getStop().getStopIndex() + 1 == line.length();
-    if (last && nextIsUnended) {
+    if (last && unended()) {
       truncated(line, cell);
       return Double.NaN;
     }
     double frames = isNumber(cell) ? CpCount.of(text) : Double.NaN;
     if (!(frames <= MOST_FRAMES)) {
-      context.report(
-          line,
-          LineGrammar.column(cell.getStart()),
-          DiagnosticCode.BAD_NUMBER,
-          "'" + text + "' is no number of frames; " + name + " counts as absent");
+      context()
+          .report(
+              line,
+              LineGrammar.column(cell.getStart()),
+              DiagnosticCode.BAD_NUMBER,
+              "'" + text + "' is no number of frames; " + name + " counts as absent");
       return Double.NaN;
     }
     return frames;
   }
 
-  private void add(Metric metric, double frames, Line line) {
+  private void addFrames(Metric metric, double frames, Line line) {
     if (!Double.isNaN(frames)) {
-      samples.add(new CpSample(metric, frames * CpCount.PAGE, line.number()));
+      add(metric, frames * CpCount.PAGE, line);
     }
-  }
-
-  @Override
-  public List<Draft> close() {
-    return List.of(CpSample.ofSystem(context, samples));
   }
 }

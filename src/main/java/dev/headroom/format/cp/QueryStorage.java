@@ -1,13 +1,12 @@
 package dev.headroom.format.cp;
 
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
-import dev.headroom.format.Format;
-import dev.headroom.format.LineGrammar;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.CpFiguresLexer;
 import dev.headroom.format.grammar.CpFiguresParser;
+import dev.headroom.format.grammar.CpFiguresParser.LineContext;
+import java.util.List;
 
 /**
  * The real storage of a z/VM system, as CP answers {@code QUERY STORAGE} to a user who may ask it.
@@ -16,37 +15,26 @@ import dev.headroom.format.grammar.CpFiguresParser;
  *
  * <pre>STORAGE = 48G CONFIGURED = 48G INC = 1M STANDBY = 0  RESERVED = 0</pre>
  */
-public final class QueryStorage implements Format {
-  @Override
-  public String name() {
-    return "query-storage";
+public final class QueryStorage extends CpAnswer<CpFiguresParser, LineContext> {
+  /** The answer; it has no state. */
+  public QueryStorage() {
+    super("query-storage", "QUERY STORAGE", CpGrammar.figures());
   }
 
   @Override
-  public String tool() {
-    return "QUERY STORAGE";
+  boolean mentions(Line line) {
+    return line.contains("STORAGE") && line.contains("=");
   }
 
   @Override
-  public String grammar() {
-    return "CpFigures.g4";
-  }
-
-  @Override
-  public boolean opens(Line line, Lines lines) {
-    if (!line.contains("STORAGE") || !line.contains("=") || line.length() > CpLines.LONGEST) {
+  boolean tells(Line line, LineContext tree) {
+    if (tree.title() != null) {
       return false;
     }
-    LineGrammar<CpFiguresParser> grammar = CpFigure.grammar();
-    return grammar
-        .parse(line, CpFiguresParser::line)
-        .filter(tree -> tree.title() == null)
-        .map(CpFigure::of)
-        .filter(figures -> figures.get(0).label() == CpFiguresLexer.STORAGE)
-        // a size alone stands in many a text, but not so
-        .filter(
-            figures -> figures.size() > 1 || line.text().strip().matches("STORAGE = +\\d+[KMGTP]"))
-        .isPresent();
+    List<CpFigure> figures = CpFigure.of(tree);
+    // a size alone stands in many a text, but not so
+    return figures.get(0).label() == CpFiguresLexer.STORAGE
+        && (figures.size() > 1 || line.text().strip().matches("STORAGE = +\\d+[KMGTP]"));
   }
 
   @Override

@@ -2,64 +2,52 @@ package dev.headroom.format.cp;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
-import dev.headroom.format.Draft;
-import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
-import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.CpFiguresLexer;
 import dev.headroom.format.grammar.CpFiguresParser;
+import dev.headroom.format.grammar.CpFiguresParser.LineContext;
 import dev.headroom.series.Metric;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the answers to {@code QUERY STORAGE}. */
-final class QueryStorageReader implements SectionReader {
-  private final SectionContext context;
-  private final LineGrammar<CpFiguresParser> grammar = CpFigure.grammar();
-  private final List<CpSample> samples = new ArrayList<>();
+final class QueryStorageReader extends CpAnswerReader<CpFiguresParser, LineContext> {
 
   QueryStorageReader(SectionContext context) {
-    this.context = context;
+    super(context, CpGrammar.figures());
   }
 
   @Override
-  public Outcome read(Line line) {
-    return grammar
-        .parse(line, CpFiguresParser::line)
-        .filter(tree -> tree.title() == null)
-        .map(CpFigure::of)
-        .map(figures -> read(line, figures))
-        .orElse(Outcome.FOREIGN);
+  Outcome read(Line line, LineContext tree) {
+    return tree.title() == null ? figures(line, CpFigure.of(tree)) : Outcome.FOREIGN;
   }
 
-  private Outcome read(Line line, List<CpFigure> figures) {
+  private Outcome figures(Line line, List<CpFigure> figures) {
     if (figures.stream().noneMatch(QueryStorageReader::isKnown)) {
       return Outcome.FOREIGN;
     }
     Optional<CpFigure> storage = figure(figures, CpFiguresLexer.STORAGE);
     Optional<CpFigure> configured = figure(figures, CpFiguresLexer.CONFIGURED);
     if (storage.isPresent() && configured.isEmpty()) {
-      context.report(
-          line,
-          storage.get().column(),
-          DiagnosticCode.UNEXPECTED_LINE,
-          "STORAGE without CONFIGURED is not told from a user's own storage; the line is left out");
+      context()
+          .report(
+              line,
+              storage.get().column(),
+              DiagnosticCode.UNEXPECTED_LINE,
+              "STORAGE without CONFIGURED is not told from a user's own storage; the line is left out");
       return Outcome.REJECTED;
     }
     int read = 0;
     for (CpFigure figure : figures) {
       if (!isKnown(figure)) {
-        figure.reportUnknown(context, line);
+        figure.reportUnknown(context(), line);
         continue;
       }
-      Optional<Double> size = figure.size(context, line);
+      Optional<Double> size = figure.size(context(), line);
       read += size.isPresent() || figure.absent() ? 1 : 0;
       if (figure.label() == CpFiguresLexer.STORAGE) {
-        size.filter(bytes -> bytes > 0)
-            .ifPresent(
-                bytes -> samples.add(new CpSample(Metric.MEMORY_REAL, bytes, line.number())));
+        size.filter(bytes -> bytes > 0).ifPresent(bytes -> add(Metric.MEMORY_REAL, bytes, line));
       }
     }
     return read > 0 ? Outcome.UNDERSTOOD : Outcome.REJECTED;
@@ -79,10 +67,5 @@ final class QueryStorageReader implements SectionReader {
           true;
       default -> false;
     };
-  }
-
-  @Override
-  public List<Draft> close() {
-    return List.of(CpSample.ofSystem(context, samples));
   }
 }

@@ -1,12 +1,12 @@
 package dev.headroom.format.cp;
 
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
-import dev.headroom.format.Format;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.CpFiguresLexer;
 import dev.headroom.format.grammar.CpFiguresParser;
+import dev.headroom.format.grammar.CpFiguresParser.LineContext;
+import java.util.List;
 
 /**
  * The expanded storage of a z/VM system, as CP answers {@code QUERY XSTOR}; there is none from
@@ -21,38 +21,27 @@ import dev.headroom.format.grammar.CpFiguresParser;
  * XSTORE= 0M userid=  (none)  max. attach= 0M
  * </pre>
  */
-public final class QueryXstor implements Format {
-  @Override
-  public String name() {
-    return "query-xstor";
+public final class QueryXstor extends CpAnswer<CpFiguresParser, LineContext> {
+  /** The answer; it has no state. */
+  public QueryXstor() {
+    super("query-xstor", "QUERY XSTOR", CpGrammar.figures());
   }
 
   @Override
-  public String tool() {
-    return "QUERY XSTOR";
+  boolean mentions(Line line) {
+    return line.contains("XSTORE") && (line.contains("online") || line.contains("userid"));
   }
 
   @Override
-  public String grammar() {
-    return "CpFigures.g4";
-  }
-
-  @Override
-  public boolean opens(Line line, Lines lines) {
-    return line.contains("XSTORE")
-        && (line.contains("online") || line.contains("userid"))
-        && line.length() <= CpLines.LONGEST
-        && CpFigure.grammar()
-            .parse(line, CpFiguresParser::line)
-            .filter(tree -> tree.title() == null)
-            .map(CpFigure::of)
-            .filter(figures -> figures.size() > 1)
-            .filter(figures -> figures.get(0).label() == CpFiguresLexer.XSTORE)
-            .filter(
-                figures ->
-                    figures.get(1).label() == CpFiguresLexer.ONLINE
-                        || figures.get(1).label() == CpFiguresLexer.USERID)
-            .isPresent();
+  boolean tells(Line line, LineContext tree) {
+    if (tree.title() != null) {
+      return false;
+    }
+    List<CpFigure> figures = CpFigure.of(tree);
+    return figures.size() > 1
+        && figures.get(0).label() == CpFiguresLexer.XSTORE
+        && (figures.get(1).label() == CpFiguresLexer.ONLINE
+            || figures.get(1).label() == CpFiguresLexer.USERID);
   }
 
   @Override

@@ -2,10 +2,8 @@ package dev.headroom.format.cp;
 
 import dev.headroom.capture.Line;
 import dev.headroom.format.Draft;
-import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
-import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.CpFiguresLexer;
 import dev.headroom.format.grammar.CpFiguresParser;
 import dev.headroom.format.grammar.CpFiguresParser.LineContext;
@@ -15,9 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the answers to {@code QUERY XSTOR}. */
-final class QueryXstorReader implements SectionReader {
-  private final SectionContext context;
-  private final LineGrammar<CpFiguresParser> grammar = CpFigure.grammar();
+final class QueryXstorReader extends CpAnswerReader<CpFiguresParser, LineContext> {
   private final List<CpSample> online = new ArrayList<>();
   private final List<CpSample> ofSystem = new ArrayList<>();
 
@@ -25,18 +21,11 @@ final class QueryXstorReader implements SectionReader {
   private boolean saysWhatSystemHolds;
 
   QueryXstorReader(SectionContext context) {
-    this.context = context;
+    super(context, CpGrammar.figures());
   }
 
   @Override
-  public Outcome read(Line line) {
-    return grammar
-        .parse(line, CpFiguresParser::line)
-        .map(tree -> read(line, tree))
-        .orElse(Outcome.FOREIGN);
-  }
-
-  private Outcome read(Line line, LineContext tree) {
+  Outcome read(Line line, LineContext tree) {
     if (tree.title() != null) {
       return line.startsWith("XSTORE MDC") ? Outcome.NOISE : Outcome.FOREIGN;
     }
@@ -68,12 +57,12 @@ final class QueryXstorReader implements SectionReader {
       return Outcome.NOISE;
     }
     if (second.label() != CpFiguresLexer.ONLINE && second.label() != CpFiguresLexer.USERID) {
-      second.reportUnknown(context, line);
+      second.reportUnknown(context(), line);
       return Outcome.REJECTED;
     }
     boolean system = second.label() == CpFiguresLexer.USERID;
     saysWhatSystemHolds |= system;
-    Optional<Double> bytes = size.size(context, line);
+    Optional<Double> bytes = size.size(context(), line);
     bytes.ifPresent(
         read ->
             (system ? ofSystem : online)
@@ -83,6 +72,6 @@ final class QueryXstorReader implements SectionReader {
 
   @Override
   public List<Draft> close() {
-    return List.of(CpSample.ofSystem(context, saysWhatSystemHolds ? ofSystem : online));
+    return List.of(CpSample.ofSystem(context(), saysWhatSystemHolds ? ofSystem : online));
   }
 }

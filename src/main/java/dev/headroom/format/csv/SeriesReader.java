@@ -48,7 +48,7 @@ final class SeriesReader implements SectionReader {
   }
 
   @Override
-  public Outcome read(Line line) {
+  public Outcome read(Line line, boolean unended) {
     CsvLine cells = CsvLine.of(line).orElse(null);
     if (cells == null) {
       context.report(line, 0, DiagnosticCode.UNEXPECTED_LINE, "quotes are not closed; left out");

@@ -2,6 +2,7 @@ package dev.headroom.format.lparstat;
 
 import dev.headroom.capture.Line;
 import dev.headroom.capture.Lines;
+import dev.headroom.format.ConfigurationLine;
 import dev.headroom.format.Draft;
 import dev.headroom.format.Format;
 import dev.headroom.format.LineGrammar;
@@ -19,9 +20,6 @@ import java.util.List;
  * <pre>page_init                     3255            0.0           8.7        532        2625</pre>
  */
 public final class LparstatCalls implements Format {
-  /** How far below a configuration line the line that tells the report may stand. */
-  private static final int REACH = 4;
-
   @Override
   public String name() {
     return "lparstat-h";
@@ -39,22 +37,7 @@ public final class LparstatCalls implements Format {
 
   @Override
   public boolean opens(Line line, Lines lines) {
-    if (tells(line)) {
-      return true;
-    }
-    if (!line.startsWith("System configuration:")) {
-      return false;
-    }
-    for (int ahead = 1; ahead <= REACH; ahead++) {
-      Line next = lines.ahead(ahead);
-      if (next == null) {
-        return false;
-      }
-      if (!next.isBlank()) {
-        return tells(next);
-      }
-    }
-    return false;
+    return tells(line) || ConfigurationLine.stands(line, lines, LparstatCalls::tells);
   }
 
   private static boolean tells(Line line) {
@@ -70,7 +53,7 @@ public final class LparstatCalls implements Format {
       private boolean begun;
 
       @Override
-      public Outcome read(Line line) {
+      public Outcome read(Line line, boolean unended) {
         // a second configuration line may be another tool's
         boolean another = begun && line.startsWith("System configuration");
         begun = true;

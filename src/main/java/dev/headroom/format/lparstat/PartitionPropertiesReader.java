@@ -2,7 +2,7 @@ package dev.headroom.format.lparstat;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
+import dev.headroom.format.Continuity;
 import dev.headroom.format.Draft;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
@@ -19,7 +19,6 @@ import dev.headroom.format.grammar.PartitionPropertiesParser.UnknownLineContext;
 import dev.headroom.format.grammar.PartitionPropertiesParser.ValueContext;
 import dev.headroom.series.Kind;
 import dev.headroom.series.TableBuilder;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,10 +42,10 @@ final class PartitionPropertiesReader implements SectionReader {
   private String lastName = NAMELESS;
   private int colonColumn;
 
-  /** Whether the line before was none of the list's: what follows must be a property to be read. */
-  private boolean interrupted;
+  /** What follows a foreign line must be a property to be read. */
+  private final Continuity continuity = new Continuity();
 
-  private boolean nextIsUnended;
+  private boolean unended;
 
   PartitionPropertiesReader(SectionContext context) {
     this.context = context;
@@ -54,21 +53,11 @@ final class PartitionPropertiesReader implements SectionReader {
     this.list = new PropertyList(context.clock().atRow(0));
   }
 
-  /**
-   * Takes no rows; but only here can be seen that the input ends inside the line that comes next.
-   */
   @Override
-  public long takeRows(Lines lines) throws IOException {
-    nextIsUnended = lines.nextIsUnended();
-    return 0;
-  }
-
-  @Override
-  public Outcome read(Line line) {
+  public Outcome read(Line line, boolean inputEndsHere) {
+    unended = inputEndsHere;
     Optional<LineContext> parsed = grammar.parse(line, PartitionPropertiesParser::line);
-    Outcome outcome = parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
-    interrupted = outcome == Outcome.FOREIGN;
-    return outcome;
+    return continuity.note(line, parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN));
   }
 
   private Outcome read(Line line, LineContext tree) {
@@ -78,13 +67,13 @@ final class PartitionPropertiesReader implements SectionReader {
     if (tree instanceof UnknownLineContext found) {
       return unknown(line, found);
     }
-    if (tree instanceof ColonLostLineContext found && !interrupted) {
+    if (tree instanceof ColonLostLineContext found && !continuity.isInterrupted()) {
       Token value = found.bareValue().getStart();
       String fault = "no colon between label and value; the line is left out";
       context.report(line, LineGrammar.column(value), DiagnosticCode.UNEXPECTED_LINE, fault);
       return Outcome.REJECTED;
     }
-    return tree instanceof CutLabelLineContext found && !interrupted
+    return tree instanceof CutLabelLineContext found && !continuity.isInterrupted()
         ? cutLabel(line, found)
         : Outcome.FOREIGN;
   }
@@ -104,13 +93,13 @@ final class PartitionPropertiesReader implements SectionReader {
     if (property.label().nameLabel() != null) {
       return name(line, label, value);
     }
-    Optional<Double> read = values.read(line, property.label(), value, nextIsUnended);
+    Optional<Double> read = values.read(line, property.label(), value, unended);
     read.ifPresent(number -> list.add(PropertyValues.metric(label), number, line.number()));
     return read.isPresent() ? Outcome.UNDERSTOOD : Outcome.REJECTED;
   }
 
   private Outcome name(Line line, int label, ValueContext value) {
-    if (nextIsUnended) {
+    if (unended) {
       values.cut(line, value, "the input ends inside this name");
       return Outcome.REJECTED;
     }
@@ -127,7 +116,7 @@ final class PartitionPropertiesReader implements SectionReader {
   private Outcome unknown(Line line, UnknownLineContext found) {
     int column = LineGrammar.column(found.COLON().getSymbol());
     boolean spaced = column > 1 && line.text(column - 2, column - 1).isBlank();
-    if (interrupted || (!spaced && column != colonColumn)) {
+    if (continuity.isInterrupted() || (!spaced && column != colonColumn)) {
       return Outcome.FOREIGN;
     }
     context.report(

@@ -2,7 +2,7 @@ package dev.headroom.format.perfkit;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
+import dev.headroom.format.Continuity;
 import dev.headroom.format.Draft;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
@@ -19,7 +19,6 @@ import dev.headroom.format.grammar.FcxReportParser.SpanLineContext;
 import dev.headroom.format.grammar.FcxReportParser.ToLineContext;
 import dev.headroom.format.grammar.FcxReportParser.UnderlineLineContext;
 import dev.headroom.format.grammar.FcxReportParser.WordsLineContext;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +56,7 @@ final class ReportReader implements SectionReader {
   /** Whether the lines of a page carry a control byte in front. */
   private boolean control;
 
-  private boolean interrupted;
-  private boolean nextIsUnended;
+  private final Continuity continuity = new Continuity();
 
   ReportReader(SectionContext context) {
     this.context = context;
@@ -93,17 +91,8 @@ final class ReportReader implements SectionReader {
     return b == '1' || b == '0' || b == '-' || b == '+';
   }
 
-  /**
-   * Takes no rows; but only here can be seen that the input ends inside the line that comes next.
-   */
   @Override
-  public long takeRows(Lines lines) throws IOException {
-    nextIsUnended = lines.nextIsUnended();
-    return 0;
-  }
-
-  @Override
-  public Outcome read(Line line) {
+  public Outcome read(Line line, boolean unended) {
     boolean header = opens(line);
     if (body == null && !header) {
       return strange == null ? Outcome.FOREIGN : afterStrange(line);
@@ -113,12 +102,11 @@ final class ReportReader implements SectionReader {
     }
     PrintedLine counted = PrintedLine.of(line, control && !header);
     Optional<LineContext> parsed = grammar.parse(counted.line(), FcxReportParser::line);
-    Outcome outcome = parsed.map(tree -> read(counted, tree)).orElse(Outcome.FOREIGN);
-    interrupted = outcome == Outcome.FOREIGN || (interrupted && outcome == Outcome.NOISE);
-    return outcome;
+    return continuity.note(
+        line, parsed.map(tree -> read(counted, tree, unended)).orElse(Outcome.FOREIGN));
   }
 
-  private Outcome read(PrintedLine line, LineContext tree) {
+  private Outcome read(PrintedLine line, LineContext tree, boolean unended) {
     if (tree instanceof ReportLineContext found) {
       return header(line, ReportPage.of(line.original(), found.report()));
     }
@@ -137,7 +125,7 @@ final class ReportReader implements SectionReader {
       }
       begun = true;
     }
-    return below.read(line, tree, interrupted, nextIsUnended);
+    return below.read(line, tree, continuity.isInterrupted(), unended);
   }
 
   private Outcome header(PrintedLine line, ReportPage next) {
@@ -145,7 +133,7 @@ final class ReportReader implements SectionReader {
     page = next;
     control = line.original().startsWith("1FCX");
     begun = false;
-    interrupted = false;
+    continuity.resume();
     Catalogue.Entry entry = Catalogue.of(next.number(), next.name());
     if (entry.number() != next.number()) {
       contradicts(line.original(), next, entry);

@@ -2,6 +2,7 @@ package dev.headroom.format.svmon;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
+import dev.headroom.format.Continuity;
 import dev.headroom.format.Draft;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
@@ -76,10 +77,8 @@ final class SvmonReader implements SectionReader {
   private boolean otherBlock;
   private boolean runWithoutHeader;
 
-  /**
-   * Whether the line before was none of this report's: what follows must be labelled to be a row.
-   */
-  private boolean interrupted;
+  /** What follows a foreign line must be labelled to be a row. */
+  private final Continuity continuity = new Continuity();
 
   SvmonReader(SectionContext context) {
     this.context = context;
@@ -88,14 +87,9 @@ final class SvmonReader implements SectionReader {
   }
 
   @Override
-  public Outcome read(Line line) {
-    Outcome outcome =
-        grammar
-            .parse(line, SvmonParser::line)
-            .map(tree -> read(line, tree))
-            .orElse(Outcome.FOREIGN);
-    interrupted = outcome == Outcome.FOREIGN || (interrupted && outcome == Outcome.NOISE);
-    return outcome;
+  public Outcome read(Line line, boolean unended) {
+    Optional<LineContext> parsed = grammar.parse(line, SvmonParser::line);
+    return continuity.note(line, parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN));
   }
 
   private Outcome read(Line line, LineContext tree) {
@@ -376,7 +370,7 @@ final class SvmonReader implements SectionReader {
   }
 
   private Outcome unknownRow(Line line) {
-    if (interrupted) {
+    if (continuity.isInterrupted()) {
       return Outcome.FOREIGN;
     }
     context.report(

@@ -2,7 +2,7 @@ package dev.headroom.format.topas;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
-import dev.headroom.capture.Lines;
+import dev.headroom.format.Continuity;
 import dev.headroom.format.Draft;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
@@ -26,7 +26,6 @@ import dev.headroom.format.grammar.TopasCecParser.TitleLineContext;
 import dev.headroom.identity.PrintedDate;
 import dev.headroom.series.Kind;
 import dev.headroom.series.TableBuilder;
-import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,12 +50,8 @@ final class TopasCecReader implements SectionReader {
   private int screens;
   private double time;
 
-  /**
-   * Whether the line before was none of the screen's: what follows must fit exactly to be a row.
-   */
-  private boolean interrupted;
-
-  private boolean nextIsUnended;
+  private final Continuity continuity = new Continuity();
+  private boolean unended;
 
   TopasCecReader(SectionContext context) {
     this.context = context;
@@ -65,21 +60,11 @@ final class TopasCecReader implements SectionReader {
     this.time = context.clock().atRow(0);
   }
 
-  /**
-   * Takes no rows; but only here can be seen that the input ends inside the line that comes next.
-   */
   @Override
-  public long takeRows(Lines lines) throws IOException {
-    nextIsUnended = lines.nextIsUnended();
-    return 0;
-  }
-
-  @Override
-  public Outcome read(Line line) {
+  public Outcome read(Line line, boolean inputEndsHere) {
+    unended = inputEndsHere;
     Optional<LineContext> parsed = grammar.parse(line, TopasCecParser::line);
-    Outcome outcome = parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
-    interrupted = outcome == Outcome.FOREIGN || (interrupted && outcome == Outcome.NOISE);
-    return outcome;
+    return continuity.note(line, parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN));
   }
 
   private Outcome read(Line line, LineContext tree) {
@@ -175,7 +160,9 @@ final class TopasCecReader implements SectionReader {
       sample(line, row, fitting.get());
       return Outcome.UNDERSTOOD;
     }
-    return !interrupted && looksLikeRow(row) ? misfit(line, row, known) : Outcome.FOREIGN;
+    return !continuity.isInterrupted() && looksLikeRow(row)
+        ? misfit(line, row, known)
+        : Outcome.FOREIGN;
   }
 
   /** The columns that the cells of a row are certain to stand under. */
@@ -215,7 +202,7 @@ final class TopasCecReader implements SectionReader {
   }
 
   private void sample(Line line, RowContext cells, TopasLayout fitting) {
-    TopasRow row = new TopasRow(context, line, fitting, cells, nextIsUnended);
+    TopasRow row = new TopasRow(context, line, fitting, cells, unended);
     Token name = cells.subject().getStart();
     String host = line.text(name.getStartIndex(), name.getStopIndex() + 1);
     TableBuilder rows = rowsOf.computeIfAbsent(host, key -> new TableBuilder(TopasLayout.METRICS));

@@ -2,6 +2,7 @@ package dev.headroom.format.vmstat;
 
 import dev.headroom.capture.Line;
 import dev.headroom.capture.Lines;
+import dev.headroom.format.ConfigurationLine;
 import dev.headroom.format.Format;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.SectionReader;
@@ -16,9 +17,6 @@ import java.util.StringTokenizer;
  * </pre>
  */
 public final class Vmstat implements Format {
-  /** How far below a configuration line the header of its table may stand. */
-  private static final int REACH = 8;
-
   @Override
   public String name() {
     return "vmstat";
@@ -36,26 +34,11 @@ public final class Vmstat implements Format {
 
   @Override
   public boolean opens(Line line, Lines lines) {
-    if (line.startsWith("kthr") || isHeader(line)) {
-      return true;
-    }
-    if (!line.startsWith("System configuration:")) {
-      return false;
-    }
-    // sister tools print the same line: what stands below it decides
-    for (int ahead = 1; ahead <= REACH; ahead++) {
-      Line next = lines.ahead(ahead);
-      if (next == null) {
-        return false;
-      }
-      if (next.startsWith("kthr") || isHeader(next)) {
-        return true;
-      }
-      if (!next.isBlank() && !next.startsWith("---")) {
-        return false;
-      }
-    }
-    return false;
+    return isAbove(line) || ConfigurationLine.stands(line, lines, Vmstat::isAbove);
+  }
+
+  private static boolean isAbove(Line line) {
+    return line.startsWith("kthr") || isHeader(line);
   }
 
   @Override

@@ -2,23 +2,26 @@ package dev.headroom.format.vmstat;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
-import dev.headroom.format.RowDecoder;
+import dev.headroom.format.ColumnLayout;
+import dev.headroom.format.ConfigurationLine;
+import dev.headroom.format.RowWatch;
 import dev.headroom.format.SectionContext;
 import dev.headroom.series.Metric;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the figures of one row must satisfy among themselves. A row that does not is kept as read
  * and said to contradict itself.
  */
-final class VmstatChecks {
+final class VmstatChecks implements RowWatch {
   /** Printed figures have two decimals of a GB each. */
   private static final double ROUNDING = 0.015 * (1L << 30);
 
   private final SectionContext context;
-  private final VmstatConfiguration configuration;
+  private final ConfigurationLine configuration;
   private int user = -1;
   private int system = -1;
   private int idle = -1;
@@ -27,18 +30,13 @@ final class VmstatChecks {
   private int physical = -1;
   private int loaned = -1;
 
-  /** The values of a row, by the place of their cell. */
-  interface Row {
-    /** The value at a place, not a number where it is absent. */
-    double value(int place);
-  }
-
-  VmstatChecks(SectionContext context, VmstatConfiguration configuration) {
+  VmstatChecks(SectionContext context, ConfigurationLine configuration) {
     this.context = context;
     this.configuration = configuration;
   }
 
-  void use(VmstatLayout layout) {
+  @Override
+  public void use(ColumnLayout layout) {
     user = layout.place(Metric.CPU_USER);
     system = layout.place(Metric.CPU_SYSTEM);
     idle = layout.place(Metric.CPU_IDLE);
@@ -48,11 +46,8 @@ final class VmstatChecks {
     loaned = layout.place(Metric.MEMORY_LOANED);
   }
 
-  /**
-   * Whether the values of a row of plain numbers contradict one another. In the hot loop: it says
-   * the same as {@link #check}, without objects.
-   */
-  boolean suspicious(double[] values) {
+  @Override
+  public boolean suspicious(double[] values) {
     if (isComplete() && isOff(shares(values[user], values[system], values[idle], values[wait]))) {
       return true;
     }
@@ -80,13 +75,15 @@ final class VmstatChecks {
     return memory > configuration.logical() + ROUNDING;
   }
 
-  void check(RowDecoder row, Line line) {
-    check(row::value, line);
-  }
-
-  void check(Row row, Line line) {
+  @Override
+  public void check(Line line, IntToDoubleFunction row) {
     report(line, processorFault(row));
     report(line, memoryFault(row));
+  }
+
+  @Override
+  public void rowSeen(double time) {
+    configuration.rowSeen(time);
   }
 
   private void report(Line line, @Nullable String fault) {
@@ -96,26 +93,31 @@ final class VmstatChecks {
   }
 
   /** The four shares of processor time are rounded to whole per cents: 98 to 102 in all. */
-  private @Nullable String processorFault(Row row) {
+  private @Nullable String processorFault(IntToDoubleFunction row) {
     if (!isComplete()) {
       return null;
     }
-    double sum = shares(row.value(user), row.value(system), row.value(idle), row.value(wait));
+    double sum =
+        shares(
+            row.applyAsDouble(user),
+            row.applyAsDouble(system),
+            row.applyAsDouble(idle),
+            row.applyAsDouble(wait));
     return isOff(sum)
         ? String.format(Locale.ROOT, "us + sy + id + wa is %.0f, not 100", sum)
         : null;
   }
 
   /** pmem + loan cannot pass the logical memory; a partition that runs has memory behind it. */
-  private @Nullable String memoryFault(Row row) {
+  private @Nullable String memoryFault(IntToDoubleFunction row) {
     if (physical < 0) {
       return null;
     }
-    double pmem = row.value(physical);
-    if (pmem == 0 && virtual >= 0 && row.value(virtual) > 0) {
+    double pmem = row.applyAsDouble(physical);
+    if (pmem == 0 && virtual >= 0 && row.applyAsDouble(virtual) > 0) {
       return "pmem is 0, though the partition has pages in memory";
     }
-    double sum = pmem + (loaned < 0 ? 0 : row.value(loaned));
+    double sum = pmem + (loaned < 0 ? 0 : row.applyAsDouble(loaned));
     return isMore(sum)
         ? String.format(
             Locale.ROOT,
@@ -125,16 +127,8 @@ final class VmstatChecks {
         : null;
   }
 
-  void jumped(Line line) {
-    context.report(
-        line,
-        0,
-        DiagnosticCode.CLOCK_JUMP,
-        "the time of the day falls back and has not passed midnight; kept as read");
-  }
-
   /** Whether a mended layout gives shares of processor time that sum to about 100. */
-  static boolean provesSystemTime(VmstatLayout mended, List<String> cells) {
+  static boolean provesSystemTime(ColumnLayout mended, List<String> cells) {
     double sum = 0;
     for (Metric metric :
         List.of(Metric.CPU_USER, Metric.CPU_SYSTEM, Metric.CPU_IDLE, Metric.CPU_WAIT)) {

@@ -2,6 +2,7 @@ package dev.headroom.format.vmstat;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
+import dev.headroom.format.Continuity;
 import dev.headroom.format.Draft;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
@@ -64,36 +65,34 @@ final class VmstatCountersReader implements SectionReader {
   private @Nullable CounterList list;
   private long lists;
   private int lastLabel;
-  private long lastLine;
+
+  /** What is not known is part of a list only where it stands right below one of its lines. */
+  private final Continuity continuity = new Continuity();
 
   VmstatCountersReader(SectionContext context) {
     this.context = context;
   }
 
   @Override
-  public Outcome read(Line line) {
-    // what is not known is part of a list only where it stands right below one of its lines
-    boolean adjacent = lastLine == 0 || line.number() == lastLine + 1;
-    Outcome outcome =
+  public Outcome read(Line line, boolean unended) {
+    boolean adjoins = continuity.adjoins(line);
+    return continuity.note(
+        line,
         grammar
             .parse(line, VmstatCountersParser::line)
-            .map(tree -> read(line, tree, adjacent))
-            .orElse(Outcome.FOREIGN);
-    if (outcome != Outcome.FOREIGN) {
-      lastLine = line.number();
-    }
-    return outcome;
+            .map(tree -> read(line, tree, adjoins))
+            .orElse(Outcome.FOREIGN));
   }
 
-  private Outcome read(Line line, LineContext tree, boolean adjacent) {
+  private Outcome read(Line line, LineContext tree, boolean adjoins) {
     if (tree instanceof SampledLineContext found) {
-      return counter(line, found.figure(), found.sampled().getStart(), adjacent);
+      return counter(line, found.figure(), found.sampled().getStart(), adjoins);
     }
     if (tree instanceof CheckedLineContext found) {
-      return counter(line, found.figure(), found.checked().getStart(), adjacent);
+      return counter(line, found.figure(), found.checked().getStart(), adjoins);
     }
     if (tree instanceof CountedLineContext found) {
-      return counter(line, found.figure(), found.counted().getStart(), adjacent);
+      return counter(line, found.figure(), found.counted().getStart(), adjoins);
     }
     if (tree instanceof SumLineContext) {
       kind = Kind.SUMS;
@@ -106,20 +105,20 @@ final class VmstatCountersReader implements SectionReader {
       return kind == Kind.INTERRUPTS ? Outcome.NOISE : Outcome.FOREIGN;
     }
     if (tree instanceof UnknownLineContext found) {
-      return adjacent ? unknown(line, found.figure()) : Outcome.FOREIGN;
+      return adjoins ? unknown(line, found.figure()) : Outcome.FOREIGN;
     }
-    return tree instanceof BareLineContext found && adjacent
+    return tree instanceof BareLineContext found && adjoins
         ? bare(line, found.figure())
         : Outcome.FOREIGN;
   }
 
-  private Outcome counter(Line line, FigureContext figure, Token label, boolean adjacent) {
-    if (figure.WORD() != null && !adjacent) {
+  private Outcome counter(Line line, FigureContext figure, Token label, boolean adjoins) {
+    if (figure.WORD() != null && !adjoins) {
       return Outcome.FOREIGN;
     }
     kind = Kind.COUNTERS;
     int type = label.getType();
-    if (type == lastLabel && line.number() == lastLine + 1) {
+    if (type == lastLabel && adjoins) {
       context.report(
           line,
           LineGrammar.column(label),

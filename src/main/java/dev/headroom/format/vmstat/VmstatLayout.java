@@ -1,5 +1,7 @@
 package dev.headroom.format.vmstat;
 
+import dev.headroom.format.ColumnLayout;
+import dev.headroom.format.ColumnLayout.Cell;
 import dev.headroom.format.grammar.VmstatLexer;
 import dev.headroom.series.Metric;
 import java.util.ArrayList;
@@ -14,10 +16,8 @@ import org.antlr.v4.runtime.Vocabulary;
  * What the cells of a row mean, compiled once from the header above them. Columns go by their
  * heading; {@code sy}, which stands twice, by its neighbours; the three headings {@code hr mi se}
  * stand over one cell.
- *
- * @param cells the meaning of each cell of a row
  */
-public record VmstatLayout(List<Cell> cells) {
+final class VmstatLayout {
   private static final double PAGE = 4096;
   private static final double GIGABYTE = 1L << 30;
 
@@ -49,26 +49,26 @@ public record VmstatLayout(List<Cell> cells) {
 
   private static final Map<String, Cell> CELLS =
       Map.ofEntries(
-          Map.entry("r", rate(Metric.THREADS_RUNNING)),
-          Map.entry("b", rate(Metric.THREADS_BLOCKED)),
-          Map.entry("avm", state(Metric.MEMORY_VIRTUAL, PAGE)),
-          Map.entry("fre", state(Metric.MEMORY_FREE, PAGE)),
-          Map.entry("re", rate(Metric.PAGE_RECLAIMS)),
-          Map.entry("pi", rate(Metric.PAGING_IN)),
-          Map.entry("po", rate(Metric.PAGING_OUT)),
-          Map.entry("fr", rate(Metric.PAGE_FREED)),
-          Map.entry("sr", rate(Metric.PAGE_SCANNED)),
-          Map.entry("in", rate(Metric.INTERRUPTS)),
-          Map.entry("cs", rate(Metric.CONTEXTSWITCHES)),
-          Map.entry("us", rate(Metric.CPU_USER)),
-          Map.entry("id", rate(Metric.CPU_IDLE)),
-          Map.entry("wa", rate(Metric.CPU_WAIT)),
-          Map.entry("pc", rate(Metric.CPU_PHYSICAL)),
-          Map.entry("ec", rate(Metric.CPU_ENTITLED)),
-          Map.entry("hpi", rate(Metric.HYPERVISOR_PAGEINS)),
-          Map.entry("hpit", rate(Metric.HYPERVISOR_PAGEIN_TIME)),
-          Map.entry("pmem", state(Metric.MEMORY_PHYSICAL, GIGABYTE)),
-          Map.entry("loan", state(Metric.MEMORY_LOANED, GIGABYTE)));
+          Map.entry("r", Cell.rate(Metric.THREADS_RUNNING)),
+          Map.entry("b", Cell.rate(Metric.THREADS_BLOCKED)),
+          Map.entry("avm", Cell.state(Metric.MEMORY_VIRTUAL, PAGE)),
+          Map.entry("fre", Cell.state(Metric.MEMORY_FREE, PAGE)),
+          Map.entry("re", Cell.rate(Metric.PAGE_RECLAIMS)),
+          Map.entry("pi", Cell.rate(Metric.PAGING_IN)),
+          Map.entry("po", Cell.rate(Metric.PAGING_OUT)),
+          Map.entry("fr", Cell.rate(Metric.PAGE_FREED)),
+          Map.entry("sr", Cell.rate(Metric.PAGE_SCANNED)),
+          Map.entry("in", Cell.rate(Metric.INTERRUPTS)),
+          Map.entry("cs", Cell.rate(Metric.CONTEXTSWITCHES)),
+          Map.entry("us", Cell.rate(Metric.CPU_USER)),
+          Map.entry("id", Cell.rate(Metric.CPU_IDLE)),
+          Map.entry("wa", Cell.rate(Metric.CPU_WAIT)),
+          Map.entry("pc", Cell.rate(Metric.CPU_PHYSICAL)),
+          Map.entry("ec", Cell.rate(Metric.CPU_ENTITLED)),
+          Map.entry("hpi", Cell.rate(Metric.HYPERVISOR_PAGEINS)),
+          Map.entry("hpit", Cell.rate(Metric.HYPERVISOR_PAGEIN_TIME)),
+          Map.entry("pmem", Cell.state(Metric.MEMORY_PHYSICAL, GIGABYTE)),
+          Map.entry("loan", Cell.state(Metric.MEMORY_LOANED, GIGABYTE)));
 
   private static final Set<String> HEADINGS = headings();
 
@@ -79,50 +79,15 @@ public record VmstatLayout(List<Cell> cells) {
       Map.of("hpl", "hpi", "hpst", "hpit", "ar", "sr", "pl", "pi");
 
   /**
-   * What one cell means.
-   *
-   * @param metric what it samples; empty where it is read and not kept
-   * @param scale what one of it is in the metric's unit
-   * @param state whether it is a state, which holds even where the row is an average since boot
-   * @param time whether it is the time of the day
-   */
-  public record Cell(Optional<Metric> metric, double scale, boolean state, boolean time) {
-    static final Cell SKIPPED = new Cell(Optional.empty(), 1, false, false);
-    static final Cell TIME = new Cell(Optional.empty(), 1, false, true);
-
-    /** The column of {@link #METRICS} that it fills; -1 where it fills none. */
-    public int target() {
-      return metric.map(METRICS::indexOf).orElse(-1);
-    }
-
-    /** The value of a number as printed: digits and how many of them are decimals. */
-    double value(double digits, double divisor) {
-      double value = digits * scale / divisor;
-      return scale == 1 ? value : Math.rint(value);
-    }
-  }
-
-  /**
    * A header that was read.
    *
    * @param layout what its rows mean
    * @param unknown places of headings that are not known, from 0
    * @param repaired places of headings that were read as what their place proves, from 0
    */
-  record Compiled(VmstatLayout layout, List<Integer> unknown, List<Integer> repaired) {}
+  record Compiled(ColumnLayout layout, List<Integer> unknown, List<Integer> repaired) {}
 
-  /** Copies the list. */
-  public VmstatLayout {
-    cells = List.copyOf(cells);
-  }
-
-  private static Cell rate(Metric metric) {
-    return new Cell(Optional.of(metric), 1, false, false);
-  }
-
-  private static Cell state(Metric metric, double scale) {
-    return new Cell(Optional.of(metric), scale, true, false);
-  }
+  private VmstatLayout() {}
 
   private static Set<String> headings() {
     Set<String> names = new HashSet<>();
@@ -168,7 +133,7 @@ public record VmstatLayout(List<Cell> cells) {
         cells.add(CELLS.getOrDefault(word, Cell.SKIPPED));
       }
     }
-    return new Compiled(new VmstatLayout(cells), unknown, repaired);
+    return new Compiled(new ColumnLayout(METRICS, cells), unknown, repaired);
   }
 
   /** {@code in sy cs} are system calls, {@code us sy id} is system time. */
@@ -204,29 +169,19 @@ public record VmstatLayout(List<Cell> cells) {
    * The layout with the second {@code sy} put back where a print lost it: a header of hypervisor
    * paging with {@code us id wa} in a row.
    */
-  Optional<VmstatLayout> withSystemTime() {
-    int user = place(Metric.CPU_USER);
+  static Optional<ColumnLayout> withSystemTime(ColumnLayout printed) {
+    int user = printed.place(Metric.CPU_USER);
     boolean lost =
         user >= 0
-            && place(Metric.CPU_SYSTEM) < 0
-            && place(Metric.CPU_IDLE) == user + 1
-            && place(Metric.CPU_WAIT) == user + 2
-            && place(Metric.MEMORY_PHYSICAL) > user;
+            && printed.place(Metric.CPU_SYSTEM) < 0
+            && printed.place(Metric.CPU_IDLE) == user + 1
+            && printed.place(Metric.CPU_WAIT) == user + 2
+            && printed.place(Metric.MEMORY_PHYSICAL) > user;
     if (!lost) {
       return Optional.empty();
     }
-    List<Cell> mended = new ArrayList<>(cells);
-    mended.add(user + 1, rate(Metric.CPU_SYSTEM));
-    return Optional.of(new VmstatLayout(mended));
-  }
-
-  /** The place of a metric's cell in a row, from 0; -1 where it has none. */
-  int place(Metric metric) {
-    for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i).metric().equals(Optional.of(metric))) {
-        return i;
-      }
-    }
-    return -1;
+    List<Cell> mended = new ArrayList<>(printed.cells());
+    mended.add(user + 1, Cell.rate(Metric.CPU_SYSTEM));
+    return Optional.of(new ColumnLayout(METRICS, mended));
   }
 }

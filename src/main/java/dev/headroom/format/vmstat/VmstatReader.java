@@ -3,12 +3,15 @@ package dev.headroom.format.vmstat;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.capture.Lines;
+import dev.headroom.format.BulkReader;
+import dev.headroom.format.CellTokens;
+import dev.headroom.format.ColumnLayout;
+import dev.headroom.format.ConfigurationLine;
 import dev.headroom.format.Draft;
 import dev.headroom.format.LineGrammar;
+import dev.headroom.format.LongTable;
 import dev.headroom.format.Outcome;
-import dev.headroom.format.RowDecoder;
 import dev.headroom.format.SectionContext;
-import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.VmstatLexer;
 import dev.headroom.format.grammar.VmstatParser;
 import dev.headroom.format.grammar.VmstatParser.BannerLineContext;
@@ -20,150 +23,86 @@ import dev.headroom.format.grammar.VmstatParser.HeadingContext;
 import dev.headroom.format.grammar.VmstatParser.LineContext;
 import dev.headroom.format.grammar.VmstatParser.RowLineContext;
 import dev.headroom.format.grammar.VmstatParser.RulerLineContext;
-import dev.headroom.series.TableBuilder;
+import dev.headroom.series.Metric;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one call of {@code vmstat}: lines by the grammar, long runs of rows by the decoder. */
-final class VmstatReader implements SectionReader {
-  /** Lines that carry nothing come again and again; so many are remembered and not parsed again. */
-  private static final int REMEMBERED = 8;
+final class VmstatReader implements BulkReader {
+  /** Keys of configuration lines that only sister tools print: lparstat, iostat, sar. */
+  private static final Set<String> FOREIGN = Set.of("type", "drives", "iome", "iomp", "psize");
 
-  /** A line that is longer is looked at as a line: it may pass the limit. */
-  private static final int LONGEST_ROW = 1024;
+  private static final CellTokens TOKENS =
+      new CellTokens(VmstatLexer.NUMBER, VmstatLexer.TIME, VmstatLexer.ABSENT);
+
+  /** No other table has as many numbers in a row. */
+  private static final int TELLING = 12;
 
   private final SectionContext context;
   private final LineGrammar<VmstatParser> grammar =
       new LineGrammar<>(VmstatLexer::new, VmstatParser::new);
-  private final TableBuilder rows = new TableBuilder(VmstatLayout.METRICS);
-  private final VmstatConfiguration configuration;
-  private final List<byte[]> rememberedNoise = new ArrayList<>();
-  private final VmstatChecks checks;
-  private byte[] rememberedHeader = new byte[0];
-  private @Nullable VmstatLayout layout;
-  private @Nullable RowDecoder decoder;
-  private boolean runWithoutHeader;
-
-  /**
-   * Whether the line before was none of this table's: what follows must fit exactly to be a row.
-   */
-  private boolean interrupted;
-
+  private final ConfigurationLine configuration;
+  private final LongTable table;
   private boolean ended;
 
   VmstatReader(SectionContext context) {
     this.context = context;
-    this.configuration = new VmstatConfiguration(context);
-    this.checks = new VmstatChecks(context, configuration);
+    this.configuration =
+        new ConfigurationLine(
+            context,
+            List.of(Metric.MEMORY_LOGICAL, Metric.POOL_MEMORY, Metric.CPU_ENTITLEMENT),
+            false,
+            keys -> Collections.disjoint(keys, FOREIGN));
+    this.table =
+        new LongTable(
+            context,
+            VmstatLayout.METRICS,
+            TOKENS,
+            TELLING,
+            new VmstatChecks(context, configuration));
   }
 
   @Override
   public long takeRows(Lines lines) throws IOException {
-    RowDecoder rowDecoder = decoder;
-    if (rowDecoder == null || ended || context.options().rowsByGrammar()) {
-      return 0;
-    }
-    int at = lines.position();
-    byte[] window = lines.window();
-    int limit = lines.limit();
-    while (limit > at && window[limit - 1] != '\n') {
-      limit--; // the input's last line may lack its end
-    }
-    long first = lines.nextNumber();
-    long taken = 0;
-    while (at < limit) {
-      int next = rowDecoder.decode(window, at, limit);
-      if (next < 0 || next - at > LONGEST_ROW) {
-        break;
-      }
-      rowDecoder.fill(rows);
-      boolean suspicious = checks.suspicious(rowDecoder.values());
-      double time = time(rowDecoder);
-      boolean jumped = rowDecoder.timed() && context.clock().jumpedBack();
-      if (suspicious || jumped) {
-        report(rowDecoder, jumped, lineOf(window, at, next, first + taken));
-      }
-      configuration.rowSeen(time);
-      rows.endRow(first + taken, time);
-      taken++;
-      at = next;
-    }
-    if (taken > 0) {
-      lines.take(at, taken);
-      interrupted = false;
-    }
-    return taken;
-  }
-
-  private double time(RowDecoder row) {
-    return row.timed()
-        ? context.clock().atSecondOfDay(row.secondOfDay())
-        : context.clock().atRow(rows.rows());
-  }
-
-  private void report(RowDecoder row, boolean jumped, Line line) {
-    if (jumped) {
-      checks.jumped(line);
-    }
-    checks.check(row, line);
-  }
-
-  private static Line lineOf(byte[] window, int at, int next, long number) {
-    int end = next;
-    while (end > at && (window[end - 1] == '\n' || window[end - 1] == '\r')) {
-      end--;
-    }
-    return new Line(window, at, end, number);
+    return ended ? 0 : table.take(lines);
   }
 
   @Override
-  public Outcome read(Line line) {
-    if (ended) {
-      return Outcome.FOREIGN;
-    }
-    if (same(line, rememberedHeader)) {
-      interrupted = false;
-      return Outcome.UNDERSTOOD;
-    }
-    for (byte[] noise : rememberedNoise) {
-      if (same(line, noise)) {
-        return Outcome.NOISE;
-      }
-    }
-    Optional<LineContext> parsed = grammar.parse(line, VmstatParser::line);
-    Outcome outcome = parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
-    interrupted = outcome == Outcome.FOREIGN || (interrupted && outcome == Outcome.NOISE);
-    return outcome;
+  public Outcome read(Line line, boolean unended) {
+    return ended ? Outcome.FOREIGN : table.read(line, () -> byGrammar(line));
   }
 
-  private static boolean same(Line line, byte[] seen) {
-    return seen.length > 0
-        && Arrays.equals(line.bytes(), line.start(), line.end(), seen, 0, seen.length);
+  private Outcome byGrammar(Line line) {
+    return grammar
+        .parse(line, VmstatParser::line)
+        .map(tree -> read(line, tree))
+        .orElse(Outcome.FOREIGN);
   }
 
   private Outcome read(Line line, LineContext tree) {
     if (tree instanceof ConfigurationLineContext found) {
-      Outcome outcome = configuration.read(line, found.configuration());
+      Outcome outcome = configuration.read(line, tokens(found.configuration().setting()));
       ended = outcome == Outcome.FOREIGN;
       return outcome;
     }
     if (tree instanceof ChangedLineContext
         || tree instanceof BannerLineContext
         || tree instanceof RulerLineContext) {
-      if (rememberedNoise.size() < REMEMBERED) {
-        rememberedNoise.add(line.copy().bytes());
-      }
-      return Outcome.NOISE;
+      return table.noise(line);
     }
     if (tree instanceof HeaderLineContext found) {
       return header(line, found.header().heading());
     }
     return tree instanceof RowLineContext found ? row(line, found.row().cell()) : Outcome.FOREIGN;
+  }
+
+  private static List<Token> tokens(List<? extends ParserRuleContext> words) {
+    return words.stream().map(ParserRuleContext::getStart).toList();
   }
 
   private Outcome header(Line line, List<HeadingContext> headings) {
@@ -173,12 +112,7 @@ final class VmstatReader implements SectionReader {
     List<String> words = headings.stream().map(HeadingContext::getText).toList();
     VmstatLayout.Compiled compiled = VmstatLayout.compile(words);
     for (int place : compiled.unknown()) {
-      Token token = headings.get(place).getStart();
-      context.report(
-          line,
-          LineGrammar.column(token),
-          DiagnosticCode.UNKNOWN_COLUMN,
-          "heading '" + token.getText() + "' is not known; its column is left out");
+      table.reportUnknown(line, headings.get(place).getStart());
     }
     for (int place : compiled.repaired()) {
       Token token = headings.get(place).getStart();
@@ -188,118 +122,39 @@ final class VmstatReader implements SectionReader {
           DiagnosticCode.REPAIRED_COLUMN,
           "heading '" + token.getText() + "' is read as what its place proves it is");
     }
-    use(compiled.layout());
-    rememberedHeader = line.copy().bytes();
-    runWithoutHeader = false;
-    return Outcome.UNDERSTOOD;
-  }
-
-  private void use(VmstatLayout newLayout) {
-    layout = newLayout;
-    decoder = new RowDecoder(newLayout, context.sinceBoot());
-    checks.use(newLayout);
+    return table.header(line, compiled.layout());
   }
 
   private Outcome row(Line line, List<CellContext> cells) {
-    long numbers = cells.stream().filter(VmstatReader::isNumeric).count();
-    if (numbers * 2 < cells.size()) {
-      return Outcome.FOREIGN;
+    table.layout().ifPresent(printed -> mend(line, cells, printed));
+    return table.row(line, tokens(cells));
+  }
+
+  /** A print may lose the second sy of the header: the processor's shares prove where it stood. */
+  private void mend(Line line, List<CellContext> cells, ColumnLayout printed) {
+    if (cells.size() != printed.cells().size() + 1
+        || !cells.stream().allMatch(VmstatReader::isNumeric)) {
+      return;
     }
-    VmstatLayout known = layout;
-    if (known == null) {
-      return withoutHeader(line, cells);
+    Optional<ColumnLayout> mended = VmstatLayout.withSystemTime(printed);
+    List<String> texts = cells.stream().map(CellContext::getText).toList();
+    if (mended.isPresent() && VmstatChecks.provesSystemTime(mended.get(), texts)) {
+      context.report(
+          line,
+          0,
+          DiagnosticCode.REPAIRED_COLUMN,
+          "the header above lacks the heading 'sy' after 'us'; us + sy + id + wa of this row prove"
+              + " it");
+      table.use(mended.get());
     }
-    if (cells.size() == known.cells().size() + 1 && numbers == cells.size()) {
-      known = mended(line, cells, known);
-    }
-    if (cells.size() == known.cells().size()) {
-      fill(line, cells, known);
-      return Outcome.UNDERSTOOD;
-    }
-    return interrupted ? Outcome.FOREIGN : misfit(line, cells, known);
   }
 
   private static boolean isNumeric(CellContext cell) {
     return cell.NUMBER() != null || cell.TIME() != null || cell.ABSENT() != null;
   }
 
-  /** Rows without a header: a run of them is one fault. */
-  private Outcome withoutHeader(Line line, List<CellContext> cells) {
-    if (interrupted && cells.size() < 12) {
-      return Outcome.FOREIGN;
-    }
-    if (!runWithoutHeader) {
-      runWithoutHeader = true;
-      context.report(
-          line,
-          1 + line.indent(),
-          DiagnosticCode.NO_HEADER,
-          "rows without a header that names their columns; they are left out up to the next header");
-    }
-    return Outcome.REJECTED;
-  }
-
-  /** A print may lose the second sy of the header: the processor's shares prove where it stood. */
-  private VmstatLayout mended(Line line, List<CellContext> cells, VmstatLayout printed) {
-    Optional<VmstatLayout> mended = printed.withSystemTime();
-    if (mended.isEmpty() || !VmstatChecks.provesSystemTime(mended.get(), texts(cells))) {
-      return printed;
-    }
-    context.report(
-        line,
-        0,
-        DiagnosticCode.REPAIRED_COLUMN,
-        "the header above lacks the heading 'sy' after 'us'; us + sy + id + wa of this row prove it");
-    use(mended.get());
-    return mended.get();
-  }
-
-  private static List<String> texts(List<CellContext> cells) {
-    return cells.stream().map(CellContext::getText).toList();
-  }
-
-  private Outcome misfit(Line line, List<CellContext> cells, VmstatLayout known) {
-    Optional<CellContext> bad = cells.stream().filter(cell -> !isNumeric(cell)).findFirst();
-    String counted = cells.size() + " cells under a header of " + known.cells().size();
-    if (bad.isPresent()) {
-      Token token = bad.get().getStart();
-      context.report(
-          line,
-          LineGrammar.column(token),
-          DiagnosticCode.BAD_NUMBER,
-          "'" + token.getText() + "' is no number, and " + counted + ": the row is left out");
-    } else {
-      boolean few = cells.size() < known.cells().size();
-      context.report(
-          line,
-          few ? line.length() + 1 : LineGrammar.column(cells.get(known.cells().size()).getStart()),
-          few ? DiagnosticCode.TRUNCATED : DiagnosticCode.EXTRA_CELLS,
-          counted + ": the row is left out");
-    }
-    return Outcome.REJECTED;
-  }
-
-  /** Reads a row cell by cell, as the grammar parts it. */
-  private void fill(Line line, List<CellContext> cells, VmstatLayout known) {
-    VmstatRow row = new VmstatRow(context, known);
-    for (int i = 0; i < cells.size(); i++) {
-      row.read(line, i, cells.get(i).getStart());
-    }
-    row.fill(rows);
-    double time =
-        row.timed()
-            ? row.hasTime() ? context.clock().atSecondOfDay(row.secondOfDay()) : Double.NaN
-            : context.clock().atRow(rows.rows());
-    if (row.hasTime() && context.clock().jumpedBack()) {
-      checks.jumped(line);
-    }
-    checks.check(row, line);
-    configuration.rowSeen(time);
-    rows.endRow(line.number(), time);
-  }
-
   @Override
   public List<Draft> close() {
-    return List.of(Draft.ofPartition(configuration.close()), Draft.ofPartition(rows));
+    return List.of(Draft.ofPartition(configuration.close()), Draft.ofPartition(table.rows()));
   }
 }

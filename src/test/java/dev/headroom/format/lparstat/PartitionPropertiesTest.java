@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.format.BrokenInput;
+import dev.headroom.format.ForeignTexts;
 import dev.headroom.format.Reading;
 import dev.headroom.format.Readings;
 import dev.headroom.format.grammar.PartitionPropertiesLexer;
@@ -20,6 +21,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionPropertiesTest {
@@ -155,21 +157,19 @@ class PartitionPropertiesTest {
         Readings.samples(reading));
   }
 
-  @Test
-  void whatFollowsAListIsNotOfIt() {
+  static List<String> foreignTexts() throws IOException {
+    return ForeignTexts.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("foreignTexts")
+  void whatFollowsAListIsNotOfIt(String foreign) {
     Reading reading =
         Readings.of(
             "x",
-            """
-            Online Memory : 2048 MB
-            Memory Pool ID : 0
-            System configuration: type=Shared mode=Uncapped smt=4 lcpu=4 mem=2048MB
-
-            %user  %sys  %wait  %idle
-            ----- ----- ------ ------
-              0.0   0.1    0.0   99.9
-            Tue Jun 30 12:03:33 2009
-            """);
+            "Online Memory : 2048 MB\nMemory Pool ID : 0\n"
+                + foreign
+                + "Tue Jun 30 12:03:33 2009\n");
     assertEquals(2, Readings.samples(reading).size());
     assertEquals(List.of(), reading.diagnostics());
   }

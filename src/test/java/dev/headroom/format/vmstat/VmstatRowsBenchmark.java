@@ -87,7 +87,7 @@ public class VmstatRowsBenchmark {
       if (line == null) {
         return understood + reader.close().size();
       }
-      if (!line.isBlank() && reader.read(line) == Outcome.UNDERSTOOD) {
+      if (!line.isBlank() && reader.read(line, false) == Outcome.UNDERSTOOD) {
         understood++;
       }
     }

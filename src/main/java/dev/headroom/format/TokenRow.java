@@ -1,11 +1,7 @@
-package dev.headroom.format.vmstat;
+package dev.headroom.format;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
-import dev.headroom.format.LineGrammar;
-import dev.headroom.format.RowDecoder;
-import dev.headroom.format.SectionContext;
-import dev.headroom.format.grammar.VmstatLexer;
 import dev.headroom.series.TableBuilder;
 import java.util.Arrays;
 import org.antlr.v4.runtime.Token;
@@ -14,28 +10,30 @@ import org.antlr.v4.runtime.Token;
  * One row, read token by token: the grammar's own way, which takes absent and damaged cells. A cell
  * that is no number costs itself; the others keep their columns.
  */
-final class VmstatRow implements VmstatChecks.Row {
+final class TokenRow {
   private final SectionContext context;
-  private final VmstatLayout layout;
+  private final ColumnLayout layout;
+  private final CellTokens tokens;
   private final double[] values;
   private boolean timed;
   private int secondOfDay = -1;
 
-  VmstatRow(SectionContext context, VmstatLayout layout) {
+  TokenRow(SectionContext context, ColumnLayout layout, CellTokens tokens) {
     this.context = context;
     this.layout = layout;
+    this.tokens = tokens;
     this.values = new double[layout.cells().size()];
     Arrays.fill(values, Double.NaN);
   }
 
   void read(Line line, int place, Token token) {
-    VmstatLayout.Cell cell = layout.cells().get(place);
+    ColumnLayout.Cell cell = layout.cells().get(place);
     String text = token.getText();
     timed |= cell.time();
-    if (token.getType() == VmstatLexer.ABSENT) {
+    if (token.getType() == tokens.absent()) {
       return;
     }
-    if (cell.time() && token.getType() == VmstatLexer.TIME) {
+    if (cell.time() && token.getType() == tokens.time()) {
       String[] parts = text.split(":", -1);
       int hour = Integer.parseInt(parts[0]);
       int minute = Integer.parseInt(parts[1]);
@@ -45,7 +43,7 @@ final class VmstatRow implements VmstatChecks.Row {
         return;
       }
     }
-    if (cell.time() || token.getType() != VmstatLexer.NUMBER) {
+    if (cell.time() || token.getType() != tokens.number()) {
       report(line, token, cell.time() ? "is no time of a day" : "is no number");
       return;
     }
@@ -64,7 +62,7 @@ final class VmstatRow implements VmstatChecks.Row {
   }
 
   /** The value of a printed number; not a number where it has too many digits. */
-  static double number(VmstatLayout.Cell cell, String text) {
+  private static double number(ColumnLayout.Cell cell, String text) {
     int point = text.indexOf('.');
     String digits = point < 0 ? text : text.substring(0, point) + text.substring(point + 1);
     if (digits.length() > RowDecoder.MOST_DIGITS) {
@@ -74,8 +72,7 @@ final class VmstatRow implements VmstatChecks.Row {
     return cell.value(Double.parseDouble(digits), Math.pow(10, decimals));
   }
 
-  @Override
-  public double value(int place) {
+  double value(int place) {
     return values[place];
   }
 
@@ -93,8 +90,7 @@ final class VmstatRow implements VmstatChecks.Row {
 
   void fill(TableBuilder rows) {
     for (int place = 0; place < values.length; place++) {
-      VmstatLayout.Cell cell = layout.cells().get(place);
-      int target = context.sinceBoot() && !cell.state() ? -1 : cell.target();
+      int target = layout.target(place, context.sinceBoot());
       if (target >= 0) {
         rows.set(target, values[place]);
       }
