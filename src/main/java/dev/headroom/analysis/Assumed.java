@@ -10,6 +10,8 @@ import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.zvm.ZvmCase;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Names;
 import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,9 +57,9 @@ public final class Assumed {
       said.add(
           String.format(
               Locale.ROOT,
-              "All members are laid on one grid of %.0f s, the coarsest interval of their captures; a"
+              "All members are laid on one grid of %s s, the coarsest interval of their captures; a"
                   + " value holds for two intervals at most.",
-              history.intervalMillis() / 1000));
+              Decimal.fixed(history.intervalMillis() / 1000, 0)));
     }
   }
 
@@ -108,10 +110,10 @@ public final class Assumed {
         system.guests().stream().filter(GuestHistory::idle).map(GuestHistory::name).toList();
     return String.format(
         Locale.ROOT,
-        "A guest that uses less than %.1f %% of a processor on average is idle, and none of its memory"
+        "A guest that uses less than %s %% of a processor on average is idle, and none of its memory"
             + " has to stay: %s.",
-        Grading.DEFAULT.idleBusy(),
-        idle.isEmpty() ? "none is" : String.join(", ", idle));
+        Decimal.fixed(Grading.DEFAULT.idleBusy(), 1),
+        idle.isEmpty() ? "none is" : Names.all(idle));
   }
 
   /** What was seen of one pool says nothing of another: there is only the model. */

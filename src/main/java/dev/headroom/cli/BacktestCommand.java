@@ -11,6 +11,7 @@ import dev.headroom.report.BacktestReport;
 import dev.headroom.report.html.BacktestPage;
 import dev.headroom.report.json.BacktestJson;
 import dev.headroom.site.Site;
+import dev.headroom.unit.Span;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -215,10 +216,10 @@ final class BacktestCommand implements Callable<Integer> {
           String.format(
               Locale.ROOT,
               "the data span %s; to know %s and to judge by %s, %s are needed",
-              BacktestTable.days(days),
-              BacktestTable.days(wanted.historyDays()),
-              BacktestTable.days(horizon),
-              BacktestTable.days(wanted.historyDays() + horizon)));
+              Span.days(days),
+              Span.days(wanted.historyDays()),
+              Span.days(horizon),
+              Span.days(wanted.historyDays() + horizon)));
     }
     if (history != null) {
       return wanted;
@@ -230,9 +231,9 @@ final class BacktestCommand implements Callable<Integer> {
               "the data span %s; to know one day at least and to judge by %s, %s are needed:"
                   + " gather more, or say a shorter --horizon (and --history, where there are less"
                   + " than two days)",
-              BacktestTable.days(days),
-              BacktestTable.days(horizon),
-              BacktestTable.days(Math.max(2, horizon + 1))));
+              Span.days(days),
+              Span.days(horizon),
+              Span.days(Math.max(2, horizon + 1))));
     }
     return days < wanted.historyDays() + horizon ? plan(Math.floor(days - horizon)) : wanted;
   }

@@ -8,6 +8,8 @@ import dev.headroom.memory.ams.AmsOutcome;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.AmsReplay;
 import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +37,7 @@ public final class MemberComparison {
       before.forEach(
           (figure, text) -> {
             String left = was ? text : ABSENT;
-            String right = is ? after.getOrDefault(figure, Figures.DASH) : ABSENT;
+            String right = is ? after.getOrDefault(figure, Decimal.DASH) : ABSENT;
             if (!left.equals(right)) {
               rows.add(List.of(name, figure, left, right));
             }
@@ -48,14 +50,14 @@ public final class MemberComparison {
     Map<String, String> figures = new LinkedHashMap<>();
     if (situation.system() instanceof AmsPool ams) {
       AmsMember member = ams.member(name);
-      figures.put("weight", Figures.decimals(member.weight(), 0));
+      figures.put("weight", Decimal.fixed(member.weight(), 0));
       figures.put("loan policy", String.valueOf(member.loanPolicy().number()));
       figures.put("I/O entitlement", megabytes(member.ioEntitlement()));
       figures.put(
           "paged out by itself, at least",
           member.loanPolicy() == LoanPolicy.ANY_DATA
               ? Figures.gb(pagedOut(name, ams, situation)).text()
-              : Figures.gb(0));
+              : Size.gb(0));
     }
     MemberSummary summary =
         pool.members().stream().filter(m -> m.name().equals(name)).findFirst().orElse(null);
@@ -82,8 +84,6 @@ public final class MemberComparison {
   }
 
   private static String megabytes(OptionalDouble bytes) {
-    return bytes.isPresent()
-        ? Figures.decimals(bytes.getAsDouble() / (1 << 20), 0) + " MB"
-        : Figures.DASH;
+    return bytes.isPresent() ? Size.mb(bytes.getAsDouble()) : Decimal.DASH;
   }
 }

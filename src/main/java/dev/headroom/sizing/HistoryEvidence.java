@@ -1,7 +1,7 @@
 package dev.headroom.sizing;
 
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.unit.Spoken;
+import dev.headroom.unit.Span;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,8 +49,8 @@ record HistoryEvidence(int intervals, double days, double missing, double censor
           String.format(
               Locale.ROOT,
               "there are %s of history without gaps and shortages, and %s are the least",
-              Spoken.days(days),
-              Spoken.days(least)));
+              Span.days(days),
+              Span.days(least)));
     }
     return intervals < RecordTailRecommender.LEAST_INTERVALS
         ? Optional.of(

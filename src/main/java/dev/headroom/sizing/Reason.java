@@ -1,6 +1,8 @@
 package dev.headroom.sizing;
 
-import dev.headroom.unit.Spoken;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
+import dev.headroom.unit.Span;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -29,25 +31,20 @@ record Reason(
   }
 
   private String size() {
-    StringBuilder text = new StringBuilder(Spoken.gigabytes(peak));
+    StringBuilder text = new StringBuilder(Size.gb(peak));
     text.append(" was needed together at the pool's worst moment");
     double onTop = recommended - peak;
     if (step.bytes() < ROUNDING) {
       text.append(", when every member was at its own peak");
     } else if (onTop < step.bytes() - ROUNDING) {
-      text.append(", and ")
-          .append(Spoken.gigabytes(onTop))
-          .append(" on top is all that is promised");
+      text.append(", and ").append(Size.gb(onTop)).append(" on top is all that is promised");
     } else {
-      text.append(", and ")
-          .append(Spoken.gigabytes(onTop))
-          .append(" on top lets ")
-          .append(step.member());
-      text.append(" go to its own peak of ").append(Spoken.gigabytes(step.peak()));
+      text.append(", and ").append(Size.gb(onTop)).append(" on top lets ").append(step.member());
+      text.append(" go to its own peak of ").append(Size.gb(step.peak()));
       text.append(" at that moment");
     }
     if (reserve > 0) {
-      text.append("; ").append(Spoken.gigabytes(reserve)).append(" of reserve comes on top");
+      text.append("; ").append(Size.gb(reserve)).append(" of reserve comes on top");
     }
     return text.toString();
   }
@@ -67,17 +64,17 @@ record Reason(
             Locale.ROOT,
             "The chance that demand passes it within the next %s is no more than %s by the record"
                 + " law, which rests on %s of history",
-            Spoken.days(law.horizonDays()),
-            Spoken.atMostPercent(chance),
-            Spoken.days(law.evidenceDays().orElseThrow()));
+            Span.days(law.horizonDays()),
+            Share.atMost(chance),
+            Span.days(law.evidenceDays().orElseThrow()));
     return chance <= goal.breachProbability()
         ? said
         : said
             + String.format(
                 Locale.ROOT,
                 "; %s of it would bring that down to %s",
-                Spoken.days(Math.ceil(law.daysFor(goal.breachProbability()))),
-                Spoken.atMostPercent(goal.breachProbability()));
+                Span.days(Math.ceil(law.daysFor(goal.breachProbability()))),
+                Share.atMost(goal.breachProbability()));
   }
 
   private String censored() {
@@ -86,7 +83,7 @@ record Reason(
             Locale.ROOT,
             " In %s of the intervals a member was short of memory: it may have wanted more than was"
                 + " seen, so these do not count as history.",
-            Spoken.atMostPercent(censoredShare))
+            Share.atMost(censoredShare))
         : "";
   }
 }

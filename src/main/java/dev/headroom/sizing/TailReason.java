@@ -1,7 +1,10 @@
 package dev.headroom.sizing;
 
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.unit.Spoken;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
+import dev.headroom.unit.Span;
 import java.util.Locale;
 
 /**
@@ -29,8 +32,8 @@ record TailReason(
     return String.format(
         Locale.ROOT,
         " A size for a chance of %s within %s cannot be given: %s.",
-        Spoken.atMostPercent(goal.breachProbability()),
-        Spoken.days(goal.horizonDays()),
+        Share.atMost(goal.breachProbability()),
+        Span.days(goal.horizonDays()),
         missing);
   }
 
@@ -54,16 +57,16 @@ record TailReason(
 
   private String size(double recommended, double reserve, boolean all) {
     double onTop = recommended - pool.peak();
-    StringBuilder text = new StringBuilder(Spoken.gigabytes(pool.peak()));
+    StringBuilder text = new StringBuilder(Size.gb(pool.peak()));
     text.append(" was needed together at the pool's worst moment, and ");
     if (onTop < ROUNDING) {
       text.append(all ? "that is all that is promised" : "no margin on top is needed");
     } else {
-      text.append(Spoken.gigabytes(onTop));
+      text.append(Size.gb(onTop));
       text.append(all ? " on top is all that is promised" : " on top is the margin");
     }
     if (reserve > 0) {
-      text.append("; ").append(Spoken.gigabytes(reserve)).append(" of reserve comes on top");
+      text.append("; ").append(Size.gb(reserve)).append(" of reserve comes on top");
     }
     return text.append(". ").toString();
   }
@@ -74,7 +77,7 @@ record TailReason(
         Locale.ROOT,
         "Demand is %s: its mean is %s of its peak. ",
         steady ? "steady" : "bursty",
-        Spoken.percent(pool.meanToPeak()));
+        Share.fixed(pool.meanToPeak(), 0));
   }
 
   private String margin() {
@@ -85,12 +88,12 @@ record TailReason(
             + " (together %s) and beyond, from how much the peaks of %s differ (standard deviation"
             + " %s), and from the history: after %s the past's peak is passed within the next %s"
             + " with a chance of %s. ",
-        Spoken.gigabytes(pool.sumOfPeaks()),
-        block < MILLIS_A_DAY ? "each " + Spoken.duration(block) : "days",
-        Spoken.gigabytes(pool.maxima().spread()),
-        Spoken.days(evidence.days()),
-        Spoken.days(goal.horizonDays()),
-        Spoken.atMostPercent(tail.recordChance()));
+        Size.gb(pool.sumOfPeaks()),
+        block < MILLIS_A_DAY ? "each " + Span.text(block) : "days",
+        Size.gb(pool.maxima().spread()),
+        Span.days(evidence.days()),
+        Span.days(goal.horizonDays()),
+        Share.atMost(tail.recordChance()));
   }
 
   private String sureness(double recommended, boolean all) {
@@ -100,9 +103,8 @@ record TailReason(
     return String.format(
         Locale.ROOT,
         "The chance that demand passes this size within the next %s is %s.",
-        Spoken.days(goal.horizonDays()),
-        Spoken.atMostPercent(
-            Math.min(goal.breachProbability(), tail.above(recommended).orElse(1))));
+        Span.days(goal.horizonDays()),
+        Share.atMost(Math.min(goal.breachProbability(), tail.above(recommended).orElse(1))));
   }
 
   private String shortness() {
@@ -120,7 +122,7 @@ record TailReason(
         ? String.format(
             Locale.ROOT,
             " In %s of the time too few members reported, which does not count as history.",
-            Spoken.percent(evidence.missing()))
+            Share.fixed(evidence.missing(), 0))
         : "";
   }
 
@@ -131,7 +133,7 @@ record TailReason(
             " In %s of the intervals a member was short of memory: it may have wanted more than was"
                 + " seen, so these do not count as history, and the margin is wider by that"
                 + " share.",
-            Spoken.atMostPercent(evidence.censored()))
+            Share.atMost(evidence.censored()))
         : "";
   }
 
@@ -140,7 +142,7 @@ record TailReason(
     if (interval < COARSE_MILLIS) {
       return "";
     }
-    String text = " Samples every " + Spoken.duration(interval) + " do not show shorter overloads";
+    String text = " Samples every " + Span.text(interval) + " do not show shorter overloads";
     double times = PooledTails.unseen(pool, interval);
     return times > 1
         ? String.format(
@@ -148,8 +150,8 @@ record TailReason(
             "%s; %s of the highest stretches were seen once only, so %s times as many are reckoned"
                 + " with, which makes the margin wider.",
             text,
-            Spoken.percent(pool.isolated()),
-            Spoken.oneDecimal(times))
+            Share.fixed(pool.isolated(), 0),
+            Decimal.upTo(times, 1))
         : text + ".";
   }
 }

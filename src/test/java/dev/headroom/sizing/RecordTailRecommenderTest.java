@@ -57,7 +57,7 @@ class RecordTailRecommenderTest {
             + "own peaks (together 11.00 GB) and beyond, from how much the peaks of days differ "
             + "(standard deviation 0.71 GB), and from the history: after 28 days the past's peak "
             + "is passed within the next 7 days with a chance of 38.5 %. The chance that demand "
-            + "passes this size within the next 7 days is 5 %. Samples every 60 minutes do not "
+            + "passes this size within the next 7 days is 5 %. Samples every 60 min do not "
             + "show shorter overloads; 100 % of the highest stretches were seen once only, so 1.9"
             + " times as many are reckoned with, which makes the margin wider.",
         sizing.reason());
@@ -120,7 +120,7 @@ class RecordTailRecommenderTest {
             member("b", 144, 99, i -> 8 + i / 400.0));
     Sizing half = recommend(steady, new Goal(0.5, 0.05));
     assertTrue(half.reason().contains("Demand is steady"), half.reason());
-    assertTrue(half.reason().contains("the peaks of each 1.5 hours differ"), half.reason());
+    assertTrue(half.reason().contains("the peaks of each 90 min differ"), half.reason());
     assertEquals(0.5, half.horizonDays());
     assertTrue(half.recommended() < 1.5 * half.minimum(), "it creeps");
   }

@@ -5,8 +5,9 @@ import dev.headroom.capture.Line;
 import dev.headroom.format.RowDecoder;
 import dev.headroom.format.SectionContext;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VmstatChecks {
   /** Printed figures have two decimals of a GB each. */
-  private static final double ROUNDING = 0.015 * (1L << 30);
+  private static final double ROUNDING = 0.015 * Size.GB;
 
   private final SectionContext context;
   private final VmstatConfiguration configuration;
@@ -101,9 +102,7 @@ final class VmstatChecks {
       return null;
     }
     double sum = shares(row.value(user), row.value(system), row.value(idle), row.value(wait));
-    return isOff(sum)
-        ? String.format(Locale.ROOT, "us + sy + id + wa is %.0f, not 100", sum)
-        : null;
+    return isOff(sum) ? "us + sy + id + wa is " + Decimal.fixed(sum, 0) + ", not 100" : null;
   }
 
   /** pmem + loan cannot pass the logical memory; a partition that runs has memory behind it. */
@@ -117,11 +116,11 @@ final class VmstatChecks {
     }
     double sum = pmem + (loaned < 0 ? 0 : row.value(loaned));
     return isMore(sum)
-        ? String.format(
-            Locale.ROOT,
-            "pmem + loan is %.2f GB, more than the %.2f GB of mem",
-            sum / (1L << 30),
-            configuration.logical() / (1L << 30))
+        ? "pmem + loan is "
+            + Size.gb(sum)
+            + ", more than the "
+            + Size.gb(configuration.logical())
+            + " of mem"
         : null;
   }
 

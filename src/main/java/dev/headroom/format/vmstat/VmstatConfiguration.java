@@ -4,12 +4,12 @@ import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
-import dev.headroom.format.PrintedUnits;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.grammar.VmstatParser.ConfigurationContext;
 import dev.headroom.format.grammar.VmstatParser.SettingContext;
 import dev.headroom.series.Metric;
 import dev.headroom.series.TableBuilder;
+import dev.headroom.unit.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -93,7 +93,7 @@ final class VmstatConfiguration {
       report(text, setting, DiagnosticCode.BAD_NUMBER, "has no size; it counts as absent");
       return Double.NaN;
     }
-    return PrintedUnits.bytes(size.group(1), size.group(2));
+    return Size.bytes(size.group(1), size.group(2));
   }
 
   private double number(Line text, SettingContext setting, String value) {

@@ -2,6 +2,7 @@ package dev.headroom.format.vmstat;
 
 import dev.headroom.format.grammar.VmstatLexer;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.antlr.v4.runtime.Vocabulary;
  */
 public record VmstatLayout(List<Cell> cells) {
   private static final double PAGE = 4096;
-  private static final double GIGABYTE = 1L << 30;
 
   /** The metrics of the table, in the order of its fullest header. */
   static final List<Metric> METRICS =
@@ -67,8 +67,8 @@ public record VmstatLayout(List<Cell> cells) {
           Map.entry("ec", rate(Metric.CPU_ENTITLED)),
           Map.entry("hpi", rate(Metric.HYPERVISOR_PAGEINS)),
           Map.entry("hpit", rate(Metric.HYPERVISOR_PAGEIN_TIME)),
-          Map.entry("pmem", state(Metric.MEMORY_PHYSICAL, GIGABYTE)),
-          Map.entry("loan", state(Metric.MEMORY_LOANED, GIGABYTE)));
+          Map.entry("pmem", state(Metric.MEMORY_PHYSICAL, Size.GB)),
+          Map.entry("loan", state(Metric.MEMORY_LOANED, Size.GB)));
 
   private static final Set<String> HEADINGS = headings();
 

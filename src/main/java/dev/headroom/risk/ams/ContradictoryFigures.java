@@ -10,8 +10,8 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,9 +74,9 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
         "Physical and loaned memory of "
             + member.name()
             + " sum to "
-            + Words.gb(member.physical()[worst] + member.loaned()[worst])
+            + Size.text(member.physical()[worst] + member.loaned()[worst])
             + ", more than its "
-            + Words.gb(member.logical()[worst])
+            + Size.text(member.logical()[worst])
             + " of logical memory, "
             + spell.words(pool.history())
             + ".",
@@ -106,9 +106,9 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
             Severity.YELLOW,
             pool.name(),
             "Physical memory of the members sums to "
-                + Words.gb(over.most())
+                + Size.text(over.most())
                 + ", more than the pool's "
-                + Words.gb(pool.pool().size())
+                + Size.text(pool.pool().size())
                 + ", "
                 + over.words(pool.history())
                 + ".",
@@ -138,9 +138,9 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
                         member,
                         member
                             + " reports a pool of "
-                            + Words.gb(size)
+                            + Size.text(size)
                             + ", and the pool is taken to have "
-                            + Words.gb(pool.pool().size())
+                            + Size.text(pool.pool().size())
                             + ".",
                         "Correct the size in the site file, or say which pool "
                             + member

@@ -7,9 +7,11 @@ import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
 import dev.headroom.sizing.zvm.PageSpaceSizing;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +46,7 @@ public record FullPageSpace(Threshold half, Threshold full) implements Rule<ZvmC
               system,
               "Whether page space is large enough is not known: no capture shows it"
                   + (space.recommended().isPresent()
-                      ? ". The formula wants " + Words.gb(space.recommended().getAsDouble()) + "."
+                      ? ". The formula wants " + Size.text(space.recommended().getAsDouble()) + "."
                       : "."),
               "Capture QUERY ALLOC PAGE at a busy time."));
     }
@@ -78,16 +80,16 @@ public record FullPageSpace(Threshold half, Threshold full) implements Rule<ZvmC
             urgent ? Severity.RED : Severity.YELLOW,
             system.name(),
             "Page space is "
-                + Words.percent(share)
+                + Share.text(share)
                 + " full: "
-                + Words.gb(used)
+                + Size.text(used)
                 + " of "
-                + Words.gb(size)
+                + Size.text(size)
                 + (urgent ? ". When it is full, the system stops (PGT004)." : "."),
             "Add "
-                + Words.gb(wanted)
+                + Size.text(wanted)
                 + " of page space ("
-                + Words.count(PageSpaceSizing.volumes(wanted), "volume")
+                + Count.of(PageSpaceSizing.volumes(wanted), "volume")
                 + " of 3390-9) to stay below half: beyond that blocks of free pages get rare and"
                 + " writes slow.",
             lines(system, Metric.PAGINGSPACE_INUSE)));
@@ -109,16 +111,16 @@ public record FullPageSpace(Threshold half, Threshold full) implements Rule<ZvmC
     String title =
         size >= recommended
             ? "Page space of "
-                + Words.gb(size)
+                + Size.text(size)
                 + " is less than twice the virtual size, "
-                + Words.gb(older)
+                + Size.text(older)
                 + ", the rule before z/VM 6.3."
             : "Page space of "
-                + Words.gb(size)
+                + Size.text(size)
                 + " is less than the "
-                + Words.gb(recommended)
+                + Size.text(recommended)
                 + " that the published formula wants"
-                + (early ? " (the rule before z/VM 6.3 even " + Words.gb(older) + ")." : ".");
+                + (early ? " (the rule before z/VM 6.3 even " + Size.text(older) + ")." : ".");
     findings.add(
         new Finding(
             id(),

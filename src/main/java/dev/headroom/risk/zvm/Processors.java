@@ -3,16 +3,18 @@ package dev.headroom.risk.zvm;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
+import dev.headroom.risk.Instants;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.zvm.GuestProcessors;
 import dev.headroom.sizing.zvm.ProcessorDemand;
 import dev.headroom.sizing.zvm.ProcessorSizing;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Names;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,11 +67,13 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
             + (system.paged() ? "at least " : "")
             + ifls(needed)
             + ": "
-            + Words.processors(demand.processors())
+            + Decimal.fixed(demand.processors(), 2)
             + " of its "
             + (present == 1 ? "1 processor was" : present + " processors were")
             + " busy at most"
-            + (demand.time().isPresent() ? ", at " + Words.time(demand.time().getAsDouble()) : "")
+            + (demand.time().isPresent()
+                ? ", at " + Instants.time(demand.time().getAsDouble())
+                : "")
             + (shortOf ? "; that is nearly all, and what more was wanted does not show." : "."),
         shortOf
             ? "Add IFLs before memory is blamed, and look again."
@@ -118,7 +122,7 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
               "Whether a guest has more virtual processors than the LPAR's "
                   + ifls(present)
                   + " is not known: no capture shows those of "
-                  + Words.names(unknown)
+                  + Names.list(unknown)
                   + ".",
               "Compare with QUERY VIRTUAL CPUS in every guest."));
     }

@@ -1,7 +1,8 @@
 package dev.headroom.sizing.zvm;
 
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Size;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -39,8 +40,6 @@ public record PageSpaceSizing(
   private static final double RESERVE = 0.25;
   private static final double OLDER = 2;
   private static final double VOLUME = 1_803_060 * 4096.0;
-  private static final int NAMES = 5;
-  private static final double GIGABYTE = 1L << 30;
 
   /**
    * The paging space of a system.
@@ -131,17 +130,11 @@ public record PageSpaceSizing(
         none
             ? "no guest is known"
             : !unknown.isEmpty()
-                ? "no capture shows the size of " + names(unknown)
+                ? "no capture shows the size of " + Names.list(unknown)
                 : "the LPAR's real storage is not";
     return "How much paging space is needed is not known: "
         + what
         + (real.isEmpty() && (none || !unknown.isEmpty()) ? ", and real storage is not." : ".");
-  }
-
-  private static String names(List<String> names) {
-    int shown = Math.min(NAMES, names.size());
-    String first = String.join(", ", names.subList(0, shown));
-    return shown == names.size() ? first : first + " and " + (names.size() - shown) + " more";
   }
 
   /** How many volumes of 3390-9 hold so much. */
@@ -150,6 +143,6 @@ public record PageSpaceSizing(
   }
 
   private static String gigabytes(OptionalDouble bytes) {
-    return String.format(Locale.ROOT, "%.2f GB", bytes.orElseThrow() / GIGABYTE);
+    return Size.gb(bytes.orElseThrow());
   }
 }

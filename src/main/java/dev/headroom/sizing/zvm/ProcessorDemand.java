@@ -1,6 +1,7 @@
 package dev.headroom.sizing.zvm;
 
-import java.util.Locale;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Span;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -64,7 +65,7 @@ public record ProcessorDemand(
     }
     String rest =
         interval.isPresent()
-            ? "an average over " + duration(interval.getAsDouble())
+            ? "an average over " + Span.text(interval.getAsDouble())
             : "an average over an interval that is not known";
     return " This is "
         + rest
@@ -74,19 +75,11 @@ public record ProcessorDemand(
 
   /** Over how long a sample is an average, such as {@code 60 s}; empty where that is not known. */
   public Optional<String> span() {
-    return interval.isPresent() ? Optional.of(duration(interval.getAsDouble())) : Optional.empty();
-  }
-
-  private static String duration(double millis) {
-    double minutes = millis / MINUTE;
-    String unit = minutes < 2 ? " s" : minutes < 120 ? " min" : " hours";
-    double amount = minutes < 2 ? minutes * 60 : minutes < 120 ? minutes : minutes / 60;
-    String text = String.format(Locale.ROOT, "%.1f", amount);
-    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + unit;
+    return interval.isPresent() ? Optional.of(Span.text(interval.getAsDouble())) : Optional.empty();
   }
 
   /** Processors as {@code 4.47}. */
   static String number(double processors) {
-    return String.format(Locale.ROOT, "%.2f", processors);
+    return Decimal.fixed(processors, 2);
   }
 }

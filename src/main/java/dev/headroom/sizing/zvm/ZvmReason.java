@@ -3,7 +3,9 @@ package dev.headroom.sizing.zvm;
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.sizing.RecordLaw;
-import dev.headroom.unit.Spoken;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
+import dev.headroom.unit.Span;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -24,7 +26,6 @@ record ZvmReason(
     double minimum,
     double recommended,
     double best) {
-  private static final double MB = 1 << 20;
   private static final double ROUNDING = 0.5;
 
   /** The whole of it. */
@@ -35,10 +36,10 @@ record ZvmReason(
   private String least() {
     return needs.hot().isPresent()
         ? "The minimum is heaps at their maximum and database memory, "
-            + megabytes(needs.hot().getAsDouble())
+            + Size.mb(needs.hot().getAsDouble())
             + " by the site file, and a tenth of it on top."
         : "The minimum of "
-            + megabytes(minimum)
+            + Size.mb(minimum)
             + " is only an estimate, half of the working sets: neither heaps nor database memory are"
             + " in the site file, and in the one published study that gives both the minimum was"
             + " 43 % of them.";
@@ -46,7 +47,7 @@ record ZvmReason(
 
   private String most() {
     double sets = needs.workingSets().orElseThrow();
-    String sum = "The working sets of the guests that are not idle add up to " + megabytes(sets);
+    String sum = "The working sets of the guests that are not idle add up to " + Size.mb(sets);
     double enough = needs.enough().orElseThrow();
     String more =
         best > enough + ROUNDING
@@ -59,7 +60,7 @@ record ZvmReason(
               + " at most, but there was paging whenever they were seen, and working sets shrink then."
               + " What exists of these guests' memory anywhere, and the real memory that was not"
               + " enough, come to "
-              + megabytes(enough)
+              + Size.mb(enough)
               + "; the best size may well be larger, and only a run without paging can tell it."
               + more;
       case UNKNOWN ->
@@ -80,14 +81,14 @@ record ZvmReason(
     }
     StringBuilder text = new StringBuilder("Advised is the minimum");
     if (system.reserve() > 0) {
-      text.append(", ").append(megabytes(system.reserve())).append(" of the control program's own");
+      text.append(", ").append(Size.mb(system.reserve())).append(" of the control program's own");
     }
     if (step.unconfigured() > 0) {
-      text.append(", ").append(megabytes(step.unconfigured()));
+      text.append(", ").append(Size.mb(step.unconfigured()));
       text.append(" for working sets of guests of which the site file gives nothing");
     }
     if (step.bytes() > 0) {
-      text.append(", and ").append(megabytes(step.bytes())).append(" that let ");
+      text.append(", and ").append(Size.mb(step.bytes())).append(" that let ");
       text.append(step.guest())
           .append(", or any one guest in its place, have its whole working set");
     }
@@ -111,13 +112,8 @@ record ZvmReason(
         Locale.ROOT,
         "The chance that hot demand passes it within the next %s is no more than %s by the record"
             + " law, which rests on %s of history.",
-        Spoken.days(law.horizonDays()),
-        Spoken.atMostPercent(breach.getAsDouble()),
-        Spoken.days(law.evidenceDays().orElseThrow()));
-  }
-
-  private static String megabytes(double bytes) {
-    String text = String.format(Locale.ROOT, "%,.1f", bytes / MB);
-    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " MB";
+        Span.days(law.horizonDays()),
+        Share.atMost(breach.getAsDouble()),
+        Span.days(law.evidenceDays().orElseThrow()));
   }
 }
