@@ -35,9 +35,10 @@ public final class Figures {
     if (!known(bounds.low()) || !known(bounds.high())) {
       return gb(known(bounds.low()) ? bounds.low() : bounds.high());
     }
-    String low = Decimal.fixed(bounds.low().getAsDouble() / Size.GB, 2);
-    String high = Decimal.fixed(bounds.high().getAsDouble() / Size.GB, 2);
-    return new Figure(low.equals(high) ? low + " GB" : low + " to " + high + " GB", "");
+    String low = Size.gb(bounds.low().getAsDouble());
+    String high = Size.gb(bounds.high().getAsDouble());
+    String number = low.substring(0, low.indexOf(' '));
+    return new Figure(low.equals(high) ? low : number + " to " + high, "");
   }
 
   public static Figure percent(OptionalDouble share) {

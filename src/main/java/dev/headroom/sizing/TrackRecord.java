@@ -1,6 +1,6 @@
 package dev.headroom.sizing;
 
-import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Span;
 
 /**
  * How advice like that of a report would have done on the pool's own history: at the end of every
@@ -27,7 +27,6 @@ public record TrackRecord(int periods, int exceeded, Goal goal) {
     if (days == 7 || days == 1) {
       return (days == 7 ? "week" : "day") + (periods == 1 ? "" : "s");
     }
-    String text = Decimal.upTo(days, 2);
-    return (periods == 1 ? "period" : "periods") + " of " + text + " days";
+    return (periods == 1 ? "period" : "periods") + " of " + Span.days(days);
   }
 }

@@ -61,15 +61,20 @@ public record Size(double bytes) {
         .doubleValue();
   }
 
+  /** Bytes as a number of a printed unit, such as {@code 76.50 MB}. */
+  public static String in(String unit, double bytes) {
+    return Decimal.fixed(bytes / factor(unit), 2) + " " + unit;
+  }
+
   /** Bytes as {@code 12.00 GB}: for a cell of a table, or where several sizes are compared. */
   public static String gb(double bytes) {
-    return Decimal.fixed(bytes / GB, 2) + " GB";
+    return in("GB", bytes);
   }
 
   /** For a sentence: bytes as {@code 1.43 GB}; what that would show as nothing, in MB. */
   public static String text(double bytes) {
     boolean vanishes = bytes > 0 && bytes < 0.005 * GB;
-    return vanishes ? Decimal.fixed(bytes / MB, 2) + " MB" : gb(bytes);
+    return vanishes ? in("MB", bytes) : gb(bytes);
   }
 
   /** Bytes as {@code 10,240 MB} or {@code 76.5 MB}, as z/VM and entitlements count memory. */

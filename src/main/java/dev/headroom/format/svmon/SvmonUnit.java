@@ -97,7 +97,7 @@ enum SvmonUnit {
       case PAGES -> Decimal.fixed(size / bytes, 0) + " pages";
       case KB -> Decimal.fixed(size / bytes, 0) + " KB";
       case GB -> Size.gb(size);
-      case MB, AUTO -> Decimal.fixed(size / MB.bytes, 2) + " MB";
+      case MB, AUTO -> Size.in("MB", size);
     };
   }
 }

@@ -4,7 +4,7 @@ import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.grammar.VmstatCountersLexer;
-import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Share;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -82,10 +82,9 @@ final class CounterList {
           DiagnosticCode.INCONSISTENT,
           formula
               + " is "
-              + Decimal.fixed(percent, 1)
-              + " %, not "
-              + Decimal.fixed(figure(label), 1)
-              + " %"
+              + Share.fixed(share, 1)
+              + ", not "
+              + Share.fixed(figure(label) / 100, 1)
               + "; kept as read");
     }
   }

@@ -71,7 +71,7 @@ public final class CurveChart {
   /** A size that is marked, GB. */
   private record Mark(String name, double size, boolean present) {
     String text() {
-      return name + " " + Decimal.fixed(size, 2) + " GB";
+      return name + " " + Size.gb(size * Size.GB);
     }
   }
 

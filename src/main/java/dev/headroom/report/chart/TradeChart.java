@@ -1,5 +1,6 @@
 package dev.headroom.report.chart;
 
+import dev.headroom.unit.Share;
 import dev.headroom.backtest.BacktestResult;
 import dev.headroom.backtest.Reliability;
 import dev.headroom.unit.Decimal;
@@ -71,7 +72,7 @@ public final class TradeChart {
   private static List<Point> points(BacktestResult result) {
     List<Point> points = new ArrayList<>();
     for (Reliability row : result.reliability()) {
-      String asked = "asked for " + Decimal.fixed(row.asked() * 100, 0) + " %";
+      String asked = "asked for " + Share.fixed(row.asked(), 0);
       points.add(new Point(asked, true, row.observed() * 100, row.savingOnPeaks() * 100));
     }
     result.methods().stream()

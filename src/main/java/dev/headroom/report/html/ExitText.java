@@ -1,5 +1,6 @@
 package dev.headroom.report.html;
 
+import dev.headroom.unit.Share;
 import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.report.Figures;
 import dev.headroom.sizing.ams.DedicatedNeed;
@@ -103,8 +104,7 @@ public final class ExitText {
     }
     notes.add(
         "Dedicated is a partition's own peak of floor and hot and "
-            + Decimal.fixed(MemoryBlocks.MARGIN * 100, 0)
-            + " %"
+            + Share.fixed(MemoryBlocks.MARGIN, 0)
             + " on top, or what is advised for it alone where that is more; no more than its logical"
             + " memory; in whole blocks of "
             + Size.mb(MemoryBlocks.SIZE)
