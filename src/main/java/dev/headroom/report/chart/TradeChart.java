@@ -1,9 +1,9 @@
 package dev.headroom.report.chart;
 
-import dev.headroom.unit.Share;
 import dev.headroom.backtest.BacktestResult;
 import dev.headroom.backtest.Reliability;
 import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Share;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;

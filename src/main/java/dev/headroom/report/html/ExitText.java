@@ -1,11 +1,10 @@
 package dev.headroom.report.html;
 
-import dev.headroom.unit.Share;
 import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.report.Figures;
 import dev.headroom.sizing.ams.DedicatedNeed;
 import dev.headroom.sizing.ams.ExitPlan;
-import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;

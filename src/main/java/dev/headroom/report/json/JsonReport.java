@@ -7,6 +7,7 @@ import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.zvm.Eviction;
 import dev.headroom.report.InputSummary;
 import dev.headroom.report.Json;
+import dev.headroom.report.PastAdvice;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Quotation;
 import dev.headroom.report.QuotedFinding;
@@ -222,7 +223,7 @@ public final class JsonReport {
     json.writeNumberField("exceeded", record.exceeded());
     rate("horizonDays", OptionalDouble.of(record.goal().horizonDays()));
     rate("breachProbability", OptionalDouble.of(record.goal().breachProbability()));
-    json.writeStringField("sentence", record.sentence());
+    json.writeStringField("sentence", PastAdvice.of(record));
     json.writeEndObject();
   }
 

@@ -45,8 +45,10 @@ public record FullPageSpace(Threshold half, Threshold full) implements Rule<ZvmC
           unknown(
               system,
               "Whether page space is large enough is not known: no capture shows it"
-                  + (space.recommended().isPresent()
-                      ? ". The formula wants " + Size.text(space.recommended().getAsDouble()) + "."
+                  + (space.result().recommended().isPresent()
+                      ? ". The formula wants "
+                          + Size.text(space.result().recommended().getAsDouble())
+                          + "."
                       : "."),
               "Capture QUERY ALLOC PAGE at a busy time."));
     }
@@ -97,13 +99,14 @@ public record FullPageSpace(Threshold half, Threshold full) implements Rule<ZvmC
 
   private void formula(ZvmCase system, PageSpaceSizing space, List<Finding> findings) {
     double size = space.size().orElseThrow();
-    if (space.recommended().isEmpty()) {
-      findings.add(unknown(system, space.reason(), "Give size and members in the site file."));
+    if (space.result().recommended().isEmpty()) {
+      findings.add(
+          unknown(system, PageSpaceReason.of(space), "Give size and members in the site file."));
       return;
     }
-    double recommended = space.recommended().getAsDouble();
-    double least = space.least().orElseThrow();
-    double older = space.older().orElseThrow();
+    double recommended = space.result().recommended().getAsDouble();
+    double least = space.result().least().orElseThrow();
+    double older = space.result().older().orElseThrow();
     boolean early = !system.pool().agesGlobally();
     if (size >= recommended && (!early || size >= older)) {
       return;
@@ -127,7 +130,7 @@ public record FullPageSpace(Threshold half, Threshold full) implements Rule<ZvmC
             size < least ? Severity.YELLOW : Severity.INFO,
             system.name(),
             title,
-            space.reason(),
+            PageSpaceReason.of(space),
             lines(system, Metric.PAGINGSPACE_SIZE)));
   }
 

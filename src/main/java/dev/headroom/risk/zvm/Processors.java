@@ -46,7 +46,7 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
       findings.add(
           unknown(
               system,
-              "How many IFLs the LPAR needs is not known. " + sizing.reason(),
+              "How many IFLs the LPAR needs is not known. " + ProcessorReason.of(sizing),
               ZvmReports.print(ZvmReports.PROCLOG)));
       return findings;
     }
@@ -78,13 +78,13 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
         shortOf
             ? "Add IFLs before memory is blamed, and look again."
             : needed < present && !system.paged()
-                ? sizing.reason()
+                ? ProcessorReason.of(sizing)
                     + " "
                     + ifls(present - needed)
                     + " could go, unless "
                     + (present - needed == 1 ? "it is" : "they are")
                     + " needed at times that were not captured."
-                : sizing.reason(),
+                : ProcessorReason.of(sizing),
         peakLines(system, demand));
   }
 
@@ -142,7 +142,7 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
         "Give it "
             + Math.min(present, guest.advised().orElse(present))
             + " virtual processors. "
-            + guest.reason(),
+            + ProcessorReason.of(guest),
         system.citations().last(guest.guest(), Metric.CPU_VIRTUAL).stream().toList());
   }
 

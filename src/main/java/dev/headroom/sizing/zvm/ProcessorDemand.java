@@ -1,7 +1,5 @@
 package dev.headroom.sizing.zvm;
 
-import dev.headroom.unit.Decimal;
-import dev.headroom.unit.Span;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -56,30 +54,5 @@ public record ProcessorDemand(
   /** Whether shorter and higher peaks may hide in what was measured. */
   public boolean hidesPeaks() {
     return samples == 1 || interval.isEmpty() || interval.getAsDouble() >= LONG;
-  }
-
-  /** What the figure does not show, as a sentence after another one; empty where that is little. */
-  String caveat() {
-    if (!hidesPeaks()) {
-      return "";
-    }
-    String rest =
-        interval.isPresent()
-            ? "an average over " + Span.text(interval.getAsDouble())
-            : "an average over an interval that is not known";
-    return " This is "
-        + rest
-        + (samples == 1 ? ", and the only one" : "")
-        + ": shorter peaks do not show in it.";
-  }
-
-  /** Over how long a sample is an average, such as {@code 60 s}; empty where that is not known. */
-  public Optional<String> span() {
-    return interval.isPresent() ? Optional.of(Span.text(interval.getAsDouble())) : Optional.empty();
-  }
-
-  /** Processors as {@code 4.47}. */
-  static String number(double processors) {
-    return Decimal.fixed(processors, 2);
   }
 }
