@@ -77,6 +77,11 @@ public record Size(double bytes) {
     return vanishes ? in("MB", bytes) : gb(bytes);
   }
 
+  /** Bytes as {@code 1048576 KB}, as {@code svmon} prints them. */
+  public static String kb(double bytes) {
+    return Decimal.fixed(bytes / factor("KB"), 0) + " KB";
+  }
+
   /** Bytes as {@code 10,240 MB} or {@code 76.5 MB}, as z/VM and entitlements count memory. */
   public static String mb(double bytes) {
     return Decimal.grouped(bytes / MB) + " MB";

@@ -88,7 +88,7 @@ final class BacktestTest {
                           OptionalDouble.of(0.5),
                           sizing.horizonDays(),
                           sizing.historyDays(),
-                          sizing.reason(),
+                          sizing.basis(),
                           List.of()));
 
   @Test

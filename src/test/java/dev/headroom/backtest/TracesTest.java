@@ -3,6 +3,7 @@ package dev.headroom.backtest;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.headroom.report.SizeReason;
 import dev.headroom.sizing.Demands;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.RecordTailRecommender;
@@ -67,7 +68,7 @@ class TracesTest {
             peak > advice(traces, machines, start, known, ahead, 0.2).recommended() ? 1 : 0;
         saved += 1 - sizing.recommended() / sumOfPeaks;
         pools++;
-        assertTrue(sizing.reason().contains("Demand is " + kind), sizing.reason());
+        assertTrue(SizeReason.of(sizing).contains("Demand is " + kind), SizeReason.of(sizing));
       }
     }
 

@@ -21,7 +21,8 @@ class OneFormatterTest {
    * zeros is a key and not for people.
    */
   private static final Pattern FORMATTED =
-      Pattern.compile("\"[^\"\\n]*%(?:,d|[-,]?(?:[1-9][0-9]*)?(?:\\.[0-9]+)?[feg])[^\"\\n]*\"");
+      Pattern.compile(
+          "\"[^\"\\n]*%(?:,d|[-,]?(?:[1-9][0-9]*)?(?:\\.[0-9]+)?[feg](?![a-z]))[^\"\\n]*\"");
 
   /** A unit put behind a number by hand. */
   private static final Pattern UNIT =

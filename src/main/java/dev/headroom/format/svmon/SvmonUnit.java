@@ -95,7 +95,7 @@ enum SvmonUnit {
   String print(double size) {
     return switch (this) {
       case PAGES -> Decimal.fixed(size / bytes, 0) + " pages";
-      case KB -> Decimal.fixed(size / bytes, 0) + " KB";
+      case KB -> Size.kb(size);
       case GB -> Size.gb(size);
       case MB, AUTO -> Size.in("MB", size);
     };

@@ -13,6 +13,7 @@ import dev.headroom.report.Quotation;
 import dev.headroom.report.QuotedFinding;
 import dev.headroom.report.Report;
 import dev.headroom.report.Sharing;
+import dev.headroom.report.SizeReason;
 import dev.headroom.report.StolenBand;
 import dev.headroom.report.ZvmFigures;
 import dev.headroom.risk.Finding;
@@ -199,7 +200,7 @@ public final class JsonReport {
     rate("breachProbability", sizing.breachProbability());
     rate("horizonDays", OptionalDouble.of(sizing.horizonDays()));
     rate("historyDays", sizing.historyDays());
-    json.writeStringField("reason", sizing.reason());
+    json.writeStringField("reason", SizeReason.of(sizing));
     if (sizing.trackRecord().isPresent()) {
       trackRecord(sizing.trackRecord().get());
     }

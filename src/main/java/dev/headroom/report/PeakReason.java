@@ -1,5 +1,9 @@
-package dev.headroom.sizing;
+package dev.headroom.report;
 
+import dev.headroom.sizing.Goal;
+import dev.headroom.sizing.LargestStep;
+import dev.headroom.sizing.PeakBasis;
+import dev.headroom.sizing.RecordLaw;
 import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
 import dev.headroom.unit.Span;
@@ -7,33 +11,23 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * Says in an operator's words how a recommendation came about and how sure it is.
+ * Says how a size came about that outlives the past's worst moment plus one member's step, and how
+ * sure it is.
  *
- * @param peak what was hot together at most, bytes
- * @param step the step on top of it
- * @param recommended the recommendation without reserve
- * @param reserve the reserve
- * @param promised what is promised, where known
- * @param censoredShare share of the intervals in which a member was short of memory
+ * @param basis what it rests on
  */
-record Reason(
-    double peak,
-    LargestStep step,
-    double recommended,
-    double reserve,
-    OptionalDouble promised,
-    double censoredShare) {
+record PeakReason(PeakBasis basis) {
   private static final double ROUNDING = 0.5;
 
-  /** The whole of it: how the number came about, then how sure it is. */
-  String sentence(RecordLaw law, OptionalDouble breach, Goal goal) {
-    return size() + ". " + sureness(law, breach, goal) + "." + censored();
+  String sentences() {
+    return size() + ". " + sureness() + "." + censored();
   }
 
   private String size() {
-    StringBuilder text = new StringBuilder(Size.gb(peak));
+    StringBuilder text = new StringBuilder(Size.gb(basis.peak()));
     text.append(" was needed together at the pool's worst moment");
-    double onTop = recommended - peak;
+    LargestStep step = basis.step();
+    double onTop = basis.recommended() - basis.peak();
     if (step.bytes() < ROUNDING) {
       text.append(", when every member was at its own peak");
     } else if (onTop < step.bytes() - ROUNDING) {
@@ -43,14 +37,17 @@ record Reason(
       text.append(" go to its own peak of ").append(Size.gb(step.peak()));
       text.append(" at that moment");
     }
-    if (reserve > 0) {
-      text.append("; ").append(Size.gb(reserve)).append(" of reserve comes on top");
+    if (basis.reserve() > 0) {
+      text.append("; ").append(Size.gb(basis.reserve())).append(" of reserve comes on top");
     }
     return text.toString();
   }
 
-  private String sureness(RecordLaw law, OptionalDouble breach, Goal goal) {
-    if (promised.isPresent() && recommended >= promised.getAsDouble()) {
+  private String sureness() {
+    RecordLaw law = basis.assurance().law();
+    OptionalDouble breach = basis.assurance().breach();
+    Goal goal = basis.assurance().goal();
+    if (basis.promised().isPresent() && basis.recommended() >= basis.promised().getAsDouble()) {
       return "It holds all that is promised, so demand cannot pass it unless more is promised";
     }
     if (breach.isEmpty()) {
@@ -78,12 +75,12 @@ record Reason(
   }
 
   private String censored() {
-    return censoredShare > 0
+    return basis.censoredShare() > 0
         ? String.format(
             Locale.ROOT,
             " In %s of the intervals a member was short of memory: it may have wanted more than was"
                 + " seen, so these do not count as history.",
-            Share.atMost(censoredShare))
+            Share.atMost(basis.censoredShare()))
         : "";
   }
 }
