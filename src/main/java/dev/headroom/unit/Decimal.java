@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * Numbers for people, rounded half up from their exact value: {@link String#format} rounds the
- * shortest text of a number, which differs by Java version. A number that is not finite is an en
- * dash.
+ * Numbers for people, rounded half up from their shortest decimal: 1.005 is 1.01, as a reader of
+ * {@code report.json} rounds it. {@link String#format} does so too, but its shortest decimal
+ * differs by Java version. A number that is not finite is an en dash.
  */
 public final class Decimal {
   /** Stands where a number is not known. */
@@ -23,7 +23,8 @@ public final class Decimal {
     if (!Double.isFinite(value)) {
       return DASH;
     }
-    BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+    BigDecimal rounded =
+        new BigDecimal(PlainNumber.of(value)).setScale(decimals, RoundingMode.HALF_UP);
     return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
   }
 

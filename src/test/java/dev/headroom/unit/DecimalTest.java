@@ -13,13 +13,16 @@ class DecimalTest {
     "4.466, 2, 4.47, 4.47",
     "4.5, 2, 4.50, 4.5",
     "0.125, 2, 0.13, 0.13",
-    "1.005, 2, 1.00, 1",
+    "1.005, 2, 1.01, 1.01",
+    "0.015, 2, 0.02, 0.02",
+    "3.565, 2, 3.57, 3.57",
     "-0.001, 2, 0.00, 0",
     "100, 0, 100, 100",
     "1e20, 1, 100000000000000000000.0, 100000000000000000000",
     "NaN, 2, –, –"
   })
-  void numbersAreRoundedFromTheirExactValue(double value, int decimals, String fixed, String upTo) {
+  void numbersAreRoundedFromTheirShortestDecimal(
+      double value, int decimals, String fixed, String upTo) {
     assertEquals(fixed, Decimal.fixed(value, decimals));
     assertEquals(upTo, Decimal.upTo(value, decimals));
   }

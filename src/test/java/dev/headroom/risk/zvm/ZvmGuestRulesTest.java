@@ -119,7 +119,7 @@ class ZvmGuestRulesTest {
     Finding finding = cases.only(IDLE);
     assertEquals(Severity.INFO, finding.severity());
     assertEquals(
-        "ITDS is idle (0.01 of a processor on average) and held up to 1.25 GB of real memory, with"
+        "ITDS is idle (0.02 of a processor on average) and held up to 1.25 GB of real memory, with"
             + " 0.50 GB more in expanded and auxiliary storage.",
         finding.title());
     assertEquals(
@@ -134,7 +134,7 @@ class ZvmGuestRulesTest {
             .only(IDLE);
     assertEquals(Severity.YELLOW, beside.severity());
     assertEquals(
-        "ITDS is idle (0.01 of a processor on average) and held up to 1.25 GB of real memory, with"
+        "ITDS is idle (0.02 of a processor on average) and held up to 1.25 GB of real memory, with"
             + " 0.50 GB more in expanded and auxiliary storage, while others waited for pages.",
         beside.title());
     assertEquals(
