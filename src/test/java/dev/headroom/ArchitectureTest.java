@@ -128,6 +128,7 @@ final class ArchitectureTest {
   static void roomsShareOnlyWhatStandsBeforeThem(JavaClasses classes) {
     wall(classes, "dev.headroom.memory", "dev.headroom.memory.*..");
     wall(classes, "dev.headroom.sizing", "dev.headroom.sizing.*..");
+    wall(classes, "dev.headroom.risk", "dev.headroom.risk.*..");
     wall(classes, "dev.headroom.report", "dev.headroom.report.*..");
     neighbours(classes, "dev.headroom.memory.(*)..");
     neighbours(classes, "dev.headroom.sizing.(*)..");

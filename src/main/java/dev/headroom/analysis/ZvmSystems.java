@@ -29,15 +29,15 @@ final class ZvmSystems {
   private final List<Table> tables;
   private final List<ZvmSystem> discovered;
 
-  ZvmSystems(Site site, List<Table> tables) {
-    this.said = site.pools().stream().filter(pool -> !pool.isAms()).toList();
+  ZvmSystems(List<Site.Pool> entries, List<Table> tables) {
+    this.said = entries;
     this.tables = tables;
     this.discovered = ZvmDiscovery.systems(tables);
   }
 
-  List<Pools.Candidate> candidates() {
+  List<Candidate<ZvmSystem>> candidates() {
     Map<Site.Pool, ZvmSystem> matched = matched();
-    List<Pools.Candidate> candidates = new ArrayList<>();
+    List<Candidate<ZvmSystem>> candidates = new ArrayList<>();
     for (Site.Pool pool : said) {
       candidates.add(completed(pool, matched.get(pool)));
     }
@@ -88,7 +88,7 @@ final class ZvmSystems {
     return only ? 1 : shared;
   }
 
-  private Pools.Candidate completed(Site.Pool pool, @Nullable ZvmSystem captured) {
+  private Candidate<ZvmSystem> completed(Site.Pool pool, @Nullable ZvmSystem captured) {
     List<String> assumptions = new ArrayList<>();
     if (captured != null && !captured.id().equals(pool.name())) {
       assumptions.add(
@@ -102,7 +102,7 @@ final class ZvmSystems {
         assumptions);
   }
 
-  private Pools.Candidate candidate(
+  private Candidate<ZvmSystem> candidate(
       Site.@Nullable Pool pool, ZvmSystem captured, List<String> assumptions) {
     ZvmTables own = ZvmTables.of(captured.id(), tables);
     Size size = pool == null ? null : pool.size();
@@ -120,7 +120,7 @@ final class ZvmSystems {
             release == null ? captured.release() : ZvmRelease.of(release),
             guests(pool, captured));
     said(system, pool, own, assumptions);
-    return new Pools.Candidate(system, List.copyOf(assumptions));
+    return new Candidate<>(system, assumptions);
   }
 
   private static double reserve(

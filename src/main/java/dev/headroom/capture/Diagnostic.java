@@ -1,5 +1,7 @@
 package dev.headroom.capture;
 
+import java.io.Serializable;
+
 /**
  * Something that is wrong with an input, and where.
  *
@@ -8,7 +10,9 @@ package dev.headroom.capture;
  * @param message what was found, what was expected, what became of it
  * @param preview the line as text, cut to a readable length; empty where there is none
  */
-public record Diagnostic(SourceSpan where, DiagnosticCode code, String message, String preview) {
+public record Diagnostic(SourceSpan where, DiagnosticCode code, String message, String preview)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   /** The diagnostic as a user reads it: the place, the code, the message, the line and a caret. */
   public String render() {

@@ -1,5 +1,7 @@
 package dev.headroom.capture;
 
+import java.io.Serializable;
+
 /**
  * What became of the lines of an input; every line is counted exactly once.
  *
@@ -7,7 +9,9 @@ package dev.headroom.capture;
  * @param noise blank lines, rulers, banners, prompts, text between captures
  * @param rejected lines that a diagnostic accounts for
  */
-public record LineCounts(long understood, long noise, long rejected) {
+public record LineCounts(long understood, long noise, long rejected) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** No lines. */
   public static final LineCounts NONE = new LineCounts(0, 0, 0);
 

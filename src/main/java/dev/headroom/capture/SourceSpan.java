@@ -1,5 +1,7 @@
 package dev.headroom.capture;
 
+import java.io.Serializable;
+
 /**
  * A place in an input.
  *
@@ -7,7 +9,9 @@ package dev.headroom.capture;
  * @param line from 1; 0 where the place is the input as a whole
  * @param column from 1; 0 where the place is the line as a whole
  */
-public record SourceSpan(String source, long line, int column) {
+public record SourceSpan(String source, long line, int column) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Checks that nothing is negative. */
   public SourceSpan {
     if (line < 0 || column < 0) {

@@ -1,5 +1,8 @@
 package dev.headroom.cli;
 
+import dev.headroom.analysis.Analysis;
+import dev.headroom.analysis.AnalysisOptions;
+import dev.headroom.analysis.Gathered;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.site.Site;
@@ -40,11 +43,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     grades.limit();
     PrintWriter err = spec.commandLine().getErr();
     Site site = reading.site();
-    Gathered gathered = Gathered.of(reading, site, err);
+    AnalysisOptions options = reading.analysis(goal.goal());
+    CaptureReading captures = new CaptureReading(reading, err);
+    Gathered gathered = captures.read(site, options);
     if (gathered.tables().isEmpty()) {
-      return gathered.nothing(err);
+      return captures.nothing(gathered);
     }
-    Report report = new Analysis(site, gathered, goal.goal()).report();
+    Report report = Analysis.of(gathered, site, options.goal()).report();
     new ReportFolder(out, reading).write(report, List.of(), gathered.tables());
     tell(report);
     if (reading.strict() && gathered.rejectedAny()) {

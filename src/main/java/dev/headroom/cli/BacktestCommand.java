@@ -1,17 +1,17 @@
 package dev.headroom.cli;
 
-import dev.headroom.backtest.Assignment;
-import dev.headroom.backtest.Backtest;
-import dev.headroom.backtest.BacktestPlan;
+import dev.headroom.analysis.Analysis;
+import dev.headroom.analysis.AnalysisOptions;
+import dev.headroom.analysis.BacktestWish;
+import dev.headroom.analysis.Backtesting;
+import dev.headroom.analysis.Gathered;
+import dev.headroom.analysis.NothingToJudgeException;
 import dev.headroom.backtest.BacktestResult;
 import dev.headroom.backtest.Draws;
-import dev.headroom.backtest.Trial;
-import dev.headroom.backtest.Window;
 import dev.headroom.report.BacktestReport;
 import dev.headroom.report.html.BacktestPage;
 import dev.headroom.report.json.BacktestJson;
 import dev.headroom.site.Site;
-import dev.headroom.unit.Span;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,11 +19,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,9 +39,7 @@ import picocli.CommandLine.Spec;
             + " followed.",
     mixinStandardHelpOptions = true)
 final class BacktestCommand implements Callable<Integer> {
-  private static final double HISTORY_DAYS = 28;
   private static final int DRAWN_MEMBERS = 16;
-  private static final double MILLIS_A_DAY = 86_400_000;
 
   @Spec private CommandSpec spec;
   @ParentCommand private Headroom program;
@@ -93,29 +87,24 @@ final class BacktestCommand implements Callable<Integer> {
       description = "Also write backtest.html and backtest.json there.")
   private @Nullable Path out;
 
-  /** The data cannot judge; the message says what is missing. */
-  private static final class NothingToJudge extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    NothingToJudge(String message) {
-      super(message);
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
     Optional<Draws> drawn = draws();
-    BacktestPlan wanted = plan(HISTORY_DAYS);
+    BacktestWish wish = wish(drawn);
     PrintWriter err = spec.commandLine().getErr();
     Site site = reading.site();
-    Gathered gathered = Gathered.of(reading, site, err);
+    AnalysisOptions options = reading.analysis(goal.goal());
+    CaptureReading captures = new CaptureReading(reading, err);
+    Gathered gathered = captures.read(site, options);
     if (gathered.tables().isEmpty()) {
-      return gathered.nothing(err);
+      return captures.nothing(gathered);
     }
     try {
-      BacktestResult result = result(new Estate(site, gathered), drawn, wanted, err);
+      Analysis analysis = Analysis.of(gathered, site, options.goal());
+      analysis.untestable().forEach(reason -> err.println("headroom: " + reason));
+      BacktestResult result = result(Backtesting.of(analysis.estate(), wish), err);
       tell(new BacktestReport(Analysis.VERSION, result));
-    } catch (NothingToJudge e) {
+    } catch (NothingToJudgeException e) {
       err.println("headroom: " + e.getMessage());
       err.flush();
       return Headroom.NOTHING_USABLE;
@@ -137,105 +126,21 @@ final class BacktestCommand implements Callable<Integer> {
     return Optional.of(new Draws(draws, size, seed));
   }
 
-  private BacktestPlan plan(double knownDays) {
-    OptionalDouble moving = goal.optionalDays("--step", step);
-    double known = goal.optionalDays("--history", history).orElse(knownDays);
-    return new BacktestPlan(known, known, moving.orElse(goal.goal().horizonDays()), goal.goal());
+  private BacktestWish wish(Optional<Draws> drawn) {
+    return new BacktestWish(
+        goal.optionalDays("--history", history),
+        goal.optionalDays("--step", step),
+        goal.goal(),
+        drawn);
   }
 
-  private BacktestResult result(
-      Estate estate, Optional<Draws> drawn, BacktestPlan wanted, PrintWriter err)
-      throws NothingToJudge {
-    List<Estate.Pool> pools = drawn.isPresent() ? List.of(estate.whole()) : estate.pools();
-    if (estate.hasGuests()) {
-      err.println(
-          "headroom: z/VM systems are not judged: their sizes rest on what guests are given, and say"
-              + " no chance that what follows could test");
-    }
-    BacktestPlan plan = fitted(pools, wanted);
-    List<Assignment> assignments = new ArrayList<>();
-    int undrawn = 0;
-    int people = 0;
-    for (Estate.Pool pool : pools) {
-      people += pool.history().members().size();
-      if (drawn.isPresent()) {
-        Draws draw = drawn.get();
-        assignments.addAll(Assignment.drawn(pool.history(), plan, draw, estate::some));
-        undrawn = Window.over(pool.history(), plan).size() * draw.pools() - assignments.size();
-      } else {
-        assignments.addAll(Assignment.of(pool.system(), pool.history(), plan));
-      }
-    }
-    List<Trial> trials;
+  private BacktestResult result(Backtesting backtesting, PrintWriter err)
+      throws NothingToJudgeException {
     try (Progress progress =
-        new Progress(err, "judging %d of %d pools", assignments.size(), reading.progress())) {
-      Backtest backtest = Backtest.of(Analysis.recommender(), plan.goal());
-      trials = InParallel.map(assignments, backtest::judge, reading.jobs(), progress);
+        new Progress(
+            err, "judging %d of %d pools", backtesting.assignments(), reading.progress())) {
+      return backtesting.run(reading.jobs(), trial -> progress.step());
     }
-    BacktestResult result = new BacktestResult(plan, drawn, people, trials, undrawn);
-    if (result.judged().isEmpty()) {
-      List<String> reasons = new ArrayList<>();
-      result.leftOut().forEach((why, count) -> reasons.add(count + " times " + why.reason()));
-      throw new NothingToJudge(
-          "nothing can be judged: "
-              + (reasons.isEmpty() ? "no period has a sample in it" : String.join("; ", reasons)));
-    }
-    return result;
-  }
-
-  /** The plan, with less known where the data are shorter and nobody said how much is to be. */
-  private BacktestPlan fitted(List<Estate.Pool> pools, BacktestPlan wanted) throws NothingToJudge {
-    if (pools.isEmpty()) {
-      throw new NothingToJudge(
-          "no pool was found: no capture reports one, and no site file names one; --draws judges"
-              + " random pools of all members");
-    }
-    double days = 0;
-    double interval = 0;
-    boolean reported = false;
-    for (Estate.Pool pool : pools) {
-      double span = pool.history().days();
-      days = Double.isNaN(span) ? days : Math.max(days, span);
-      double step = pool.history().intervalMillis() / MILLIS_A_DAY;
-      interval = Double.isNaN(step) ? interval : Math.max(interval, step);
-      reported |= pool.reports();
-    }
-    if (!reported) {
-      throw new NothingToJudge(
-          "no member's demand is known: what shows memory in use is missing, or the logical memory,"
-              + " which a site file can give");
-    }
-    if (days == 0) {
-      throw new NothingToJudge(
-          "the captures carry no times; a site file can give start and interval of each");
-    }
-    double horizon = wanted.horizonDays();
-    // captures seldom end at the very interval: one may be missing
-    if (history != null && days + interval < wanted.historyDays() + horizon) {
-      throw new NothingToJudge(
-          String.format(
-              Locale.ROOT,
-              "the data span %s; to know %s and to judge by %s, %s are needed",
-              Span.days(days),
-              Span.days(wanted.historyDays()),
-              Span.days(horizon),
-              Span.days(wanted.historyDays() + horizon)));
-    }
-    if (history != null) {
-      return wanted;
-    }
-    if (days < 2 || days - horizon < 1) {
-      throw new NothingToJudge(
-          String.format(
-              Locale.ROOT,
-              "the data span %s; to know one day at least and to judge by %s, %s are needed:"
-                  + " gather more, or say a shorter --horizon (and --history, where there are less"
-                  + " than two days)",
-              Span.days(days),
-              Span.days(horizon),
-              Span.days(Math.max(2, horizon + 1))));
-    }
-    return days < wanted.historyDays() + horizon ? plan(Math.floor(days - horizon)) : wanted;
   }
 
   private void tell(BacktestReport report) throws IOException {

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.analysis.Analysis;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The program: how much memory does a shared pool really need. */
 @Command(
     name = "headroom",
-    version = "headroom 1.0.0",
+    versionProvider = Headroom.Version.class,
     description = "How much memory a shared pool really needs, and how sure we are.",
     mixinStandardHelpOptions = true,
     subcommands = {
@@ -41,6 +42,14 @@ public final class Headroom implements Runnable {
 
   /** A fault of the program itself. */
   public static final int FAULT = 70;
+
+  /** What {@code --version} prints. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"headroom " + Analysis.VERSION};
+    }
+  }
 
   @Spec private CommandSpec spec;
 

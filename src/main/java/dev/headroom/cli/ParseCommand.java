@@ -1,12 +1,18 @@
 package dev.headroom.cli;
 
+import dev.headroom.analysis.AnalysisOptions;
+import dev.headroom.analysis.InParallel;
+import dev.headroom.analysis.TimeRange;
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.LineCounts;
+import dev.headroom.format.CaptureReader;
+import dev.headroom.format.Reading;
 import dev.headroom.report.samples.SampleCsv;
 import dev.headroom.report.samples.SampleLines;
 import dev.headroom.report.samples.SampleSink;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
+import dev.headroom.sizing.Goal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,17 +47,17 @@ final class ParseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    ReadingOptions.Span span = reading.span();
+    AnalysisOptions options = reading.analysis(Goal.DEFAULT);
+    TimeRange span = options.span();
     List<dev.headroom.capture.Input> inputs = reading.inputs();
     OutputStream out = new BufferedOutputStream(program.data(), 1 << 16);
     try (SampleSink sink = csv ? SampleCsv.withOrigin(out) : new SampleLines(out);
         Progress progress = new Progress(err, inputs.size(), reading.progress())) {
-      SideBySide.read(
+      InParallel.each(
           inputs,
-          reading.readOptions(reading.site()),
-          reading.jobs(),
-          progress,
-          result -> {
+          new CaptureReader(options.reading(reading.site()))::read,
+          options.jobs(),
+          (Reading result) -> {
             for (Table table : result.tables()) {
               Table wanted =
                   span.isAll()
@@ -65,6 +71,7 @@ final class ParseCommand implements Callable<Integer> {
               err.println(diagnostic.render());
             }
             lines = lines.plus(result.lines());
+            progress.step();
           });
     }
     out.flush();

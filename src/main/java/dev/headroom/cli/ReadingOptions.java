@@ -1,15 +1,15 @@
 package dev.headroom.cli;
 
+import dev.headroom.analysis.AnalysisOptions;
+import dev.headroom.analysis.TimeRange;
 import dev.headroom.capture.Input;
 import dev.headroom.capture.Inputs;
-import dev.headroom.capture.Limits;
 import dev.headroom.format.Formats;
-import dev.headroom.format.ReadOptions;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.site.SiteFile;
+import dev.headroom.sizing.Goal;
 import dev.headroom.unit.IsoTime;
-import dev.headroom.unit.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -80,13 +80,6 @@ final class ReadingOptions {
   @Option(names = "--no-progress", description = "Show no progress.")
   private boolean noProgress;
 
-  /** The span of time that counts, in milliseconds of local time. */
-  record Span(double from, double until) {
-    boolean isAll() {
-      return Double.isInfinite(from) && Double.isInfinite(until);
-    }
-  }
-
   boolean strict() {
     return strict;
   }
@@ -103,8 +96,8 @@ final class ReadingOptions {
   }
 
   /** The half-open span of times asked for. */
-  Span span() {
-    return new Span(
+  TimeRange span() {
+    return new TimeRange(
         time("--from", from, Double.NEGATIVE_INFINITY),
         time("--until", until, Double.POSITIVE_INFINITY));
   }
@@ -142,17 +135,12 @@ final class ReadingOptions {
     }
   }
 
-  /** How inputs are to be read. */
-  ReadOptions readOptions(Site siteFile) {
+  /** How inputs are to be read and judged. */
+  AnalysisOptions analysis(Goal goal) {
     if (format != null && Formats.named(format).isEmpty()) {
       throw wrong("--format: '" + format + "' is not known; headroom formats lists what is");
     }
-    return new ReadOptions(
-        siteFile.captures().stream().map(Site.Capture::toFormat).toList(),
-        zoneId(),
-        Optional.ofNullable(format),
-        Limits.DEFAULT,
-        false);
+    return new AnalysisOptions(zoneId(), Optional.ofNullable(format), span(), goal, jobs());
   }
 
   private ZoneId zoneId() {

@@ -1,5 +1,8 @@
 package dev.headroom.cli;
 
+import dev.headroom.analysis.Analysis;
+import dev.headroom.analysis.AnalysisOptions;
+import dev.headroom.analysis.Gathered;
 import dev.headroom.report.Report;
 import dev.headroom.report.WhatIf;
 import dev.headroom.report.json.JsonReport;
@@ -7,7 +10,6 @@ import dev.headroom.site.Site;
 import dev.headroom.whatif.ImpossibleChangeException;
 import dev.headroom.whatif.Landscape;
 import dev.headroom.whatif.Scenario;
-import dev.headroom.whatif.Situation;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,11 +64,13 @@ final class WhatifCommand implements Callable<Integer> {
     grades.limit();
     PrintWriter err = spec.commandLine().getErr();
     Site site = reading.site();
-    Gathered gathered = Gathered.of(reading, site, err);
+    AnalysisOptions options = reading.analysis(goal.goal());
+    CaptureReading captures = new CaptureReading(reading, err);
+    Gathered gathered = captures.read(site, options);
     if (gathered.tables().isEmpty()) {
-      return gathered.nothing(err);
+      return captures.nothing(gathered);
     }
-    Analysis analysis = new Analysis(site, gathered, goal.goal());
+    Analysis analysis = Analysis.of(gathered, site, options.goal());
     List<WhatIf> pools = whatIf(analysis);
     List<WhatIf> shown =
         pools.stream().filter(pool -> pool.changed() || pool.exit().isPresent()).toList();
@@ -93,7 +97,7 @@ final class WhatifCommand implements Callable<Integer> {
       throw reading.wrong(
           "whatif: no pool was found: no capture reports one, and no site file names one");
     }
-    if (exit && found.pools().values().stream().noneMatch(Situation::sharesActively)) {
+    if (exit && !analysis.canBeLeft()) {
       throw reading.wrong("--exit: there is no pool of Active Memory Sharing to leave");
     }
     try {

@@ -1,39 +1,41 @@
 package dev.headroom.report;
 
-import dev.headroom.memory.Basis;
 import dev.headroom.memory.MemberSummary;
-import dev.headroom.memory.SharingRule;
-import dev.headroom.memory.ams.AmsMember;
-import dev.headroom.memory.ams.AmsOutcome;
-import dev.headroom.memory.ams.AmsPool;
-import dev.headroom.memory.ams.AmsReplay;
-import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.unit.Decimal;
-import dev.headroom.unit.Size;
 import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
-/** The figures of members that change. */
-public final class MemberComparison {
+/**
+ * One side of a comparison of members.
+ *
+ * @param situation the pool
+ * @param report what is reported of it, as modelled
+ * @param settings what a member's platform says of how it is set up
+ */
+public record MemberComparison(Situation situation, PoolReport report, Settings settings) {
   private static final String ABSENT = "not there";
 
-  private MemberComparison() {}
+  /** How a member is set up. */
+  @FunctionalInterface
+  public interface Settings {
+    /** The settings of the member of a name: what each is called, and its text. */
+    Map<String, String> of(String name);
+  }
 
-  public static List<List<String>> rows(WhatIf whatIf) {
+  /** The figures of members that change: whose, which, before and after. */
+  public static List<List<String>> rows(MemberComparison one, MemberComparison other) {
     List<List<String>> rows = new ArrayList<>();
-    TreeSet<String> names = new TreeSet<>(whatIf.was().names());
-    names.addAll(whatIf.would().names());
+    TreeSet<String> names = new TreeSet<>(one.situation.names());
+    names.addAll(other.situation.names());
     for (String name : names) {
-      boolean was = whatIf.was().names().contains(name);
-      boolean is = whatIf.would().names().contains(name);
-      Map<String, String> before = figures(name, whatIf.was(), whatIf.modelled());
-      Map<String, String> after = figures(name, whatIf.would(), whatIf.after());
+      boolean was = one.situation.names().contains(name);
+      boolean is = other.situation.names().contains(name);
+      Map<String, String> before = one.figures(name);
+      Map<String, String> after = other.figures(name);
       before.forEach(
           (figure, text) -> {
             String left = was ? text : ABSENT;
@@ -46,44 +48,18 @@ public final class MemberComparison {
     return List.copyOf(rows);
   }
 
-  private static Map<String, String> figures(String name, Situation situation, PoolReport pool) {
-    Map<String, String> figures = new LinkedHashMap<>();
-    if (situation.system() instanceof AmsPool ams) {
-      AmsMember member = ams.member(name);
-      figures.put("weight", Decimal.fixed(member.weight(), 0));
-      figures.put("loan policy", String.valueOf(member.loanPolicy().number()));
-      figures.put("I/O entitlement", megabytes(member.ioEntitlement()));
-      figures.put(
-          "paged out by itself, at least",
-          member.loanPolicy() == LoanPolicy.ANY_DATA
-              ? Figures.gb(pagedOut(name, ams, situation)).text()
-              : Size.gb(0));
-    }
+  private Map<String, String> figures(String name) {
+    Map<String, String> figures = new LinkedHashMap<>(settings.of(name));
     MemberSummary summary =
-        pool.members().stream().filter(m -> m.name().equals(name)).findFirst().orElse(null);
+        report.members().stream().filter(m -> m.name().equals(name)).findFirst().orElse(null);
     figures.put("logical", summary == null ? "" : Figures.gb(summary.logical()).text());
     figures.put("mean demand", summary == null ? "" : Figures.gb(summary.meanDemand()).text());
     figures.put("peak demand", summary == null ? "" : Figures.gb(summary.peakDemand()).text());
     figures.put("peak hot", summary == null ? "" : Figures.gb(summary.peakHot()).text());
     figures.put("peak loaned", summary == null ? "" : Figures.gb(summary.peakLoaned()).text());
     figures.put(
-        "peak " + pool.kind().taken() + ", at least",
+        "peak " + report.kind().taken() + ", at least",
         summary == null ? "" : Figures.gb(summary.peakStolen()).text());
     return figures;
-  }
-
-  /** What policy 2 costs: memory that the member lends and first writes to its own paging space. */
-  private static OptionalDouble pagedOut(String name, AmsPool pool, Situation situation) {
-    AmsOutcome outcome = AmsReplay.run(pool, situation.history().unserved(), Basis.MODELLED);
-    return outcome.under(SharingRule.TIERED).members().stream()
-        .filter(member -> member.name().equals(name))
-        .flatMapToDouble(
-            member -> IntStream.range(0, situation.history().size()).mapToDouble(member::pagedOut))
-        .filter(value -> !Double.isNaN(value))
-        .max();
-  }
-
-  private static String megabytes(OptionalDouble bytes) {
-    return bytes.isPresent() ? Size.mb(bytes.getAsDouble()) : Decimal.DASH;
   }
 }

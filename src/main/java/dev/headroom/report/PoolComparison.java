@@ -35,7 +35,7 @@ public final class PoolComparison {
     add("hot did not fit", pool -> share(pool.overcommit().violationRate()));
     add("peak " + whatIf.seen().kind().taken(), PoolComparison::stolen);
     add(
-        whatIf.seen().kind() == PoolKind.AMS ? "page-ins seen" : "page reads seen",
+        whatIf.seen().kind().reads() + " seen",
         pool -> share(pool.overcommit().observedPagingRate()));
     size("minimum", Sizing::minimum);
     size("recommended", Sizing::recommended);

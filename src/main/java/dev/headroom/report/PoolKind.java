@@ -1,63 +1,79 @@
 package dev.headroom.report;
 
-import dev.headroom.memory.MemorySystem;
-import dev.headroom.memory.ams.AmsPool;
-
-/** What kind of shared memory a report is about. */
-public enum PoolKind {
+/**
+ * What kind of shared memory a report is about, in words. Each platform has one.
+ *
+ * @param label the kind as it stands in {@code report.json} and the site file
+ * @param words the kind as an operator says it
+ * @param member what one of its members is called
+ * @param terms what figures are called
+ * @param peaks whether what is hot of a member rises and falls, and is not mostly what it was given
+ */
+public record PoolKind(String label, String words, String member, Terms terms, boolean peaks) {
   /** A shared memory pool of PowerVM Active Memory Sharing. */
-  AMS("ams", "Active Memory Sharing pool", "partition", "Logical", "stolen", "file cache"),
+  public static final PoolKind AMS =
+      new PoolKind(
+          "ams",
+          "Active Memory Sharing pool",
+          "partition",
+          new Terms("Logical", "stolen", "file cache", "page-ins", "hypervisor page-ins", ""),
+          true);
+
   /** The real memory of a z/VM system. */
-  ZVM("zvm", "z/VM system", "guest", "Defined", "paged out", "what is not hot");
+  public static final PoolKind ZVM =
+      new PoolKind(
+          "zvm",
+          "z/VM system",
+          "guest",
+          new Terms(
+              "Defined",
+              "paged out",
+              "what is not hot",
+              "page reads",
+              "page reads",
+              "in expanded storage and on devices"),
+          false);
 
-  private final String label;
-  private final String words;
-  private final String member;
-  private final String logical;
-  private final String taken;
-  private final String warm;
-
-  PoolKind(String label, String words, String member, String logical, String taken, String warm) {
-    this.label = label;
-    this.words = words;
-    this.member = member;
-    this.logical = logical;
-    this.taken = taken;
-    this.warm = warm;
-  }
-
-  /** The kind of a memory system. */
-  public static PoolKind of(MemorySystem system) {
-    return system instanceof AmsPool ? AMS : ZVM;
-  }
-
-  /** The kind as it stands in {@code report.json} and the site file. */
-  public String label() {
-    return label;
-  }
-
-  /** The kind as an operator says it. */
-  public String words() {
-    return words;
-  }
-
-  /** What one of its members is called. */
-  public String member() {
-    return member;
-  }
+  /**
+   * What figures are called.
+   *
+   * @param logical what a member's size is
+   * @param taken what became of memory that did not fit
+   * @param warm what counts as demand and is not hot
+   * @param reads what a member waits for where memory was taken
+   * @param allReads the same in full
+   * @param takenTo where memory went that did not fit; empty where that is not one place
+   */
+  public record Terms(
+      String logical, String taken, String warm, String reads, String allReads, String takenTo) {}
 
   /** What a member's size is called, such as {@code Logical}. */
   public String logical() {
-    return logical;
+    return terms.logical();
   }
 
   /** What became of memory that did not fit, such as {@code stolen}. */
   public String taken() {
-    return taken;
+    return terms.taken();
   }
 
   /** What counts as demand and is not hot. */
   public String warm() {
-    return warm;
+    return terms.warm();
+  }
+
+  /** What a member waits for where memory was taken, such as {@code page-ins}. */
+  public String reads() {
+    return terms.reads();
+  }
+
+  /** The same in full, such as {@code hypervisor page-ins}. */
+  public String allReads() {
+    return terms.allReads();
+  }
+
+  /** Where memory went that did not fit; empty where that is not one place. */
+  public String takenTo() {
+    return terms.takenTo();
   }
 }

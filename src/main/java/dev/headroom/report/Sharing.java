@@ -18,8 +18,7 @@ public record Sharing(Optional<Multiplexing> worth, List<PeakOverlap> overlaps, 
 
   /** Of a pool, with at most so many pairs. */
   public static Sharing of(PoolReport pool, int most) {
-    // what is hot of a guest is mostly what it was given, which does not peak
-    Optional<PoolHistory> history = pool.kind() == PoolKind.AMS ? pool.history() : Optional.empty();
+    Optional<PoolHistory> history = pool.kind().peaks() ? pool.history() : Optional.empty();
     List<PeakOverlap> all =
         history.map(PeakOverlap::of).orElse(List.of()).stream()
             .sorted(

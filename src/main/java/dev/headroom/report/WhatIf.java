@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param was the pool as it was found
  * @param would the pool as it would be
  * @param exit what its partitions need without it, where that is asked for
+ * @param members the members' figures that change: whose, which, before and after, as modelled
  */
 public record WhatIf(
     PoolReport seen,
@@ -26,7 +27,12 @@ public record WhatIf(
     PoolReport after,
     Situation was,
     Situation would,
-    Optional<ExitPlan> exit) {
+    Optional<ExitPlan> exit,
+    List<List<String>> members) {
+  /** Copies the list. */
+  public WhatIf {
+    members = List.copyOf(members);
+  }
 
   /** Whether anything of the pool changes. */
   public boolean changed() {
@@ -60,7 +66,7 @@ public record WhatIf(
     }
     if (paged > 0) {
       said.add(
-          (seen.kind() == PoolKind.AMS ? "page-ins" : "page reads")
+          seen.kind().reads()
               + " were seen in "
               + Share.cell(paged)
               + " of the intervals, of which it knows"
@@ -69,10 +75,5 @@ public record WhatIf(
     return "The model is kinder than the pool was: "
         + String.join(", and ", said)
         + ". It may be as kind to what comes after.";
-  }
-
-  /** The members' figures that change: whose, which, before and after, as modelled. */
-  public List<List<String>> members() {
-    return MemberComparison.rows(this);
   }
 }

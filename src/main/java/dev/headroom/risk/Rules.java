@@ -1,28 +1,5 @@
 package dev.headroom.risk;
 
-import dev.headroom.risk.ams.AlwaysLoans;
-import dev.headroom.risk.ams.AmsCase;
-import dev.headroom.risk.ams.ContradictoryFigures;
-import dev.headroom.risk.ams.HypervisorPaging;
-import dev.headroom.risk.ams.InsideSwapping;
-import dev.headroom.risk.ams.IoEntitlement;
-import dev.headroom.risk.ams.LoanPolicyRule;
-import dev.headroom.risk.ams.NeverLends;
-import dev.headroom.risk.ams.OversizedPool;
-import dev.headroom.risk.ams.PhysicalOvercommitment;
-import dev.headroom.risk.ams.PoolMaximum;
-import dev.headroom.risk.zvm.ContradictoryReports;
-import dev.headroom.risk.zvm.ExpandedStorage;
-import dev.headroom.risk.zvm.FewSamples;
-import dev.headroom.risk.zvm.FullPageSpace;
-import dev.headroom.risk.zvm.IdleGuest;
-import dev.headroom.risk.zvm.OversizedGuest;
-import dev.headroom.risk.zvm.PagingBesideSpare;
-import dev.headroom.risk.zvm.ProcessorShare;
-import dev.headroom.risk.zvm.Processors;
-import dev.headroom.risk.zvm.UnbackedMemory;
-import dev.headroom.risk.zvm.VirtualToReal;
-import dev.headroom.risk.zvm.ZvmCase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,82 +24,22 @@ public final class Rules<C extends PoolCase> {
     this.rules = List.copyOf(rules);
   }
 
-  /** What the rules of a case's memory system find by their default thresholds. */
-  public static List<Finding> findings(PoolCase pool) {
-    if (pool instanceof AmsCase ams) {
-      return ams(Thresholds.DEFAULTS).judge(ams);
-    }
-    return zvm(Thresholds.DEFAULTS).judge((ZvmCase) pool);
+  /** These rules, by their own thresholds. */
+  public static <C extends PoolCase> Rules<C> of(List<? extends Rule<? super C>> rules) {
+    return new Rules<>(rules);
   }
 
   /**
-   * What the rules on configuration and demand find in a pool that is supposed and that no capture
-   * shows.
-   */
-  public static List<Finding> ofConfiguration(PoolCase pool) {
-    if (pool instanceof AmsCase ams) {
-      return new Rules<AmsCase>(
-              List.of(
-                  new PhysicalOvercommitment(Thresholds.DEFAULTS),
-                  new IoEntitlement(Thresholds.DEFAULTS),
-                  new PoolMaximum()))
-          .judge(ams);
-    }
-    return List.of();
-  }
-
-  /**
-   * The rules for Active Memory Sharing with these thresholds.
+   * These rules, made with these thresholds.
    *
-   * @throws IllegalArgumentException where a threshold was changed that no rule has
+   * @param options what was changed
+   * @param grades the thresholds that grades have beside rules
+   * @throws IllegalArgumentException where a threshold was changed that neither has
    */
-  public static Rules<AmsCase> ams(Thresholds options) {
-    return known(
-        options,
-        new Grading(options).thresholds(),
-        new Rules<>(
-            List.of(
-                new PhysicalOvercommitment(options),
-                new HypervisorPaging(options),
-                new OversizedPool(options),
-                new AlwaysLoans(options),
-                new NeverLends(options),
-                new LoanPolicyRule(options),
-                new IoEntitlement(options),
-                new PoolMaximum(),
-                new InsideSwapping(options),
-                new ContradictoryFigures(options),
-                new ThinCoverage(options))));
-  }
-
-  /**
-   * The rules for z/VM with these thresholds.
-   *
-   * @throws IllegalArgumentException where a threshold was changed that no rule has
-   */
-  public static Rules<ZvmCase> zvm(Thresholds options) {
-    return known(
-        options,
-        new Grading(options).zvmThresholds(),
-        new Rules<>(
-            List.of(
-                new UnbackedMemory(),
-                new PagingBesideSpare(options),
-                new IdleGuest(options),
-                new OversizedGuest(options),
-                new VirtualToReal(),
-                new ExpandedStorage(),
-                new FullPageSpace(options),
-                new Processors(options),
-                new ProcessorShare(options),
-                new ContradictoryReports(options),
-                new FewSamples(options),
-                new ThinCoverage(options))));
-  }
-
-  private static <C extends PoolCase> Rules<C> known(
-      Thresholds options, List<Threshold> grades, Rules<C> rules) {
-    List<Threshold> all = new ArrayList<>(rules.thresholds());
+  public static <C extends PoolCase> Rules<C> of(
+      Thresholds options, List<Threshold> grades, List<? extends Rule<? super C>> rules) {
+    Rules<C> made = new Rules<>(rules);
+    List<Threshold> all = new ArrayList<>(made.thresholds());
     all.addAll(grades);
     List<String> known = all.stream().map(Threshold::name).distinct().toList();
     for (String name : options.changed().keySet()) {
@@ -130,7 +47,7 @@ public final class Rules<C extends PoolCase> {
         throw new IllegalArgumentException("no rule has a threshold " + name + "; known: " + known);
       }
     }
-    return rules;
+    return made;
   }
 
   /** The thresholds of all rules, each once, in the order of the rules. */

@@ -2,8 +2,6 @@ package dev.headroom.risk;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.risk.zvm.ZvmCase;
-import dev.headroom.risk.zvm.ZvmReports;
 import dev.headroom.unit.Count;
 import dev.headroom.unit.Names;
 import dev.headroom.unit.Share;
@@ -14,8 +12,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** History that is too short, too coarse, without times or without some members. */
-public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval)
+/**
+ * History that is too short, too coarse, without times or without some members.
+ *
+ * @param days a shorter history is short
+ * @param gaps in how many intervals too few members may report
+ * @param interval samples this far apart are coarse
+ * @param advice what to capture on the platform
+ */
+public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, CaptureAdvice advice)
     implements Rule<PoolCase> {
   private static final Threshold DAYS =
       Threshold.of("history", "days", 7, "history that is shorter misses a week's peaks");
@@ -24,8 +29,9 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval)
   private static final Threshold INTERVAL =
       Threshold.of("interval", "s", 300, "samples this far apart miss most overloads");
 
-  public ThinCoverage(Thresholds options) {
-    this(options.of(DAYS), options.of(GAPS), options.of(INTERVAL));
+  /** The rule with these thresholds. */
+  public ThinCoverage(Thresholds options, CaptureAdvice advice) {
+    this(options.of(DAYS), options.of(GAPS), options.of(INTERVAL), advice);
   }
 
   @Override
@@ -47,7 +53,7 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval)
           unknown(
               pool,
               "Nothing is known over time: no capture shows what a member needs.",
-              capture(pool, List.of(), 7)));
+              advice.forDays(List.of(), 7)));
       return findings;
     }
     length(pool, findings);
@@ -59,18 +65,6 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval)
 
   private Finding finding(Severity severity, PoolCase pool, String title, String advice) {
     return new Finding(id(), severity, pool.name(), title, advice, List.of());
-  }
-
-  private static String capture(PoolCase pool, List<String> members, double days) {
-    return pool instanceof ZvmCase
-        ? ZvmReports.print(ZvmReports.UPAGE, days)
-        : Advice.forDays(Advice.VMSTAT, members, days);
-  }
-
-  private static String withTimes(PoolCase pool) {
-    return pool instanceof ZvmCase
-        ? "Print reports with From and To, or give start and interval in the site file."
-        : "Capture with times (vmstat -t), or give start and interval in the site file.";
   }
 
   private void silentMembers(PoolCase pool, List<Finding> findings) {
@@ -93,7 +87,7 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval)
                   + Count.of(all, "member")
                   + (names.size() == 1 ? " does" : " do")
                   + " not report.",
-              capture(pool, names, 7)));
+              advice.forDays(names, 7)));
     }
   }
 
@@ -106,7 +100,7 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval)
               pool,
               "The captures carry no times: members are compared sample by sample, and how likely"
                   + " demand grows cannot be said.",
-              withTimes(pool)));
+              advice.withTimes()));
     } else if (known < days.value()) {
       findings.add(
           finding(
@@ -115,7 +109,7 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval)
               "The history is only "
                   + Span.days(known)
                   + " long: peaks of other days are not in it.",
-              capture(pool, List.of(), days.value())));
+              advice.forDays(List.of(), days.value())));
     }
   }
 
@@ -159,9 +153,7 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval)
               "Samples are "
                   + Span.text(millis)
                   + " apart: most overloads of memory last less than 2 min and are not seen.",
-              pool instanceof ZvmCase
-                  ? "Print interim reports every minute or less."
-                  : "Sample every minute or less (" + Advice.VMSTAT + ")."));
+              advice.moreOften()));
     }
   }
 
@@ -177,8 +169,7 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval)
                   + " is not part of the history: "
                   + capture.reason()
                   + ".",
-              "Give its start and interval in the site file, or capture with times"
-                  + (pool instanceof ZvmCase ? "." : " (vmstat -t)."),
+              advice.timesOfUnused(),
               List.of(new Evidence(capture.source(), 1))));
     }
   }

@@ -1,7 +1,10 @@
 package dev.headroom.series;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A long column of numbers that takes little room: chunks of {@value #CHUNK} values, each packed by
@@ -28,7 +31,7 @@ public final class Column {
         chunks.add(Chunk.pack(tail));
         tailSize = 0;
       } else {
-        tail = java.util.Arrays.copyOf(tail, Math.min(CHUNK, tail.length * 4));
+        tail = Arrays.copyOf(tail, Math.min(CHUNK, tail.length * 4));
       }
     }
     tail[tailSize++] = value;
@@ -52,10 +55,60 @@ public final class Column {
     return chunk < chunks.size() ? chunks.get(chunk).get(index % CHUNK) : tail[index % CHUNK];
   }
 
+  /** The same values as plain data. */
+  Written written() {
+    return new Written(chunks.toArray(Chunk[]::new), Arrays.copyOf(tail, tailSize));
+  }
+
+  /** Whether both hold the same values in the same order, bit for bit. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof Column column) || size() != column.size()) {
+      return false;
+    }
+    for (int i = 0; i < size(); i++) {
+      if (Double.doubleToRawLongBits(get(i)) != Double.doubleToRawLongBits(column.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (int i = 0; i < size(); i++) {
+      hash = 31 * hash + Double.hashCode(get(i));
+    }
+    return hash;
+  }
+
+  /**
+   * A column as it is serialized.
+   *
+   * @param chunks the full chunks
+   * @param tail the values after them
+   */
+  record Written(Chunk[] chunks, double[] tail) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    Column column() {
+      Column column = new Column();
+      column.chunks.addAll(Arrays.asList(chunks));
+      column.tail = Arrays.copyOf(tail, Math.max(1, tail.length));
+      column.tailSize = tail.length;
+      return column;
+    }
+  }
+
   /**
    * One full chunk: {@code value = (base + packed) / scale}, the largest code standing for absent.
    */
-  private record Chunk(long base, int bits, double scale, long[] words) {
+  private record Chunk(long base, int bits, double scale, long[] words) implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     static Chunk pack(double[] values) {
       for (double scale : SCALES) {
@@ -71,7 +124,7 @@ public final class Column {
       return new Chunk(0, Long.SIZE, 1, raw);
     }
 
-    private static @org.jspecify.annotations.Nullable Chunk packAt(double[] values, double scale) {
+    private static @Nullable Chunk packAt(double[] values, double scale) {
       double least = Double.POSITIVE_INFINITY;
       double most = Double.NEGATIVE_INFINITY;
       for (double value : values) {

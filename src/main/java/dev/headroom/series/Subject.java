@@ -1,5 +1,6 @@
 package dev.headroom.series;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -9,7 +10,8 @@ import java.util.Objects;
  * @param kind what it is
  * @param name its name, never blank
  */
-public record Subject(Kind kind, String name) implements Comparable<Subject> {
+public record Subject(Kind kind, String name) implements Comparable<Subject>, Serializable {
+  private static final long serialVersionUID = 1L;
   private static final Comparator<Subject> ORDER =
       Comparator.comparing(Subject::kind).thenComparing(Subject::name);
 

@@ -1,12 +1,18 @@
 package dev.headroom.series;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamField;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Times are milliseconds of local time, counted as if the local clock were UTC; {@link
  * Double#NaN} stands for a time and for a value that is not known.
  */
-public final class Table {
+public final class Table implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** None, which only serialization reads: a table is written as {@link Written}. */
+  @SuppressWarnings("UnusedVariable")
+  private static final ObjectStreamField[] serialPersistentFields = {};
+
   private final Subject subject;
   private final Optional<Host> host;
   private final String format;
@@ -130,6 +142,78 @@ public final class Table {
             new Sample(
                 subject, metrics.get(column), time, number, value, format, source, line(row)));
       }
+    }
+  }
+
+  /** Whether both say the same, bit for bit, and stand on the same lines. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Table table
+            && subject.equals(table.subject)
+            && host.equals(table.host)
+            && format.equals(table.format)
+            && source.equals(table.source)
+            && metrics.equals(table.metrics)
+            && lines.equals(table.lines)
+            && times.equals(table.times)
+            && Objects.equals(numbers, table.numbers)
+            && values.equals(table.values));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(subject, format, source, metrics, lines.size());
+  }
+
+  private Object writeReplace() {
+    return new Written(
+        subject,
+        host.map(Host::name).orElse(null),
+        host.flatMap(Host::release).orElse(null),
+        format,
+        source,
+        metrics,
+        Stream.of(lines, times).map(Column::written).toArray(Column.Written[]::new),
+        numbers == null ? null : numbers.written(),
+        values.stream().map(Column::written).toArray(Column.Written[]::new));
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a table is written otherwise");
+  }
+
+  /**
+   * A table as it is serialized.
+   *
+   * @param host the system's name, where there is one
+   * @param release its release, where there is one
+   * @param places lines and times
+   */
+  private record Written(
+      Subject subject,
+      @Nullable String host,
+      @Nullable String release,
+      String format,
+      String source,
+      List<Metric> metrics,
+      Column.Written[] places,
+      Column.@Nullable Written numbers,
+      Column.Written[] values)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private Object readResolve() {
+      return new Table(
+          subject,
+          Optional.ofNullable(host).map(name -> new Host(name, Optional.ofNullable(release))),
+          format,
+          source,
+          metrics,
+          places[0].column(),
+          places[1].column(),
+          numbers == null ? null : numbers.column(),
+          Stream.of(values).map(Column.Written::column).toList());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.headroom.unit.Size;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,15 @@ public record Site(List<Pool> pools, List<Capture> captures) {
     this.captures = captures == null ? List.of() : List.copyOf(captures);
   }
 
+  /**
+   * The pools of one kind, in the order of the file.
+   *
+   * @param kind its label, such as {@code ams}
+   */
+  public List<Pool> pools(String kind) {
+    return pools.stream().filter(pool -> pool.label().equals(kind)).toList();
+  }
+
   /** What kind of shared memory a pool is. */
   enum PoolType {
     @JsonProperty("ams")
@@ -44,8 +54,9 @@ public record Site(List<Pool> pools, List<Capture> captures) {
       @JsonProperty("xstore") @Nullable Size xstore,
       @JsonProperty("release") @Nullable String release,
       @JsonProperty("members") @Nullable List<Member> members) {
-    public boolean isAms() {
-      return kind != PoolType.ZVM;
+    /** The kind's label; an entry that says none is a pool of Active Memory Sharing. */
+    String label() {
+      return (kind == null ? PoolType.AMS : kind).name().toLowerCase(Locale.ROOT);
     }
 
     public List<Member> membersOrNone() {

@@ -18,12 +18,13 @@ final class Membership {
    * @throws ImpossibleChangeException where it is none
    */
   static AmsPool ams(Situation situation) {
-    if (situation.system() instanceof AmsPool pool) {
-      return pool;
-    }
-    throw new ImpossibleChangeException(
-        situation.system().name()
-            + " is a z/VM system: another size can be tried, other members or settings cannot");
+    return AmsPool.of(situation.system())
+        .orElseThrow(
+            () ->
+                new ImpossibleChangeException(
+                    situation.system().name()
+                        + " is a z/VM system: another size can be tried, other members or settings"
+                        + " cannot"));
   }
 
   /** The system with one more member that is configured like another one. */

@@ -4,7 +4,6 @@ import dev.headroom.memory.Coverage;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.memory.ams.AmsPool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,11 +30,6 @@ public record Situation(MemorySystem system, PoolHistory history, List<String> s
   /** Whether anything is supposed: then what was seen of how members were served says nothing. */
   public boolean changed() {
     return !supposed.isEmpty();
-  }
-
-  /** Whether it is a pool of Active Memory Sharing. */
-  public boolean sharesActively() {
-    return system instanceof AmsPool;
   }
 
   /** The names of the members, in the order of their names. */

@@ -36,17 +36,21 @@ class ZvmSystemsTest {
     return tables;
   }
 
-  private static ZvmSystem system(Pools.Candidate candidate) {
-    return (ZvmSystem) candidate.pool();
+  private static List<Candidate<ZvmSystem>> found(Site site, List<Table> tables) {
+    return new ZvmSystems(site.pools("zvm"), tables).candidates();
   }
 
-  private static String said(Pools.Candidate candidate) {
+  private static ZvmSystem system(Candidate<ZvmSystem> candidate) {
+    return candidate.system();
+  }
+
+  private static String said(Candidate<ZvmSystem> candidate) {
     return String.join("\n", candidate.assumptions());
   }
 
   @Test
   void withoutASiteFileCapturesTellAndWhatTheyDoNotIsSaid() {
-    List<Pools.Candidate> found = new Pools(Site.EMPTY, two()).all();
+    List<Candidate<ZvmSystem>> found = found(Site.EMPTY, two());
     assertEquals(2, found.size());
     assertTrue(said(found.get(0)).contains("0.09 GB of 4.00 GB"), said(found.get(0)));
     assertEquals(0, system(found.get(1)).reserve());
@@ -70,7 +74,7 @@ class ZvmSystemsTest {
                   - {name: ORACLE, database: 2GB, logical: 4GB}
                   - {name: TPM, heaps: [1GB, 512MB]}
             """);
-    List<Pools.Candidate> found = new Pools(site, two()).all();
+    List<Candidate<ZvmSystem>> found = found(site, two());
     assertEquals(2, found.size());
     ZvmSystem system = system(found.get(0));
     assertEquals(8_192 * MB, system.size());
@@ -88,20 +92,20 @@ class ZvmSystemsTest {
   void anotherNameIsMatchedByMembers() throws Exception {
     Site site =
         site("pools:\n  - {name: production, kind: zvm, size: 8GB, members: [{name: ORACLE}]}\n");
-    List<Pools.Candidate> found = new Pools(site, two()).all();
+    List<Candidate<ZvmSystem>> found = found(site, two());
     assertEquals(2, found.size());
-    assertEquals("production", found.get(0).pool().name());
+    assertEquals("production", found.get(0).system().name());
     assertEquals("VMA", system(found.get(0)).id());
     assertTrue(said(found.get(0)).contains("captures call VMA"), said(found.get(0)));
-    assertEquals("VMB", found.get(1).pool().name());
+    assertEquals("VMB", found.get(1).system().name());
   }
 
   @Test
   void withoutMembersTheOnlySystemIsMeantAndOtherwiseNone() throws Exception {
     Site site = site("pools:\n  - {name: production, kind: zvm, size: 8GB}\n");
     List<Table> one = Listing.of("VMB", "7.2.0").upage("LINUX", 1, 200, 150, 160).tables();
-    assertEquals("VMB", system(new Pools(site, one).all().get(0)).id());
-    List<Pools.Candidate> found = new Pools(site, two()).all();
+    assertEquals("VMB", system(found(site, one).get(0)).id());
+    List<Candidate<ZvmSystem>> found = found(site, two());
     assertEquals(3, found.size());
     assertEquals(0, system(found.get(0)).members().size());
   }

@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.analysis.Analysis;
 import dev.headroom.backtest.BacktestResult;
 import dev.headroom.sizing.SimulatedPools;
 import org.junit.jupiter.api.Test;

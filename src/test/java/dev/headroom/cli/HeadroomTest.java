@@ -3,6 +3,7 @@ package dev.headroom.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.analysis.Analysis;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,7 +18,7 @@ final class HeadroomTest {
   @Test
   void saysItsVersionOnStdout() {
     assertEquals(Headroom.DONE, run("--version"));
-    assertEquals("headroom 1.0.0", out.toString().strip());
+    assertEquals("headroom " + Analysis.VERSION, out.toString().strip());
     assertEquals("", err.toString());
   }
 

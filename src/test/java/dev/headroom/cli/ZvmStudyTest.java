@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.headroom.analysis.Analysis;
+import dev.headroom.analysis.Gathered;
+import dev.headroom.analysis.TimeRange;
 import dev.headroom.capture.Input;
 import dev.headroom.capture.Inputs;
-import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.ReadOptions;
+import dev.headroom.format.Reading;
 import dev.headroom.memory.zvm.Eviction;
-import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.site.SiteFile;
 import dev.headroom.sizing.Goal;
@@ -169,13 +171,13 @@ final class ZvmStudyTest {
     List<Input> inputs =
         Inputs.under(
             List.of(BASIC), InputStream.nullInputStream(), file -> file.endsWith("site.yaml"));
-    List<Table> tables = inputs.stream().flatMap(i -> reader.read(i).tables().stream()).toList();
-    Gathered gathered = new Gathered(inputs, tables, List.of(), LineCounts.NONE, List.of());
+    List<Reading> readings = inputs.stream().map(reader::read).toList();
+    Gathered gathered = Gathered.of(inputs, readings, TimeRange.ALL);
     Site site = SiteFile.read(Path.of(BASIC, "site.yaml"));
     Scenario scenario =
         new Scenario(List.of(new Resizing("TPMBASIC", Size.of(megabytes + "MB").bytes())));
     Optional<List<Eviction>> evictions =
-        new Analysis(site, gathered, Goal.DEFAULT)
+        Analysis.of(gathered, site, Goal.DEFAULT)
             .whatIf(scenario, false)
             .get(0)
             .after()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.risk.ams.AmsGrading;
 import dev.headroom.sizing.Sizing;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class GradingTest {
   }
 
   private static String grade(
-      Grading grading,
+      AmsGrading grading,
       double size,
       String recommended,
       String violation,
@@ -78,19 +79,20 @@ class GradingTest {
   })
   void gradeIsTheContracts(
       String recommended, String violation, String paging, String stalled, String grade) {
-    assertEquals(grade, grade(Grading.DEFAULT, 12 * GB, recommended, violation, paging, stalled));
+    assertEquals(
+        grade, grade(AmsGrading.DEFAULT, 12 * GB, recommended, violation, paging, stalled));
   }
 
   @Test
   void aPoolOfUnknownSizeViolatesNothingAndHoldsNothing() {
-    assertEquals("-", grade(Grading.DEFAULT, Double.NaN, "12", "0", "0", "0"));
-    assertEquals("yellow", grade(Grading.DEFAULT, Double.NaN, "12", "0", "0.005", "0"));
+    assertEquals("-", grade(AmsGrading.DEFAULT, Double.NaN, "12", "0", "0", "0"));
+    assertEquals("yellow", grade(AmsGrading.DEFAULT, Double.NaN, "12", "0", "0.005", "0"));
   }
 
   @Test
   void thresholdsAreOptions() {
-    Grading patient =
-        new Grading(
+    AmsGrading patient =
+        new AmsGrading(
             Thresholds.DEFAULTS
                 .with("violation-rate", 2)
                 .with("paging-rate", 10)
@@ -98,7 +100,7 @@ class GradingTest {
     assertEquals("amber", grade(patient, 12 * GB, "12", "0.02", "0", "0"));
     assertEquals("yellow", grade(patient, 12 * GB, "12", "0", "0.1", "0.2"));
     assertEquals("red", grade(patient, 12 * GB, "12", "0", "0.1", "0.21"));
-    assertEquals(1, Grading.DEFAULT.thresholds().get(0).value());
+    assertEquals(1, AmsGrading.DEFAULT.thresholds().get(0).value());
     assertEquals(2, patient.thresholds().get(0).value());
     assertEquals(1, patient.thresholds().get(0).defaultValue());
   }

@@ -12,6 +12,8 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.risk.ams.AmsCase;
+import dev.headroom.risk.ams.AmsGrading;
+import dev.headroom.risk.ams.AmsRules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -106,16 +108,17 @@ class RulesTest {
 
   @Test
   void aCalmPoolAlarmsNobody() {
-    assertEquals(List.of(), Rules.ams(Thresholds.DEFAULTS).judge(calmPool(7 * 24 * 60)));
-    List<Finding> young = Rules.ams(Thresholds.DEFAULTS).judge(calmPool(60));
+    assertEquals(List.of(), AmsRules.all(Thresholds.DEFAULTS).judge(calmPool(7 * 24 * 60)));
+    List<Finding> young = AmsRules.all(Thresholds.DEFAULTS).judge(calmPool(60));
     assertEquals(List.of("thin-coverage"), young.stream().map(Finding::rule).toList());
-    assertEquals(Grade.GREEN, Grading.DEFAULT.grade(calmPool(60)).orElseThrow());
+    assertEquals(Grade.GREEN, AmsGrading.DEFAULT.grade(calmPool(60)).orElseThrow());
   }
 
   @Test
   void nothingKnownIsUnknownAllOver() {
     PoolHistory nothing = new PoolHistory(false, new double[0], NONE, List.of(), new double[0]);
-    List<Finding> findings = Rules.ams(Thresholds.DEFAULTS).judge(Cases.of(NONE, nothing).build());
+    List<Finding> findings =
+        AmsRules.all(Thresholds.DEFAULTS).judge(Cases.of(NONE, nothing).build());
     Set<String> rules = new HashSet<>();
     for (Finding finding : findings) {
       assertEquals(Severity.UNKNOWN, finding.severity(), finding.toString());
@@ -139,7 +142,7 @@ class RulesTest {
 
   @Test
   void thresholdsHaveNamesUnitsAndMeaning() {
-    List<Threshold> all = Rules.ams(Thresholds.DEFAULTS).thresholds();
+    List<Threshold> all = AmsRules.all(Thresholds.DEFAULTS).thresholds();
     assertEquals(all.size(), all.stream().map(Threshold::name).distinct().count());
     for (Threshold threshold : all) {
       assertEquals(threshold.defaultValue(), threshold.value());
@@ -147,23 +150,24 @@ class RulesTest {
           Set.of("%", "MB", "days", "s", "ms", "pages/s", "count").contains(threshold.unit()));
       assertTrue(!threshold.meaning().isBlank());
     }
-    for (Threshold threshold : Grading.DEFAULT.thresholds()) {
+    for (Threshold threshold : AmsGrading.DEFAULT.thresholds()) {
       assertTrue(all.contains(threshold), "the grade's thresholds are rules' too");
     }
   }
 
   @Test
   void thresholdsCanBeChanged() {
-    Rules<AmsCase> patient = Rules.ams(Thresholds.DEFAULTS.with("history", 0.01));
+    Rules<AmsCase> patient = AmsRules.all(Thresholds.DEFAULTS.with("history", 0.01));
     assertEquals(List.of(), patient.judge(calmPool(60)));
     IllegalArgumentException unknown =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Rules.ams(Thresholds.DEFAULTS.with("histroy", 1)));
+            () -> AmsRules.all(Thresholds.DEFAULTS.with("histroy", 1)));
     assertTrue(
         unknown.getMessage().startsWith("no rule has a threshold histroy; known: [violation-rate,"),
         unknown.getMessage());
     assertThrows(
-        IllegalArgumentException.class, () -> Rules.ams(Thresholds.DEFAULTS.with("history", NONE)));
+        IllegalArgumentException.class,
+        () -> AmsRules.all(Thresholds.DEFAULTS.with("history", NONE)));
   }
 }

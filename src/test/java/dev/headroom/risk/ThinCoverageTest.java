@@ -8,12 +8,13 @@ import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.risk.ams.AmsRules;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ThinCoverageTest {
-  private static final Rule<PoolCase> RULE = new ThinCoverage(Thresholds.DEFAULTS);
+  private static final Rule<PoolCase> RULE = AmsRules.thinCoverage(Thresholds.DEFAULTS);
   private static final int WEEK = 7 * 24 * 60;
 
   private static MemberHistory member(String name, int instants) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.risk.ams.AmsCase;
+import dev.headroom.risk.ams.AmsGrading;
+import dev.headroom.risk.ams.AmsVerdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +18,8 @@ class VerdictTest {
   }
 
   private static String verdict(Cases world) {
-    PoolCase pool = world.build();
-    return Verdict.of(pool, Grading.DEFAULT.grade(pool));
+    AmsCase pool = world.build();
+    return AmsVerdict.of(pool, AmsGrading.DEFAULT.grade(pool));
   }
 
   @Test

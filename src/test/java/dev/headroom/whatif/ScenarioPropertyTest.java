@@ -286,6 +286,8 @@ class ScenarioPropertyTest {
 
   private static AmsOutcome replay(Situation situation) {
     return AmsReplay.run(
-        (AmsPool) situation.system(), situation.history().unserved(), Basis.MODELLED);
+        AmsPool.of(situation.system()).orElseThrow(),
+        situation.history().unserved(),
+        Basis.MODELLED);
   }
 }

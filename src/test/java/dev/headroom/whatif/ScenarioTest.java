@@ -74,7 +74,7 @@ class ScenarioTest {
   }
 
   private static AmsMember configured(Situation situation, String name) {
-    return ((AmsPool) situation.system()).member(name);
+    return AmsPool.of(situation.system()).orElseThrow().member(name);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.headroom.memory.MemorySystem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -22,6 +23,11 @@ public record AmsPool(
   /** Copies the list of members. */
   public AmsPool {
     members = List.copyOf(members);
+  }
+
+  /** The system as a pool of Active Memory Sharing; empty where it is another's. */
+  public static Optional<AmsPool> of(MemorySystem system) {
+    return system instanceof AmsPool pool ? Optional.of(pool) : Optional.empty();
   }
 
   @Override

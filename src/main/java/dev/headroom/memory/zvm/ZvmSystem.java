@@ -35,6 +35,11 @@ public record ZvmSystem(
     members = List.copyOf(members);
   }
 
+  /** The memory system as one of z/VM; empty where it is another's. */
+  public static Optional<ZvmSystem> of(MemorySystem system) {
+    return system instanceof ZvmSystem zvm ? Optional.of(zvm) : Optional.empty();
+  }
+
   /** Expanded storage that the release can page to, bytes; 0 from 6.4 on. */
   public double expanded() {
     return release.map(ZvmRelease::hasExpandedStorage).orElse(true) ? configuredExpanded : 0;

@@ -2,7 +2,6 @@ package dev.headroom.report.html;
 
 import dev.headroom.memory.Overcommit;
 import dev.headroom.report.Figures;
-import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.ZvmFigures;
 import dev.headroom.report.chart.CurveChart;
@@ -75,14 +74,12 @@ record PoolPage(
         new Fact(
             "Paging rate",
             Figures.percent(overcommit.observedPagingRate()),
-            pool.kind() == PoolKind.AMS
-                ? "intervals with hypervisor page-ins"
-                : "intervals with page reads"));
+            "intervals with " + pool.kind().allReads()));
     facts.add(
         new Fact(
             "Peak " + pool.kind().taken(),
             Figures.gb(overcommit.peakStolen()),
-            pool.kind() == PoolKind.AMS ? stolenNote(pool) : "in expanded storage and on devices"));
+            pool.kind().takenTo().isEmpty() ? stolenNote(pool) : pool.kind().takenTo()));
     if (pool.zvm().isPresent()) {
       ZvmFacts.add(pool, pool.zvm().get(), facts);
     } else {

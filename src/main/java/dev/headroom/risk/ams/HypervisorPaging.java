@@ -4,7 +4,6 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.risk.Advice;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Finding;
-import dev.headroom.risk.Grading;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
@@ -31,9 +30,9 @@ public record HypervisorPaging(
 
   public HypervisorPaging(Thresholds options) {
     this(
-        options.of(Grading.PAGING),
+        options.of(AmsGrading.PAGING),
         options.of(STALLED_SOME),
-        options.of(Grading.STALLED),
+        options.of(AmsGrading.STALLED),
         options.of(SLOW));
   }
 

@@ -5,9 +5,9 @@ import dev.headroom.risk.Cited;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
+import dev.headroom.risk.Sureness;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Verdict;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Size;
 import dev.headroom.unit.Span;
@@ -97,7 +97,7 @@ public record OversizedPool(Threshold excess, Threshold history) implements Rule
                 + " could be given back.",
             "Shrink it in steps on the HMC (chhwres -r mempool) or in IVM and watch hpi of vmstat -h"
                 + " after each; "
-                + Verdict.chance(sizing)
+                + Sureness.of(sizing)
                 + ".",
             cited.lines()));
   }

@@ -6,7 +6,6 @@ import dev.headroom.memory.SharingRule;
 import dev.headroom.risk.Advice;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Finding;
-import dev.headroom.risk.Grading;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Hot demand above what the pool can give, and memory that was seen to be stolen. */
 public record PhysicalOvercommitment(Threshold violation) implements Rule<AmsCase> {
   public PhysicalOvercommitment(Thresholds options) {
-    this(options.of(Grading.VIOLATION));
+    this(options.of(AmsGrading.VIOLATION));
   }
 
   @Override

@@ -68,7 +68,8 @@ class WhatIfPageTest {
         pool,
         Situation.found(ams, history),
         new Situation(ams.withSize(8 * GB), history, List.of(name)),
-        Optional.of(plan(name, 4 * GB, 12 * GB)));
+        Optional.of(plan(name, 4 * GB, 12 * GB)),
+        List.of(List.of(name, "weight", "64", "128")));
   }
 
   @ParameterizedTest

@@ -10,11 +10,8 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.risk.Cases;
 import dev.headroom.risk.Finding;
-import dev.headroom.risk.Grading;
-import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +58,7 @@ class SeedLabTest {
   }
 
   private static Finding of(String rule, String subject) {
-    return Rules.ams(Thresholds.DEFAULTS).judge(lab()).stream()
+    return AmsRules.all(Thresholds.DEFAULTS).judge(lab()).stream()
         .filter(finding -> finding.rule().equals(rule) && finding.subject().equals(subject))
         .findFirst()
         .orElseThrow();
@@ -105,7 +102,7 @@ class SeedLabTest {
   @Test
   void theVerdict() {
     AmsCase lab = lab();
-    String verdict = Verdict.of(lab, Grading.DEFAULT.grade(lab));
+    String verdict = AmsVerdict.of(lab, AmsGrading.DEFAULT.grade(lab));
     assertTrue(
         verdict.startsWith(
             "js22 is amber: 14.00 GB is promised on 12.00 GB and everything hot fitted (peak 9.86"

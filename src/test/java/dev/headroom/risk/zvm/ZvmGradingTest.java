@@ -13,9 +13,7 @@ import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.risk.Cases;
 import dev.headroom.risk.Citations;
 import dev.headroom.risk.Grade;
-import dev.headroom.risk.Grading;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Verdict;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.zvm.ZvmRecommender;
@@ -47,7 +45,7 @@ class ZvmGradingTest {
   private static String grade(double real, double sets, ZvmNeeds.Evidence evidence, double hot) {
     OptionalDouble working = known(sets);
     ZvmNeeds needs = new ZvmNeeds(working, working, OptionalInt.of(0), evidence, known(hot));
-    return Grading.DEFAULT
+    return ZvmGrading.DEFAULT
         .grade(real, needs, Optional.of(Cases.sized(500, Double.NaN, Double.NaN)))
         .map(Grade::label)
         .orElse("-");
@@ -68,9 +66,9 @@ class ZvmGradingTest {
   })
   void theStudysSizes(double megabytes, String grade, String words) {
     ZvmCase system = study(megabytes);
-    Optional<Grade> graded = Grading.DEFAULT.grade(system);
+    Optional<Grade> graded = ZvmGrading.DEFAULT.grade(system);
     assertEquals(grade, graded.map(Grade::label).orElse("-"));
-    String verdict = Verdict.of(system, graded);
+    String verdict = ZvmVerdict.of(system, graded);
     assertTrue(verdict.startsWith("TPM is " + grade), verdict);
     assertTrue(words.equals("all") ? verdict.contains(" fit") : verdict.contains(words), verdict);
   }
@@ -102,10 +100,11 @@ class ZvmGradingTest {
 
   @Test
   void theMarginAndWhatIsIdleAreOptions() {
-    Grading strict = new Grading(Thresholds.DEFAULTS.with("hot-margin", 50).with("idle-busy", 5));
+    ZvmGrading strict =
+        new ZvmGrading(Thresholds.DEFAULTS.with("hot-margin", 50).with("idle-busy", 5));
     ZvmCase system = study(11_264);
     assertEquals(Optional.of(Grade.AMBER), strict.grade(system));
     assertEquals(5, strict.idleBusy());
-    assertEquals(2, Grading.DEFAULT.idleBusy());
+    assertEquals(2, ZvmGrading.DEFAULT.idleBusy());
   }
 }

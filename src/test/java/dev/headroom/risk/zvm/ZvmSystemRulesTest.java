@@ -10,9 +10,7 @@ import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Rule;
-import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
-import dev.headroom.risk.ThinCoverage;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.series.Metric;
 import java.util.List;
@@ -27,7 +25,7 @@ class ZvmSystemRulesTest {
   private static final Rule<ZvmCase> PROCESSORS = new Processors(Thresholds.DEFAULTS);
   private static final Rule<ZvmCase> SHARE = new ProcessorShare(Thresholds.DEFAULTS);
   private static final Rule<ZvmCase> CONTRADICTORY = new ContradictoryReports(Thresholds.DEFAULTS);
-  private static final Rule<PoolCase> THIN = new ThinCoverage(Thresholds.DEFAULTS);
+  private static final Rule<PoolCase> THIN = ZvmRules.thinCoverage(Thresholds.DEFAULTS);
 
   /** A guest TPM that reads pages in the second and third of three minutes. */
   private static ZvmCases paging() {
@@ -442,7 +440,9 @@ class ZvmSystemRulesTest {
   @Test
   void allRulesAreAskedAndTheirThresholdsAreKnown() {
     List<String> rules =
-        Rules.findings(ZvmCases.minutes(1).guest("A", Metric.MEMORY_RESIDENT, GB).build()).stream()
+        ZvmRules.all(Thresholds.DEFAULTS)
+            .judge(ZvmCases.minutes(1).guest("A", Metric.MEMORY_RESIDENT, GB).build())
+            .stream()
             .map(Finding::rule)
             .distinct()
             .toList();
@@ -460,7 +460,7 @@ class ZvmSystemRulesTest {
         rules);
     Map<String, Double> changed = Map.of("idle-memory", 1.0, "cp-share", 2.0, "hot-margin", 20.0);
     assertEquals(
-        Rules.zvm(Thresholds.DEFAULTS).thresholds().size(),
-        Rules.zvm(new Thresholds(changed)).thresholds().size());
+        ZvmRules.all(Thresholds.DEFAULTS).thresholds().size(),
+        ZvmRules.all(new Thresholds(changed)).thresholds().size());
   }
 }

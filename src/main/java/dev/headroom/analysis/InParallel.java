@@ -1,7 +1,6 @@
-package dev.headroom.cli;
+package dev.headroom.analysis;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -11,15 +10,35 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Works on many things on several threads; what comes out is in the order of what went in. */
-final class InParallel {
+/**
+ * Works on many things on several threads; what comes out is in the order of what went in. Only a
+ * few results are ever waiting, so that a fleet of captures needs no more memory than its samples.
+ */
+public final class InParallel {
   private InParallel() {}
 
-  /** Applies a function to all things. */
-  static <T, R> List<R> map(List<T> things, Function<T, R> function, int jobs, Progress progress) {
+  /**
+   * Takes one result.
+   *
+   * @param <R> what a result is
+   * @param <X> what can go wrong when it is taken
+   */
+  @FunctionalInterface
+  public interface Taker<R, X extends Exception> {
+    /** Takes it, on the thread of the caller. */
+    void take(R result) throws X;
+  }
+
+  /**
+   * Applies a function to all things.
+   *
+   * @param jobs how many threads work
+   * @throws X where the taker fails
+   */
+  public static <T, R, X extends Exception> void each(
+      List<T> things, Function<T, R> function, int jobs, Taker<R, X> taker) throws X {
     ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
-      List<R> results = new ArrayList<>(things.size());
       Deque<Future<R>> waiting = new ArrayDeque<>();
       Iterator<T> rest = things.iterator();
       while (rest.hasNext() || !waiting.isEmpty()) {
@@ -27,10 +46,8 @@ final class InParallel {
           T thing = rest.next();
           waiting.add(threads.submit(() -> function.apply(thing)));
         }
-        results.add(done(waiting.remove()));
-        progress.step();
+        taker.take(done(waiting.remove()));
       }
-      return results;
     } finally {
       threads.shutdownNow();
     }

@@ -1,16 +1,17 @@
-package dev.headroom.cli;
+package dev.headroom.analysis;
 
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.Input;
 import dev.headroom.capture.LineCounts;
+import dev.headroom.format.CaptureReader;
 import dev.headroom.format.Reading;
+import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.report.InputSummary;
+import dev.headroom.risk.UnusedCapture;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,57 +60,97 @@ public record Gathered(
     return wanted;
   }
 
-  /** Reads all inputs of a command; diagnostics go to {@code err} as they come. */
-  static Gathered of(ReadingOptions options, Site site, PrintWriter err) throws IOException {
-    ReadingOptions.Span span = options.span();
-    List<Input> inputs = options.inputs();
-    Gathering gathering = new Gathering(span, err);
-    try (Progress progress = new Progress(err, inputs.size(), options.progress())) {
-      SideBySide.read(inputs, options.readOptions(site), options.jobs(), progress, gathering::take);
-    }
-    err.flush();
-    return new Gathered(
-        inputs,
-        gathering.tables,
-        List.copyOf(gathering.summaries.values()),
-        gathering.lines,
-        gathering.diagnostics);
+  /** Copies the lists. */
+  public Gathered {
+    inputs = List.copyOf(inputs);
+    tables = List.copyOf(tables);
+    summaries = List.copyOf(summaries);
+    diagnostics = List.copyOf(diagnostics);
   }
 
-  /** Says that there is nothing to analyse, and why; returns the exit code for it. */
-  int nothing(PrintWriter err) {
-    if (inputs.isEmpty()) {
-      err.println("headroom: there are no files under the paths given");
-    } else if (summaries.isEmpty()) {
-      err.println(
-          "headroom: none of the "
-              + inputs.size()
-              + " inputs holds a capture that is known; headroom formats lists what is");
-    } else {
-      err.println(
-          "headroom: no sample of memory is left: widen --from and --until, or add captures");
-    }
-    err.flush();
-    return Headroom.NOTHING_USABLE;
+  /**
+   * Reads all inputs.
+   *
+   * @param listener hears of every input
+   */
+  public static Gathered of(
+      List<Input> inputs, Site site, AnalysisOptions options, ReadingListener listener) {
+    CaptureReader reader = new CaptureReader(options.reading(site));
+    Gathering gathering = new Gathering(options.span());
+    InParallel.each(
+        inputs,
+        reader::read,
+        options.jobs(),
+        reading -> {
+          gathering.take(reading);
+          listener.read(reading);
+        });
+    return gathering.of(inputs);
+  }
+
+  /**
+   * Takes what was read elsewhere.
+   *
+   * @param inputs the inputs, for lines to be quoted from
+   * @param readings what each gave, in their order
+   * @param span the times that count
+   */
+  public static Gathered of(List<Input> inputs, Iterable<Reading> readings, TimeRange span) {
+    Gathering gathering = new Gathering(span);
+    readings.forEach(gathering::take);
+    return gathering.of(inputs);
   }
 
   /** Whether anything of the input was left out. */
-  boolean rejectedAny() {
+  public boolean rejectedAny() {
     return lines.rejected() > 0
         || diagnostics.stream().anyMatch(diagnostic -> diagnostic.code().loses());
   }
 
+  /** The tables about these partitions or guests. */
+  List<Table> tablesOf(Set<String> members) {
+    return tables.stream().filter(table -> members.contains(table.subject().name())).toList();
+  }
+
+  /** What is wrong with the inputs of these tables. */
+  List<Diagnostic> diagnosticsOf(List<Table> some) {
+    Set<String> sources = some.stream().map(Table::source).collect(Collectors.toSet());
+    return diagnostics.stream()
+        .filter(diagnostic -> sources.contains(diagnostic.where().source()))
+        .toList();
+  }
+
+  /** Captures of members that a history could not take in: settings hold without a time. */
+  List<UnusedCapture> unused(Set<String> members, PoolHistory history) {
+    return summaries.stream()
+        .filter(summary -> history.timed() && summary.from().isEmpty())
+        .filter(summary -> members.contains(summary.subject()))
+        .filter(summary -> !summary.format().equals("lparstat-i"))
+        .map(
+            summary ->
+                new UnusedCapture(
+                    summary.source(),
+                    summary.subject(),
+                    "a "
+                        + summary.format()
+                        + " capture without a time; nothing says when it holds"))
+        .distinct()
+        .toList();
+  }
+
   private static final class Gathering {
-    private final ReadingOptions.Span span;
-    private final PrintWriter err;
+    private final TimeRange span;
     private final List<Table> tables = new ArrayList<>();
     private final Map<List<String>, InputSummary> summaries = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private LineCounts lines = LineCounts.NONE;
 
-    Gathering(ReadingOptions.Span span, PrintWriter err) {
+    Gathering(TimeRange span) {
       this.span = span;
-      this.err = err;
+    }
+
+    Gathered of(List<Input> inputs) {
+      return new Gathered(inputs, tables, List.copyOf(summaries.values()), lines, diagnostics);
     }
 
     void take(Reading reading) {
@@ -120,10 +162,7 @@ public record Gathered(
           tables.add(wanted);
         }
       }
-      for (Diagnostic diagnostic : reading.diagnostics()) {
-        diagnostics.add(diagnostic);
-        err.println(diagnostic.render());
-      }
+      diagnostics.addAll(reading.diagnostics());
       lines = lines.plus(reading.lines());
     }
 

@@ -1,17 +1,17 @@
-package dev.headroom.risk;
+package dev.headroom.risk.ams;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberOutcome;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolTotals;
 import dev.headroom.memory.SharingRule;
-import dev.headroom.risk.ams.AmsCase;
-import dev.headroom.risk.ams.Waits;
-import dev.headroom.risk.zvm.ZvmCase;
-import dev.headroom.risk.zvm.ZvmVerdict;
+import dev.headroom.risk.Advice;
+import dev.headroom.risk.Grade;
+import dev.headroom.risk.Instants;
+import dev.headroom.risk.Spell;
+import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Count;
-import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
 import dev.headroom.unit.Span;
 import java.util.Comparator;
@@ -21,10 +21,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer on one pool in a sentence: its grade, what is promised, whether what was hot fitted,
- * who paid, and the size that would do.
+ * The answer on one pool of Active Memory Sharing in a sentence: its grade, what is promised,
+ * whether what was hot fitted, who paid, and the size that would do.
  */
-public final class Verdict {
+public final class AmsVerdict {
   /** A chance above this is not called safe: four weeks of history give it for the next one. */
   private static final double SAFE = 0.2;
 
@@ -32,17 +32,15 @@ public final class Verdict {
   private final Optional<Grade> grade;
   private final Overcommit overcommit;
 
-  private Verdict(AmsCase pool, Optional<Grade> grade) {
+  private AmsVerdict(AmsCase pool, Optional<Grade> grade) {
     this.pool = pool;
     this.grade = grade;
     this.overcommit = pool.outcome().overcommit();
   }
 
   /** The sentence on a pool with this grade; without one it says what is missing. */
-  public static String of(PoolCase pool, Optional<Grade> grade) {
-    return pool instanceof AmsCase ams
-        ? new Verdict(ams, grade).sentence()
-        : ZvmVerdict.of((ZvmCase) pool, grade);
+  public static String of(AmsCase pool, Optional<Grade> grade) {
+    return new AmsVerdict(pool, grade).sentence();
   }
 
   private String sentence() {
@@ -182,7 +180,7 @@ public final class Verdict {
     }
     Sizing sizing = pool.sizing().get();
     String advised = Size.text(sizing.recommended());
-    String sure = " (" + chance(sizing) + ")";
+    String sure = " (" + Sureness.of(sizing) + ")";
     if (pool.sized() && sizing.recommended() <= pool.pool().size() + 0.5) {
       return pained
           ? "its size holds the "
@@ -195,19 +193,5 @@ public final class Verdict {
     return sizing.breachProbability().orElse(1) <= SAFE
         ? advised + " would be safe enough" + sure
         : advised + " is advised, on too little history to be sure" + sure;
-  }
-
-  /** How sure a recommendation is, as the end of a sentence. */
-  public static String chance(Sizing sizing) {
-    if (sizing.breachProbability().isEmpty()) {
-      return "how likely demand passes it cannot be said";
-    }
-    double chance = sizing.breachProbability().getAsDouble();
-    return chance == 0
-        ? "it holds all that is promised"
-        : "the chance that demand passes it within "
-            + Span.days(sizing.horizonDays())
-            + " is no more than "
-            + Share.atMost(chance);
   }
 }

@@ -1,6 +1,5 @@
-package dev.headroom.cli;
+package dev.headroom.analysis;
 
-import dev.headroom.analysis.Pools;
 import dev.headroom.memory.CapturedSettings;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
@@ -8,26 +7,23 @@ import dev.headroom.memory.ams.AmsDiscovery;
 import dev.headroom.memory.ams.AmsHistory;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
-import dev.headroom.series.Kind;
-import dev.headroom.site.Site;
+import dev.headroom.series.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** All pools and members of the data, as a backtest needs them. */
+/** All pools of Active Memory Sharing and all partitions of the data, as a backtest needs them. */
 public final class Estate {
-  private final Gathered gathered;
+  private final List<Table> tables;
   private final List<AmsPool> pools;
   private final Map<String, AmsMember> members = new TreeMap<>();
 
-  public Estate(Site site, Gathered gathered) {
-    this.gathered = gathered;
-    Map<String, CapturedSettings> settings = CapturedSettings.of(gathered.tables());
-    this.pools =
-        new Pools(site, gathered.tables())
-            .ams().stream().map(Pools.Candidate::pool).map(AmsPool.class::cast).toList();
+  Estate(List<AmsPool> pools, List<Table> tables) {
+    this.tables = tables;
+    this.pools = List.copyOf(pools);
+    Map<String, CapturedSettings> settings = CapturedSettings.of(tables);
     settings.forEach((name, captured) -> members.put(name, AmsDiscovery.member(name, captured)));
     // what a site file says of a member wins, and one on whom nothing was captured is nobody
     for (AmsPool pool : pools) {
@@ -36,7 +32,12 @@ public final class Estate {
     }
   }
 
-  /** A pool and what was seen of its members. */
+  /**
+   * A pool and what was seen of its members.
+   *
+   * @param system the pool
+   * @param history what was seen
+   */
   public record Pool(MemorySystem system, PoolHistory history) {
     /** Whether the demand of any member is known at any instant. */
     public boolean reports() {
@@ -47,20 +48,13 @@ public final class Estate {
 
   /** The pools as they are. */
   public List<Pool> pools() {
-    return pools.stream()
-        .map(pool -> new Pool(pool, AmsHistory.of(pool, gathered.tables())))
-        .toList();
-  }
-
-  /** Whether anything was captured of guests, whose systems are not judged. */
-  public boolean hasGuests() {
-    return gathered.tables().stream().anyMatch(table -> table.subject().kind() == Kind.GUEST);
+    return pools.stream().map(pool -> new Pool(pool, AmsHistory.of(pool, tables))).toList();
   }
 
   /** All members as one. */
   public Pool whole() {
     AmsPool all = some(List.copyOf(members.keySet()));
-    return new Pool(all, AmsHistory.of(all, gathered.tables()));
+    return new Pool(all, AmsHistory.of(all, tables));
   }
 
   /** Some of the members as a pool of no particular size. */

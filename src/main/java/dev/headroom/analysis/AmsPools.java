@@ -1,7 +1,6 @@
 package dev.headroom.analysis;
 
 import dev.headroom.memory.CapturedSettings;
-import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.ams.AmsDiscovery;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
@@ -22,47 +21,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who shares which memory: the pools of the site file, completed by what captures say, then those
- * that only captures know.
+ * Which partitions share which memory: the pools of the site file, completed by what captures say,
+ * then those that only captures know.
  */
-public final class Pools {
-  private final Site site;
+final class AmsPools {
+  private final List<Site.Pool> entries;
   private final Map<String, CapturedSettings> settings;
-  private final List<Table> tables;
   private final List<AmsPool> discovered;
 
-  public Pools(Site site, List<Table> tables) {
-    this.site = site;
-    this.tables = tables;
+  AmsPools(List<Site.Pool> entries, List<Table> tables) {
+    this.entries = entries;
     this.settings = CapturedSettings.of(tables);
     this.discovered = AmsDiscovery.pools(settings);
   }
 
-  /**
-   * A pool to judge, and what was taken for granted of it.
-   *
-   * @param pool the pool; its size is {@link Double#NaN} where nothing gives it
-   * @param assumptions a sentence each
-   */
-  public record Candidate(MemorySystem pool, List<String> assumptions) {}
-
-  /** All memory systems: pools of Active Memory Sharing, then z/VM systems. */
-  public List<Candidate> all() {
-    List<Candidate> all = new ArrayList<>(ams());
-    all.addAll(new ZvmSystems(site, tables).candidates());
-    return all;
-  }
-
   /** The pools of Active Memory Sharing, in the order of the site file, then of their numbers. */
-  public List<Candidate> ams() {
-    List<Candidate> pools = new ArrayList<>();
+  List<Candidate<AmsPool>> candidates() {
+    List<Candidate<AmsPool>> pools = new ArrayList<>();
     Set<String> taken = new HashSet<>();
-    for (Site.Pool said : site.pools()) {
-      if (said.isAms()) {
-        Candidate candidate = completed(said);
-        pools.add(candidate);
-        taken.addAll(candidate.pool().configuredLogical().keySet());
-      }
+    for (Site.Pool said : entries) {
+      Candidate<AmsPool> candidate = completed(said);
+      pools.add(candidate);
+      taken.addAll(candidate.system().configuredLogical().keySet());
     }
     for (AmsPool found : discovered) {
       List<AmsMember> free =
@@ -75,14 +55,14 @@ public final class Pools {
             "The pool was found in the captures: its members report its number and size.");
         assumptions.add(noReserve());
         assumptions.add("The loan policy of every member is taken to be 1, the default of AIX.");
-        pools.add(new Candidate(pool, withWeights(free, assumptions)));
+        pools.add(new Candidate<>(pool, withWeights(free, assumptions)));
       }
     }
     return pools;
   }
 
-  private static String unique(String name, List<Candidate> pools) {
-    boolean used = pools.stream().anyMatch(candidate -> candidate.pool().name().equals(name));
+  private static String unique(String name, List<Candidate<AmsPool>> pools) {
+    boolean used = pools.stream().anyMatch(candidate -> candidate.system().name().equals(name));
     return used ? name + "-found" : name;
   }
 
@@ -91,7 +71,7 @@ public final class Pools {
         + " the site file.";
   }
 
-  private Candidate completed(Site.Pool said) {
+  private Candidate<AmsPool> completed(Site.Pool said) {
     List<String> assumptions = new ArrayList<>();
     Optional<AmsPool> captured = captured(said);
     List<AmsMember> members = members(said, captured, assumptions);
@@ -99,7 +79,7 @@ public final class Pools {
     if (said.reserve() == null) {
       assumptions.add(noReserve());
     }
-    return new Candidate(
+    return new Candidate<>(
         new AmsPool(
             said.name(),
             size,
@@ -192,7 +172,7 @@ public final class Pools {
           settings.containsKey(member.name())
               && settings.get(member.name()).get(Metric.MEMORY_WEIGHT).isPresent();
       boolean said =
-          site.pools().stream()
+          entries.stream()
               .flatMap(pool -> pool.membersOrNone().stream())
               .anyMatch(m -> m.name().equals(member.name()) && m.weight() != null);
       if (!captured && !said) {

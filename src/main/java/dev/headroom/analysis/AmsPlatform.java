@@ -1,0 +1,168 @@
+package dev.headroom.analysis;
+
+import dev.headroom.backtest.Retrospect;
+import dev.headroom.memory.Basis;
+import dev.headroom.memory.CapturedSettings;
+import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.AmsHistory;
+import dev.headroom.memory.ams.AmsMember;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.AmsReplay;
+import dev.headroom.report.PartitionSettings;
+import dev.headroom.report.PoolKind;
+import dev.headroom.risk.Citations;
+import dev.headroom.risk.Finding;
+import dev.headroom.risk.Grade;
+import dev.headroom.risk.Rules;
+import dev.headroom.risk.Severity;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.ams.AmsCase;
+import dev.headroom.risk.ams.AmsGrading;
+import dev.headroom.risk.ams.AmsRules;
+import dev.headroom.risk.ams.AmsVerdict;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Table;
+import dev.headroom.site.Site;
+import dev.headroom.sizing.Goal;
+import dev.headroom.sizing.Recommender;
+import dev.headroom.sizing.RecordTailRecommender;
+import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.ams.ExitPlan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** PowerVM Active Memory Sharing: partitions that share a pool of memory. */
+public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
+  /** The recommender that advises sizes, and that a backtest judges. */
+  static final Recommender RECOMMENDER = new RecordTailRecommender();
+
+  @Override
+  public PoolKind kind() {
+    return PoolKind.AMS;
+  }
+
+  @Override
+  public List<Candidate<AmsPool>> discover(Site site, List<Table> tables) {
+    return new AmsPools(site.pools(kind().label()), tables).candidates();
+  }
+
+  @Override
+  public AmsPool own(MemorySystem system) {
+    return AmsPool.of(system)
+        .orElseThrow(() -> new IllegalArgumentException(system.name() + " is no pool"));
+  }
+
+  @Override
+  public PoolHistory history(AmsPool pool, List<Table> tables) {
+    return AmsHistory.of(pool, tables);
+  }
+
+  @Override
+  public AmsCase judge(AmsPool pool, PoolHistory asked, Basis basis, Gathered gathered, Goal goal) {
+    boolean seen = basis == Basis.OBSERVED;
+    // what was seen of another pool says nothing of this one, but demand seen too low stays that
+    PoolHistory history = seen ? asked : asked.unserved();
+    Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
+    List<Table> tables = gathered.tablesOf(members);
+    return new AmsCase(
+        pool,
+        history,
+        AmsReplay.run(pool, history, basis),
+        sizing(pool, asked, seen, goal),
+        // no line shows what was never seen
+        Citations.of(seen ? tables : List.of()),
+        gathered.diagnosticsOf(tables),
+        reportedSizes(tables),
+        gathered.unused(members, history));
+  }
+
+  private static Optional<Sizing> sizing(AmsPool pool, PoolHistory asked, boolean seen, Goal goal) {
+    return RECOMMENDER
+        .recommend(asked, pool, goal)
+        .map(
+            advised ->
+                seen ? advised.with(Retrospect.of(RECOMMENDER, asked, pool, goal)) : advised);
+  }
+
+  private static Map<String, Double> reportedSizes(List<Table> tables) {
+    Map<String, Double> sizes = new TreeMap<>();
+    CapturedSettings.of(tables)
+        .forEach(
+            (name, settings) ->
+                settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(name, size)));
+    return sizes;
+  }
+
+  @Override
+  public Rules<AmsCase> rules(Thresholds options) {
+    return AmsRules.all(options);
+  }
+
+  @Override
+  public Rules<AmsCase> rulesOfConfiguration() {
+    return AmsRules.ofConfiguration();
+  }
+
+  @Override
+  public Optional<Grade> grade(AmsCase judged) {
+    return AmsGrading.DEFAULT.grade(judged);
+  }
+
+  @Override
+  public String verdict(AmsCase judged, Optional<Grade> grade) {
+    return AmsVerdict.of(judged, grade);
+  }
+
+  @Override
+  public List<String> assumptions(AmsCase judged, Basis basis) {
+    return List.of(
+        "Hot is computational memory (avm of vmstat, virtual of svmon) above the floor of pinned"
+            + " and I/O-entitled memory; warm is file cache.",
+        "What no capture shows is modelled twice, since the hypervisor's rule is not published:"
+            + " computational pages first (the lower bound of stolen memory), and all "
+            + (basis == Basis.OBSERVED
+                ? "used pages alike (the upper bound). What a capture shows stands instead."
+                : "logical memory alike, as if nobody lent any before it had to (the upper bound)."
+                    + " What captures show of loaned and stolen memory and of page-ins is of the"
+                    + " pool as it was, and does not count here."));
+  }
+
+  @Override
+  public Finding unseen(String system, List<String> supposed) {
+    return new Finding(
+        "what-if",
+        Severity.INFO,
+        system,
+        "The pool was never seen so: "
+            + String.join(" ", supposed)
+            + " Stolen memory is modelled, and hypervisor page-ins are not known.",
+        "Watch hpi and hpit of vmstat -h when it is done.",
+        List.of());
+  }
+
+  @Override
+  public Map<String, String> settings(AmsPool pool, PoolHistory history, String member) {
+    return PartitionSettings.of(member, pool, history);
+  }
+
+  @Override
+  public boolean canBeLeft() {
+    return true;
+  }
+
+  @Override
+  public Optional<ExitPlan> exit(AmsPool pool, PoolHistory history, Goal goal) {
+    return Optional.of(ExitPlan.of(pool, history, RECOMMENDER, goal));
+  }
+
+  @Override
+  public Optional<Estate> estate(Site site, List<Table> tables) {
+    List<AmsPool> pools = discover(site, tables).stream().map(Candidate::system).toList();
+    return Optional.of(new Estate(pools, tables));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.headroom.analysis;
+
+import dev.headroom.capture.Input;
+import dev.headroom.memory.Basis;
+import dev.headroom.report.MemberComparison;
+import dev.headroom.report.PoolReport;
+import dev.headroom.report.Report;
+import dev.headroom.report.WhatIf;
+import dev.headroom.series.Table;
+import dev.headroom.site.Site;
+import dev.headroom.sizing.Goal;
+import dev.headroom.sizing.Recommender;
+import dev.headroom.whatif.Landscape;
+import dev.headroom.whatif.Scenario;
+import dev.headroom.whatif.Situation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From captures to a report: the program without its command line. The same inputs, site file and
+ * options give the same report, on any day and any machine.
+ *
+ * <pre>{@code
+ * Path siteFile = Path.of("samples/ams-lab/site.yaml");
+ * List<Input> inputs =
+ *     Inputs.under(
+ *         List.of("samples/ams-lab"), InputStream.nullInputStream(), siteFile::equals);
+ * Analysis analysis =
+ *     Analysis.of(inputs, SiteFile.read(siteFile), AnalysisOptions.DEFAULT);
+ * for (PoolReport pool : analysis.report().pools()) {
+ *   out.println(pool.name() + ": " + pool.verdict());
+ * }
+ * }</pre>
+ *
+ * <p>Who reads inputs elsewhere, on many machines say, hands over what {@link
+ * dev.headroom.format.CaptureReader} gave, in the order of the inputs: see {@link Gathered#of(List,
+ * Iterable, TimeRange)}.
+ */
+public final class Analysis {
+  /** The program's version. */
+  public static final String VERSION = ProgramVersion.read();
+
+  private static final List<Platform<?, ?>> PLATFORMS =
+      List.of(new AmsPlatform(), new ZvmPlatform());
+
+  private final Gathered gathered;
+  private final Site site;
+  private final List<PoolAtHand<?, ?>> pools = new ArrayList<>();
+
+  private Analysis(Gathered gathered, Site site, Goal goal) {
+    this.gathered = gathered;
+    this.site = site;
+    for (Platform<?, ?> platform : PLATFORMS) {
+      PoolAtHand.of(platform, site, gathered, goal).forEach(pools::add);
+    }
+  }
+
+  /** Reads the inputs and finds the memory systems in them; reports are made when asked for. */
+  public static Analysis of(List<Input> inputs, Site site, AnalysisOptions options) {
+    return of(Gathered.of(inputs, site, options, ReadingListener.SILENT), site, options.goal());
+  }
+
+  /** The same of inputs that were read before. */
+  public static Analysis of(Gathered gathered, Site site, Goal goal) {
+    return new Analysis(gathered, site, goal);
+  }
+
+  /** The recommender that advises, and that a backtest judges. */
+  public static Recommender recommender() {
+    return AmsPlatform.RECOMMENDER;
+  }
+
+  /** The report on every pool as it was captured. */
+  public Report report() {
+    return report(pools.stream().map(pool -> pool.report(pool.found(), Basis.OBSERVED)).toList());
+  }
+
+  /** A report on these pools. */
+  public Report report(List<PoolReport> reported) {
+    return new Report(
+        VERSION, reported, gathered.summaries(), gathered.lines(), gathered.diagnostics());
+  }
+
+  /** All pools as they were found; of two with one name the first. */
+  public Landscape landscape() {
+    return Landscape.of(found());
+  }
+
+  private List<Situation> found() {
+    List<Situation> found = new ArrayList<>();
+    pools.forEach(pool -> found.add(pool.found()));
+    return found;
+  }
+
+  /** Whether there is a pool that its members can leave. */
+  public boolean canBeLeft() {
+    return pools.stream().anyMatch(pool -> pool.platform().canBeLeft());
+  }
+
+  /**
+   * Every pool before and after; a pool that the scenario leaves alone stays as it was captured.
+   *
+   * @param exit whether to say what partitions need without their pool
+   * @throws dev.headroom.whatif.ImpossibleChangeException where a change cannot be made
+   */
+  public List<WhatIf> whatIf(Scenario scenario, boolean exit) {
+    List<Situation> found = found();
+    Landscape after = scenario.applyTo(Landscape.of(found));
+    List<WhatIf> whatIfs = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < pools.size(); i++) {
+      Situation was = found.get(i);
+      // of two pools with one name only the first can be spoken of
+      boolean meant = names.add(was.system().name());
+      whatIfs.add(whatIf(pools.get(i), was, meant ? after.pool(was.system().name()) : was, exit));
+    }
+    return whatIfs;
+  }
+
+  private static WhatIf whatIf(
+      PoolAtHand<?, ?> pool, Situation was, Situation would, boolean exit) {
+    PoolReport seen = pool.report(was, Basis.OBSERVED);
+    boolean changed = would.changed();
+    PoolReport before = changed ? pool.report(was, Basis.MODELLED) : seen;
+    PoolReport after = changed ? pool.report(would, Basis.MODELLED) : seen;
+    return new WhatIf(
+        seen,
+        before,
+        after,
+        was,
+        would,
+        exit ? pool.exit(would) : Optional.empty(),
+        changed
+            ? MemberComparison.rows(pool.side(was, before), pool.side(would, after))
+            : List.of());
+  }
+
+  /** The pools and members whose advice later data can test. */
+  public Estate estate() {
+    return PLATFORMS.stream()
+        .flatMap(platform -> platform.estate(site, gathered.tables()).stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Why advice on what was captured cannot be tested by later data, a sentence a platform. */
+  public List<String> untestable() {
+    List<Table> tables = gathered.tables();
+    return PLATFORMS.stream().flatMap(platform -> platform.untestable(tables).stream()).toList();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.headroom.analysis;
+
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.unit.Decimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What laying captures side by side takes for granted, a sentence each; the same everywhere. */
+final class GridAssumptions {
+  private GridAssumptions() {}
+
+  /** How members are laid side by side. */
+  static List<String> of(PoolHistory history) {
+    List<String> said = new ArrayList<>();
+    if (!history.timed() && history.size() > 0) {
+      said.add(
+          "No capture says when it was taken: rows are laid side by side in their order, as if they"
+              + " had been taken together.");
+    } else if (history.size() > 0 && Double.isNaN(history.intervalMillis())) {
+      said.add("There is one report only: what it shows is taken to have held together.");
+    } else if (history.timed() && history.size() > 0) {
+      said.add(
+          "All members are laid on one grid of "
+              + Decimal.fixed(history.intervalMillis() / 1000, 0)
+              + " s, the coarsest interval of their captures; a value holds for two intervals at"
+              + " most.");
+    }
+    return said;
+  }
+}

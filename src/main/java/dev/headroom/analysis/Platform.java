@@ -1,0 +1,114 @@
+package dev.headroom.analysis;
+
+import dev.headroom.memory.Basis;
+import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.report.PoolKind;
+import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.Finding;
+import dev.headroom.risk.Grade;
+import dev.headroom.risk.PoolCase;
+import dev.headroom.risk.Rules;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.series.Table;
+import dev.headroom.site.Site;
+import dev.headroom.sizing.Goal;
+import dev.headroom.sizing.ams.ExitPlan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a platform is: all in which memory sharing on one kind of machine differs from another. A
+ * platform has no state; {@link Analysis} has the list of them.
+ *
+ * @param <S> its memory systems
+ * @param <C> what is known of one of them when its risk is judged
+ */
+public interface Platform<S extends MemorySystem, C extends PoolCase> {
+  /** Its words, and the label that its systems have in the site file and in {@code report.json}. */
+  PoolKind kind();
+
+  /**
+   * Its memory systems: those of the site file, completed by what captures say, then those that
+   * only captures know.
+   */
+  List<Candidate<S>> discover(Site site, List<Table> tables);
+
+  /**
+   * A system of this platform as itself. What a change makes of a system is one of the same
+   * platform.
+   *
+   * @throws IllegalArgumentException where it is another platform's
+   */
+  S own(MemorySystem system);
+
+  /** What captures show of a system's members over time. */
+  PoolHistory history(S system, List<Table> tables);
+
+  /**
+   * Replays a history on a system, advises sizes, and gathers what rules look at.
+   *
+   * @param asked what members asked for
+   * @param basis whether what was seen stands, or the model alone speaks
+   * @param gathered what captures gave
+   */
+  C judge(S system, PoolHistory asked, Basis basis, Gathered gathered, Goal goal);
+
+  /**
+   * All its rules with these thresholds.
+   *
+   * @throws IllegalArgumentException where a threshold was changed that no rule has
+   */
+  Rules<C> rules(Thresholds options);
+
+  /** The rules that can speak of a system that was never seen. */
+  Rules<C> rulesOfConfiguration();
+
+  /** The grade; absent where nothing can be judged. */
+  Optional<Grade> grade(C judged);
+
+  /** The answer in a sentence; without a grade it says what is missing. */
+  String verdict(C judged, Optional<Grade> grade);
+
+  /** What its replay takes for granted, a sentence each. */
+  List<String> assumptions(C judged, Basis basis);
+
+  /**
+   * The finding that a system was never seen as it is supposed to be.
+   *
+   * @param system its name
+   * @param supposed a sentence for everything that is supposed
+   */
+  Finding unseen(String system, List<String> supposed);
+
+  /** How a member is set up: what each setting is called, and its text. */
+  default Map<String, String> settings(S system, PoolHistory history, String member) {
+    return Map.of();
+  }
+
+  /** What is reported of z/VM only. */
+  default Optional<ZvmFigures> zvm(C judged) {
+    return Optional.empty();
+  }
+
+  /** Whether members can leave a system, each with memory of its own. */
+  default boolean canBeLeft() {
+    return false;
+  }
+
+  /** What members need on their own; empty where they cannot leave. */
+  default Optional<ExitPlan> exit(S system, PoolHistory history, Goal goal) {
+    return Optional.empty();
+  }
+
+  /** All pools and members, where later data can test the chances that advice states. */
+  default Optional<Estate> estate(Site site, List<Table> tables) {
+    return Optional.empty();
+  }
+
+  /** Why later data cannot test advice on what was captured; empty where nothing was, or it can. */
+  default Optional<String> untestable(List<Table> tables) {
+    return Optional.empty();
+  }
+}

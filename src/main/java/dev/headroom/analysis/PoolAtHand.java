@@ -1,0 +1,129 @@
+package dev.headroom.analysis;
+
+import dev.headroom.memory.Basis;
+import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ReplayOutcome;
+import dev.headroom.report.MemberComparison;
+import dev.headroom.report.PoolReport;
+import dev.headroom.report.StolenBand;
+import dev.headroom.risk.Finding;
+import dev.headroom.risk.Grade;
+import dev.headroom.risk.PoolCase;
+import dev.headroom.risk.Severity;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.site.Site;
+import dev.headroom.sizing.Goal;
+import dev.headroom.sizing.ams.ExitPlan;
+import dev.headroom.whatif.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * A memory system in the hands of its platform: what is asked of one is the same on all of them.
+ *
+ * @param platform what kind of system it is
+ * @param candidate the system as it was found
+ * @param gathered what captures gave
+ * @param goal how sure advice should be
+ */
+record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
+    Platform<S, C> platform, Candidate<S> candidate, Gathered gathered, Goal goal) {
+
+  /** All systems of a platform. */
+  static <S extends MemorySystem, C extends PoolCase> Stream<PoolAtHand<S, C>> of(
+      Platform<S, C> platform, Site site, Gathered gathered, Goal goal) {
+    return platform.discover(site, gathered.tables()).stream()
+        .map(candidate -> new PoolAtHand<>(platform, candidate, gathered, goal));
+  }
+
+  /** The system as it was found. */
+  Situation found() {
+    S system = candidate.system();
+    return Situation.found(system, platform.history(system, gathered.tables()));
+  }
+
+  /** What the members of a situation need on their own; empty where they cannot leave. */
+  Optional<ExitPlan> exit(Situation situation) {
+    return platform.exit(platform.own(situation.system()), situation.history(), goal);
+  }
+
+  /** One side of a comparison of members. */
+  MemberComparison side(Situation situation, PoolReport report) {
+    S system = platform.own(situation.system());
+    return new MemberComparison(
+        situation, report, name -> platform.settings(system, situation.history(), name));
+  }
+
+  /** The report on a situation of the system. */
+  PoolReport report(Situation situation, Basis basis) {
+    S system = platform.own(situation.system());
+    PoolHistory history = situation.history();
+    C judged = platform.judge(system, history, basis, gathered, goal);
+    Optional<Grade> grade = platform.grade(judged);
+    List<Finding> findings = findings(situation, judged, basis);
+    Quotes quotes = Quotes.of(findings, gathered.inputs());
+    ReplayOutcome outcome = judged.outcome();
+    return new PoolReport(
+        system.name(),
+        platform.kind(),
+        known(system.size()),
+        system.maximum(),
+        system.reserve(),
+        outcome.totals().promised(),
+        grade,
+        platform.verdict(judged, grade),
+        outcome.overcommit(),
+        stolen(outcome),
+        judged.sizing(),
+        outcome.members(),
+        findings.stream().map(quotes::quoted).toList(),
+        history.size() > 0 ? Optional.of(history) : Optional.empty(),
+        assumptions(situation, judged, basis),
+        unused(judged),
+        platform.zvm(judged));
+  }
+
+  /** What was seen of one system says nothing of another: there is only the model. */
+  private List<Finding> findings(Situation situation, C judged, Basis basis) {
+    if (basis == Basis.OBSERVED) {
+      return platform.rules(Thresholds.DEFAULTS).judge(judged);
+    }
+    List<Finding> findings = new ArrayList<>();
+    findings.add(platform.unseen(situation.system().name(), situation.supposed()));
+    platform.rulesOfConfiguration().judge(judged).stream()
+        .filter(finding -> finding.severity() != Severity.UNKNOWN)
+        .forEach(findings::add);
+    return findings;
+  }
+
+  private List<String> assumptions(Situation situation, C judged, Basis basis) {
+    List<String> sentences = new ArrayList<>(situation.supposed());
+    sentences.addAll(candidate.assumptions());
+    sentences.addAll(platform.assumptions(judged, basis));
+    sentences.addAll(GridAssumptions.of(judged.history()));
+    return sentences;
+  }
+
+  private List<String> unused(C judged) {
+    return judged.unused().stream()
+        .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
+        .toList();
+  }
+
+  private static StolenBand stolen(ReplayOutcome outcome) {
+    return outcome
+        .stolenBounds()
+        .map(
+            bounds ->
+                new StolenBand(OptionalDouble.of(bounds.low()), OptionalDouble.of(bounds.high())))
+        .orElse(StolenBand.UNKNOWN);
+  }
+
+  private static OptionalDouble known(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.headroom.analysis;
+
+import dev.headroom.memory.Basis;
+import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.zvm.ZvmHistory;
+import dev.headroom.memory.zvm.ZvmReplay;
+import dev.headroom.memory.zvm.ZvmSystem;
+import dev.headroom.memory.zvm.ZvmTables;
+import dev.headroom.report.PoolKind;
+import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.Citations;
+import dev.headroom.risk.Finding;
+import dev.headroom.risk.Grade;
+import dev.headroom.risk.Rules;
+import dev.headroom.risk.Severity;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.zvm.ZvmCase;
+import dev.headroom.risk.zvm.ZvmGrading;
+import dev.headroom.risk.zvm.ZvmRules;
+import dev.headroom.risk.zvm.ZvmVerdict;
+import dev.headroom.series.Kind;
+import dev.headroom.series.Table;
+import dev.headroom.site.Site;
+import dev.headroom.sizing.Goal;
+import dev.headroom.sizing.zvm.ZvmRecommender;
+import java.util.List;
+import java.util.Optional;
+
+/** z/VM: guests that share the real memory of a system. */
+public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
+  @Override
+  public PoolKind kind() {
+    return PoolKind.ZVM;
+  }
+
+  @Override
+  public List<Candidate<ZvmSystem>> discover(Site site, List<Table> tables) {
+    return new ZvmSystems(site.pools(kind().label()), tables).candidates();
+  }
+
+  @Override
+  public ZvmSystem own(MemorySystem system) {
+    return ZvmSystem.of(system)
+        .orElseThrow(() -> new IllegalArgumentException(system.name() + " is no z/VM system"));
+  }
+
+  @Override
+  public PoolHistory history(ZvmSystem system, List<Table> tables) {
+    return seen(system, ZvmTables.of(system.id(), tables)).pool();
+  }
+
+  private static ZvmHistory seen(ZvmSystem system, ZvmTables own) {
+    return ZvmHistory.of(system, own, ZvmGrading.DEFAULT.idleBusy());
+  }
+
+  @Override
+  public ZvmCase judge(
+      ZvmSystem system, PoolHistory asked, Basis basis, Gathered gathered, Goal goal) {
+    ZvmTables tables = ZvmTables.of(system.id(), gathered.tables());
+    // no change is made to what guests ask for, so what they asked for is what was seen
+    ZvmHistory history = seen(system, tables);
+    return new ZvmCase(
+        system,
+        history,
+        ZvmReplay.run(system, history, basis),
+        new ZvmRecommender().recommend(history, system, goal),
+        tables,
+        Citations.of(tables),
+        gathered.diagnosticsOf(tables.all()),
+        gathered.unused(tables.byGuest().keySet(), history.pool()));
+  }
+
+  @Override
+  public Rules<ZvmCase> rules(Thresholds options) {
+    return ZvmRules.all(options);
+  }
+
+  @Override
+  public Rules<ZvmCase> rulesOfConfiguration() {
+    return ZvmRules.ofConfiguration();
+  }
+
+  @Override
+  public Optional<Grade> grade(ZvmCase judged) {
+    return ZvmGrading.DEFAULT.grade(judged);
+  }
+
+  @Override
+  public String verdict(ZvmCase judged, Optional<Grade> grade) {
+    return ZvmVerdict.of(judged, grade);
+  }
+
+  @Override
+  public List<String> assumptions(ZvmCase judged, Basis basis) {
+    return ZvmAssumptions.of(judged);
+  }
+
+  @Override
+  public Finding unseen(String system, List<String> supposed) {
+    return new Finding(
+        "what-if",
+        Severity.INFO,
+        system,
+        "The system was never seen so: "
+            + String.join(" ", supposed)
+            + " What is paged out, and where to, is modelled, and page reads are not known.",
+        "Watch page reads in UPAGE (FCX113) when it is done.",
+        List.of());
+  }
+
+  @Override
+  public Optional<ZvmFigures> zvm(ZvmCase judged) {
+    return Optional.of(ZvmFigures.of(judged));
+  }
+
+  @Override
+  public Optional<String> untestable(List<Table> tables) {
+    return tables.stream().anyMatch(table -> table.subject().kind() == Kind.GUEST)
+        ? Optional.of(
+            "z/VM systems are not judged: their sizes rest on what guests are given, and say no"
+                + " chance that what follows could test")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.headroom.cli;
+
+import dev.headroom.analysis.AnalysisOptions;
+import dev.headroom.analysis.Gathered;
+import dev.headroom.capture.Input;
+import dev.headroom.site.Site;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * Reads the inputs of a command; diagnostics go to stderr as they come.
+ *
+ * @param options what the command was told
+ * @param err stderr
+ */
+record CaptureReading(ReadingOptions options, PrintWriter err) {
+  /** Reads them all. */
+  Gathered read(Site site, AnalysisOptions wanted) {
+    List<Input> inputs = options.inputs();
+    Gathered gathered;
+    try (Progress progress = new Progress(err, inputs.size(), options.progress())) {
+      gathered =
+          Gathered.of(
+              inputs,
+              site,
+              wanted,
+              reading -> {
+                reading.diagnostics().forEach(found -> err.println(found.render()));
+                progress.step();
+              });
+    }
+    err.flush();
+    return gathered;
+  }
+
+  /** Says that there is nothing to analyse, and why; returns the exit code for it. */
+  int nothing(Gathered gathered) {
+    if (gathered.inputs().isEmpty()) {
+      err.println("headroom: there are no files under the paths given");
+    } else if (gathered.summaries().isEmpty()) {
+      err.println(
+          "headroom: none of the "
+              + gathered.inputs().size()
+              + " inputs holds a capture that is known; headroom formats lists what is");
+    } else {
+      err.println(
+          "headroom: no sample of memory is left: widen --from and --until, or add captures");
+    }
+    err.flush();
+    return Headroom.NOTHING_USABLE;
+  }
+}

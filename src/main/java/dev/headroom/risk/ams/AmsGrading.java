@@ -1,0 +1,92 @@
+package dev.headroom.risk.ams;
+
+import dev.headroom.memory.Overcommit;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.risk.Grade;
+import dev.headroom.risk.Threshold;
+import dev.headroom.risk.Thresholds;
+import dev.headroom.sizing.Sizing;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Grades a pool of Active Memory Sharing as section 5 of the contract says; the thresholds are
+ * options.
+ */
+public final class AmsGrading {
+  /** Hot demand may pass the pool in so many intervals and it is still amber. */
+  public static final Threshold VIOLATION =
+      Threshold.of(
+          "violation-rate", "%", 1, "share of the intervals with hot demand above it: red beyond");
+
+  /** Page-ins may be seen in so many intervals and it is still yellow. */
+  public static final Threshold PAGING =
+      Threshold.of(
+          "paging-rate", "%", 1, "share of the intervals with hypervisor page-ins: amber beyond");
+
+  /** So much of the time may be spent waiting for page-ins and it is still amber. */
+  public static final Threshold STALLED =
+      Threshold.of("stalled-share", "%", 5, "share of the time waited for page-ins: red beyond");
+
+  /** The grading with the contract's thresholds. */
+  public static final AmsGrading DEFAULT = new AmsGrading(Thresholds.DEFAULTS);
+
+  /** A size that is less than a byte short of the recommended one is not short of it. */
+  private static final double A_BYTE = 1;
+
+  private final Threshold violation;
+  private final Threshold paging;
+  private final Threshold stalled;
+
+  /** A grading with these thresholds. */
+  public AmsGrading(Thresholds options) {
+    violation = options.of(VIOLATION);
+    paging = options.of(PAGING);
+    stalled = options.of(STALLED);
+  }
+
+  /** The thresholds in use. */
+  public List<Threshold> thresholds() {
+    return List.of(violation, paging, stalled);
+  }
+
+  /** The grade of a pool; see {@link #grade(AmsPool, Overcommit, Optional)}. */
+  public Optional<Grade> grade(AmsCase pool) {
+    return grade(pool.pool(), pool.outcome().overcommit(), pool.sizing());
+  }
+
+  /**
+   * The grade of a pool.
+   *
+   * <p>What is known decides: page-ins that were seen make a pool yellow or worse even where its
+   * hot demand is not known. Yellow or green without page-ins takes the violation rate and the
+   * recommended size; where one of them is missing there is no grade. Page-ins that were not looked
+   * for count as not seen.
+   *
+   * @param pool the pool; where its size is not known its violation rate counts as not known
+   * @param overcommit what was seen or modelled
+   * @param sizing the sizes advised
+   * @return empty where nothing can be judged
+   */
+  public Optional<Grade> grade(AmsPool pool, Overcommit overcommit, Optional<Sizing> sizing) {
+    boolean sized = pool.size() > 0;
+    OptionalDouble violated = sized ? overcommit.violationRate() : OptionalDouble.empty();
+    double paged = overcommit.observedPagingRate().orElse(0);
+    if (violated.orElse(0) > violation.amount()
+        || overcommit.stalledShare().orElse(0) > stalled.amount()) {
+      return Optional.of(Grade.RED);
+    }
+    if (violated.orElse(0) > 0 || paged > paging.amount()) {
+      return Optional.of(Grade.AMBER);
+    }
+    if (paged > 0) {
+      return Optional.of(Grade.YELLOW);
+    }
+    if (violated.isEmpty() || sizing.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean holds = pool.size() > sizing.get().recommended() - A_BYTE;
+    return Optional.of(holds ? Grade.GREEN : Grade.YELLOW);
+  }
+}
