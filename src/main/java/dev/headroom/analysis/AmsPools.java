@@ -7,12 +7,12 @@ import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.series.Metric;
 import dev.headroom.site.Site;
+import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -176,11 +176,10 @@ final class AmsPools {
               .anyMatch(m -> m.name().equals(member.name()) && m.weight() != null);
       if (!captured && !said) {
         assumptions.add(
-            String.format(
-                Locale.ROOT,
-                "%s: the memory weight is taken to be %.0f, the console's default.",
-                member.name(),
-                member.weight()));
+            member.name()
+                + ": the memory weight is taken to be "
+                + Decimal.fixed(member.weight(), 0)
+                + ", the console's default.");
       }
     }
     return List.copyOf(assumptions);

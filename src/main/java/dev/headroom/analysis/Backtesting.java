@@ -7,6 +7,7 @@ import dev.headroom.backtest.BacktestResult;
 import dev.headroom.backtest.Draws;
 import dev.headroom.backtest.Trial;
 import dev.headroom.backtest.Window;
+import dev.headroom.unit.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,6 @@ import java.util.function.Consumer;
  * Would the advice have held? Recommends from the past of the user's own data, judges by the rest.
  */
 public final class Backtesting {
-  private static final double MILLIS_A_DAY = 86_400_000;
-
   private final BacktestPlan plan;
   private final Optional<Draws> drawn;
   private final List<Assignment> assignments = new ArrayList<>();
@@ -102,7 +101,7 @@ public final class Backtesting {
     for (Estate.Pool pool : pools) {
       double span = pool.history().days();
       days = Double.isNaN(span) ? days : Math.max(days, span);
-      double step = pool.history().intervalMillis() / MILLIS_A_DAY;
+      double step = Span.inDays(pool.history().intervalMillis());
       interval = Double.isNaN(step) ? interval : Math.max(interval, step);
       reported |= pool.reports();
     }
@@ -122,10 +121,10 @@ public final class Backtesting {
           String.format(
               Locale.ROOT,
               "the data span %s; to know %s and to judge by %s, %s are needed",
-              days(days),
-              days(wanted.historyDays()),
-              days(horizon),
-              days(wanted.historyDays() + horizon)));
+              Span.days(days),
+              Span.days(wanted.historyDays()),
+              Span.days(horizon),
+              Span.days(wanted.historyDays() + horizon)));
     }
     if (wish.historyDays().isPresent()) {
       return wanted;
@@ -137,16 +136,10 @@ public final class Backtesting {
               "the data span %s; to know one day at least and to judge by %s, %s are needed:"
                   + " gather more, or say a shorter --horizon (and --history, where there are less"
                   + " than two days)",
-              days(days),
-              days(horizon),
-              days(Math.max(2, horizon + 1))));
+              Span.days(days),
+              Span.days(horizon),
+              Span.days(Math.max(2, horizon + 1))));
     }
     return days < wanted.historyDays() + horizon ? wish.plan(Math.floor(days - horizon)) : wanted;
-  }
-
-  private static String days(double days) {
-    String text = String.format(Locale.ROOT, "%.1f", days);
-    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text)
-        + (days == 1 ? " day" : " days");
   }
 }

@@ -1,9 +1,9 @@
 package dev.headroom.analysis;
 
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.unit.Decimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What laying captures side by side takes for granted, a sentence each; the same everywhere. */
 final class GridAssumptions {
@@ -20,11 +20,10 @@ final class GridAssumptions {
       said.add("There is one report only: what it shows is taken to have held together.");
     } else if (history.timed() && history.size() > 0) {
       said.add(
-          String.format(
-              Locale.ROOT,
-              "All members are laid on one grid of %.0f s, the coarsest interval of their captures; a"
-                  + " value holds for two intervals at most.",
-              history.intervalMillis() / 1000));
+          "All members are laid on one grid of "
+              + Decimal.fixed(history.intervalMillis() / 1000, 0)
+              + " s, the coarsest interval of their captures; a value holds for two intervals at"
+              + " most.");
     }
     return said;
   }

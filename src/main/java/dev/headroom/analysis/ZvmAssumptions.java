@@ -3,6 +3,8 @@ package dev.headroom.analysis;
 import dev.headroom.memory.zvm.GuestHistory;
 import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.risk.zvm.ZvmGrading;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,11 +61,10 @@ final class ZvmAssumptions {
     }
     List<String> idle =
         system.guests().stream().filter(GuestHistory::idle).map(GuestHistory::name).toList();
-    return String.format(
-        Locale.ROOT,
-        "A guest that uses less than %.1f %% of a processor on average is idle, and none of its memory"
-            + " has to stay: %s.",
-        ZvmGrading.DEFAULT.idleBusy(),
-        idle.isEmpty() ? "none is" : String.join(", ", idle));
+    return "A guest that uses less than "
+        + Decimal.fixed(ZvmGrading.DEFAULT.idleBusy(), 1)
+        + " % of a processor on average is idle, and none of its memory has to stay: "
+        + (idle.isEmpty() ? "none is" : Names.all(idle))
+        + ".";
   }
 }

@@ -12,7 +12,6 @@ import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * captures say, then those that only captures know.
  */
 final class ZvmSystems {
-  private static final double GIGABYTE = 1L << 30;
-
   private final List<Site.Pool> said;
   private final List<Table> tables;
   private final List<ZvmSystem> discovered;
@@ -175,7 +172,7 @@ final class ZvmSystems {
   private static void said(
       ZvmSystem system, Site.@Nullable Pool pool, ZvmTables own, List<String> assumptions) {
     double real = own.last(Metric.MEMORY_REAL);
-    if (pool != null && pool.size() != null && Math.abs(real - pool.size().bytes()) >= GIGABYTE) {
+    if (pool != null && pool.size() != null && Math.abs(real - pool.size().bytes()) >= Size.GB) {
       assumptions.add(
           "The system's size is that of the site file, "
               + gigabytes(system.size())
@@ -201,6 +198,6 @@ final class ZvmSystems {
   }
 
   private static String gigabytes(double bytes) {
-    return String.format(Locale.ROOT, "%.2f GB", bytes / GIGABYTE);
+    return Size.gb(bytes);
   }
 }

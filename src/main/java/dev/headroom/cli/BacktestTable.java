@@ -4,6 +4,8 @@ import dev.headroom.backtest.BacktestPlan;
 import dev.headroom.backtest.BacktestResult;
 import dev.headroom.backtest.MethodSummary;
 import dev.headroom.backtest.Reliability;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +13,6 @@ import java.util.OptionalDouble;
 
 /** A backtest in the terminal: what was judged, a row a method, and stated against observed. */
 final class BacktestTable {
-  private static final double MILLIS_AN_HOUR = 3_600_000;
-
   private BacktestTable() {}
 
   static List<String> lines(BacktestResult result) {
@@ -48,9 +48,9 @@ final class BacktestTable {
         Locale.ROOT,
         "%s: %s known, the next %s judge, then %s on; %d %s judged",
         pools,
-        days(plan.historyDays()),
-        days(plan.horizonDays()),
-        days(plan.stepDays()),
+        Span.days(plan.historyDays()),
+        Span.days(plan.horizonDays()),
+        Span.days(plan.stepDays()),
         judged,
         plan.noun() + (judged == 1 ? "" : "s"));
   }
@@ -73,20 +73,20 @@ final class BacktestTable {
       MethodSummary summary = method.summary();
       String title =
           method.word().equals("recommended")
-              ? "recommended for " + percent(result.plan().goal().breachProbability(), 1)
+              ? "recommended for " + Share.fixed(result.plan().goal().breachProbability(), 1)
               : method.title();
       rows.add(
           List.of(
               title,
               summary.breaches() + " of " + summary.trials(),
-              percent(summary.breachRate(), 1),
-              percent(summary.violationRate(), 3),
-              percent(summary.worstSeverity(), 1),
-              percent(summary.meanSeverity(), 1),
+              Share.fixed(summary.breachRate(), 1),
+              Share.fixed(summary.violationRate(), 3),
+              Share.fixed(summary.worstSeverity(), 1),
+              Share.fixed(summary.meanSeverity(), 1),
               hours(summary.longestRunMillis()),
-              percent(summary.savingOnPeaks(), 1),
+              Share.fixed(summary.savingOnPeaks(), 1),
               percent(summary.savingOnPromised(), 1),
-              percent(summary.regret(), 1)));
+              Share.fixed(summary.regret(), 1)));
     }
     return rows;
   }
@@ -98,33 +98,21 @@ final class BacktestTable {
     for (Reliability row : result.reliability()) {
       rows.add(
           List.of(
-              percent(row.asked(), 0),
+              Share.fixed(row.asked(), 0),
               percent(row.stated(), 1),
-              percent(row.observed(), 1),
+              Share.fixed(row.observed(), 1),
               row.breaches() + " of " + row.trials(),
-              percent(row.low(), 1) + " and " + percent(row.high(), 1),
-              percent(row.savingOnPeaks(), 1)));
+              Share.fixed(row.low(), 1) + " and " + Share.fixed(row.high(), 1),
+              Share.fixed(row.savingOnPeaks(), 1)));
     }
     return rows;
   }
 
-  static String days(double days) {
-    String text = String.format(Locale.ROOT, "%.1f", days);
-    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text)
-        + (days == 1 ? " day" : " days");
-  }
-
   private static String hours(double millis) {
-    return Double.isNaN(millis)
-        ? "-"
-        : String.format(Locale.ROOT, "%.1f h", millis / MILLIS_AN_HOUR);
+    return Double.isNaN(millis) ? "-" : Span.hours(millis);
   }
 
   private static String percent(OptionalDouble share, int decimals) {
-    return share.isPresent() ? percent(share.getAsDouble(), decimals) : "-";
-  }
-
-  private static String percent(double share, int decimals) {
-    return String.format(Locale.ROOT, "%." + decimals + "f %%", share * 100);
+    return share.isPresent() ? Share.fixed(share.getAsDouble(), decimals) : "-";
   }
 }

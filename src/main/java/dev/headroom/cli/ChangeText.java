@@ -2,8 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.unit.Size;
-import java.time.Duration;
-import java.util.regex.Matcher;
+import dev.headroom.unit.Span;
 import java.util.regex.Pattern;
 
 /**
@@ -15,9 +14,6 @@ import java.util.regex.Pattern;
 record ChangeText(String name, String value) {
   private static final Pattern FACTOR = Pattern.compile("\\d{1,4}(?:\\.\\d{1,6})?");
   private static final Pattern WEIGHT = Pattern.compile("\\d{1,3}");
-  private static final Pattern SHIFT =
-      Pattern.compile(
-          "([+-]?)(?=\\d)(?:(\\d{1,4})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?(?:(\\d{1,7})s)?");
   private static final int HEAVIEST = 255;
 
   /** Splits at the last equals sign, since sizes and numbers have none. */
@@ -73,23 +69,6 @@ record ChangeText(String name, String value) {
   }
 
   double shift() {
-    Matcher form = SHIFT.matcher(value);
-    if (!form.matches()) {
-      throw new IllegalArgumentException(
-          "'"
-              + value
-              + "' is no length of time; write days, hours, minutes, seconds, such as 2h,"
-              + " -30m or 1d12h");
-    }
-    Duration length =
-        Duration.ofDays(number(form.group(2)))
-            .plusHours(number(form.group(3)))
-            .plusMinutes(number(form.group(4)))
-            .plusSeconds(number(form.group(5)));
-    return "-".equals(form.group(1)) ? -(double) length.toMillis() : length.toMillis();
-  }
-
-  private static long number(@org.jspecify.annotations.Nullable String digits) {
-    return digits == null ? 0 : Long.parseLong(digits);
+    return Span.of(value);
   }
 }

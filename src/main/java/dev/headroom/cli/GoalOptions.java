@@ -1,9 +1,9 @@
 package dev.headroom.cli;
 
 import dev.headroom.sizing.Goal;
-import java.util.Locale;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Span;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 
 /** How sure advice should be, and for how long. */
 final class GoalOptions {
-  private static final Pattern DAYS = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,9})?) ?([hdw]?)");
-  private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?) ?(%?)");
+  /** A number without a unit, which is days. */
+  private static final Pattern BARE = Pattern.compile("^[0-9.]+$");
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -46,23 +46,24 @@ final class GoalOptions {
   }
 
   private double days(String option, String text) {
-    Matcher form = DAYS.matcher(text.strip().toLowerCase(Locale.ROOT));
-    double days = form.matches() ? Double.parseDouble(form.group(1)) : 0;
+    double days = Double.NaN;
+    try {
+      days = Span.inDays(Span.of(BARE.matcher(text.strip()).replaceFirst("$0d")));
+    } catch (IllegalArgumentException e) {
+      // what follows says what an option wants
+    }
     if (!(days > 0)) {
       throw wrong(option + ": '" + text + "' is no number of days above 0; write 7, 7d, 12h or 2w");
     }
-    return switch (form.group(2)) {
-      case "h" -> days / 24;
-      case "w" -> days * 7;
-      default -> days;
-    };
+    return days;
   }
 
   private double share(String text) {
-    Matcher form = SHARE.matcher(text.strip());
-    double share = form.matches() ? Double.parseDouble(form.group(1)) : 0;
-    if (form.matches() && form.group(2).equals("%")) {
-      share /= 100;
+    double share = Double.NaN;
+    try {
+      share = Share.of(text);
+    } catch (IllegalArgumentException e) {
+      // what follows says what an option wants
     }
     if (!(share > 0) || !(share < 1)) {
       throw wrong("--breach: '" + text + "' is no chance between 0 and 1; write 5% or 0.05");

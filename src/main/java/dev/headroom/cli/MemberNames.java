@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.unit.Names;
 import dev.headroom.whatif.Landscape;
 import dev.headroom.whatif.MemberPlace;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class MemberNames {
     if (places.isEmpty()) {
       return "none";
     }
-    return String.join(", ", places.stream().map(this::name).distinct().toList());
+    return Names.all(places.stream().map(this::name).distinct().toList());
   }
 
   /** As short as it can be without being ambiguous. */

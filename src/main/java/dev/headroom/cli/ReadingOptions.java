@@ -9,12 +9,12 @@ import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.site.SiteFile;
 import dev.headroom.sizing.Goal;
+import dev.headroom.unit.IsoTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -107,8 +107,7 @@ final class ReadingOptions {
       return otherwise;
     }
     try {
-      String iso = text.strip().replace(' ', 'T');
-      return Table.millis(LocalDateTime.parse(iso.indexOf('T') < 0 ? iso + "T00:00:00" : iso));
+      return Table.millis(IsoTime.parse(text));
     } catch (DateTimeException e) {
       throw wrong(option + ": '" + text + "' is no local date and time; write 2009-06-30T12:00:00");
     }

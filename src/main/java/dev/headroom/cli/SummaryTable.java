@@ -2,9 +2,10 @@ package dev.headroom.cli;
 
 import dev.headroom.report.PoolReport;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -61,13 +62,11 @@ final class SummaryTable {
   }
 
   private static String text(double bytes) {
-    return String.format(Locale.ROOT, "%.2f GB", bytes / (1L << 30));
+    return Size.gb(bytes);
   }
 
   private static String share(OptionalDouble share) {
-    return share.isPresent()
-        ? String.format(Locale.ROOT, "%.2f %%", share.getAsDouble() * 100)
-        : "-";
+    return share.isPresent() ? Share.fixed(share.getAsDouble(), 2) : "-";
   }
 
   /** Rows of equal length as lines: the first column to the left, the others to the right. */

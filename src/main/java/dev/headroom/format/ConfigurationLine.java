@@ -1,5 +1,6 @@
 package dev.headroom.format;
 
+import dev.headroom.unit.Size;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.capture.Lines;
@@ -139,7 +140,7 @@ public final class ConfigurationLine {
       report(text, setting, DiagnosticCode.BAD_NUMBER, "has no size; it counts as absent");
       return Double.NaN;
     }
-    return PrintedUnits.bytes(size.group(1), size.group(2));
+    return Size.bytes(size.group(1), size.group(2));
   }
 
   private double number(Line text, Token setting, String value) {

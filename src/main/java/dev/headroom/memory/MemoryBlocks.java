@@ -1,12 +1,14 @@
 package dev.headroom.memory;
 
+import dev.headroom.unit.Size;
+
 /**
  * Memory is given to a partition in whole logical memory blocks. Their size is set per server, 16
  * to 256 MB; what is whole in the largest is whole in all.
  */
 public final class MemoryBlocks {
   /** The largest block, bytes. */
-  public static final double SIZE = 256.0 * (1 << 20);
+  public static final double SIZE = 256 * Size.MB;
 
   /** What is added to a partition's own peak, so that it does not page by itself. */
   public static final double MARGIN = 0.10;

@@ -1,6 +1,7 @@
 package dev.headroom.report;
 
 import dev.headroom.memory.MemberSummary;
+import dev.headroom.unit.Decimal;
 import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ public record MemberComparison(Situation situation, PoolReport report, Settings 
       before.forEach(
           (figure, text) -> {
             String left = was ? text : ABSENT;
-            String right = is ? after.getOrDefault(figure, Figures.DASH) : ABSENT;
+            String right = is ? after.getOrDefault(figure, Decimal.DASH) : ABSENT;
             if (!left.equals(right)) {
               rows.add(List.of(name, figure, left, right));
             }

@@ -8,6 +8,8 @@ import dev.headroom.memory.ams.AmsOutcome;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.AmsReplay;
 import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -21,14 +23,14 @@ public final class PartitionSettings {
   public static Map<String, String> of(String name, AmsPool pool, PoolHistory history) {
     AmsMember member = pool.member(name);
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("weight", Figures.decimals(member.weight(), 0));
+    settings.put("weight", Decimal.fixed(member.weight(), 0));
     settings.put("loan policy", String.valueOf(member.loanPolicy().number()));
     settings.put("I/O entitlement", megabytes(member.ioEntitlement()));
     settings.put(
         "paged out by itself, at least",
         member.loanPolicy() == LoanPolicy.ANY_DATA
             ? Figures.gb(pagedOut(name, pool, history)).text()
-            : Figures.gb(0));
+            : Size.gb(0));
     return settings;
   }
 
@@ -43,8 +45,6 @@ public final class PartitionSettings {
   }
 
   private static String megabytes(OptionalDouble bytes) {
-    return bytes.isPresent()
-        ? Figures.decimals(bytes.getAsDouble() / (1 << 20), 0) + " MB"
-        : Figures.DASH;
+    return bytes.isPresent() ? Size.mb(bytes.getAsDouble()) : Decimal.DASH;
   }
 }

@@ -1,6 +1,8 @@
 package dev.headroom.report;
 
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -23,8 +25,8 @@ public final class PoolComparison {
   }
 
   private void all() {
-    add("grade", pool -> pool.grade().map(grade -> grade.label()).orElse(Figures.DASH));
-    add("mode", pool -> pool.overcommit().mode().map(mode -> mode.label()).orElse(Figures.DASH));
+    add("grade", pool -> pool.grade().map(grade -> grade.label()).orElse(Decimal.DASH));
+    add("mode", pool -> pool.overcommit().mode().map(mode -> mode.label()).orElse(Decimal.DASH));
     gb("size", PoolReport::size);
     gb("promised", PoolReport::promised);
     add("promised / size", pool -> Figures.ratio(pool.overcommit().configuredRatio()).text());
@@ -50,7 +52,7 @@ public final class PoolComparison {
   private void size(String name, ToDoubleFunction<Sizing> figure) {
     add(
         name,
-        pool -> pool.sizing().map(s -> Figures.gb(figure.applyAsDouble(s))).orElse(Figures.DASH));
+        pool -> pool.sizing().map(s -> Size.gb(figure.applyAsDouble(s))).orElse(Decimal.DASH));
   }
 
   private static String share(OptionalDouble share) {

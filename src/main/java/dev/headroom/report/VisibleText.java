@@ -1,5 +1,7 @@
 package dev.headroom.report;
 
+import dev.headroom.unit.Count;
+
 /**
  * Characters that a reader cannot see but that change what is seen: controls, direction overrides,
  * zero-width characters, halves of surrogate pairs. They come from outside and must show.
@@ -39,10 +41,7 @@ public final class VisibleText {
       return text;
     }
     int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return text.substring(0, end)
-        + "… ("
-        + Figures.count(text.length() - end)
-        + " more characters)";
+    return text.substring(0, end) + "… (" + Count.of(text.length() - end) + " more characters)";
   }
 
   /**

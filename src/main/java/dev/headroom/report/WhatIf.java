@@ -2,6 +2,8 @@ package dev.headroom.report;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.sizing.ams.ExitPlan;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
 import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +58,7 @@ public record WhatIf(
     List<String> said = new ArrayList<>();
     if (missed) {
       said.add(
-          Figures.gb(stolen)
+          Size.gb(stolen)
               + " was seen to be "
               + seen.kind().taken()
               + " where the model has "
@@ -66,7 +68,7 @@ public record WhatIf(
       said.add(
           seen.kind().reads()
               + " were seen in "
-              + Figures.percent(paged)
+              + Share.cell(paged)
               + " of the intervals, of which it knows"
               + " nothing");
     }

@@ -39,7 +39,7 @@ public record ZvmFigures(
         judged.outcome().evictions(),
         Optional.of(judged.processors()).filter(ZvmFigures::known),
         Optional.of(judged.pageSpace())
-            .filter(space -> space.recommended().isPresent() || space.size().isPresent()));
+            .filter(space -> space.result().recommended().isPresent() || space.size().isPresent()));
   }
 
   private static boolean known(ProcessorSizing sizing) {

@@ -1,15 +1,17 @@
 package dev.headroom.risk;
 
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Size;
+import dev.headroom.unit.Span;
 import java.util.List;
 import java.util.Locale;
 
 /** What an operator can do, in the words of the consoles and of AIX. */
 public final class Advice {
   /** Memory of partitions and pools comes in these steps here. */
-  private static final double STEP = 64.0 * (1 << 20);
-
-  private static final double MEGABYTE = 1 << 20;
+  private static final double STEP = 64 * Size.MB;
 
   private Advice() {}
 
@@ -17,7 +19,7 @@ public final class Advice {
   public static String grow(PoolCase pool, double size) {
     boolean capped = pool.pool().maximum().orElse(Double.POSITIVE_INFINITY) < size;
     return "Raise the pool to "
-        + Words.gb(size)
+        + Size.text(size)
         + " on the HMC (chhwres -r mempool) or in IVM"
         + (capped ? ", its maximum first" : "");
   }
@@ -32,11 +34,11 @@ public final class Advice {
     double steps = Math.max(STEP, Math.floor(bytes / STEP) * STEP);
     return String.format(
         Locale.ROOT,
-        "Take up to %s of logical memory from %s by DLPAR (chhwres -r mem -o r -p %s -q %.0f)",
-        Words.gb(steps),
+        "Take up to %s of logical memory from %s by DLPAR (chhwres -r mem -o r -p %s -q %s)",
+        Size.text(steps),
         member,
         member,
-        steps / MEGABYTE);
+        Decimal.fixed(steps / Size.MB, 0));
   }
 
   /** To define a guest of z/VM with less storage, in whole steps. */
@@ -45,7 +47,7 @@ public final class Advice {
         Locale.ROOT,
         "Lower the storage of %s in the directory by up to %s",
         guest,
-        Words.gb(Math.max(STEP, Math.floor(bytes / STEP) * STEP)));
+        Size.text(Math.max(STEP, Math.floor(bytes / STEP) * STEP)));
   }
 
   /** To capture what is missing, on these members or on all where none is named. */
@@ -58,9 +60,9 @@ public final class Advice {
     return "Run "
         + command
         + " on "
-        + (members.isEmpty() ? "every member" : Words.names(members))
+        + (members.isEmpty() ? "every member" : Names.list(members))
         + " for "
-        + (days == 7 ? "a week" : Words.days(days))
+        + (days == 7 ? "a week" : Span.days(days))
         + ".";
   }
 

@@ -2,6 +2,7 @@ package dev.headroom.risk;
 
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.DiagnosticCode;
+import dev.headroom.unit.Count;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ public final class Contradictions {
             pool.name(),
             "In "
                 + (more ? "at least " : "")
-                + Words.count(found.size(), "place")
+                + Count.of(found.size(), "place")
                 + " "
                 + what
                 + ": "

@@ -62,16 +62,16 @@ public record Spell(
 
   /** When it was, such as {@code in 2 of 9 intervals (20 s): first …, worst …, last …}. */
   public String words(PoolHistory history) {
-    String often = "in " + Words.intervals(history, count, observed);
+    String often = "in " + Instants.intervals(history, count, observed);
     if (count == 1) {
-      return often + ", " + Words.at(history, first);
+      return often + ", " + Instants.at(history, first);
     }
     return often
         + ": first "
-        + Words.when(history, first)
+        + Instants.when(history, first)
         + ", worst "
-        + Words.when(history, worst)
+        + Instants.when(history, worst)
         + ", last "
-        + Words.when(history, last);
+        + Instants.when(history, last);
   }
 }

@@ -1,6 +1,8 @@
 package dev.headroom.risk;
 
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Span;
 
 /** How sure an advised size is, in words. */
 public final class Sureness {
@@ -15,8 +17,8 @@ public final class Sureness {
     return chance == 0
         ? "it holds all that is promised"
         : "the chance that demand passes it within "
-            + Words.days(sizing.horizonDays())
+            + Span.days(sizing.horizonDays())
             + " is no more than "
-            + Words.chance(chance);
+            + Share.atMost(chance);
   }
 }

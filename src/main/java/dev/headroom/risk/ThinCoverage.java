@@ -2,6 +2,10 @@ package dev.headroom.risk;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -76,11 +80,11 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
               Severity.YELLOW,
               pool,
               "Nothing is known of what "
-                  + Words.names(names)
+                  + Names.list(names)
                   + " needed: "
                   + names.size()
                   + " of "
-                  + Words.count(all, "member")
+                  + Count.of(all, "member")
                   + (names.size() == 1 ? " does" : " do")
                   + " not report.",
               advice.forDays(names, 7)));
@@ -103,7 +107,7 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
               Severity.YELLOW,
               pool,
               "The history is only "
-                  + Words.days(known)
+                  + Span.days(known)
                   + " long: peaks of other days are not in it.",
               advice.forDays(List.of(), days.value())));
     }
@@ -126,12 +130,12 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
             Severity.YELLOW,
             pool,
             "Less than "
-                + Words.percent(PoolHistory.ENOUGH_COVERAGE)
+                + Share.text(PoolHistory.ENOUGH_COVERAGE)
                 + " of the configured memory reports "
                 + thin.words(history)
                 + "; these count for nothing.",
             "Capture all members over the same time; most is missing of "
-                + Words.names(missing)
+                + Names.list(missing)
                 + "."));
   }
 
@@ -147,7 +151,7 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
               Severity.INFO,
               pool,
               "Samples are "
-                  + Words.duration(millis)
+                  + Span.text(millis)
                   + " apart: most overloads of memory last less than 2 min and are not seen.",
               advice.moreOften()));
     }

@@ -1,5 +1,7 @@
 package dev.headroom.risk;
 
+import dev.headroom.unit.Size;
+
 /**
  * A limit that a rule judges by.
  *
@@ -12,8 +14,6 @@ package dev.headroom.risk;
  */
 public record Threshold(
     String name, String unit, double defaultValue, double value, String meaning) {
-  private static final double MEGABYTE = 1 << 20;
-
   /** Checks that the value is a number. */
   public Threshold {
     if (!Double.isFinite(value)) {
@@ -29,7 +29,7 @@ public record Threshold(
   public double amount() {
     return switch (unit) {
       case "%" -> value / 100;
-      case "MB" -> value * MEGABYTE;
+      case "MB" -> value * Size.MB;
       default -> value;
     };
   }

@@ -2,6 +2,7 @@ package dev.headroom.site;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.headroom.unit.Names;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
@@ -53,7 +54,7 @@ final class SiteKeys {
               + ": '"
               + key
               + "' is no key here; known are "
-              + String.join(", ", known);
+              + Names.all(known);
         }
       }
     }

@@ -1,8 +1,6 @@
 package dev.headroom.sizing;
 
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.unit.Spoken;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,29 +34,21 @@ record HistoryEvidence(int intervals, double days, double missing, double censor
   }
 
   /** What is missing for a chance to be stated; empty where nothing is. */
-  Optional<String> missing(double horizonDays) {
+  Optional<Thinness> missing(double horizonDays) {
     if (Double.isNaN(days)) {
-      return Optional.of("the captures carry no times");
+      return Optional.of(Thinness.of(Thinness.Kind.NO_TIMES));
     }
     if (intervals == 0) {
-      return Optional.of("a member was short of memory in every interval");
+      return Optional.of(Thinness.of(Thinness.Kind.ALWAYS_SHORT));
     }
     double least = RecordTailRecommender.LEAST_PERIODS * horizonDays;
     if (days < least - 1e-9) {
-      return Optional.of(
-          String.format(
-              Locale.ROOT,
-              "there are %s of history without gaps and shortages, and %s are the least",
-              Spoken.days(days),
-              Spoken.days(least)));
+      return Optional.of(new Thinness(Thinness.Kind.FEW_DAYS, days, least));
     }
     return intervals < RecordTailRecommender.LEAST_INTERVALS
         ? Optional.of(
-            String.format(
-                Locale.ROOT,
-                "there are %d intervals, and %d are the least",
-                intervals,
-                RecordTailRecommender.LEAST_INTERVALS))
+            new Thinness(
+                Thinness.Kind.FEW_INTERVALS, intervals, RecordTailRecommender.LEAST_INTERVALS))
         : Optional.empty();
   }
 }

@@ -12,7 +12,7 @@ import dev.headroom.memory.PoolHistory;
  * @param peak its own peak of floor and hot
  * @param sumOfPeaks the own peaks of all members together
  */
-record LargestStep(String member, double bytes, double peak, double sumOfPeaks) {
+public record LargestStep(String member, double bytes, double peak, double sumOfPeaks) {
 
   /**
    * Finds it.

@@ -44,9 +44,15 @@ public final class PeakPlusOne implements Recommender {
     BreachChance bound = size -> size > peak - HALF_A_BYTE ? law.bound() : OptionalDouble.empty();
     SizeCurve curve = new SizeCurve(totals, reserve, peak + reserve, bound);
     OptionalDouble breach = curve.breachProbability(recommended + reserve);
-    Reason reason =
-        new Reason(
-            peak, step, recommended, reserve, totals.promised(), 1 - (double) evidence / counted);
+    PeakBasis basis =
+        new PeakBasis(
+            peak,
+            step,
+            recommended,
+            reserve,
+            totals.promised(),
+            1 - (double) evidence / counted,
+            new Assurance(law, breach, goal));
     return Optional.of(
         new Sizing(
             peak + reserve,
@@ -55,7 +61,7 @@ public final class PeakPlusOne implements Recommender {
             breach,
             goal.horizonDays(),
             law.evidenceDays(),
-            reason.sentence(law, breach, goal),
+            basis,
             curve.through(recommended + reserve, best + reserve, system.size())));
   }
 

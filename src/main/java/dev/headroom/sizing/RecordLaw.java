@@ -43,7 +43,7 @@ public record RecordLaw(OptionalDouble evidenceDays, double horizonDays) {
   }
 
   /** How many days of history the past's peak needs for its bound to be as low as wanted. */
-  double daysFor(double probability) {
+  public double daysFor(double probability) {
     return horizonDays * (1 - probability) / probability;
   }
 }

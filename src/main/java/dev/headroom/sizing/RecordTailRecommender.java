@@ -39,13 +39,13 @@ public final class RecordTailRecommender implements Recommender {
     }
     SharedDemand demand = SharedDemand.of(history);
     HistoryEvidence evidence = HistoryEvidence.of(history, demand);
-    Optional<String> missing = evidence.missing(goal.horizonDays());
+    Optional<Thinness> missing = evidence.missing(goal.horizonDays());
     if (missing.isEmpty() && !(plain.get().best() > system.reserve())) {
-      missing = Optional.of("nothing was needed at any time");
+      missing = Optional.of(Thinness.of(Thinness.Kind.NOTHING_NEEDED));
     }
     return Optional.of(
         missing.isPresent()
-            ? withReason(plain.get(), plain.get().reason() + TailReason.plain(missing.get(), goal))
+            ? thin(plain.get(), missing.get(), goal)
             : sized(history, system, goal, demand, evidence));
   }
 
@@ -86,12 +86,17 @@ public final class RecordTailRecommender implements Recommender {
         breach,
         goal.horizonDays(),
         OptionalDouble.of(evidence.days()),
-        new TailReason(history, pool, tail, evidence, goal)
-            .sentences(recommended, reserve, recommended >= most),
+        TailBasis.of(
+            history,
+            pool,
+            tail,
+            evidence,
+            goal,
+            new TailBasis.Size(recommended, reserve, recommended >= most)),
         curve.through(recommended + reserve, best + reserve, system.size()));
   }
 
-  private static Sizing withReason(Sizing sizing, String reason) {
+  private static Sizing thin(Sizing sizing, Thinness thinness, Goal goal) {
     return new Sizing(
         sizing.minimum(),
         sizing.recommended(),
@@ -99,7 +104,7 @@ public final class RecordTailRecommender implements Recommender {
         sizing.breachProbability(),
         sizing.horizonDays(),
         sizing.historyDays(),
-        reason,
+        new ThinBasis((PeakBasis) sizing.basis(), thinness, goal),
         sizing.curve());
   }
 }

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * @param horizonDays the horizon
  * @param historyDays how much history it rests on: gaps, and intervals in which a member was short
  *     of memory, do not count; absent where times are not known
- * @param reason how the recommendation came about and how sure it is, in a few plain sentences
+ * @param basis what decided the recommendation, and how sure it is
  * @param curve from small to large
  * @param trackRecord how advice like this did on the pool's own history; absent where that is short
  */
@@ -26,7 +26,7 @@ public record Sizing(
     OptionalDouble breachProbability,
     double horizonDays,
     OptionalDouble historyDays,
-    String reason,
+    SizeBasis basis,
     List<CurvePoint> curve,
     Optional<TrackRecord> trackRecord) {
 
@@ -43,7 +43,7 @@ public record Sizing(
       OptionalDouble breachProbability,
       double horizonDays,
       OptionalDouble historyDays,
-      String reason,
+      SizeBasis basis,
       List<CurvePoint> curve) {
     this(
         minimum,
@@ -52,7 +52,7 @@ public record Sizing(
         breachProbability,
         horizonDays,
         historyDays,
-        reason,
+        basis,
         curve,
         Optional.empty());
   }
@@ -66,7 +66,7 @@ public record Sizing(
         breachProbability,
         horizonDays,
         historyDays,
-        reason,
+        basis,
         curve,
         record);
   }

@@ -2,6 +2,7 @@ package dev.headroom.whatif;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.unit.Decimal;
 
 /**
  * A new member that behaves like one that was seen.
@@ -41,7 +42,7 @@ public record Addition(MemberPlace place, MemberPlace like, double factor) imple
             + " and taken to behave like "
             + (like.pool().equals(pool()) ? like.member() : like.pool() + "/" + like.member())
             + " at the same instants"
-            + (factor == 1 ? "" : ", " + Amounts.plain(factor) + " times as large")
+            + (factor == 1 ? "" : ", " + Decimal.written(factor) + " times as large")
             + ", and to be set up like it.");
   }
 }

@@ -3,6 +3,7 @@ package dev.headroom.whatif;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.unit.Size;
 import java.util.OptionalDouble;
 
 /**
@@ -40,8 +41,8 @@ public record EntitlementChange(MemberPlace place, double entitlement) implement
     String sentence =
         place.member()
             + " has an I/O entitlement of "
-            + Amounts.mb(entitlement)
-            + (was.isPresent() ? " instead of " + Amounts.mb(was.getAsDouble()) : "")
+            + Size.mb(entitlement)
+            + (was.isPresent() ? " instead of " + Size.mb(was.getAsDouble()) : "")
             + ".";
     for (MemberHistory member : before.history().members()) {
       if (member.name().equals(place.member())) {

@@ -2,6 +2,7 @@ package dev.headroom.whatif;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.unit.Size;
 
 /**
  * A member that does a partner's work too: the partner's demand on top of its own at the same
@@ -50,17 +51,17 @@ public record Failover(MemberPlace place, MemberPlace partner) implements Change
         + " takes over from "
         + name
         + ": its demand comes on top at the same instants. Together they need "
-        + Amounts.gb(needed)
+        + Size.gb(needed)
         + " at most, "
         + (has > had
             ? "so the logical memory of "
                 + place.member()
                 + " is raised from "
-                + Amounts.gb(had)
+                + Size.gb(had)
                 + " to "
-                + Amounts.gb(has)
+                + Size.gb(has)
                 + " (that and a tenth)"
-            : "which fits the " + Amounts.gb(has) + " of logical memory that it has")
+            : "which fits the " + Size.gb(has) + " of logical memory that it has")
         + "."
         + (same ? " " + partner.member() + " itself stays in the pool unless it is removed." : "");
   }

@@ -2,6 +2,8 @@ package dev.headroom.whatif;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 
 /**
  * A member that asks for more, or less, by a factor at every instant.
@@ -25,7 +27,7 @@ public record Growth(MemberPlace place, double factor) implements Change {
     MemberHistory member = before.member(place.member());
     MemberHistory grown = ChangedDemand.grown(member, factor);
     String sentence =
-        place.member() + " asks for " + Amounts.plain(factor) + " times as much at every instant";
+        place.member() + " asks for " + Decimal.written(factor) + " times as much at every instant";
     double had = ChangedDemand.logical(member);
     double has = ChangedDemand.logical(grown);
     if (has > had) {
@@ -34,9 +36,9 @@ public record Growth(MemberPlace place, double factor) implements Change {
           grown,
           sentence
               + "; that does not fit its logical memory, which is raised from "
-              + Amounts.gb(had)
+              + Size.gb(had)
               + " to "
-              + Amounts.gb(has)
+              + Size.gb(has)
               + " (its peak and a tenth).");
     }
     return before.with(before.system(), grown, sentence + ", in the logical memory that it has.");

@@ -1,5 +1,6 @@
 package dev.headroom.whatif;
 
+import dev.headroom.unit.Names;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public record Landscape(Map<String, Situation> pools) {
     Situation found = pools.get(name);
     if (found == null) {
       throw new ImpossibleChangeException(
-          "there is no pool '" + name + "'; there are: " + String.join(", ", pools.keySet()));
+          "there is no pool '" + name + "'; there are: " + Names.all(pools.keySet()));
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package dev.headroom.whatif;
 
 import dev.headroom.memory.MemorySystem;
+import dev.headroom.unit.Size;
 
 /**
  * A pool of another size.
@@ -21,13 +22,13 @@ public record Resizing(String pool, double size) implements Change {
     }
     if (size <= system.reserve()) {
       throw new ImpossibleChangeException(
-          Amounts.gb(size)
+          Size.gb(size)
               + " is no more than the reserve of "
               + pool
               + ", "
-              + Amounts.gb(system.reserve()));
+              + Size.gb(system.reserve()));
     }
-    String was = Double.isNaN(system.size()) ? "" : " instead of " + Amounts.gb(system.size());
-    return before.with(system.withSize(size), pool + " has " + Amounts.gb(size) + was + ".");
+    String was = Double.isNaN(system.size()) ? "" : " instead of " + Size.gb(system.size());
+    return before.with(system.withSize(size), pool + " has " + Size.gb(size) + was + ".");
   }
 }

@@ -3,6 +3,7 @@ package dev.headroom.whatif;
 import dev.headroom.memory.Coverage;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.unit.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,13 +41,13 @@ public record TimeShift(MemberPlace place, double millis) implements Change {
     long steps = Math.round(millis / history.intervalMillis());
     if (Math.floorMod(steps, span) == 0) {
       throw new ImpossibleChangeException(
-          Amounts.duration(millis)
+          Span.exact(millis)
               + " changes nothing: the history of "
               + pool()
               + " is "
-              + Amounts.duration(span * history.intervalMillis())
+              + Span.exact(span * history.intervalMillis())
               + " long, in intervals of "
-              + Amounts.duration(history.intervalMillis()));
+              + Span.exact(history.intervalMillis()));
     }
     return before.with(shifted(history, cells, span, steps), sentence(steps, history));
   }
@@ -55,7 +56,7 @@ public record TimeShift(MemberPlace place, double millis) implements Change {
     double moved = steps * history.intervalMillis();
     return place.member()
         + " does everything "
-        + Amounts.duration(moved)
+        + Span.exact(moved)
         + (steps > 0 ? " later" : " earlier")
         + (moved == millis ? "" : " (whole intervals)")
         + "; what passes the "

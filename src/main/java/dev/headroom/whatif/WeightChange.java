@@ -2,6 +2,7 @@ package dev.headroom.whatif;
 
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.unit.Decimal;
 
 /**
  * Another memory weight.
@@ -30,9 +31,9 @@ public record WeightChange(MemberPlace place, double weight) implements Change {
             m -> new AmsMember(m.name(), m.logical(), weight, m.ioEntitlement(), m.loanPolicy())),
         place.member()
             + " has memory weight "
-            + Amounts.plain(weight)
+            + Decimal.written(weight)
             + " instead of "
-            + Amounts.plain(was)
+            + Decimal.written(was)
             + ".");
   }
 }

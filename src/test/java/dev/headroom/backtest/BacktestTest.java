@@ -12,6 +12,7 @@ import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.report.PastAdvice;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
@@ -87,7 +88,7 @@ final class BacktestTest {
                           OptionalDouble.of(0.5),
                           sizing.horizonDays(),
                           sizing.historyDays(),
-                          sizing.reason(),
+                          sizing.basis(),
                           List.of()));
 
   @Test
@@ -277,13 +278,13 @@ final class BacktestTest {
     assertEquals(new TrackRecord(4, 1, GOAL), record);
     assertEquals(
         "On your own data, advice like this was exceeded in 1 of 4 periods of 2 days.",
-        record.sentence());
+        PastAdvice.of(record));
     assertEquals(Optional.empty(), Retrospect.of(PEAK, history, system, new Goal(4.5, 0.05)));
     assertEquals(
         "On your own data, advice like this was exceeded in 3 of 64 weeks.",
-        new TrackRecord(64, 3, Goal.DEFAULT).sentence());
+        PastAdvice.of(new TrackRecord(64, 3, Goal.DEFAULT)));
     assertEquals(
         "On your own data, advice like this was exceeded in 0 of 1 day.",
-        new TrackRecord(1, 0, new Goal(1, 0.05)).sentence());
+        PastAdvice.of(new TrackRecord(1, 0, new Goal(1, 0.05))));
   }
 }

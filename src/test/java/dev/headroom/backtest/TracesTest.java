@@ -2,6 +2,7 @@ package dev.headroom.backtest;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.report.SizeReason;
 import dev.headroom.sizing.Demands;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.RecordTailRecommender;
@@ -60,7 +61,7 @@ class TracesTest {
             peak > advice(traces, machines, start, known, ahead, 0.2).recommended() ? 1 : 0;
         saved += 1 - sizing.recommended() / sumOfPeaks;
         pools++;
-        assertTrue(sizing.reason().contains("Demand is " + kind), sizing.reason());
+        assertTrue(SizeReason.of(sizing).contains("Demand is " + kind), SizeReason.of(sizing));
       }
     }
 

@@ -20,6 +20,7 @@ import dev.headroom.report.html.BacktestPage;
 import dev.headroom.report.html.HtmlReport;
 import dev.headroom.report.json.BacktestJson;
 import dev.headroom.report.json.JsonReport;
+import dev.headroom.sizing.Bases;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.Sizing;
@@ -59,7 +60,7 @@ class BacktestReportTest {
                 OptionalDouble.of(goal.breachProbability()),
                 goal.horizonDays(),
                 OptionalDouble.of(6),
-                "",
+                Bases.PEAK,
                 List.of()));
       };
 

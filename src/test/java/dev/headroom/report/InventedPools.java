@@ -15,6 +15,7 @@ import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Severity;
+import dev.headroom.sizing.Bases;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Sizing;
 import java.nio.file.Path;
@@ -167,8 +168,7 @@ public final class InventedPools {
         OptionalDouble.of(0.05),
         7,
         OptionalDouble.of(28),
-        "The largest hot demand of 28 days, 12.65 GB, is passed within any 7 days with a chance of"
-            + " about one in five; 0.85 GB more bring that down to 5 %.",
+        Bases.PEAK,
         curve);
   }
 

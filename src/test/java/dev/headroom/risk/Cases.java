@@ -20,6 +20,7 @@ import dev.headroom.series.Row;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import dev.headroom.series.TableBuilder;
+import dev.headroom.sizing.Bases;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Sizing;
@@ -125,7 +126,7 @@ public final class Cases {
         Double.isNaN(chance) ? OptionalDouble.empty() : OptionalDouble.of(chance),
         7,
         Double.isNaN(days) ? OptionalDouble.empty() : OptionalDouble.of(days),
-        "because",
+        Bases.PEAK,
         List.of());
   }
 

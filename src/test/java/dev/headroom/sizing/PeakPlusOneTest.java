@@ -12,6 +12,7 @@ import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.report.SizeReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ class PeakPlusOneTest {
             + " that demand passes it within the next 7 days is no more than 20 % by the record"
             + " law, which rests on 28 days of history; 133 days of it would bring that down to 5"
             + " %.",
-        sizing.reason());
+        SizeReason.of(sizing));
   }
 
   @Test
@@ -77,8 +78,7 @@ class PeakPlusOneTest {
     assertEquals(OptionalDouble.empty(), sizing.breachProbability());
     assertEquals(OptionalDouble.empty(), sizing.historyDays());
     assertTrue(
-        sizing
-            .reason()
+        SizeReason.of(sizing)
             .endsWith(
                 "at that moment. How likely demand passes it cannot be said: the captures carry no"
                     + " times."));
@@ -102,7 +102,8 @@ class PeakPlusOneTest {
     assertEquals(12 * GB, sizing.recommended());
     assertEquals(12 * GB, sizing.best());
     assertEquals(OptionalDouble.of(0), sizing.breachProbability());
-    assertTrue(sizing.reason().contains("It holds all that is promised"), sizing.reason());
+    assertTrue(
+        SizeReason.of(sizing).contains("It holds all that is promised"), SizeReason.of(sizing));
   }
 
   @Test
@@ -117,7 +118,7 @@ class PeakPlusOneTest {
             + " peak. The chance that demand passes it within the next 7 days is no more than 77.8"
             + " % by the record law, which rests on 2 days of history; 133 days of it would bring"
             + " that down to 5 %.",
-        sizing.reason());
+        SizeReason.of(sizing));
   }
 
   @Test
@@ -134,8 +135,8 @@ class PeakPlusOneTest {
     assertEquals(OptionalDouble.of(26), sizing.historyDays());
     assertEquals(OptionalDouble.of(7.0 / 33), sizing.breachProbability());
     assertTrue(
-        sizing.reason().contains(" In 3.8 % of the intervals a member was short of memory"),
-        sizing.reason());
+        SizeReason.of(sizing).contains(" In 3.8 % of the intervals a member was short of memory"),
+        SizeReason.of(sizing));
   }
 
   private static MemberHistory censored(MemberHistory member, double[] pageIns) {
@@ -173,7 +174,7 @@ class PeakPlusOneTest {
     assertEquals(OptionalDouble.empty(), sizing.breachProbability());
     assertEquals(OptionalDouble.of(0), sizing.historyDays());
     assertTrue(
-        sizing.reason().endsWith("cannot be said: there is no stretch of time to judge by."));
+        SizeReason.of(sizing).endsWith("cannot be said: there is no stretch of time to judge by."));
   }
 
   @Test
@@ -192,11 +193,10 @@ class PeakPlusOneTest {
     Sizing sizing = recommend(history, pool(12 * GB, 0));
     assertEquals(OptionalDouble.of(7.0 / 203), sizing.breachProbability());
     assertTrue(
-        sizing
-            .reason()
+        SizeReason.of(sizing)
             .endsWith(
                 "is no more than 3.5 % by the record law, which rests on 196 days of history."),
-        sizing.reason());
+        SizeReason.of(sizing));
   }
 
   @Test

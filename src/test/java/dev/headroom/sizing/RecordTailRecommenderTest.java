@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.report.SizeReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +58,10 @@ class RecordTailRecommenderTest {
             + "own peaks (together 11.00 GB) and beyond, from how much the peaks of days differ "
             + "(standard deviation 0.71 GB), and from the history: after 28 days the past's peak "
             + "is passed within the next 7 days with a chance of 38.5 %. The chance that demand "
-            + "passes this size within the next 7 days is 5 %. Samples every 60 minutes do not "
+            + "passes this size within the next 7 days is 5 %. Samples every 60 min do not "
             + "show shorter overloads; 100 % of the highest stretches were seen once only, so 1.9"
             + " times as many are reckoned with, which makes the margin wider.",
-        sizing.reason());
+        SizeReason.of(sizing));
   }
 
   @Test
@@ -79,7 +80,7 @@ class RecordTailRecommenderTest {
     Sizing sizing = recommend(month(), new Goal(7, 0.9));
     assertEquals(sizing.minimum(), sizing.recommended());
     assertTrue(sizing.breachProbability().orElseThrow() < 0.9, "and it says how sure that is");
-    assertTrue(sizing.reason().contains("no margin on top is needed"), sizing.reason());
+    assertTrue(SizeReason.of(sizing).contains("no margin on top is needed"), SizeReason.of(sizing));
   }
 
   @Test
@@ -89,13 +90,13 @@ class RecordTailRecommenderTest {
     assertEquals(7.25 * GB, sizing.best());
     assertEquals(OptionalDouble.of(0), sizing.breachProbability());
     assertTrue(
-        sizing
-            .reason()
+        SizeReason.of(sizing)
             .startsWith(
                 "6.50 GB was needed together at the pool's worst moment, and"
                     + " 0.50 GB on top is all that is promised; 0.25 GB of reserve comes on top. "),
-        sizing.reason());
-    assertTrue(sizing.reason().contains("It holds all that is promised"), sizing.reason());
+        SizeReason.of(sizing));
+    assertTrue(
+        SizeReason.of(sizing).contains("It holds all that is promised"), SizeReason.of(sizing));
   }
 
   @Test
@@ -112,15 +113,16 @@ class RecordTailRecommenderTest {
 
   @Test
   void steadyAndBurstyAreToldApart() {
-    assertTrue(recommend(month(), Goal.DEFAULT).reason().contains("Demand is bursty"));
+    assertTrue(SizeReason.of(recommend(month(), Goal.DEFAULT)).contains("Demand is bursty"));
     PoolHistory steady =
         Histories.timed(
             HOUR / 12,
             member("a", 144, 99, i -> 10 + 0.3 * Math.sin(i / 20.0)),
             member("b", 144, 99, i -> 8 + i / 400.0));
     Sizing half = recommend(steady, new Goal(0.5, 0.05));
-    assertTrue(half.reason().contains("Demand is steady"), half.reason());
-    assertTrue(half.reason().contains("the peaks of each 1.5 hours differ"), half.reason());
+    assertTrue(SizeReason.of(half).contains("Demand is steady"), SizeReason.of(half));
+    assertTrue(
+        SizeReason.of(half).contains("the peaks of each 90 min differ"), SizeReason.of(half));
     assertEquals(0.5, half.horizonDays());
     assertTrue(half.recommended() < 1.5 * half.minimum(), "it creeps");
   }
@@ -158,7 +160,8 @@ class RecordTailRecommenderTest {
         recommend(Histories.covered(Histories.timed(HOUR, members), coverage), Goal.DEFAULT);
     assertEquals(14, sizing.historyDays().orElseThrow(), 1e-9);
     assertTrue(
-        sizing.reason().contains(" In 50 % of the time too few members reported"), sizing.reason());
+        SizeReason.of(sizing).contains(" In 50 % of the time too few members reported"),
+        SizeReason.of(sizing));
     assertTrue(sizing.recommended() > recommend(month(), Goal.DEFAULT).recommended());
   }
 
@@ -185,13 +188,12 @@ class RecordTailRecommenderTest {
     Sizing shortage = recommend(Histories.timed(HOUR, members), Goal.DEFAULT);
     assertTrue(shortage.recommended() > sure, "intervals of shortage");
     assertTrue(
-        shortage
-            .reason()
+        SizeReason.of(shortage)
             .contains(
                 " In 14.9 % of the intervals a member was short of memory: it may have wanted more"
                     + " than was seen, so these do not count as history, and the margin is wider"
                     + " by that share."),
-        shortage.reason());
+        SizeReason.of(shortage));
   }
 
   @Test
@@ -206,8 +208,8 @@ class RecordTailRecommenderTest {
     assertEquals(28, sizing.historyDays().orElseThrow(), 1e-6);
     assertEquals(recommend(month, Goal.DEFAULT).recommended(), sizing.recommended(), 1e-6 * GB);
     assertTrue(
-        sizing.reason().contains(" In 100 % of the time too few members reported"),
-        sizing.reason());
+        SizeReason.of(sizing).contains(" In 100 % of the time too few members reported"),
+        SizeReason.of(sizing));
   }
 
   @Test
@@ -254,8 +256,11 @@ class RecordTailRecommenderTest {
         new PeakPlusOne().recommend(history, pool(0.25 * GB), Goal.DEFAULT).orElseThrow();
     assertEquals(plain.recommended(), sizing.recommended());
     assertEquals(
-        plain.reason() + " A size for a chance of 5 % within 7 days cannot be given: " + what + ".",
-        sizing.reason());
+        SizeReason.of(plain)
+            + " A size for a chance of 5 % within 7 days cannot be given: "
+            + what
+            + ".",
+        SizeReason.of(sizing));
   }
 
   @Test

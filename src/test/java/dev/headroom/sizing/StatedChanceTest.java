@@ -35,7 +35,7 @@ final class StatedChanceTest {
                             java.util.OptionalDouble.of(goal.breachProbability()),
                             sizing.horizonDays(),
                             sizing.historyDays(),
-                            sizing.reason(),
+                            sizing.basis(),
                             sizing.curve()));
     BacktestResult result = SimulatedPools.backtest(bold, 40);
 

@@ -127,7 +127,7 @@ class ScenarioTest {
     assertArrayEquals(new double[] {GB, GB, GB, GB}, b.asked().floor());
     assertArrayEquals(new double[] {0, 0, 0.25 * GB, 0}, b.asked().hot());
     assertEquals(
-        List.of("b has an I/O entitlement of 1024 MB instead of 77 MB."), after.supposed());
+        List.of("b has an I/O entitlement of 1,024 MB instead of 77 MB."), after.supposed());
 
     // a floor of more than the old entitlement is pinned memory, which a lower one leaves alone
     assertArrayEquals(
@@ -230,14 +230,14 @@ class ScenarioTest {
     assertSame(B, after.member("b"));
     assertEquals(
         List.of(
-            "a does everything 1 h later; what passes the end of the history comes in at its"
+            "a does everything 1 hour later; what passes the end of the history comes in at its"
                 + " start."),
         after.supposed());
     assertArrayEquals(
         needed(after(new TimeShift(at("a"), -3 * HOUR)).member("a")), needed(after.member("a")));
     assertEquals(
         List.of(
-            "a does everything 2 h earlier (whole intervals); what passes the start of the history"
+            "a does everything 2 hours earlier (whole intervals); what passes the start of the history"
                 + " comes in at its end."),
         after(new TimeShift(at("a"), -1.75 * HOUR)).supposed());
   }
@@ -247,7 +247,8 @@ class ScenarioTest {
     for (double millis : new double[] {4 * HOUR, -8 * HOUR, 60_000}) {
       assertTrue(
           refusal(FOUND, new TimeShift(at("a"), millis))
-              .endsWith(" changes nothing: the history of p is 4 h long, in intervals of 1 h"));
+              .endsWith(
+                  " changes nothing: the history of p is 4 hours long, in intervals of 1 hour"));
     }
     assertEquals(
         "the captures of p carry no times, so nothing can be shifted in time",

@@ -3,7 +3,6 @@ package dev.headroom.format.lparstat;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.format.LineGrammar;
-import dev.headroom.format.PrintedUnits;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.grammar.PartitionPropertiesLexer;
 import dev.headroom.format.grammar.PartitionPropertiesParser.AbsentValueContext;
@@ -13,6 +12,7 @@ import dev.headroom.format.grammar.PartitionPropertiesParser.PartValueContext;
 import dev.headroom.format.grammar.PartitionPropertiesParser.SizeValueContext;
 import dev.headroom.format.grammar.PartitionPropertiesParser.ValueContext;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,8 +104,7 @@ final class PropertyValues {
 
   private static double size(String text) {
     int end = text.length() - 2;
-    return PrintedUnits.bytes(
-        text.substring(0, end).strip().replace(',', '.'), text.substring(end));
+    return Size.bytes(text.substring(0, end).strip().replace(',', '.'), text.substring(end));
   }
 
   Optional<Double> cut(Line line, ValueContext value, String fault) {

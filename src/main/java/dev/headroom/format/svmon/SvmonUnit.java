@@ -1,7 +1,8 @@
 package dev.headroom.format.svmon;
 
-import dev.headroom.format.PrintedUnits;
 import dev.headroom.format.grammar.SvmonLexer;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,7 +78,7 @@ enum SvmonUnit {
     while (digits < text.length() && !Character.isLetter(text.charAt(digits))) {
       digits++;
     }
-    long factor = PrintedUnits.factor(text.substring(digits));
+    long factor = Size.factor(text.substring(digits));
     return plausible(text.substring(0, digits), factor, factor);
   }
 
@@ -93,10 +94,10 @@ enum SvmonUnit {
   /** A number of bytes as this unit prints it, for messages. */
   String print(double size) {
     return switch (this) {
-      case PAGES -> String.format(Locale.ROOT, "%.0f pages", size / bytes);
-      case KB -> String.format(Locale.ROOT, "%.0f KB", size / bytes);
-      case GB -> String.format(Locale.ROOT, "%.2f GB", size / bytes);
-      case MB, AUTO -> String.format(Locale.ROOT, "%.2f MB", size / MB.bytes);
+      case PAGES -> Decimal.fixed(size / bytes, 0) + " pages";
+      case KB -> Size.kb(size);
+      case GB -> Size.gb(size);
+      case MB, AUTO -> Size.in("MB", size);
     };
   }
 }

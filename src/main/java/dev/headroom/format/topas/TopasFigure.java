@@ -1,5 +1,7 @@
 package dev.headroom.format.topas;
 
+import dev.headroom.unit.Size;
+
 /**
  * A number as printed, and how closely.
  *
@@ -29,7 +31,7 @@ record TopasFigure(double value, int decimals, double half) {
 
   /** The value as gigabytes in bytes, to the nearest byte. */
   double gigabytes() {
-    return isAbsent() ? value : Math.rint(value * (1L << 30));
+    return isAbsent() ? value : Math.rint(value * Size.GB);
   }
 
   /** Both together; absent where one of them is. */

@@ -3,6 +3,7 @@ package dev.headroom.format.topas;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.format.SectionContext;
+import dev.headroom.unit.Decimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ final class TopasSums {
   }
 
   private static String shown(TopasFigure figure) {
-    return String.format(Locale.ROOT, "%.2f", figure.value()).replaceFirst("0$", "");
+    return Decimal.fixed(figure.value(), 2).replaceFirst("0$", "");
   }
 
   /** The four shares of processor time are cut or rounded to whole per cents. */
@@ -90,7 +91,7 @@ final class TopasSums {
           line,
           0,
           DiagnosticCode.INCONSISTENT,
-          String.format(Locale.ROOT, "Us + Sy + Wa + Id is %.0f, not 100; kept as read", sum));
+          "Us + Sy + Wa + Id is " + Decimal.fixed(sum, 0) + ", not 100; kept as read");
     }
   }
 }

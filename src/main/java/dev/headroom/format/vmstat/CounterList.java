@@ -4,9 +4,9 @@ import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.grammar.VmstatCountersLexer;
+import dev.headroom.unit.Share;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -80,7 +80,11 @@ final class CounterList {
           line,
           0,
           DiagnosticCode.INCONSISTENT,
-          String.format(Locale.ROOT, "%s is %.1f %%, not %.1f %%", formula, percent, figure(label))
+          formula
+              + " is "
+              + Share.fixed(share, 1)
+              + ", not "
+              + Share.fixed(figure(label) / 100, 1)
               + "; kept as read");
     }
   }

@@ -7,8 +7,9 @@ import dev.headroom.format.ConfigurationLine;
 import dev.headroom.format.RowWatch;
 import dev.headroom.format.SectionContext;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VmstatChecks implements RowWatch {
   /** Printed figures have two decimals of a GB each. */
-  private static final double ROUNDING = 0.015 * (1L << 30);
+  private static final double ROUNDING = 0.015 * Size.GB;
 
   private final SectionContext context;
   private final ConfigurationLine configuration;
@@ -103,9 +104,7 @@ final class VmstatChecks implements RowWatch {
             row.applyAsDouble(system),
             row.applyAsDouble(idle),
             row.applyAsDouble(wait));
-    return isOff(sum)
-        ? String.format(Locale.ROOT, "us + sy + id + wa is %.0f, not 100", sum)
-        : null;
+    return isOff(sum) ? "us + sy + id + wa is " + Decimal.fixed(sum, 0) + ", not 100" : null;
   }
 
   /** pmem + loan cannot pass the logical memory; a partition that runs has memory behind it. */
@@ -119,11 +118,11 @@ final class VmstatChecks implements RowWatch {
     }
     double sum = pmem + (loaned < 0 ? 0 : row.applyAsDouble(loaned));
     return isMore(sum)
-        ? String.format(
-            Locale.ROOT,
-            "pmem + loan is %.2f GB, more than the %.2f GB of mem",
-            sum / (1L << 30),
-            configuration.logical() / (1L << 30))
+        ? "pmem + loan is "
+            + Size.gb(sum)
+            + ", more than the "
+            + Size.gb(configuration.logical())
+            + " of mem"
         : null;
   }
 

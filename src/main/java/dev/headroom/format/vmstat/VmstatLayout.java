@@ -4,6 +4,7 @@ import dev.headroom.format.ColumnLayout;
 import dev.headroom.format.ColumnLayout.Cell;
 import dev.headroom.format.grammar.VmstatLexer;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.antlr.v4.runtime.Vocabulary;
  */
 final class VmstatLayout {
   private static final double PAGE = 4096;
-  private static final double GIGABYTE = 1L << 30;
 
   /** The metrics of the table, in the order of its fullest header. */
   static final List<Metric> METRICS =
@@ -67,8 +67,8 @@ final class VmstatLayout {
           Map.entry("ec", Cell.rate(Metric.CPU_ENTITLED)),
           Map.entry("hpi", Cell.rate(Metric.HYPERVISOR_PAGEINS)),
           Map.entry("hpit", Cell.rate(Metric.HYPERVISOR_PAGEIN_TIME)),
-          Map.entry("pmem", Cell.state(Metric.MEMORY_PHYSICAL, GIGABYTE)),
-          Map.entry("loan", Cell.state(Metric.MEMORY_LOANED, GIGABYTE)));
+          Map.entry("pmem", Cell.state(Metric.MEMORY_PHYSICAL, Size.GB)),
+          Map.entry("loan", Cell.state(Metric.MEMORY_LOANED, Size.GB)));
 
   private static final Set<String> HEADINGS = headings();
 

@@ -2,6 +2,8 @@ package dev.headroom.memory.ams;
 
 import dev.headroom.memory.CapturedSettings;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,12 +80,8 @@ public final class AmsDiscovery {
   private static String name(Key key, List<Key> all) {
     long sameId = all.stream().filter(other -> other.id().equals(key.id())).count();
     String name =
-        key.id().isPresent()
-            ? String.format(Locale.ROOT, "pool-%.0f", key.id().getAsDouble())
-            : "pool";
-    return sameId == 1
-        ? name
-        : name + String.format(Locale.ROOT, "-%.0fMB", key.size() / (1L << 20));
+        key.id().isPresent() ? "pool-" + Decimal.fixed(key.id().getAsDouble(), 0) : "pool";
+    return sameId == 1 ? name : name + "-" + Decimal.fixed(key.size() / Size.MB, 0) + "MB";
   }
 
   /** A member as captures show it, under the defaults. */

@@ -4,6 +4,8 @@ import dev.headroom.report.Figures;
 import dev.headroom.report.PoolReport;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
@@ -55,8 +57,8 @@ public final class CurveChart {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (CurvePoint point : curve) {
-      low = Math.min(low, point.size() / Figures.GB);
-      high = Math.max(high, point.size() / Figures.GB);
+      low = Math.min(low, point.size() / Size.GB);
+      high = Math.max(high, point.size() / Size.GB);
     }
     for (Mark mark : marks) {
       low = Math.min(low, mark.size());
@@ -69,7 +71,7 @@ public final class CurveChart {
   /** A size that is marked, GB. */
   private record Mark(String name, double size, boolean present) {
     String text() {
-      return name + " " + Figures.decimals(size, 2) + " GB";
+      return name + " " + Size.gb(size * Size.GB);
     }
   }
 
@@ -156,7 +158,7 @@ public final class CurveChart {
               range.place(value, bottom, top) + 4,
               "end",
               "tick",
-              Figures.decimals(value, range.decimals())));
+              Decimal.fixed(value, range.decimals())));
     }
     labels.add(Drawing.Label.of(Drawing.LEFT, top - 8, "start", "axis", caption));
   }
@@ -172,7 +174,7 @@ public final class CurveChart {
     double[][] columns = new double[2][curve.size()];
     for (int i = 0; i < curve.size(); i++) {
       CurvePoint point = curve.get(i);
-      columns[0][i] = point.size() / Figures.GB;
+      columns[0][i] = point.size() / Size.GB;
       columns[1][i] = share.apply(point).orElse(Double.NaN) * 100;
     }
     DefaultXYDataset lines = new DefaultXYDataset();
@@ -182,10 +184,10 @@ public final class CurveChart {
 
   private List<Mark> marks() {
     List<Mark> all = new ArrayList<>();
-    all.add(new Mark("minimum", sizing.minimum() / Figures.GB, false));
-    all.add(new Mark("recommended", sizing.recommended() / Figures.GB, false));
-    all.add(new Mark("best", sizing.best() / Figures.GB, false));
-    pool.size().ifPresent(size -> all.add(new Mark("present size", size / Figures.GB, true)));
+    all.add(new Mark("minimum", sizing.minimum() / Size.GB, false));
+    all.add(new Mark("recommended", sizing.recommended() / Size.GB, false));
+    all.add(new Mark("best", sizing.best() / Size.GB, false));
+    pool.size().ifPresent(size -> all.add(new Mark("present size", size / Size.GB, true)));
     all.removeIf(mark -> !Double.isFinite(mark.size()));
     all.sort(Comparator.comparingDouble(Mark::size));
     return all;
@@ -225,7 +227,7 @@ public final class CurveChart {
     for (long tick = domain.firstTick(); tick <= domain.lastTick(); tick++) {
       double value = tick * domain.step();
       double x = domain.place(value, Drawing.LEFT, Drawing.RIGHT);
-      String text = Figures.decimals(value, domain.decimals());
+      String text = Decimal.fixed(value, domain.decimals());
       labels.add(Drawing.Label.of(x, bottom + 17, "middle", "tick", text));
     }
     double middle = (Drawing.LEFT + Drawing.RIGHT) / 2.0;

@@ -1,8 +1,9 @@
 package dev.headroom.report.chart;
 
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.report.Figures;
 import dev.headroom.report.PoolReport;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Paint;
@@ -49,7 +50,7 @@ public final class DemandChart {
     double[] all = history.instants();
     this.instants = new InstantScale(history.timed(), all[0], all[all.length - 1]);
     this.shapes = new DemandShapes(history, stack, instants);
-    double top = Math.max(least, top(stack, pool)) / Figures.GB;
+    double top = Math.max(least, top(stack, pool)) / Size.GB;
     this.range = Scale.over(0, top > 0 ? top * 1.08 : 1, 6);
   }
 
@@ -116,7 +117,7 @@ public final class DemandChart {
     }
     double size = pool.size().getAsDouble();
     addLevel(plot, size, new BasicStroke(1.8f));
-    labels.add(levelLabel(size, -5, "size " + Figures.gb(size)));
+    labels.add(levelLabel(size, -5, "size " + Size.gb(size)));
     if (pool.reserve() > 0) {
       double available = size - pool.reserve();
       float[] dashes = {5f, 4f};
@@ -124,16 +125,16 @@ public final class DemandChart {
           plot,
           available,
           new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, dashes, 0f));
-      labels.add(levelLabel(available, 14, "less reserve " + Figures.gb(available)));
+      labels.add(levelLabel(available, 14, "less reserve " + Size.gb(available)));
     }
   }
 
   private static void addLevel(XYPlot plot, double bytes, BasicStroke stroke) {
-    plot.addRangeMarker(new ValueMarker(bytes / Figures.GB, LIMIT, stroke), Layer.FOREGROUND);
+    plot.addRangeMarker(new ValueMarker(bytes / Size.GB, LIMIT, stroke), Layer.FOREGROUND);
   }
 
   private Drawing.Label levelLabel(double bytes, double below, String text) {
-    double y = range.place(bytes / Figures.GB, BOTTOM, TOP) + below;
+    double y = range.place(bytes / Size.GB, BOTTOM, TOP) + below;
     return Drawing.Label.of(Drawing.RIGHT - 6, y, "end", "limit", text);
   }
 
@@ -142,7 +143,7 @@ public final class DemandChart {
     for (long tick = range.firstTick(); tick <= range.lastTick(); tick++) {
       double value = tick * range.step();
       double y = range.place(value, BOTTOM, TOP) + 4;
-      String text = Figures.decimals(value, range.decimals());
+      String text = Decimal.fixed(value, range.decimals());
       labels.add(Drawing.Label.of(Drawing.LEFT - 8, y, "end", "tick", text));
     }
     labels.add(Drawing.Label.of(Drawing.LEFT - 8, 12, "end", "axis", "GB"));
@@ -187,8 +188,8 @@ public final class DemandChart {
     text.append(history.timed() ? " over time" : ", sample by sample (captures without time)");
     pool.overcommit()
         .peakDemand()
-        .ifPresent(peak -> text.append("; the total peaks at ").append(Figures.gb(peak)));
-    pool.size().ifPresent(size -> text.append("; the pool has ").append(Figures.gb(size)));
+        .ifPresent(peak -> text.append("; the total peaks at ").append(Size.gb(peak)));
+    pool.size().ifPresent(size -> text.append("; the pool has ").append(Size.gb(size)));
     return text.append(". Gaps are times at which too few members reported.").toString();
   }
 }

@@ -2,7 +2,7 @@ package dev.headroom.report.chart;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.report.Figures;
+import dev.headroom.unit.Size;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ record DemandShapes(PoolHistory history, DemandStack stack, InstantScale instant
       if (stack.gapBefore()[i]) {
         points.add(new double[] {x, Double.NaN});
       }
-      points.add(new double[] {x, stack.hot()[i] / Figures.GB});
+      points.add(new double[] {x, stack.hot()[i] / Size.GB});
     }
     double[][] columns = new double[2][points.size()];
     for (int i = 0; i < points.size(); i++) {
@@ -56,10 +56,10 @@ record DemandShapes(PoolHistory history, DemandStack stack, InstantScale instant
       path.moveTo(first, 0);
       for (int k = start; k < i; k++) {
         double x = start == i - 1 ? first : instants.place(stack.instants()[k]);
-        path.lineTo(x, tops[k] / Figures.GB);
+        path.lineTo(x, tops[k] / Size.GB);
       }
       if (start == i - 1) {
-        path.lineTo(last, tops[start] / Figures.GB);
+        path.lineTo(last, tops[start] / Size.GB);
       }
       path.lineTo(last, 0);
       path.closePath();

@@ -1,6 +1,6 @@
 package dev.headroom.report.chart;
 
-import dev.headroom.report.Figures;
+import dev.headroom.unit.Decimal;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
@@ -53,15 +53,14 @@ public record Drawing(
    */
   public record Label(String x, String y, String anchor, String style, String text) {
     static Label of(double x, double y, String anchor, String style, String text) {
-      return new Label(Figures.decimals(x, 1), Figures.decimals(y, 1), anchor, style, text);
+      return new Label(Decimal.fixed(x, 1), Decimal.fixed(y, 1), anchor, style, text);
     }
   }
 
   /** An upright line from a label down to the plot. */
   public record Leader(String x, String from, String to, String style) {
     static Leader of(double x, double from, double to, String style) {
-      return new Leader(
-          Figures.decimals(x, 1), Figures.decimals(from, 1), Figures.decimals(to, 1), style);
+      return new Leader(Decimal.fixed(x, 1), Decimal.fixed(from, 1), Decimal.fixed(to, 1), style);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.headroom.report.chart;
 
-import dev.headroom.report.Figures;
 import dev.headroom.series.Table;
+import dev.headroom.unit.Count;
 import dev.headroom.unit.IsoTime;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class InstantScale {
     String before = "";
     for (long tick = scale.firstTick(); tick <= scale.lastTick(); tick++) {
       if (!timed) {
-        ticks.add(new Tick(tick, Figures.count((long) (tick * unit)), ""));
+        ticks.add(new Tick(tick, Count.of((long) (tick * unit)), ""));
         continue;
       }
       LocalDateTime time = Objects.requireNonNull(Table.localTime(origin + tick * unit));

@@ -1,7 +1,7 @@
 package dev.headroom.report.chart;
 
 import dev.headroom.backtest.Trial;
-import dev.headroom.report.Figures;
+import dev.headroom.unit.Decimal;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
@@ -113,7 +113,7 @@ public final class PeriodChart {
       double y = range.place(value, BOTTOM, TOP) + 4;
       labels.add(
           Drawing.Label.of(
-              Drawing.LEFT - 8, y, "end", "tick", Figures.decimals(value, range.decimals())));
+              Drawing.LEFT - 8, y, "end", "tick", Decimal.fixed(value, range.decimals())));
     }
     labels.add(
         Drawing.Label.of(

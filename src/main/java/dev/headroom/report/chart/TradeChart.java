@@ -2,7 +2,8 @@ package dev.headroom.report.chart;
 
 import dev.headroom.backtest.BacktestResult;
 import dev.headroom.backtest.Reliability;
-import dev.headroom.report.Figures;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Share;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
@@ -71,7 +72,7 @@ public final class TradeChart {
   private static List<Point> points(BacktestResult result) {
     List<Point> points = new ArrayList<>();
     for (Reliability row : result.reliability()) {
-      String asked = "asked for " + Figures.decimals(row.asked() * 100, 0) + " %";
+      String asked = "asked for " + Share.fixed(row.asked(), 0);
       points.add(new Point(asked, true, row.observed() * 100, row.savingOnPeaks() * 100));
     }
     result.methods().stream()
@@ -111,14 +112,14 @@ public final class TradeChart {
       double y = range.place(value, BOTTOM, TOP) + 4;
       labels.add(
           Drawing.Label.of(
-              Drawing.LEFT - 8, y, "end", "tick", Figures.decimals(value, range.decimals())));
+              Drawing.LEFT - 8, y, "end", "tick", Decimal.fixed(value, range.decimals())));
     }
     for (long tick = domain.firstTick(); tick <= domain.lastTick(); tick++) {
       double value = tick * domain.step();
       double x = domain.place(value, Drawing.LEFT, Drawing.RIGHT);
       labels.add(
           Drawing.Label.of(
-              x, BOTTOM + 17, "middle", "tick", Figures.decimals(value, domain.decimals())));
+              x, BOTTOM + 17, "middle", "tick", Decimal.fixed(value, domain.decimals())));
     }
     labels.add(
         Drawing.Label.of(
@@ -179,8 +180,8 @@ public final class TradeChart {
     String separator = " ";
     for (Point point : points) {
       text.append(separator).append(point.text()).append(' ');
-      text.append(Figures.decimals(point.breach(), 1)).append(" %, ");
-      text.append(Figures.decimals(point.saving(), 1)).append(" %");
+      text.append(Decimal.fixed(point.breach(), 1)).append(" %, ");
+      text.append(Decimal.fixed(point.saving(), 1)).append(" %");
       separator = "; ";
     }
     return text.append('.').toString();

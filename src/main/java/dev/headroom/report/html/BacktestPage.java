@@ -14,6 +14,11 @@ import dev.headroom.report.chart.Drawing;
 import dev.headroom.report.chart.PeriodChart;
 import dev.headroom.report.chart.TradeChart;
 import dev.headroom.series.Table;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
+import dev.headroom.unit.Span;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +43,6 @@ public record BacktestPage(
     Drawing trade,
     Drawing periods) {
   private static final int SHOWN = 50;
-  private static final double MILLIS_AN_HOUR = 3_600_000;
 
   /** A row of the table of methods. */
   record Method(
@@ -93,10 +97,7 @@ public record BacktestPage(
     List<String> leftOut = new ArrayList<>();
     for (Map.Entry<LeftOut, Integer> left : result.leftOut().entrySet()) {
       leftOut.add(
-          Figures.count(left.getValue(), result.plan().noun())
-              + ": "
-              + left.getKey().reason()
-              + ".");
+          Count.of(left.getValue(), result.plan().noun()) + ": " + left.getKey().reason() + ".");
     }
     return new BacktestPage(
         report.version(),
@@ -118,15 +119,15 @@ public record BacktestPage(
   private static String lead(BacktestResult result) {
     MethodSummary advice = result.methods().get(0).summary();
     return "Advice given at "
-        + plain(result.plan().goal().breachProbability())
+        + Share.brief(result.plan().goal().breachProbability())
         + " was exceeded in "
-        + Figures.count(advice.breaches())
+        + Count.of(advice.breaches())
         + " of "
-        + Figures.count(advice.trials(), result.plan().noun())
+        + Count.of(advice.trials(), result.plan().noun())
         + " ("
-        + percent(advice.breachRate())
+        + Share.fixed(advice.breachRate(), 1)
         + "); it saved "
-        + percent(advice.savingOnPeaks())
+        + Share.fixed(advice.savingOnPeaks(), 1)
         + " of the sum of the members' peaks.";
   }
 
@@ -134,19 +135,19 @@ public record BacktestPage(
     BacktestPlan plan = result.plan();
     Optional<Draws> draws = result.draws();
     return "At each time "
-        + days(plan.historyDays())
+        + Span.days(plan.historyDays())
         + " were known and the next "
-        + days(plan.horizonDays())
+        + Span.days(plan.horizonDays())
         + " judged; then both moved on by "
-        + days(plan.stepDays())
+        + Span.days(plan.stepDays())
         + ". "
         + (draws.isPresent()
             ? "In each period "
-                + Figures.count(draws.get().pools(), "pool")
+                + Count.of(draws.get().pools(), "pool")
                 + " of "
-                + Figures.count(draws.get().members(), "member")
+                + Count.of(draws.get().members(), "member")
                 + " were drawn at random from "
-                + Figures.count(result.members())
+                + Count.of(result.members())
                 + " (seed "
                 + draws.get().seed()
                 + "); pools that share members or days are not independent."
@@ -157,27 +158,27 @@ public record BacktestPage(
     MethodSummary summary = method.summary();
     return new Method(
         method.word().equals("recommended")
-            ? "Recommended for " + plain(plan.goal().breachProbability())
+            ? "Recommended for " + Share.brief(plan.goal().breachProbability())
             : method.title(),
-        Figures.count(summary.breaches()) + " of " + Figures.count(summary.trials()),
-        percent(summary.breachRate()),
-        Figures.decimals(summary.violationRate() * 100, 3) + " %",
-        percent(summary.worstSeverity()),
-        Figures.decimals(summary.longestRunMillis() / MILLIS_AN_HOUR, 1) + " h",
-        percent(summary.savingOnPeaks()),
+        Count.of(summary.breaches()) + " of " + Count.of(summary.trials()),
+        Share.fixed(summary.breachRate(), 1),
+        Share.fixed(summary.violationRate(), 3),
+        Share.fixed(summary.worstSeverity(), 1),
+        Span.hours(summary.longestRunMillis()),
+        Share.fixed(summary.savingOnPeaks(), 1),
         summary.savingOnPromised().isPresent()
-            ? new Figures.Figure(percent(summary.savingOnPromised().getAsDouble()), "")
+            ? new Figures.Figure(Share.fixed(summary.savingOnPromised().getAsDouble(), 1), "")
             : Figures.percent(OptionalDouble.empty()),
-        percent(summary.regret()));
+        Share.fixed(summary.regret(), 1));
   }
 
   private static Asked row(Reliability row) {
     return new Asked(
-        plain(row.asked()),
+        Share.brief(row.asked()),
         Figures.percent(row.stated()),
-        percent(row.observed()),
-        Figures.count(row.breaches()) + " of " + Figures.count(row.trials()),
-        percent(row.low()) + " to " + percent(row.high()));
+        Share.fixed(row.observed(), 1),
+        Count.of(row.breaches()) + " of " + Count.of(row.trials()),
+        Share.fixed(row.low(), 1) + " to " + Share.fixed(row.high(), 1));
   }
 
   private static Exceeded row(Trial trial) {
@@ -185,24 +186,10 @@ public record BacktestPage(
     return new Exceeded(
         Figures.time(Optional.ofNullable(Table.localTime(trial.window().cut()))).text(),
         trial.pool(),
-        String.join(", ", trial.members()),
-        Figures.gb(score.size()),
-        Figures.gb(trial.oracle()),
-        percent(score.severity()),
-        Figures.percent((double) score.above() / score.counted()));
-  }
-
-  private static String percent(double share) {
-    return Figures.decimals(share * 100, 1) + " %";
-  }
-
-  /** A share as one would say it: {@code 5 %}, {@code 2.5 %}. */
-  private static String plain(double share) {
-    String text = Figures.decimals(share * 100, 1);
-    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " %";
-  }
-
-  private static String days(double days) {
-    return Figures.days(OptionalDouble.of(days)).text();
+        Names.all(trial.members()),
+        Size.gb(score.size()),
+        Size.gb(trial.oracle()),
+        Share.fixed(score.severity(), 1),
+        Share.cell((double) score.above() / score.counted()));
   }
 }

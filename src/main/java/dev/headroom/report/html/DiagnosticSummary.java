@@ -2,7 +2,7 @@ package dev.headroom.report.html;
 
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.DiagnosticCode;
-import dev.headroom.report.Figures;
+import dev.headroom.unit.Count;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,18 +15,18 @@ import java.util.Map;
  * @param first the first diagnostics as text
  * @param rest how many are not shown
  */
-record DiagnosticSummary(List<Count> codes, List<String> first, int rest) {
+record DiagnosticSummary(List<Tally> codes, List<String> first, int rest) {
   private static final int SHOWN = 20;
 
   /** How often one thing happened. */
-  record Count(String word, String meaning, String number) {}
+  record Tally(String word, String meaning, String number) {}
 
   static DiagnosticSummary of(List<Diagnostic> diagnostics) {
     Map<DiagnosticCode, Integer> counts = new EnumMap<>(DiagnosticCode.class);
     diagnostics.forEach(diagnostic -> counts.merge(diagnostic.code(), 1, Integer::sum));
-    List<Count> codes = new ArrayList<>();
+    List<Tally> codes = new ArrayList<>();
     counts.forEach(
-        (code, number) -> codes.add(new Count(code.word(), code.meaning(), Figures.count(number))));
+        (code, number) -> codes.add(new Tally(code.word(), code.meaning(), Count.of(number))));
     List<Diagnostic> shown = diagnostics.subList(0, Math.min(SHOWN, diagnostics.size()));
     return new DiagnosticSummary(
         List.copyOf(codes),

@@ -4,6 +4,8 @@ import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.report.Figures;
 import dev.headroom.sizing.ams.DedicatedNeed;
 import dev.headroom.sizing.ams.ExitPlan;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -73,7 +75,7 @@ public final class ExitText {
       double logical = plan.logical().getAsDouble();
       text.append(plan.extra().isPresent() ? " and " : ", ");
       text.append(against(plan.dedicated().getAsDouble() - logical));
-      text.append(" the ").append(Figures.gb(logical)).append(" of logical memory");
+      text.append(" the ").append(Size.gb(logical)).append(" of logical memory");
     }
     text.append('.');
     if (plan.withCache().isPresent()) {
@@ -84,8 +86,8 @@ public final class ExitText {
   }
 
   private static String against(double difference) {
-    String size = Figures.gb(Math.abs(difference));
-    if (size.equals(Figures.gb(0))) {
+    String size = Size.gb(Math.abs(difference));
+    if (size.equals(Size.gb(0))) {
       return "as much as";
     }
     return size + (difference > 0 ? " more than" : " less than");
@@ -101,12 +103,11 @@ public final class ExitText {
     }
     notes.add(
         "Dedicated is a partition's own peak of floor and hot and "
-            + Figures.decimals(MemoryBlocks.MARGIN * 100, 0)
-            + " %"
+            + Share.fixed(MemoryBlocks.MARGIN, 0)
             + " on top, or what is advised for it alone where that is more; no more than its logical"
             + " memory; in whole blocks of "
-            + Figures.count(Math.round(MemoryBlocks.SIZE / (1 << 20)))
-            + " MB. File cache comes on top of it, and little of it means more reads.");
+            + Size.mb(MemoryBlocks.SIZE)
+            + ". File cache comes on top of it, and little of it means more reads.");
     notes.add(
         "Active Memory Sharing ends with Power10 and VIOS 4.1: take its configuration away before"
             + " either. The paging devices and the paging VIOS are free then.");

@@ -6,6 +6,7 @@ import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.risk.Grade;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,9 +71,9 @@ record IndexPage(
         List.copyOf(rows),
         report.inputs(),
         gradeCounts(rows),
-        Figures.count(report.lines().understood()),
-        Figures.count(report.lines().noise()),
-        Figures.count(report.lines().rejected()),
+        Count.of(report.lines().understood()),
+        Count.of(report.lines().noise()),
+        Count.of(report.lines().rejected()),
         DiagnosticSummary.of(report.diagnostics()),
         supposed);
   }

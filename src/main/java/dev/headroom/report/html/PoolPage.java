@@ -11,6 +11,7 @@ import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.zvm.PageSpaceSizing;
 import dev.headroom.sizing.zvm.ProcessorSizing;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,10 +141,10 @@ record PoolPage(
   private static String sizeNote(PoolReport pool) {
     List<String> notes = new ArrayList<>();
     if (pool.reserve() > 0) {
-      notes.add(Figures.gb(pool.reserve()) + " of it reserved");
+      notes.add(Size.gb(pool.reserve()) + " of it reserved");
     }
     if (pool.maximum().isPresent()) {
-      notes.add("can grow to " + Figures.gb(pool.maximum().getAsDouble()));
+      notes.add("can grow to " + Size.gb(pool.maximum().getAsDouble()));
     }
     return String.join("; ", notes);
   }

@@ -8,6 +8,7 @@ import dev.headroom.report.ZvmFigures;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.zvm.PageSpaceSizing;
 import dev.headroom.sizing.zvm.ProcessorDemand;
+import dev.headroom.unit.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,11 +52,12 @@ final class ZvmFacts {
         demand.isPresent() ? OptionalDouble.of(demand.get().processors()) : OptionalDouble.empty());
   }
 
-  /** Over how long a sample is an average, such as {@code 60 s}. */
+  /** Over how long a sample is an average, such as {@code 1 min}. */
   static Figures.Figure span(Optional<ProcessorDemand> demand) {
     return demand
-        .flatMap(ProcessorDemand::span)
-        .map(span -> new Figures.Figure(span, ""))
+        .map(ProcessorDemand::interval)
+        .filter(OptionalDouble::isPresent)
+        .map(interval -> new Figures.Figure(Span.text(interval.getAsDouble()), ""))
         .orElseGet(() -> Figures.gb(OptionalDouble.empty()));
   }
 
@@ -65,10 +67,15 @@ final class ZvmFacts {
         new PoolPage.Fact("Page space", Figures.gb(space.size()), "what there is"),
         new PoolPage.Fact("In use", Figures.gb(space.inUse()), "the most that was seen"),
         new PoolPage.Fact(
-            "Bare minimum", Figures.gb(space.bare()), "by the published formula, without reserve"),
-        new PoolPage.Fact("Recommended", Figures.gb(space.recommended()), "with 25 % of reserve"),
+            "Bare minimum",
+            Figures.gb(space.result().bare()),
+            "by the published formula, without reserve"),
         new PoolPage.Fact(
-            "Older rule", Figures.gb(space.older()), "before z/VM 6.3: twice the virtual size"));
+            "Recommended", Figures.gb(space.result().recommended()), "with 25 % of reserve"),
+        new PoolPage.Fact(
+            "Older rule",
+            Figures.gb(space.result().older()),
+            "before z/VM 6.3: twice the virtual size"));
   }
 
   private static String release(ZvmRelease release) {

@@ -7,11 +7,13 @@ import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.zvm.Eviction;
 import dev.headroom.report.InputSummary;
 import dev.headroom.report.Json;
+import dev.headroom.report.PastAdvice;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Quotation;
 import dev.headroom.report.QuotedFinding;
 import dev.headroom.report.Report;
 import dev.headroom.report.Sharing;
+import dev.headroom.report.SizeReason;
 import dev.headroom.report.StolenBand;
 import dev.headroom.report.ZvmFigures;
 import dev.headroom.risk.Finding;
@@ -198,7 +200,7 @@ public final class JsonReport {
     rate("breachProbability", sizing.breachProbability());
     rate("horizonDays", OptionalDouble.of(sizing.horizonDays()));
     rate("historyDays", sizing.historyDays());
-    json.writeStringField("reason", sizing.reason());
+    json.writeStringField("reason", SizeReason.of(sizing));
     if (sizing.trackRecord().isPresent()) {
       trackRecord(sizing.trackRecord().get());
     }
@@ -222,7 +224,7 @@ public final class JsonReport {
     json.writeNumberField("exceeded", record.exceeded());
     rate("horizonDays", OptionalDouble.of(record.goal().horizonDays()));
     rate("breachProbability", OptionalDouble.of(record.goal().breachProbability()));
-    json.writeStringField("sentence", record.sentence());
+    json.writeStringField("sentence", PastAdvice.of(record));
     json.writeEndObject();
   }
 

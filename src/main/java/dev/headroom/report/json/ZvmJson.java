@@ -2,6 +2,8 @@ package dev.headroom.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.zvm.PageSpaceReason;
+import dev.headroom.risk.zvm.ProcessorReason;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.zvm.GuestProcessors;
 import dev.headroom.sizing.zvm.PageSpaceSizing;
@@ -40,7 +42,7 @@ final class ZvmJson {
     count("ifls", sizing.ifls());
     count("presentIfls", sizing.present());
     demand(sizing.demand());
-    json.writeStringField("reason", sizing.reason());
+    json.writeStringField("reason", ProcessorReason.of(sizing));
     json.writeArrayFieldStart("guests");
     for (GuestProcessors guest : sizing.guests()) {
       json.writeStartObject();
@@ -48,7 +50,7 @@ final class ZvmJson {
       count("virtualProcessors", guest.advised());
       count("presentVirtualProcessors", guest.defined());
       demand(guest.demand());
-      json.writeStringField("reason", guest.reason());
+      json.writeStringField("reason", ProcessorReason.of(guest));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -72,12 +74,12 @@ final class ZvmJson {
     json.writeObjectFieldStart("pageSpace");
     bytes("sizeBytes", space.size());
     bytes("inUseBytes", space.inUse());
-    bytes("virtualBytes", space.virtual());
-    bytes("bareMinimumBytes", space.bare());
-    bytes("leastBytes", space.least());
-    bytes("recommendedBytes", space.recommended());
-    bytes("olderRuleBytes", space.older());
-    json.writeStringField("reason", space.reason());
+    bytes("virtualBytes", space.terms().virtual());
+    bytes("bareMinimumBytes", space.result().bare());
+    bytes("leastBytes", space.result().least());
+    bytes("recommendedBytes", space.result().recommended());
+    bytes("olderRuleBytes", space.result().older());
+    json.writeStringField("reason", PageSpaceReason.of(space));
     json.writeEndObject();
   }
 

@@ -10,8 +10,9 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,11 +86,11 @@ public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<A
         name,
         name
             + " lent at least "
-            + Words.gb(spare)
+            + Size.text(spare)
             + " of its "
-            + Words.gb(logical)
+            + Size.text(logical)
             + " in all "
-            + Words.count(lent.observed(), pool.history().timed() ? "interval" : "sample")
+            + Count.of(lent.observed(), pool.history().timed() ? "interval" : "sample")
             + ": its logical memory is larger than it needs.",
         Advice.shrink(name, spare)
             + ", unless it needs it at times that were not captured; then the pool promises less.",

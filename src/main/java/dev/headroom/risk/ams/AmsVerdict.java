@@ -7,12 +7,14 @@ import dev.headroom.memory.PoolTotals;
 import dev.headroom.memory.SharingRule;
 import dev.headroom.risk.Advice;
 import dev.headroom.risk.Grade;
+import dev.headroom.risk.Instants;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Sureness;
-import dev.headroom.risk.Words;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Size;
+import dev.headroom.unit.Span;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -81,12 +83,12 @@ public final class AmsVerdict {
 
   private String promised() {
     OptionalDouble promised = pool.outcome().totals().promised();
-    String size = pool.sized() ? Words.gb(pool.pool().size()) : "a pool of unknown size";
+    String size = pool.sized() ? Size.text(pool.pool().size()) : "a pool of unknown size";
     if (promised.isEmpty()) {
       return "how much is promised on " + size + " is not known";
     }
     boolean fits = pool.sized() && promised.getAsDouble() <= pool.pool().available() + 0.5;
-    return Words.gb(promised.getAsDouble())
+    return Size.text(promised.getAsDouble())
         + " is promised on "
         + size
         + (fits ? ", so all of it fits," : "");
@@ -101,9 +103,9 @@ public final class AmsVerdict {
     }
     String most =
         "peak "
-            + Words.gb(totals.needed(peak.getAsInt()))
+            + Size.text(totals.needed(peak.getAsInt()))
             + " "
-            + Words.at(pool.history(), peak.getAsInt());
+            + Instants.at(pool.history(), peak.getAsInt());
     if (!pool.sized()) {
       return "whether what was hot fitted is not known (" + most + ")";
     }
@@ -112,7 +114,7 @@ public final class AmsVerdict {
     }
     int violations = (int) Math.round(violated() * totals.counted());
     return "what was hot did not fit in "
-        + Words.intervals(pool.history(), violations, totals.counted())
+        + Instants.intervals(pool.history(), violations, totals.counted())
         + " ("
         + most
         + ")";
@@ -125,7 +127,7 @@ public final class AmsVerdict {
     String lost = "";
     if (robbed != null) {
       lost =
-          Words.gb(Spell.over(pool.history(), robbed::stolen).most())
+          Size.text(Spell.over(pool.history(), robbed::stolen).most())
               + " was stolen from "
               + robbed.name();
     } else if (waiting == null && violated() > 0) {
@@ -142,8 +144,8 @@ public final class AmsVerdict {
     return (lost.isEmpty() ? "" : lost + " and ")
         + who
         + (waits.slowest() < 0
-            ? String.format(Locale.ROOT, " numbered %,.0f", waits.pageIns())
-            : " took up to " + Words.millis(waits.most()) + " each");
+            ? " numbered " + Count.of(Math.round(waits.pageIns()))
+            : " took up to " + Span.millis(waits.most()) + " each");
   }
 
   private interface Amount {
@@ -168,7 +170,7 @@ public final class AmsVerdict {
     return pool.outcome().under(SharingRule.TIERED).members().stream()
         .filter(member -> member.stolen(peak) > 0)
         .max(Comparator.comparingDouble((MemberOutcome member) -> member.stolen(peak)))
-        .map(m -> "by the model " + m.name() + " loses " + Words.gb(m.stolen(peak)) + " then")
+        .map(m -> "by the model " + m.name() + " loses " + Size.text(m.stolen(peak)) + " then")
         .orElse("");
   }
 
@@ -177,7 +179,7 @@ public final class AmsVerdict {
       return "no size can be advised before all members report at the same time";
     }
     Sizing sizing = pool.sizing().get();
-    String advised = Words.gb(sizing.recommended());
+    String advised = Size.text(sizing.recommended());
     String sure = " (" + Sureness.of(sizing) + ")";
     if (pool.sized() && sizing.recommended() <= pool.pool().size() + 0.5) {
       return pained

@@ -10,8 +10,8 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,9 +75,9 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
         "Physical and loaned memory of "
             + member.name()
             + " sum to "
-            + Words.gb(member.served().physical()[worst] + member.served().loaned()[worst])
+            + Size.text(member.served().physical()[worst] + member.served().loaned()[worst])
             + ", more than its "
-            + Words.gb(member.asked().logical()[worst])
+            + Size.text(member.asked().logical()[worst])
             + " of logical memory, "
             + spell.words(pool.history())
             + ".",
@@ -107,9 +107,9 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
             Severity.YELLOW,
             pool.name(),
             "Physical memory of the members sums to "
-                + Words.gb(over.most())
+                + Size.text(over.most())
                 + ", more than the pool's "
-                + Words.gb(pool.pool().size())
+                + Size.text(pool.pool().size())
                 + ", "
                 + over.words(pool.history())
                 + ".",
@@ -139,9 +139,9 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
                         member,
                         member
                             + " reports a pool of "
-                            + Words.gb(size)
+                            + Size.text(size)
                             + ", and the pool is taken to have "
-                            + Words.gb(pool.pool().size())
+                            + Size.text(pool.pool().size())
                             + ".",
                         "Correct the size in the site file, or say which pool "
                             + member

@@ -9,8 +9,11 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +70,7 @@ public record HypervisorPaging(
           unknown(
               pool,
               "Whether "
-                  + (unseen.isEmpty() ? "any member" : Words.names(unseen))
+                  + (unseen.isEmpty() ? "any member" : Names.list(unseen))
                   + " waited for hypervisor page-ins is not known: no capture shows hpi.",
               Advice.capture(Advice.VMSTAT, unseen)));
     }
@@ -85,19 +88,17 @@ public record HypervisorPaging(
         name,
         name
             + " waited for "
-            + Words.count((long) waits.pageIns(), "hypervisor page-in")
+            + Count.of((long) waits.pageIns(), "hypervisor page-in")
             + how
             + ", "
             + spell.words(pool.history())
-            + (Double.isNaN(share)
-                ? "."
-                : "; " + Words.percent(share) + " of its time went there."),
+            + (Double.isNaN(share) ? "." : "; " + Share.text(share) + " of its time went there."),
         (waits.mean() >= slow.amount()
                 ? String.format(
                     Locale.ROOT,
                     "%s a page-in is a disk that has to turn: give the paging VIOS devices with a"
                         + " read and write cache. ",
-                    Words.millis(waits.mean()))
+                    Span.millis(waits.mean()))
                 : "")
             + "More memory in the pool, or less logical memory for members that keep file cache,"
             + " ends the paging.",
@@ -129,9 +130,9 @@ public record HypervisorPaging(
         Severity.AMBER,
         pool.name(),
         "Page-ins were seen in "
-            + Words.percent(rate)
+            + Share.text(rate)
             + " of the intervals, though of each member alone in fewer: "
-            + Words.names(names)
+            + Names.list(names)
             + ".",
         "The shortage goes round: more memory in the pool is what all of them need.",
         members.stream().flatMap(f -> f.evidence().stream().limit(1)).limit(Cited.MOST).toList());

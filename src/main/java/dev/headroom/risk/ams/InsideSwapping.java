@@ -11,8 +11,10 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +66,7 @@ public record InsideSwapping(Threshold rate, Threshold sustained) implements Rul
           unknown(
               pool,
               "Whether "
-                  + (unseen.isEmpty() ? "any member" : Words.names(unseen))
+                  + (unseen.isEmpty() ? "any member" : Names.list(unseen))
                   + " pages to its own paging space is not known: no capture shows pi and po.",
               Advice.capture(Advice.VMSTAT, unseen)));
     }
@@ -110,9 +112,9 @@ public record InsideSwapping(Threshold rate, Threshold sustained) implements Rul
         name,
         name
             + " paged up to "
-            + Words.number(spell.most())
+            + Decimal.upTo(spell.most(), 1)
             + " pages/s to and from its own paging space while the pool had "
-            + Words.gb(room(pool, spell.worst()))
+            + Size.text(room(pool, spell.worst()))
             + " to spare, "
             + spell.words(pool.history())
             + ".",

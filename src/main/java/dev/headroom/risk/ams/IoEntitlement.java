@@ -7,8 +7,11 @@ import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
 import java.util.Comparator;
 import java.util.List;
 
@@ -63,9 +66,9 @@ public record IoEntitlement(Threshold share) implements Rule<AmsCase> {
               "Whether the I/O entitlements fit is not known: "
                   + (missing.isEmpty()
                       ? "no member is."
-                      : "no capture shows that of " + Words.names(missing) + "."),
+                      : "no capture shows that of " + Names.list(missing) + "."),
               "Run lparstat -i on "
-                  + (missing.isEmpty() ? "every member" : Words.names(missing))
+                  + (missing.isEmpty() ? "every member" : Names.list(missing))
                   + ": it prints the total I/O memory entitlement."));
     }
     return sum >= share.amount() * available
@@ -85,15 +88,15 @@ public record IoEntitlement(Threshold share) implements Rule<AmsCase> {
         severity,
         pool.name(),
         "I/O entitlements of "
-            + Words.count(known.size(), "member")
+            + Count.of(known.size(), "member")
             + " sum to "
-            + Words.gb(sum)
+            + Size.text(sum)
             + ", "
             + (severity == Severity.RED
-                ? "not below the " + Words.gb(available) + " that the pool can give."
-                : Words.percent(sum / available)
+                ? "not below the " + Size.text(available) + " that the pool can give."
+                : Share.text(sum / available)
                     + " of the "
-                    + Words.gb(available)
+                    + Size.text(available)
                     + " that the pool can give."),
         (severity == Severity.RED
                 ? "Not all partitions can be active: raise the pool, or lower"

@@ -11,8 +11,8 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,13 +96,13 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
         name,
         name
             + " kept "
-            + Words.gb(spell.most())
+            + Size.text(spell.most())
             + " beyond what is hot and lent "
             + (off
                 ? "nothing (ams_loan_policy 0)"
-                : Words.gb(member.served().loaned()[spell.worst()]))
+                : Size.text(member.served().loaned()[spell.worst()]))
             + " while "
-            + Words.gb(payer.stolen(spell.worst()))
+            + Size.text(payer.stolen(spell.worst()))
             + " was stolen from "
             + payer.name()
             + ", "

@@ -11,8 +11,8 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,11 +89,11 @@ public record NeverLends(Threshold kept) implements Rule<AmsCase> {
             + " lent nothing while the pool was short, "
             + needed.words(pool.history())
             + (could
-                ? "; it kept up to " + Words.gb(cold) + " beyond what is hot."
+                ? "; it kept up to " + Size.text(cold) + " beyond what is hot."
                 : "; up to "
-                    + Words.gb(needed.most())
+                    + Size.text(needed.most())
                     + " of its "
-                    + Words.gb(member.asked().logical()[needed.worst()])
+                    + Size.text(member.asked().logical()[needed.worst()])
                     + " was hot, so it has little to lend."),
         could
             ? "Look at vmo -o ams_loan_policy on " + name + ": 0 keeps it from lending, 1 is usual."

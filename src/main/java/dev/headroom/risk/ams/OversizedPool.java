@@ -8,8 +8,9 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Sureness;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Size;
+import dev.headroom.unit.Span;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -59,13 +60,13 @@ public record OversizedPool(Threshold excess, Threshold history) implements Rule
           unknown(
               pool,
               "Whether "
-                  + Words.gb(spare)
+                  + Size.text(spare)
                   + " could be given back is not known: "
                   + (Double.isNaN(days)
                       ? "the captures carry no times."
-                      : Words.days(days)
+                      : Span.days(days)
                           + " of history is too little, "
-                          + Words.days(history.value())
+                          + Span.days(history.value())
                           + " would do."),
               Advice.forDays(Advice.VMSTAT, List.of(), history.value())));
     }
@@ -74,7 +75,7 @@ public record OversizedPool(Threshold excess, Threshold history) implements Rule
           unknown(
               pool,
               "Whether "
-                  + Words.gb(spare)
+                  + Size.text(spare)
                   + " could be given back is not known: no capture shows hypervisor page-ins.",
               Advice.forDays(Advice.VMSTAT, List.of(), history.value())));
     }
@@ -88,11 +89,11 @@ public record OversizedPool(Threshold excess, Threshold history) implements Rule
             pool.name(),
             pool.name()
                 + " has "
-                + Words.gb(size)
+                + Size.text(size)
                 + " where "
-                + Words.gb(sizing.recommended())
+                + Size.text(sizing.recommended())
                 + " is advised: "
-                + Words.gb(spare)
+                + Size.text(spare)
                 + " could be given back.",
             "Shrink it in steps on the HMC (chhwres -r mempool) or in IVM and watch hpi of vmstat -h"
                 + " after each; "

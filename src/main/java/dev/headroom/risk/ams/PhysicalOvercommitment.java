@@ -11,7 +11,7 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,16 +71,16 @@ public record PhysicalOvercommitment(Threshold violation) implements Rule<AmsCas
                 "; %s %s %s then",
                 payer.name(),
                 payer.seen(spell.worst()) ? "lost" : "by the model loses",
-                Words.gb(payer.stolen(spell.worst())));
+                Size.text(payer.stolen(spell.worst())));
     findings.add(
         new Finding(
             id(),
             spell.share() > violation.amount() ? Severity.RED : Severity.AMBER,
             pool.name(),
             "Hot demand passed the "
-                + Words.gb(available)
+                + Size.text(available)
                 + " that the pool can give by up to "
-                + Words.gb(spell.most())
+                + Size.text(spell.most())
                 + ", "
                 + spell.words(pool.history())
                 + pays

@@ -5,9 +5,9 @@ import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Threshold;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Size;
 import java.util.List;
 
 /** A pool that cannot grow in operation to the size that it should have. */
@@ -37,7 +37,7 @@ public record PoolMaximum() implements Rule<AmsCase> {
               unknown(
                   pool,
                   "Whether the pool can grow to the "
-                      + Words.gb(advised)
+                      + Size.text(advised)
                       + " advised is not known: its maximum is not.",
                   "Give maximum in the site file; lshwres -r mempool on the HMC shows it."))
           : List.of();
@@ -53,9 +53,9 @@ public record PoolMaximum() implements Rule<AmsCase> {
               id(),
               Severity.AMBER,
               pool.name(),
-              Words.gb(advised)
+              Size.text(advised)
                   + " is advised, and the pool cannot grow beyond its maximum of "
-                  + Words.gb(maximum)
+                  + Size.text(maximum)
                   + ".",
               "Raise the maximum on the HMC or in IVM in time; it costs the hypervisor tables.",
               cited.lines()));
@@ -67,7 +67,7 @@ public record PoolMaximum() implements Rule<AmsCase> {
                 Severity.INFO,
                 pool.name(),
                 "The pool is at its maximum of "
-                    + Words.gb(maximum)
+                    + Size.text(maximum)
                     + " and cannot grow in operation.",
                 "Raise the maximum on the HMC or in IVM before more members or work come.",
                 cited.lines()))

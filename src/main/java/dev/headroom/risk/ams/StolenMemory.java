@@ -7,8 +7,9 @@ import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +49,7 @@ final class StolenMemory {
           rule.unknown(
               pool,
               "Whether memory was stolen from "
-                  + Words.names(unseen)
+                  + Names.list(unseen)
                   + " is not known: no capture shows physical and loaned memory.",
               Advice.capture(Advice.VMSTAT, unseen)));
     }
@@ -63,11 +64,11 @@ final class StolenMemory {
         rule.id(),
         hot > 0 ? Severity.AMBER : Severity.YELLOW,
         member.name(),
-        Words.gb(spell.most())
+        Size.text(spell.most())
             + " was stolen from "
             + member.name()
             + " at worst"
-            + (hot > 0 ? ", at least " + Words.gb(hot) + " of hot memory among it" : "")
+            + (hot > 0 ? ", at least " + Size.text(hot) + " of hot memory among it" : "")
             + ", "
             + spell.words(pool.history())
             + ".",
@@ -98,9 +99,9 @@ final class StolenMemory {
         Severity.YELLOW,
         pool.name(),
         "Memory was stolen from "
-            + Words.names(losses.stream().map(loss -> loss.member().name()).toList())
+            + Names.list(losses.stream().map(loss -> loss.member().name()).toList())
             + ", "
-            + Words.gb(spell.most())
+            + Size.text(spell.most())
             + " together at worst, "
             + spell.words(pool.history())
             + ".",
@@ -119,6 +120,6 @@ final class StolenMemory {
     double most = Spell.over(pool.history(), pool::stolenSeen).most();
     return pool.sized()
         ? Advice.grow(pool, pool.pool().size() + most) + ", which would have held all of it"
-        : "Raise the pool by " + Words.gb(most) + ", which would have held all of it";
+        : "Raise the pool by " + Size.text(most) + ", which would have held all of it";
   }
 }

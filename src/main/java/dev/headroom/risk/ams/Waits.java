@@ -2,7 +2,7 @@ package dev.headroom.risk.ams;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.risk.Words;
+import dev.headroom.unit.Span;
 
 /**
  * How long one member waited for hypervisor page-ins.
@@ -56,8 +56,8 @@ public record Waits(
     if (slowest < 0) {
       return " (how long they took is not known)";
     }
-    String low = Words.millis(least);
-    String high = Words.millis(most);
+    String low = Span.millis(least);
+    String high = Span.millis(most);
     return low.equals(high)
         ? " of " + high + " each"
         : " of "
@@ -65,7 +65,7 @@ public record Waits(
             + " to "
             + high
             + " each, "
-            + Words.millis(mean)
+            + Span.millis(mean)
             + " on average";
   }
 }

@@ -9,8 +9,8 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,9 +78,9 @@ public record ContradictoryReports(Threshold sum) implements Rule<ZvmCase> {
         Severity.YELLOW,
         system.name(),
         "Resident pages of the guests sum to "
-            + Words.gb(over.most())
+            + Size.text(over.most())
             + ", more than the "
-            + Words.gb(real(system, worst))
+            + Size.text(real(system, worst))
             + " of real memory, "
             + over.words(system.history())
             + ".",

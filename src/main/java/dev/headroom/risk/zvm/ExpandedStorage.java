@@ -5,8 +5,8 @@ import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Threshold;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Size;
 import java.util.List;
 
 /** Expanded storage on a release that has none (6.4 and later) or is better off without (6.3). */
@@ -33,7 +33,7 @@ public record ExpandedStorage() implements Rule<ZvmCase> {
           unknown(
               system,
               "Whether the "
-                  + Words.gb(expanded)
+                  + Size.text(expanded)
                   + " of expanded storage are of use is not known: the release of z/VM is not.",
               "Give release in the site file, or capture QUERY CPLEVEL."));
     }
@@ -47,7 +47,7 @@ public record ExpandedStorage() implements Rule<ZvmCase> {
             id(),
             none ? Severity.YELLOW : Severity.INFO,
             system.name(),
-            Words.gb(expanded)
+            Size.text(expanded)
                 + " of expanded storage is configured, and z/VM "
                 + release
                 + (none
@@ -55,7 +55,7 @@ public record ExpandedStorage() implements Rule<ZvmCase> {
                     : " is better off without: its storage management no longer needs it."),
             "Make it real memory"
                 + (system.sized()
-                    ? ": " + Words.gb(system.pool().size() + expanded) + " in all."
+                    ? ": " + Size.text(system.pool().size() + expanded) + " in all."
                     : "."),
             ZvmReports.lastLine(system, Metric.XSTORE_SIZE).stream().toList()));
   }

@@ -8,10 +8,12 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Column;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Names;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,9 +69,9 @@ public record FewSamples(Threshold least) implements Rule<ZvmCase> {
                 ? "Page reads are known from one report only: it is an average, peaks do not show in"
                     + " it, and how often guests paged cannot be said."
                 : "How often guests paged rests on "
-                    + Words.count(reads.observed(), "sample")
+                    + Count.of(reads.observed(), "sample")
                     + "; a share needs "
-                    + Words.number(least.value())
+                    + Decimal.upTo(least.value(), 1)
                     + " or more.",
             ZvmReports.print(ZvmReports.UPAGE),
             cited.lines()));
@@ -93,10 +95,10 @@ public record FewSamples(Threshold least) implements Rule<ZvmCase> {
             Severity.YELLOW,
             system.name(),
             "That "
-                + Words.names(names)
+                + Names.list(names)
                 + (names.size() == 1 ? " is idle rests" : " are idle rests")
                 + " on fewer than "
-                + Words.count((long) least.value(), "sample")
+                + Count.of((long) least.value(), "sample")
                 + " of processor use: at other times "
                 + (names.size() == 1 ? "it" : "they")
                 + " may need memory.",

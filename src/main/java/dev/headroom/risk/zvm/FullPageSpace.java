@@ -7,9 +7,11 @@ import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
 import dev.headroom.sizing.zvm.PageSpaceSizing;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +45,10 @@ public record FullPageSpace(Threshold half, Threshold full) implements Rule<ZvmC
           unknown(
               system,
               "Whether page space is large enough is not known: no capture shows it"
-                  + (space.recommended().isPresent()
-                      ? ". The formula wants " + Words.gb(space.recommended().getAsDouble()) + "."
+                  + (space.result().recommended().isPresent()
+                      ? ". The formula wants "
+                          + Size.text(space.result().recommended().getAsDouble())
+                          + "."
                       : "."),
               "Capture QUERY ALLOC PAGE at a busy time."));
     }
@@ -78,16 +82,16 @@ public record FullPageSpace(Threshold half, Threshold full) implements Rule<ZvmC
             urgent ? Severity.RED : Severity.YELLOW,
             system.name(),
             "Page space is "
-                + Words.percent(share)
+                + Share.text(share)
                 + " full: "
-                + Words.gb(used)
+                + Size.text(used)
                 + " of "
-                + Words.gb(size)
+                + Size.text(size)
                 + (urgent ? ". When it is full, the system stops (PGT004)." : "."),
             "Add "
-                + Words.gb(wanted)
+                + Size.text(wanted)
                 + " of page space ("
-                + Words.count(PageSpaceSizing.volumes(wanted), "volume")
+                + Count.of(PageSpaceSizing.volumes(wanted), "volume")
                 + " of 3390-9) to stay below half: beyond that blocks of free pages get rare and"
                 + " writes slow.",
             lines(system, Metric.PAGINGSPACE_INUSE)));
@@ -95,13 +99,14 @@ public record FullPageSpace(Threshold half, Threshold full) implements Rule<ZvmC
 
   private void formula(ZvmCase system, PageSpaceSizing space, List<Finding> findings) {
     double size = space.size().orElseThrow();
-    if (space.recommended().isEmpty()) {
-      findings.add(unknown(system, space.reason(), "Give size and members in the site file."));
+    if (space.result().recommended().isEmpty()) {
+      findings.add(
+          unknown(system, PageSpaceReason.of(space), "Give size and members in the site file."));
       return;
     }
-    double recommended = space.recommended().getAsDouble();
-    double least = space.least().orElseThrow();
-    double older = space.older().orElseThrow();
+    double recommended = space.result().recommended().getAsDouble();
+    double least = space.result().least().orElseThrow();
+    double older = space.result().older().orElseThrow();
     boolean early = !system.pool().agesGlobally();
     if (size >= recommended && (!early || size >= older)) {
       return;
@@ -109,23 +114,23 @@ public record FullPageSpace(Threshold half, Threshold full) implements Rule<ZvmC
     String title =
         size >= recommended
             ? "Page space of "
-                + Words.gb(size)
+                + Size.text(size)
                 + " is less than twice the virtual size, "
-                + Words.gb(older)
+                + Size.text(older)
                 + ", the rule before z/VM 6.3."
             : "Page space of "
-                + Words.gb(size)
+                + Size.text(size)
                 + " is less than the "
-                + Words.gb(recommended)
+                + Size.text(recommended)
                 + " that the published formula wants"
-                + (early ? " (the rule before z/VM 6.3 even " + Words.gb(older) + ")." : ".");
+                + (early ? " (the rule before z/VM 6.3 even " + Size.text(older) + ")." : ".");
     findings.add(
         new Finding(
             id(),
             size < least ? Severity.YELLOW : Severity.INFO,
             system.name(),
             title,
-            space.reason(),
+            PageSpaceReason.of(space),
             lines(system, Metric.PAGINGSPACE_SIZE)));
   }
 

@@ -8,8 +8,9 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,11 +62,13 @@ public record IdleGuest(Threshold least) implements Rule<ZvmCase> {
         guest.name(),
         guest.name()
             + " is idle ("
-            + Words.processors(guest.meanBusy().orElseThrow() / 100)
+            + Decimal.fixed(guest.meanBusy().orElseThrow() / 100, 2)
             + " of a processor on average) and held up to "
-            + Words.gb(held.most())
+            + Size.text(held.most())
             + " of real memory"
-            + (out > 0 ? ", with " + Words.gb(out) + " more in expanded and auxiliary storage" : "")
+            + (out > 0
+                ? ", with " + Size.text(out) + " more in expanded and auxiliary storage"
+                : "")
             + (paging ? ", while others waited for pages." : "."),
         "Log it off while nobody needs it, or lower its storage: "
             + (system.pool().agesGlobally()

@@ -9,8 +9,10 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +68,7 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
           unknown(
               system,
               "How much of the storage of "
-                  + Words.names(unknown)
+                  + Names.list(unknown)
                   + " is ever used is not known: no capture shows the size and what exists in real,"
                   + " expanded and auxiliary storage.",
               ZvmReports.print(ZvmReports.UPAGE)));
@@ -88,15 +90,15 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
         id(),
         Severity.INFO,
         system.name(),
-        Words.count(rest.size(), "more guest")
+        Count.of(rest.size(), "more guest")
             + (rest.size() == 1 ? " is" : " are")
             + " larger than needed: of "
-            + Words.gb(defined)
+            + Size.text(defined)
             + " together "
-            + Words.gb(spare)
+            + Size.text(spare)
             + " was never used.",
         "Look at "
-            + Words.names(rest.stream().map(found -> found.guest().name()).toList())
+            + Names.list(rest.stream().map(found -> found.guest().name()).toList())
             + " once the larger ones are done.",
         new Cited().add(system.last(rest.get(0).guest().name(), Metric.MEMORY_LOGICAL)).lines());
   }
@@ -114,16 +116,16 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
         guest.name(),
         guest.name()
             + " is defined with "
-            + Words.gb(defined)
+            + Size.text(defined)
             + " and had no more than "
-            + Words.gb(used.most())
+            + Size.text(used.most())
             + (printed
                 ? " of it instantiated"
                 : " in real, expanded and auxiliary storage together")
             + " in "
-            + Words.count(used.observed(), system.history().timed() ? "interval" : "sample")
+            + Count.of(used.observed(), system.history().timed() ? "interval" : "sample")
             + (printed ? ": " : " (an estimate, which counts some pages twice): at least ")
-            + Words.gb(spare)
+            + Size.text(spare)
             + " was never used.",
         Advice.define(guest.name(), spare)
             + ", unless it needs it at times that were not captured: the ratio of virtual to real"

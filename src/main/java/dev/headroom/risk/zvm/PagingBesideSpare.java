@@ -10,14 +10,15 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
 import dev.headroom.sizing.zvm.GuestProcessors;
 import dev.headroom.sizing.zvm.ProcessorSizing;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -109,7 +110,7 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
             "Guests read up to "
                 + rate(idle.most())
                 + " from paging devices while processors were idle ("
-                + Words.processors(share * all)
+                + Decimal.fixed(share * all, 2)
                 + " of "
                 + all
                 + " were busy then), "
@@ -179,9 +180,9 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
             "Guests read "
                 + rate(paging(system, worst))
                 + " from paging devices while "
-                + Words.gb(spare.most())
+                + Size.text(spare.most())
                 + " of the "
-                + Words.gb(available(system, worst))
+                + Size.text(available(system, worst))
                 + " of real memory that they can have held nothing of theirs, "
                 + spare.words(system.history())
                 + ".",
@@ -226,9 +227,9 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
             "Guests read "
                 + rate(paging(system, spare.worst()))
                 + " from paging devices while "
-                + Words.gb(spare.most())
+                + Size.text(spare.most())
                 + " of "
-                + Words.gb(size)
+                + Size.text(size)
                 + " of expanded storage held nothing of theirs, "
                 + spare.words(system.history())
                 + ".",
@@ -254,6 +255,6 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
   }
 
   private static String rate(double pages) {
-    return String.format(Locale.ROOT, "%,.0f pages/s", pages);
+    return Count.of(Math.round(pages)) + " pages/s";
   }
 }

@@ -3,15 +3,17 @@ package dev.headroom.risk.zvm;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
+import dev.headroom.risk.Instants;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.zvm.ProcessorGap;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.Decimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,17 +79,17 @@ public record ProcessorShare(Threshold share, Threshold least) implements Rule<Z
         Severity.YELLOW,
         system.name(),
         "Guests used only "
-            + Words.processors(gap.guests())
+            + Decimal.fixed(gap.guests(), 2)
             + " of the "
-            + Words.processors(gap.system())
+            + Decimal.fixed(gap.system(), 2)
             + " processors that were busy at "
-            + Words.time(gap.time())
+            + Instants.time(gap.time())
             + ": a gap of "
-            + Words.processors(gap.width())
-            + (of == 1 ? "" : ", the widest of " + count + " in " + Words.count(of, "interval"))
+            + Decimal.fixed(gap.width(), 2)
+            + (of == 1 ? "" : ", the widest of " + count + " in " + Count.of(of, "interval"))
             + (others
                 ? ", of which the control program kept "
-                    + Words.processors(gap.own())
+                    + Decimal.fixed(gap.own(), 2)
                     + " for itself: guests seem to be missing."
                 : ", and a sign of paging."),
         others
@@ -105,11 +107,11 @@ public record ProcessorShare(Threshold share, Threshold least) implements Rule<Z
         Severity.YELLOW,
         system.name(),
         "At "
-            + Words.time(gap.time())
+            + Instants.time(gap.time())
             + " guests used "
-            + Words.processors(gap.guests())
+            + Decimal.fixed(gap.guests(), 2)
             + " processors, more than the "
-            + Words.processors(gap.system())
+            + Decimal.fixed(gap.system(), 2)
             + " that were busy in the whole LPAR.",
         "Check that the reports are of one system and one time, and that no processor is missing.",
         lines(system, gap));

@@ -3,17 +3,19 @@ package dev.headroom.risk.zvm;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
+import dev.headroom.risk.Instants;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.zvm.GuestProcessors;
 import dev.headroom.sizing.zvm.ProcessorDemand;
 import dev.headroom.sizing.zvm.ProcessorSizing;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Names;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +47,7 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
       findings.add(
           unknown(
               system,
-              "How many IFLs the LPAR needs is not known. " + sizing.reason(),
+              "How many IFLs the LPAR needs is not known. " + ProcessorReason.of(sizing),
               ZvmReports.print(ZvmReports.PROCLOG)));
       return findings;
     }
@@ -66,22 +68,24 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
             + (system.paged() ? "at least " : "")
             + ifls(needed)
             + ": "
-            + Words.processors(demand.processors())
+            + Decimal.fixed(demand.processors(), 2)
             + " of its "
             + (present == 1 ? "1 processor was" : present + " processors were")
             + " busy at most"
-            + (demand.time().isPresent() ? ", at " + Words.time(demand.time().getAsDouble()) : "")
+            + (demand.time().isPresent()
+                ? ", at " + Instants.time(demand.time().getAsDouble())
+                : "")
             + (shortOf ? "; that is nearly all, and what more was wanted does not show." : "."),
         shortOf
             ? "Add IFLs before memory is blamed, and look again."
             : needed < present && !system.paged()
-                ? sizing.reason()
+                ? ProcessorReason.of(sizing)
                     + " "
                     + ifls(present - needed)
                     + " could go, unless "
                     + (present - needed == 1 ? "it is" : "they are")
                     + " needed at times that were not captured."
-                : sizing.reason(),
+                : ProcessorReason.of(sizing),
         peakLines(system, demand));
   }
 
@@ -118,7 +122,7 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
               "Whether a guest has more virtual processors than the LPAR's "
                   + ifls(present)
                   + " is not known: no capture shows those of "
-                  + Words.names(unknown)
+                  + Names.list(unknown)
                   + ".",
               "Compare with QUERY VIRTUAL CPUS in every guest."));
     }
@@ -138,7 +142,7 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
         "Give it "
             + Math.min(present, guest.advised().orElse(present))
             + " virtual processors. "
-            + guest.reason(),
+            + ProcessorReason.of(guest),
         system.last(guest.guest(), Metric.CPU_VIRTUAL).stream().toList());
   }
 

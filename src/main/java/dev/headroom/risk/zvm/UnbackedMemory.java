@@ -8,8 +8,9 @@ import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +57,7 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
           unknown(
               system,
               "Whether real memory holds the "
-                  + Words.gb(hot)
+                  + Size.text(hot)
                   + " of heaps and database memory is not known: its size is not.",
               "Give the size in the site file, or capture QUERY STORAGE."));
       return;
@@ -70,20 +71,20 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
             Severity.RED,
             system.name(),
             "Heaps and database memory of "
-                + Words.names(
+                + Names.list(
                     system.guests().stream()
                         .filter(guest -> guest.configuredHot().isPresent())
                         .map(GuestHistory::name)
                         .toList())
                 + " are "
-                + Words.gb(hot)
+                + Size.text(hot)
                 + ", and real memory is "
-                + Words.gb(size)
+                + Size.text(size)
                 + ": "
-                + Words.gb(hot - size)
+                + Size.text(hot - size)
                 + " cannot be backed.",
             "Raise real memory to "
-                + Words.gb(Math.max(hot * ZvmNeeds.MARGIN, ZvmReports.advised(system, hot)))
+                + Size.text(Math.max(hot * ZvmNeeds.MARGIN, ZvmReports.advised(system, hot)))
                 + ", or lower the heaps' maximum and the database's memory.",
             ZvmReports.lastLine(system, Metric.MEMORY_REAL).stream().toList()));
   }
@@ -96,7 +97,7 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
           unknown(
               system,
               "Whether the "
-                  + Words.gb(hot)
+                  + Size.text(hot)
                   + " of heaps and database memory of "
                   + guest.name()
                   + " stay in real memory is not known: no capture shows what is resident of it.",
@@ -112,9 +113,9 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
             waited ? Severity.AMBER : Severity.YELLOW,
             guest.name(),
             "Up to "
-                + Words.gb(out.most())
+                + Size.text(out.most())
                 + " of the "
-                + Words.gb(hot)
+                + Size.text(hot)
                 + " of heaps and database memory of "
                 + guest.name()
                 + " was not in real memory, "

@@ -7,11 +7,12 @@ import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Size;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The ratio of virtual to real memory, which everybody asks for, and a word on what it is worth
@@ -43,7 +44,7 @@ public record VirtualToReal() implements Rule<ZvmCase> {
               "The ratio of virtual to real memory is not known: "
                   + (unknown.isEmpty()
                       ? system.sized() ? "no guest is." : "real memory is not."
-                      : "no capture shows what " + Words.names(unknown) + " is defined with."),
+                      : "no capture shows what " + Names.list(unknown) + " is defined with."),
               unknown.isEmpty() && !system.sized()
                   ? "Give the size in the site file, or capture QUERY STORAGE."
                   : ZvmReports.print(ZvmReports.UPAGE)));
@@ -66,9 +67,9 @@ public record VirtualToReal() implements Rule<ZvmCase> {
             Severity.INFO,
             system.name(),
             "Guests define "
-                + Words.gb(defined)
+                + Size.text(defined)
                 + " on "
-                + Words.gb(system.pool().size())
+                + Size.text(system.pool().size())
                 + " of real memory, a ratio of "
                 + ratio(defined / system.pool().size())
                 + " (V:R)"
@@ -102,14 +103,14 @@ public record VirtualToReal() implements Rule<ZvmCase> {
         ? ", and by use "
             + ratio(exists.most() / resident)
             + " ("
-            + Words.gb(exists.most())
+            + Size.text(exists.most())
             + " exists, "
-            + Words.gb(resident)
+            + Size.text(resident)
             + " of it resident)"
         : "";
   }
 
   private static String ratio(double ratio) {
-    return String.format(Locale.ROOT, "%.2f", ratio);
+    return Decimal.fixed(ratio, 2);
   }
 }

@@ -3,13 +3,14 @@ package dev.headroom.risk.zvm;
 import dev.headroom.memory.zvm.GuestHistory;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.risk.Evidence;
-import dev.headroom.risk.Words;
 import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Row;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Size;
+import dev.headroom.unit.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,7 +39,7 @@ public final class ZvmReports {
     return "Print "
         + reports
         + " every minute or so for "
-        + (days == 7 ? "a week" : Words.days(days))
+        + (days == 7 ? "a week" : Span.days(days))
         + ".";
   }
 
@@ -46,7 +47,7 @@ public final class ZvmReports {
   static String grow(ZvmCase system) {
     double size = system.pool().size();
     double advised = advised(system, Double.NaN);
-    return advised > size ? "Raise real memory to " + Words.gb(advised) : "Raise real memory";
+    return advised > size ? "Raise real memory to " + Size.text(advised) : "Raise real memory";
   }
 
   /** The size advised, and no less than another one. */

@@ -2,8 +2,9 @@ package dev.headroom.risk.zvm;
 
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Grade;
-import dev.headroom.risk.Words;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,11 +45,11 @@ public final class ZvmVerdict {
     OptionalDouble promised = system.outcome().totals().promised();
     String real =
         system.sized()
-            ? Words.gb(system.pool().size()) + " of real memory"
+            ? Size.text(system.pool().size()) + " of real memory"
             : "real memory of unknown size";
     return promised.isEmpty()
         ? "how much its guests define on " + real + " is not known"
-        : "guests define " + Words.gb(promised.getAsDouble()) + " on " + real;
+        : "guests define " + Size.text(promised.getAsDouble()) + " on " + real;
   }
 
   private String held() {
@@ -56,7 +57,7 @@ public final class ZvmVerdict {
     String sets =
         known
             ? "the working sets of its busy guests ("
-                + Words.gb(needs.workingSets().getAsDouble())
+                + Size.text(needs.workingSets().getAsDouble())
                 + ")"
             : "working sets, which were only seen while there was paging";
     if (!system.sized()) {
@@ -74,7 +75,7 @@ public final class ZvmVerdict {
           : "and what they need is not known: no report shows it without paging";
     }
     double hot = needs.hot().getAsDouble();
-    String kept = "heaps and database memory (" + Words.gb(hot) + ")";
+    String kept = "heaps and database memory (" + Size.text(hot) + ")";
     if (size > hot * ZvmNeeds.MARGIN - 1) {
       return "which holds " + kept + " and a tenth more, but not " + sets;
     }
@@ -87,7 +88,7 @@ public final class ZvmVerdict {
     double rate = system.outcome().overcommit().observedPagingRate().orElse(0);
     return rate > 0
         ? String.format(
-            Locale.ROOT, "; pages were read back in %s of the intervals", Words.percent(rate))
+            Locale.ROOT, "; pages were read back in %s of the intervals", Share.text(rate))
         : "";
   }
 
@@ -96,9 +97,9 @@ public final class ZvmVerdict {
       return "no size can be advised before a report shows working sets (FCX113)";
     }
     Sizing sizing = system.sizing().get();
-    String advised = Words.gb(sizing.recommended());
+    String advised = Size.text(sizing.recommended());
     return system.sized() && sizing.recommended() <= system.pool().size() + 0.5
         ? "it has the " + advised + " advised"
-        : advised + " is advised, no less than " + Words.gb(sizing.minimum());
+        : advised + " is advised, no less than " + Size.text(sizing.minimum());
   }
 }

@@ -9,9 +9,9 @@ import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Count;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -105,11 +105,11 @@ public record ExitPlan(List<DedicatedNeed> needs, OptionalDouble today) {
     }
     if (censored > 0) {
       remarks.add(
-          String.format(
-              Locale.ROOT,
-              "short of memory in %,d of %,d intervals: it may have wanted more than was seen",
-              censored,
-              known));
+          "short of memory in "
+              + Count.of(censored)
+              + " of "
+              + Count.of(known, "interval")
+              + ": it may have wanted more than was seen");
     }
     return String.join("; ", remarks);
   }

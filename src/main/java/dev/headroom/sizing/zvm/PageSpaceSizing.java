@@ -1,7 +1,6 @@
 package dev.headroom.sizing.zvm;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -9,38 +8,62 @@ import java.util.OptionalDouble;
  * How much paging space on disk a z/VM system needs, by the vendor's formula (z/VM notes, section
  * 8). Bytes.
  *
- * @param virtual E, the address spaces of all guests; absent where the size of one is not known
- * @param tables F, that and the tables which describe it
- * @param directory G, directory pages (DIRECTXA), where known; else they are left out
- * @param realShare H, a tenth of real storage, for pages that are the system's own
- * @param bare I, the sum of these: the bare minimum
- * @param least J with the smallest reserve that is advised
- * @param recommended J with the usual reserve; absent where a term is not known
- * @param older the rule before 6.3: twice the virtual size
+ * @param terms what the formula adds up
+ * @param result what it gives
+ * @param missing what it lacks
  * @param size what there is, where known
  * @param inUse the most that was seen in use, where known
- * @param reason how it came about, what is left out, or why there is none, in a few plain sentences
  */
 public record PageSpaceSizing(
-    OptionalDouble virtual,
-    OptionalDouble tables,
-    OptionalDouble directory,
-    OptionalDouble realShare,
-    OptionalDouble bare,
-    OptionalDouble least,
-    OptionalDouble recommended,
-    OptionalDouble older,
-    OptionalDouble size,
-    OptionalDouble inUse,
-    String reason) {
+    Terms terms, Result result, Missing missing, OptionalDouble size, OptionalDouble inUse) {
   private static final double TABLES = 1.01;
   private static final double REAL_SHARE = 0.10;
   private static final double LEAST_RESERVE = 0.15;
   private static final double RESERVE = 0.25;
   private static final double OLDER = 2;
   private static final double VOLUME = 1_803_060 * 4096.0;
-  private static final int NAMES = 5;
-  private static final double GIGABYTE = 1L << 30;
+
+  /**
+   * What the formula adds up.
+   *
+   * @param virtual E, the address spaces of all guests; absent where the size of one is not known
+   * @param tables F, that and the tables which describe it
+   * @param directory G, directory pages (DIRECTXA), where known; else they are left out
+   * @param realShare H, a tenth of real storage, for pages that are the system's own
+   */
+  public record Terms(
+      OptionalDouble virtual,
+      OptionalDouble tables,
+      OptionalDouble directory,
+      OptionalDouble realShare) {}
+
+  /**
+   * What the formula gives; absent where a term is not known.
+   *
+   * @param bare I, the sum of the terms: the bare minimum
+   * @param least J with the smallest reserve that is advised
+   * @param recommended J with the usual reserve
+   * @param older the rule before 6.3: twice the virtual size
+   */
+  public record Result(
+      OptionalDouble bare,
+      OptionalDouble least,
+      OptionalDouble recommended,
+      OptionalDouble older) {}
+
+  /**
+   * What the formula lacks.
+   *
+   * @param guests whether no guest is known
+   * @param sizes the guests whose size is not known
+   * @param real whether the LPAR's real storage is not known
+   */
+  public record Missing(boolean guests, List<String> sizes, boolean real) {
+    /** Copies the list. */
+    public Missing {
+      sizes = List.copyOf(sizes);
+    }
+  }
 
   /**
    * The paging space of a system.
@@ -67,89 +90,32 @@ public record PageSpaceSizing(
             ? OptionalDouble.empty()
             : OptionalDouble.of(
                 guests.values().stream().mapToDouble(OptionalDouble::orElseThrow).sum());
-    OptionalDouble tables = times(virtual, TABLES);
-    OptionalDouble realShare = times(real, REAL_SHARE);
-    OptionalDouble bare =
-        tables.isPresent() && realShare.isPresent()
-            ? OptionalDouble.of(
-                tables.getAsDouble() + directory.orElse(0) + realShare.getAsDouble())
-            : OptionalDouble.empty();
-    OptionalDouble recommended = times(bare, 1 + RESERVE);
-    OptionalDouble older = times(virtual, OLDER);
+    Terms terms = new Terms(virtual, times(virtual, TABLES), directory, times(real, REAL_SHARE));
     return new PageSpaceSizing(
-        virtual,
-        tables,
-        directory,
-        realShare,
+        terms, result(terms), new Missing(guests.isEmpty(), unknown, real.isEmpty()), size, inUse);
+  }
+
+  private static Result result(Terms terms) {
+    OptionalDouble bare =
+        terms.tables().isPresent() && terms.realShare().isPresent()
+            ? OptionalDouble.of(
+                terms.tables().getAsDouble()
+                    + terms.directory().orElse(0)
+                    + terms.realShare().getAsDouble())
+            : OptionalDouble.empty();
+    return new Result(
         bare,
         times(bare, 1 + LEAST_RESERVE),
-        recommended,
-        older,
-        size,
-        inUse,
-        recommended.isPresent()
-            ? reason(virtual, tables, directory, realShare, bare, recommended)
-            : missing(guests.isEmpty(), unknown, real));
+        times(bare, 1 + RESERVE),
+        times(terms.virtual(), OLDER));
   }
 
   private static OptionalDouble times(OptionalDouble bytes, double factor) {
     return bytes.isPresent() ? OptionalDouble.of(bytes.getAsDouble() * factor) : bytes;
   }
 
-  private static String reason(
-      OptionalDouble virtual,
-      OptionalDouble tables,
-      OptionalDouble directory,
-      OptionalDouble realShare,
-      OptionalDouble bare,
-      OptionalDouble recommended) {
-    double advised = recommended.orElseThrow();
-    int volumes = volumes(advised);
-    return "The guests' "
-        + gigabytes(virtual)
-        + " and 1 % for the tables that describe it are "
-        + gigabytes(tables)
-        + (directory.isPresent() ? ", directory pages " + gigabytes(directory) : "")
-        + ", a tenth of real storage is "
-        + gigabytes(realShare)
-        + ": "
-        + gigabytes(bare)
-        + " is the bare minimum, and 25 % of reserve on it, never less than 15 %, makes "
-        + gigabytes(recommended)
-        + ", or "
-        + (volumes == 1 ? "1 volume" : volumes + " volumes")
-        + " of 3390-9. "
-        + (directory.isPresent() ? "Data" : "Directory pages, data")
-        + " spaces, virtual disks and shared segments are not known and left out."
-        + " Before z/VM 6.3 the rule was twice the virtual size, "
-        + gigabytes(times(virtual, OLDER))
-        + ".";
-  }
-
-  private static String missing(boolean none, List<String> unknown, OptionalDouble real) {
-    String what =
-        none
-            ? "no guest is known"
-            : !unknown.isEmpty()
-                ? "no capture shows the size of " + names(unknown)
-                : "the LPAR's real storage is not";
-    return "How much paging space is needed is not known: "
-        + what
-        + (real.isEmpty() && (none || !unknown.isEmpty()) ? ", and real storage is not." : ".");
-  }
-
-  private static String names(List<String> names) {
-    int shown = Math.min(NAMES, names.size());
-    String first = String.join(", ", names.subList(0, shown));
-    return shown == names.size() ? first : first + " and " + (names.size() - shown) + " more";
-  }
-
   /** How many volumes of 3390-9 hold so much. */
   public static int volumes(double bytes) {
     return (int) Math.ceil(bytes / VOLUME);
-  }
-
-  private static String gigabytes(OptionalDouble bytes) {
-    return String.format(Locale.ROOT, "%.2f GB", bytes.orElseThrow() / GIGABYTE);
   }
 }

@@ -1,6 +1,5 @@
 package dev.headroom.sizing.zvm;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -55,38 +54,5 @@ public record ProcessorDemand(
   /** Whether shorter and higher peaks may hide in what was measured. */
   public boolean hidesPeaks() {
     return samples == 1 || interval.isEmpty() || interval.getAsDouble() >= LONG;
-  }
-
-  /** What the figure does not show, as a sentence after another one; empty where that is little. */
-  String caveat() {
-    if (!hidesPeaks()) {
-      return "";
-    }
-    String rest =
-        interval.isPresent()
-            ? "an average over " + duration(interval.getAsDouble())
-            : "an average over an interval that is not known";
-    return " This is "
-        + rest
-        + (samples == 1 ? ", and the only one" : "")
-        + ": shorter peaks do not show in it.";
-  }
-
-  /** Over how long a sample is an average, such as {@code 60 s}; empty where that is not known. */
-  public Optional<String> span() {
-    return interval.isPresent() ? Optional.of(duration(interval.getAsDouble())) : Optional.empty();
-  }
-
-  private static String duration(double millis) {
-    double minutes = millis / MINUTE;
-    String unit = minutes < 2 ? " s" : minutes < 120 ? " min" : " hours";
-    double amount = minutes < 2 ? minutes * 60 : minutes < 120 ? minutes : minutes / 60;
-    String text = String.format(Locale.ROOT, "%.1f", amount);
-    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + unit;
-  }
-
-  /** Processors as {@code 4.47}. */
-  static String number(double processors) {
-    return String.format(Locale.ROOT, "%.2f", processors);
   }
 }

@@ -24,7 +24,8 @@ import java.util.TreeSet;
  * @param present how many processors the LPAR was seen to have
  * @param guests in the order of their names
  * @param gaps what the guests left to the control program, in the order of time
- * @param reason how the number of IFLs came about, or why there is none, in a few plain sentences
+ * @param paging whether guests waited for pages meanwhile. They used no processor then, so that the
+ *     numbers are too small for a system with enough memory
  */
 public record ProcessorSizing(
     OptionalInt ifls,
@@ -33,7 +34,7 @@ public record ProcessorSizing(
     OptionalInt present,
     List<GuestProcessors> guests,
     List<ProcessorGap> gaps,
-    String reason) {
+    boolean paging) {
   private static final double PERCENT = 100;
 
   /** Copies the lists. */
@@ -63,7 +64,7 @@ public record ProcessorSizing(
       seconds.add(time);
       Optional<ProcessorDemand> demand =
           ProcessorDemand.of(load, untimed, interval(own, load.size() > 0));
-      guests.add(GuestProcessors.of(name, demand, defined(own)));
+      guests.add(new GuestProcessors(name, demand, defined(own)));
     }
     Map<String, List<Table>> processors = bySubject(tables, Kind.PROCESSOR);
     ProcessorLoad system = together(processors, Metric.CPU_BUSY, true);
@@ -80,22 +81,12 @@ public record ProcessorSizing(
             sum(seconds, true),
             system,
             together(processors, Metric.CPU_SYSTEM, true)),
-        new ProcessorReason(demand, guests, processors.size()).sentence(ifls(demand, guests)));
+        false);
   }
 
-  /**
-   * The same, taken while guests waited for pages. They used no processor meanwhile, so that the
-   * numbers are too small for a system with enough memory.
-   */
+  /** The same, taken while guests waited for pages. */
   public ProcessorSizing whilePaging() {
-    return new ProcessorSizing(
-        ifls,
-        demand,
-        load,
-        present,
-        guests,
-        gaps,
-        reason + " Guests waited for pages meanwhile: with enough memory they use more.");
+    return new ProcessorSizing(ifls, demand, load, present, guests, gaps, true);
   }
 
   private static Map<String, List<Table>> bySubject(List<Table> tables, Kind kind) {

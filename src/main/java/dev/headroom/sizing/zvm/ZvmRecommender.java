@@ -4,9 +4,11 @@ import dev.headroom.memory.PoolTotals;
 import dev.headroom.memory.zvm.ZvmHistory;
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.memory.zvm.ZvmSystem;
+import dev.headroom.sizing.Assurance;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.RecordLaw;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.WorkingSetBasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,15 @@ public final class ZvmRecommender {
             : Optional.empty();
     ZvmCurve curve = new ZvmCurve(totals, system, slowdown, minimum, law.bound());
     OptionalDouble breach = curve.breachProbability(recommended);
-    ZvmReason reason = new ZvmReason(system, needs, step, minimum, recommended, best);
+    WorkingSetBasis basis =
+        new WorkingSetBasis(
+            needs,
+            new WorkingSetBasis.Step(step.guest(), step.bytes(), step.unconfigured()),
+            minimum,
+            recommended,
+            best,
+            system.reserve(),
+            new Assurance(law, breach, goal));
     return Optional.of(
         new Sizing(
             minimum,
@@ -73,7 +83,7 @@ public final class ZvmRecommender {
             breach,
             goal.horizonDays(),
             law.evidenceDays(),
-            reason.sentence(law, breach),
+            basis,
             curve.through(sizes(history, system, recommended, best))));
   }
 

@@ -147,7 +147,7 @@ class ZvmAdviceTest {
   @Test
   void page() throws IOException {
     String text = page(known());
-    assertTrue(text.contains(" LPAR (IFLs) 5.10 3 60 s 6 2 TPM 4.47 3 60 s 5 – "), text);
+    assertTrue(text.contains(" LPAR (IFLs) 5.10 3 1 min 6 2 TPM 4.47 3 1 min 5 – "), text);
     assertTrue(
         text.contains(
             " Page space 30.00 GB what there is In use 6.00 GB the most that was seen Bare minimum"

@@ -13,6 +13,7 @@ import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.sizing.Bases;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.PeakPlusOne;
 import dev.headroom.sizing.Recommender;
@@ -146,7 +147,7 @@ class ExitPlanTest {
                   OptionalDouble.empty(),
                   7,
                   OptionalDouble.empty(),
-                  "",
+                  Bases.PEAK,
                   List.of()));
         };
     PoolHistory history = Histories.timed(HOUR, a, b);

@@ -3,6 +3,7 @@ package dev.headroom.sizing.zvm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.headroom.risk.zvm.ProcessorReason;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
@@ -130,11 +131,11 @@ class ProcessorSizingTest {
     assertEquals(OptionalDouble.of(MINUTE), demand.interval());
     assertEquals(
         "The LPAR's 3 processors were together busy with 2.05 at most, which 3 IFLs hold.",
-        sizing.reason());
+        ProcessorReason.of(sizing));
     assertEquals(List.of("A"), sizing.guests().stream().map(GuestProcessors::guest).toList());
     assertEquals(
         "It used 2.10 processors at most, which 3 virtual processors hold.",
-        first(sizing).reason());
+        ProcessorReason.of(first(sizing)));
     assertEquals(OptionalDouble.of(2 * MINUTE), first(sizing).demand().orElseThrow().time());
   }
 
@@ -160,9 +161,10 @@ class ProcessorSizingTest {
     assertEquals(OptionalInt.of(1), first(sizing).advised());
     assertEquals(
         "It used 0.00 processors at most, which 1 virtual processor holds.",
-        first(sizing).reason());
+        ProcessorReason.of(first(sizing)));
     assertEquals(
-        "The LPAR's processor was busy with 0.00 at most, which 1 IFL holds.", sizing.reason());
+        "The LPAR's processor was busy with 0.00 at most, which 1 IFL holds.",
+        ProcessorReason.of(sizing));
   }
 
   @Test
@@ -179,7 +181,7 @@ class ProcessorSizingTest {
         "The LPAR's 2 processors were together busy with 1.50 at most, but A needs 4 by its own"
             + " peak: 4 IFLs hold both. This is an average over 10 min: shorter peaks do not show"
             + " in it.",
-        sizing.reason());
+        ProcessorReason.of(sizing));
     assertEquals(List.of(), sizing.gaps(), "a longer average says nothing of a shorter interval");
   }
 
@@ -190,15 +192,15 @@ class ProcessorSizingTest {
     assertEquals(
         "It used 2.50 processors at most, which 3 virtual processors hold. This is an average over"
             + " 60 min, and the only one: shorter peaks do not show in it.",
-        first(sizing).reason());
+        ProcessorReason.of(first(sizing)));
     assertEquals(
         "No capture shows its processor use; FCX112 (USER) would.",
-        sizing.guests().get(1).reason());
+        ProcessorReason.of(sizing.guests().get(1)));
     assertEquals(OptionalInt.empty(), sizing.guests().get(1).advised());
     assertEquals(
         "It used 2.50 processors at most, which 3 virtual processors hold. This is an average over"
             + " an interval that is not known, and the only one: shorter peaks do not show in it.",
-        first(ProcessorSizing.of(List.of("A"), List.of(guest("A", 250)))).reason());
+        ProcessorReason.of(first(ProcessorSizing.of(List.of("A"), List.of(guest("A", 250))))));
   }
 
   @Test
@@ -211,10 +213,10 @@ class ProcessorSizingTest {
     assertEquals(
         "No capture shows how busy the LPAR's processors were; FCX144 (PROCLOG) would. The peaks of"
             + " the guests sum to 3.00 processors, without the control program's own.",
-        sizing.reason());
+        ProcessorReason.of(sizing));
     assertEquals(
         "No capture shows how busy the LPAR's processors were; FCX144 (PROCLOG) would.",
-        ProcessorSizing.of(List.of("A"), List.of()).reason());
+        ProcessorReason.of(ProcessorSizing.of(List.of("A"), List.of())));
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.headroom.memory.zvm.ZvmGuest;
 import dev.headroom.memory.zvm.ZvmHistory;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
+import dev.headroom.report.SizeReason;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Sizing;
@@ -30,8 +31,10 @@ class ZvmRecommenderTest {
     Sizing sizing = of(Listing.lpar(28_672), Listing.study()).orElseThrow();
     // DB2 has most beyond what the minimum holds of it: 12,408 - 2,048
     assertEquals((11_264 + 10_360) * MB, sizing.recommended(), 1);
-    assertTrue(sizing.reason().contains("10,360 MB that let LNX00082"), sizing.reason());
-    assertTrue(sizing.reason().contains("none of them waited for pages"), sizing.reason());
+    assertTrue(
+        SizeReason.of(sizing).contains("10,360 MB that let LNX00082"), SizeReason.of(sizing));
+    assertTrue(
+        SizeReason.of(sizing).contains("none of them waited for pages"), SizeReason.of(sizing));
   }
 
   @Test
@@ -63,10 +66,10 @@ class ZvmRecommenderTest {
     assertEquals(1_200 * MB, sizing.best());
     assertEquals(600 * MB, sizing.minimum());
     assertEquals(sizing.best(), sizing.recommended(), "an estimate is no ground to go below");
-    assertTrue(sizing.reason().contains("only an estimate"), sizing.reason());
+    assertTrue(SizeReason.of(sizing).contains("only an estimate"), SizeReason.of(sizing));
     assertTrue(sizing.curve().stream().allMatch(point -> point.slowdownLow().isEmpty()));
     assertEquals(OptionalDouble.empty(), sizing.breachProbability(), "one report is no history");
-    assertTrue(sizing.reason().contains("one report"), sizing.reason());
+    assertTrue(SizeReason.of(sizing).contains("one report"), SizeReason.of(sizing));
   }
 
   @Test
@@ -79,7 +82,7 @@ class ZvmRecommenderTest {
             .storage("VM", 1, 1_000, Double.NaN, 0);
     Sizing sizing = of(system, listing).orElseThrow();
     assertEquals((520 + 100 + 180 + 410 + 40) * MB, sizing.best(), 1, "what exists of them");
-    assertTrue(sizing.reason().contains("there was paging whenever"), sizing.reason());
+    assertTrue(SizeReason.of(sizing).contains("there was paging whenever"), SizeReason.of(sizing));
     assertTrue(sizing.recommended() <= sizing.best());
 
     Listing little =
@@ -97,7 +100,7 @@ class ZvmRecommenderTest {
         Listing.of("VM", "5.4.0").upage("A", 1, 1_000, 500, 520).upage("B", 1, 1_000, 400, 410);
     Sizing sizing = of(system, listing).orElseThrow();
     assertEquals(900 * MB, sizing.best());
-    assertTrue(sizing.reason().contains("no report shows page reads"), sizing.reason());
+    assertTrue(SizeReason.of(sizing).contains("no report shows page reads"), SizeReason.of(sizing));
   }
 
   @Test

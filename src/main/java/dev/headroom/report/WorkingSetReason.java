@@ -1,65 +1,53 @@
-package dev.headroom.sizing.zvm;
+package dev.headroom.report;
 
-import dev.headroom.memory.zvm.ZvmNeeds;
-import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.sizing.RecordLaw;
-import dev.headroom.unit.Spoken;
+import dev.headroom.sizing.WorkingSetBasis;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Size;
+import dev.headroom.unit.Span;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * Says in an operator's words how the sizes of a z/VM system came about and how sure they are.
+ * Says how the sizes of a z/VM system came about and how sure they are.
  *
- * @param system the system
- * @param needs what it needs
- * @param step what comes on top of the minimum
- * @param minimum bytes, as the others
- * @param recommended the size advised
- * @param best the largest that is of use
+ * @param basis what they rest on
  */
-record ZvmReason(
-    ZvmSystem system,
-    ZvmNeeds needs,
-    GuestStep step,
-    double minimum,
-    double recommended,
-    double best) {
-  private static final double MB = 1 << 20;
+record WorkingSetReason(WorkingSetBasis basis) {
   private static final double ROUNDING = 0.5;
 
-  /** The whole of it. */
-  String sentence(RecordLaw law, OptionalDouble breach) {
-    return least() + " " + most() + " " + advised() + " " + sureness(law, breach);
+  String sentences() {
+    return least() + " " + most() + " " + advised() + " " + sureness();
   }
 
   private String least() {
-    return needs.hot().isPresent()
+    return basis.needs().hot().isPresent()
         ? "The minimum is heaps at their maximum and database memory, "
-            + megabytes(needs.hot().getAsDouble())
+            + Size.mb(basis.needs().hot().getAsDouble())
             + " by the site file, and a tenth of it on top."
         : "The minimum of "
-            + megabytes(minimum)
+            + Size.mb(basis.minimum())
             + " is only an estimate, half of the working sets: neither heaps nor database memory are"
             + " in the site file, and in the one published study that gives both the minimum was"
             + " 43 % of them.";
   }
 
   private String most() {
-    double sets = needs.workingSets().orElseThrow();
-    String sum = "The working sets of the guests that are not idle add up to " + megabytes(sets);
-    double enough = needs.enough().orElseThrow();
+    double sets = basis.needs().workingSets().orElseThrow();
+    String sum = "The working sets of the guests that are not idle add up to " + Size.mb(sets);
+    double enough = basis.needs().enough().orElseThrow();
     String more =
-        best > enough + ROUNDING
+        basis.best() > enough + ROUNDING
             ? " That is less than the minimum, which is the best size then."
             : "";
-    return switch (needs.evidence()) {
+    return switch (basis.needs().evidence()) {
       case UNCOMMITTED -> sum + ", seen while none of them waited for pages." + more;
       case PAGING ->
           sum
               + " at most, but there was paging whenever they were seen, and working sets shrink then."
               + " What exists of these guests' memory anywhere, and the real memory that was not"
               + " enough, come to "
-              + megabytes(enough)
+              + Size.mb(enough)
               + "; the best size may well be larger, and only a run without paging can tell it."
               + more;
       case UNKNOWN ->
@@ -71,30 +59,32 @@ record ZvmReason(
   }
 
   private String advised() {
-    if (needs.hot().isEmpty()) {
+    if (basis.needs().hot().isEmpty()) {
       return "All of that is advised: what of it is hot is not known, and an estimate is no ground to"
           + " go below it. Give heaps and database memory in the site file to be advised on less.";
     }
-    if (recommended > best - ROUNDING) {
+    if (basis.recommended() > basis.best() - ROUNDING) {
       return "All of that is advised: less would not let each guest have its working set in turn.";
     }
     StringBuilder text = new StringBuilder("Advised is the minimum");
-    if (system.reserve() > 0) {
-      text.append(", ").append(megabytes(system.reserve())).append(" of the control program's own");
+    if (basis.reserve() > 0) {
+      text.append(", ").append(Size.mb(basis.reserve())).append(" of the control program's own");
     }
-    if (step.unconfigured() > 0) {
-      text.append(", ").append(megabytes(step.unconfigured()));
+    if (basis.step().unconfigured() > 0) {
+      text.append(", ").append(Size.mb(basis.step().unconfigured()));
       text.append(" for working sets of guests of which the site file gives nothing");
     }
-    if (step.bytes() > 0) {
-      text.append(", and ").append(megabytes(step.bytes())).append(" that let ");
-      text.append(step.guest())
+    if (basis.step().bytes() > 0) {
+      text.append(", and ").append(Size.mb(basis.step().bytes())).append(" that let ");
+      text.append(basis.step().guest())
           .append(", or any one guest in its place, have its whole working set");
     }
     return text.append(".").toString();
   }
 
-  private String sureness(RecordLaw law, OptionalDouble breach) {
+  private String sureness() {
+    RecordLaw law = basis.assurance().law();
+    OptionalDouble breach = basis.assurance().breach();
     if (breach.isPresent() && breach.getAsDouble() == 0) {
       return "It holds all that guests define, so demand cannot pass it unless more is defined.";
     }
@@ -111,13 +101,8 @@ record ZvmReason(
         Locale.ROOT,
         "The chance that hot demand passes it within the next %s is no more than %s by the record"
             + " law, which rests on %s of history.",
-        Spoken.days(law.horizonDays()),
-        Spoken.atMostPercent(breach.getAsDouble()),
-        Spoken.days(law.evidenceDays().orElseThrow()));
-  }
-
-  private static String megabytes(double bytes) {
-    String text = String.format(Locale.ROOT, "%,.1f", bytes / MB);
-    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " MB";
+        Span.days(law.horizonDays()),
+        Share.atMost(breach.getAsDouble()),
+        Span.days(law.evidenceDays().orElseThrow()));
   }
 }

@@ -1,0 +1,70 @@
+package dev.headroom.report;
+
+import dev.headroom.sizing.PeakBasis;
+import dev.headroom.sizing.SizeBasis;
+import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.TailBasis;
+import dev.headroom.sizing.ThinBasis;
+import dev.headroom.sizing.Thinness;
+import dev.headroom.sizing.WorkingSetBasis;
+import dev.headroom.unit.Share;
+import dev.headroom.unit.Span;
+
+/** Says in an operator's words how a recommendation came about and how sure it is. */
+public final class SizeReason implements SizeBasis.Reader<String> {
+  private static final SizeReason WORDS = new SizeReason();
+
+  private SizeReason() {}
+
+  /** The reason, in a few plain sentences. */
+  public static String of(Sizing sizing) {
+    return sizing.basis().to(WORDS);
+  }
+
+  @Override
+  public String peak(PeakBasis basis) {
+    return new PeakReason(basis).sentences();
+  }
+
+  @Override
+  public String thin(ThinBasis basis) {
+    return peak(basis.plain())
+        + " A size for a chance of "
+        + Share.atMost(basis.goal().breachProbability())
+        + " within "
+        + Span.days(basis.goal().horizonDays())
+        + " cannot be given: "
+        + missing(basis.thinness())
+        + ".";
+  }
+
+  private static String missing(Thinness thinness) {
+    return switch (thinness.kind()) {
+      case NO_TIMES -> "the captures carry no times";
+      case ALWAYS_SHORT -> "a member was short of memory in every interval";
+      case FEW_DAYS ->
+          "there are "
+              + Span.days(thinness.seen())
+              + " of history without gaps and shortages, and "
+              + Span.days(thinness.least())
+              + " are the least";
+      case FEW_INTERVALS ->
+          "there are "
+              + (int) thinness.seen()
+              + " intervals, and "
+              + (int) thinness.least()
+              + " are the least";
+      case NOTHING_NEEDED -> "nothing was needed at any time";
+    };
+  }
+
+  @Override
+  public String tail(TailBasis basis) {
+    return new TailReason(basis).sentences();
+  }
+
+  @Override
+  public String workingSets(WorkingSetBasis basis) {
+    return new WorkingSetReason(basis).sentences();
+  }
+}
