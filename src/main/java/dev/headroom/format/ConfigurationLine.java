@@ -1,11 +1,11 @@
 package dev.headroom.format;
 
-import dev.headroom.unit.Size;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.capture.Lines;
 import dev.headroom.series.Metric;
 import dev.headroom.series.TableBuilder;
+import dev.headroom.unit.Size;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
