@@ -69,12 +69,15 @@ public final class Backtest {
         assignment.members(),
         window,
         Optional.empty(),
-        advice,
-        others,
-        baselines,
-        seen.sumOfPeaks(),
-        PoolTotals.of(past, assignment.system()).promised(),
-        judge.oracle());
+        Optional.of(
+            new Trial.Judgement(
+                advice.get(),
+                others,
+                baselines,
+                new Trial.Yardsticks(
+                    seen.sumOfPeaks(),
+                    PoolTotals.of(past, assignment.system()).promised(),
+                    judge.oracle()))));
   }
 
   private static Trial left(Assignment assignment, LeftOut why) {

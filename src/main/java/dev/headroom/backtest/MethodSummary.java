@@ -11,25 +11,30 @@ import java.util.function.ToDoubleFunction;
  * @param trials how many periods were judged
  * @param breaches in how many the size was exceeded at least once
  * @param violationRate share of all intervals above the size
- * @param worstSeverity by what share of the size the largest excess of all passed it
- * @param meanSeverity the mean of that over the periods in which it was exceeded; 0 without any
- * @param longestRunMillis the longest time above without a break
- * @param savingOnPeaks mean of 1 - size / sum of the members' own peaks
- * @param savingOnPromised mean of 1 - size / what is promised, over the pools of which that is
- *     known
- * @param regret mean of (size - oracle) / oracle, the oracle being the smallest size that would
- *     have held
+ * @param excess by how much and how long it was exceeded
+ * @param saving what it saved
  */
 public record MethodSummary(
-    int trials,
-    int breaches,
-    double violationRate,
-    double worstSeverity,
-    double meanSeverity,
-    double longestRunMillis,
-    double savingOnPeaks,
-    OptionalDouble savingOnPromised,
-    double regret) {
+    int trials, int breaches, double violationRate, Excess excess, Saving saving) {
+
+  /**
+   * By how much and how long sizes were exceeded.
+   *
+   * @param worst by what share of the size the largest excess of all passed it
+   * @param mean the mean of that over the periods in which it was exceeded; 0 without any
+   * @param longestRunMillis the longest time above without a break
+   */
+  public record Excess(double worst, double mean, double longestRunMillis) {}
+
+  /**
+   * What sizes saved.
+   *
+   * @param onPeaks mean of 1 - size / sum of the members' own peaks
+   * @param onPromised mean of 1 - size / what is promised, over the pools of which that is known
+   * @param regret mean of (size - oracle) / oracle, the oracle being the smallest size that would
+   *     have held
+   */
+  public record Saving(double onPeaks, OptionalDouble onPromised, double regret) {}
 
   static MethodSummary of(List<Trial> judged, Function<Trial, Score> method) {
     int breaches = 0;
@@ -51,12 +56,18 @@ public record MethodSummary(
         judged.size(),
         breaches,
         counted == 0 ? 0 : (double) above / counted,
-        worst,
-        breaches == 0 ? 0 : severities / breaches,
-        longest,
-        mean(judged, trial -> 1 - method.apply(trial).size() / trial.sumOfPeaks()).orElse(0),
-        mean(judged, trial -> 1 - method.apply(trial).size() / trial.promised().orElse(Double.NaN)),
-        mean(judged, trial -> method.apply(trial).size() / trial.oracle() - 1).orElse(0));
+        new Excess(worst, breaches == 0 ? 0 : severities / breaches, longest),
+        new Saving(
+            mean(judged, trial -> 1 - method.apply(trial).size() / trial.yardsticks().sumOfPeaks())
+                .orElse(0),
+            mean(
+                judged,
+                trial ->
+                    1
+                        - method.apply(trial).size()
+                            / trial.yardsticks().promised().orElse(Double.NaN)),
+            mean(judged, trial -> method.apply(trial).size() / trial.yardsticks().oracle() - 1)
+                .orElse(0)));
   }
 
   /** The share of the periods in which the size was exceeded. */

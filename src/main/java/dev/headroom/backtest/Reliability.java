@@ -40,7 +40,7 @@ public record Reliability(
         summary.breaches(),
         Math.max(0, middle - half),
         Math.min(1, middle + half),
-        summary.savingOnPeaks());
+        summary.saving().onPeaks());
   }
 
   /** The share of the periods in which the advice was exceeded. */

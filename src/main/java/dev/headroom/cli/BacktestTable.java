@@ -81,12 +81,12 @@ final class BacktestTable {
               summary.breaches() + " of " + summary.trials(),
               Share.fixed(summary.breachRate(), 1),
               Share.fixed(summary.violationRate(), 3),
-              Share.fixed(summary.worstSeverity(), 1),
-              Share.fixed(summary.meanSeverity(), 1),
-              hours(summary.longestRunMillis()),
-              Share.fixed(summary.savingOnPeaks(), 1),
-              percent(summary.savingOnPromised(), 1),
-              Share.fixed(summary.regret(), 1)));
+              Share.fixed(summary.excess().worst(), 1),
+              Share.fixed(summary.excess().mean(), 1),
+              hours(summary.excess().longestRunMillis()),
+              Share.fixed(summary.saving().onPeaks(), 1),
+              percent(summary.saving().onPromised(), 1),
+              Share.fixed(summary.saving().regret(), 1)));
     }
     return rows;
   }

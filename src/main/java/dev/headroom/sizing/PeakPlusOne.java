@@ -55,12 +55,8 @@ public final class PeakPlusOne implements Recommender {
             new Assurance(law, breach, goal));
     return Optional.of(
         new Sizing(
-            peak + reserve,
-            recommended + reserve,
-            best + reserve,
-            breach,
-            goal.horizonDays(),
-            law.evidenceDays(),
+            new Sizing.Sizes(peak + reserve, recommended + reserve, best + reserve),
+            new Sizing.Chance(breach, goal.horizonDays(), law.evidenceDays()),
             basis,
             curve.through(recommended + reserve, best + reserve, system.size())));
   }

@@ -80,12 +80,8 @@ public final class RecordTailRecommender implements Recommender {
     SizeCurve curve = new SizeCurve(totals, reserve, minimum + reserve, chance);
     OptionalDouble breach = curve.breachProbability(recommended + reserve);
     return new Sizing(
-        minimum + reserve,
-        recommended + reserve,
-        best + reserve,
-        breach,
-        goal.horizonDays(),
-        OptionalDouble.of(evidence.days()),
+        new Sizing.Sizes(minimum + reserve, recommended + reserve, best + reserve),
+        new Sizing.Chance(breach, goal.horizonDays(), OptionalDouble.of(evidence.days())),
         TailBasis.of(
             history,
             pool,
@@ -98,12 +94,8 @@ public final class RecordTailRecommender implements Recommender {
 
   private static Sizing thin(Sizing sizing, Thinness thinness, Goal goal) {
     return new Sizing(
-        sizing.minimum(),
-        sizing.recommended(),
-        sizing.best(),
-        sizing.breachProbability(),
-        sizing.horizonDays(),
-        sizing.historyDays(),
+        sizing.sizes(),
+        sizing.chance(),
         new ThinBasis((PeakBasis) sizing.basis(), thinness, goal),
         sizing.curve());
   }

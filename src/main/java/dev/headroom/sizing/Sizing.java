@@ -7,28 +7,39 @@ import java.util.OptionalDouble;
 /**
  * Three sizes for a pool, how sure the recommended one is, and the curve that they stand on. Bytes.
  *
- * @param minimum the largest total of hot demand that was seen, plus reserve
- * @param recommended the size advised
- * @param best the size at which nothing hot is stolen even when all members peak together
- * @param breachProbability the chance that what is hot passes {@code recommended} at least once
- *     within the horizon; absent where the history cannot say
- * @param horizonDays the horizon
- * @param historyDays how much history it rests on: gaps, and intervals in which a member was short
- *     of memory, do not count; absent where times are not known
- * @param basis what decided the recommendation, and how sure it is
+ * @param sizes the three
+ * @param chance how sure the recommended one is
+ * @param basis what decided the recommendation
  * @param curve from small to large
  * @param trackRecord how advice like this did on the pool's own history; absent where that is short
  */
 public record Sizing(
-    double minimum,
-    double recommended,
-    double best,
-    OptionalDouble breachProbability,
-    double horizonDays,
-    OptionalDouble historyDays,
+    Sizes sizes,
+    Chance chance,
     SizeBasis basis,
     List<CurvePoint> curve,
     Optional<TrackRecord> trackRecord) {
+
+  /**
+   * Three sizes, bytes.
+   *
+   * @param minimum the largest total of hot demand that was seen, plus reserve
+   * @param recommended the size advised
+   * @param best the size at which nothing hot is stolen even when all members peak together
+   */
+  public record Sizes(double minimum, double recommended, double best) {}
+
+  /**
+   * How sure the recommended size is.
+   *
+   * @param breachProbability the chance that what is hot passes it at least once within the
+   *     horizon; absent where the history cannot say
+   * @param horizonDays the horizon
+   * @param historyDays how much history it rests on: gaps, and intervals in which a member was
+   *     short of memory, do not count; absent where times are not known
+   */
+  public record Chance(
+      OptionalDouble breachProbability, double horizonDays, OptionalDouble historyDays) {}
 
   /** Copies the curve. */
   public Sizing {
@@ -36,38 +47,42 @@ public record Sizing(
   }
 
   /** Sizes without a track record, as a recommender gives them. */
-  public Sizing(
-      double minimum,
-      double recommended,
-      double best,
-      OptionalDouble breachProbability,
-      double horizonDays,
-      OptionalDouble historyDays,
-      SizeBasis basis,
-      List<CurvePoint> curve) {
-    this(
-        minimum,
-        recommended,
-        best,
-        breachProbability,
-        horizonDays,
-        historyDays,
-        basis,
-        curve,
-        Optional.empty());
+  public Sizing(Sizes sizes, Chance chance, SizeBasis basis, List<CurvePoint> curve) {
+    this(sizes, chance, basis, curve, Optional.empty());
   }
 
   /** The same sizes with how such advice did on the pool's own history. */
   public Sizing with(Optional<TrackRecord> record) {
-    return new Sizing(
-        minimum,
-        recommended,
-        best,
-        breachProbability,
-        horizonDays,
-        historyDays,
-        basis,
-        curve,
-        record);
+    return new Sizing(sizes, chance, basis, curve, record);
+  }
+
+  /** The largest total of hot demand that was seen, plus reserve; bytes. */
+  public double minimum() {
+    return sizes.minimum();
+  }
+
+  /** The size advised, bytes. */
+  public double recommended() {
+    return sizes.recommended();
+  }
+
+  /** The size at which nothing hot is stolen even when all members peak together; bytes. */
+  public double best() {
+    return sizes.best();
+  }
+
+  /** The chance that demand passes the size advised; absent where the history cannot say. */
+  public OptionalDouble breachProbability() {
+    return chance.breachProbability();
+  }
+
+  /** The horizon of that chance, days. */
+  public double horizonDays() {
+    return chance.horizonDays();
+  }
+
+  /** How much history that chance rests on, days; absent where times are not known. */
+  public OptionalDouble historyDays() {
+    return chance.historyDays();
   }
 }

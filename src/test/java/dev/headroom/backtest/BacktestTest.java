@@ -82,12 +82,9 @@ final class BacktestTest {
               .map(
                   sizing ->
                       new Sizing(
-                          sizing.minimum(),
-                          sizing.minimum(),
-                          sizing.best(),
-                          OptionalDouble.of(0.5),
-                          sizing.horizonDays(),
-                          sizing.historyDays(),
+                          new Sizing.Sizes(sizing.minimum(), sizing.minimum(), sizing.best()),
+                          new Sizing.Chance(
+                              OptionalDouble.of(0.5), sizing.horizonDays(), sizing.historyDays()),
                           sizing.basis(),
                           List.of()));
 
@@ -106,13 +103,13 @@ final class BacktestTest {
     assertEquals(1, advice.breaches());
     assertEquals(1.0 / 3, advice.breachRate(), 1e-12);
     assertEquals(4.0 / 144, advice.violationRate(), 1e-12);
-    assertEquals(0.25, advice.worstSeverity(), 1e-12);
-    assertEquals(4 * HOUR, advice.longestRunMillis());
-    assertEquals(0, advice.savingOnPeaks(), 1e-12);
+    assertEquals(0.25, advice.excess().worst(), 1e-12);
+    assertEquals(4 * HOUR, advice.excess().longestRunMillis());
+    assertEquals(0, advice.saving().onPeaks(), 1e-12);
     // 4, 4 and 5 GB of 200 promised
-    assertEquals(1 - 13.0 / 3 / 200, advice.savingOnPromised().orElseThrow(), 1e-12);
+    assertEquals(1 - 13.0 / 3 / 200, advice.saving().onPromised().orElseThrow(), 1e-12);
     // 4 for 4, 4 for 5, 5 for 4
-    assertEquals((0 - 0.2 + 0.25) / 3, advice.regret(), 1e-12);
+    assertEquals((0 - 0.2 + 0.25) / 3, advice.saving().regret(), 1e-12);
     Reliability row = result.reliability().get(1);
     assertEquals(0.05, row.asked());
     assertEquals(0.5, row.stated().orElseThrow());
@@ -127,7 +124,7 @@ final class BacktestTest {
     Trial trial = run(PEAK, hourly(member("a", hour -> 2))).judged().get(0);
 
     assertEquals(2 * GB, trial.advice().orElseThrow().score().size());
-    assertEquals(2 * GB, trial.oracle());
+    assertEquals(2 * GB, trial.yardsticks().oracle());
   }
 
   @Test
@@ -257,8 +254,8 @@ final class BacktestTest {
         Assignment.drawn(estate, PLAN, new Draws(5, 3, 1), BacktestTest::pool)) {
       double sum = assignment.members().stream().mapToDouble(n -> n.charAt(1) - 'a' + 1).sum();
       Trial trial = Backtest.of(PEAK, GOAL).judge(assignment);
-      assertEquals(sum * GB, trial.oracle());
-      assertEquals(300 * GB, trial.promised().orElseThrow());
+      assertEquals(sum * GB, trial.yardsticks().oracle());
+      assertEquals(300 * GB, trial.yardsticks().promised().orElseThrow());
     }
   }
 

@@ -54,12 +54,11 @@ class BacktestReportTest {
         double size = 4.5 * InventedPools.GB - goal.breachProbability() * InventedPools.GB;
         return Optional.of(
             new Sizing(
-                size,
-                size,
-                size,
-                OptionalDouble.of(goal.breachProbability()),
-                goal.horizonDays(),
-                OptionalDouble.of(6),
+                new Sizing.Sizes(size, size, size),
+                new Sizing.Chance(
+                    OptionalDouble.of(goal.breachProbability()),
+                    goal.horizonDays(),
+                    OptionalDouble.of(6)),
                 Bases.PEAK,
                 List.of()));
       };

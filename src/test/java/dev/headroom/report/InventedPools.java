@@ -162,12 +162,8 @@ public final class InventedPools {
               OptionalDouble.of(1 + over * 0.9)));
     }
     return new Sizing(
-        12.65 * GB,
-        13.5 * GB,
-        14.1 * GB,
-        OptionalDouble.of(0.05),
-        7,
-        OptionalDouble.of(28),
+        new Sizing.Sizes(12.65 * GB, 13.5 * GB, 14.1 * GB),
+        new Sizing.Chance(OptionalDouble.of(0.05), 7, OptionalDouble.of(28)),
         Bases.PEAK,
         curve);
   }

@@ -120,12 +120,11 @@ public final class Cases {
 
   public static Sizing sized(double recommended, double chance, double days) {
     return new Sizing(
-        recommended,
-        recommended,
-        recommended,
-        Double.isNaN(chance) ? OptionalDouble.empty() : OptionalDouble.of(chance),
-        7,
-        Double.isNaN(days) ? OptionalDouble.empty() : OptionalDouble.of(days),
+        new Sizing.Sizes(recommended, recommended, recommended),
+        new Sizing.Chance(
+            Double.isNaN(chance) ? OptionalDouble.empty() : OptionalDouble.of(chance),
+            7,
+            Double.isNaN(days) ? OptionalDouble.empty() : OptionalDouble.of(days)),
         Bases.PEAK,
         List.of());
   }

@@ -29,12 +29,14 @@ final class StatedChanceTest {
                 .map(
                     sizing ->
                         new Sizing(
-                            sizing.minimum(),
-                            sizing.minimum() * (1 - goal.breachProbability()),
-                            sizing.best(),
-                            java.util.OptionalDouble.of(goal.breachProbability()),
-                            sizing.horizonDays(),
-                            sizing.historyDays(),
+                            new Sizing.Sizes(
+                                sizing.minimum(),
+                                sizing.minimum() * (1 - goal.breachProbability()),
+                                sizing.best()),
+                            new Sizing.Chance(
+                                java.util.OptionalDouble.of(goal.breachProbability()),
+                                sizing.horizonDays(),
+                                sizing.historyDays()),
                             sizing.basis(),
                             sizing.curve()));
     BacktestResult result = SimulatedPools.backtest(bold, 40);

@@ -9,23 +9,21 @@ package dev.headroom.memory.zvm;
  * @param hot hot memory beyond both, Java heaps apart
  * @param heap hot memory in Java heaps, which every collection touches whole
  * @param warm the rest
- * @param idle whether the guest is idle
- * @param sweeps whether the guest has Java heaps, so that its collections keep its memory young
- * @param unused how long it has not used a processor, in the history's places; 0 where that is not
- *     known
- * @param busy how much of a processor it uses on average, per cent; 0 where that is not known
+ * @param use how the guest uses it
  */
-record GuestTiers(
-    double locked,
-    double reserved,
-    double hot,
-    double heap,
-    double warm,
-    boolean idle,
-    boolean sweeps,
-    double unused,
-    double busy) {
-  static final GuestTiers NONE = new GuestTiers(0, 0, 0, 0, 0, false, false, 0, 0);
+record GuestTiers(double locked, double reserved, double hot, double heap, double warm, Use use) {
+  static final GuestTiers NONE = new GuestTiers(0, 0, 0, 0, 0, new Use(false, false, 0, 0));
+
+  /**
+   * How a guest uses its memory.
+   *
+   * @param idle whether the guest is idle
+   * @param sweeps whether the guest has Java heaps, so that its collections keep its memory young
+   * @param unused how long it has not used a processor, in the history's places; 0 where that is
+   *     not known
+   * @param busy how much of a processor it uses on average, per cent; 0 where that is not known
+   */
+  record Use(boolean idle, boolean sweeps, double unused, double busy) {}
 
   /** What nobody should take. */
   double floor() {

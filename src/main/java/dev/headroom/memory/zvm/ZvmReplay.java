@@ -109,10 +109,8 @@ public final class ZvmReplay {
         hot - heap,
         heap,
         guest.idle() ? warm - floor : warm,
-        guest.idle(),
-        heaps > 0,
-        unused(guest, instant, unused),
-        guest.meanBusy().orElse(0));
+        new GuestTiers.Use(
+            guest.idle(), heaps > 0, unused(guest, instant, unused), guest.meanBusy().orElse(0)));
   }
 
   private static double zeroIfAbsent(double value) {

@@ -80,17 +80,19 @@ final class ZvmStealing {
     List<Pass> passes = new ArrayList<>();
     if (agesGlobally) {
       NavigableSet<Double> ages = new TreeSet<>(Comparator.reverseOrder());
-      guests.forEach(guest -> ages.add(guest.unused()));
+      guests.forEach(guest -> ages.add(guest.use().unused()));
       for (double age : ages) {
-        passes.add(pass(guests, guest -> guest.unused() == age, GuestTiers::warm));
+        passes.add(pass(guests, guest -> guest.use().unused() == age, GuestTiers::warm));
       }
       passes.add(pass(guests, guest -> true, guest -> guest.hot() + guest.heap()));
     } else {
       idle(guests, passes);
-      passes.add(pass(guests, guest -> !guest.idle() && !guest.sweeps(), GuestTiers::warm));
-      passes.add(pass(guests, guest -> !guest.idle() && guest.sweeps(), GuestTiers::warm));
-      passes.add(pass(guests, guest -> !guest.idle(), GuestTiers::hot));
-      passes.add(pass(guests, guest -> !guest.idle(), GuestTiers::heap));
+      passes.add(
+          pass(guests, guest -> !guest.use().idle() && !guest.use().sweeps(), GuestTiers::warm));
+      passes.add(
+          pass(guests, guest -> !guest.use().idle() && guest.use().sweeps(), GuestTiers::warm));
+      passes.add(pass(guests, guest -> !guest.use().idle(), GuestTiers::hot));
+      passes.add(pass(guests, guest -> !guest.use().idle(), GuestTiers::heap));
     }
     passes.add(pass(guests, guest -> true, GuestTiers::reserved));
     passes.add(pass(guests, guest -> true, GuestTiers::locked));
@@ -101,11 +103,11 @@ final class ZvmStealing {
   private static void idle(List<GuestTiers> guests, List<Pass> passes) {
     List<Integer> idle = new ArrayList<>();
     for (int i = 0; i < guests.size(); i++) {
-      if (guests.get(i).idle()) {
+      if (guests.get(i).use().idle()) {
         idle.add(i);
       }
     }
-    idle.sort(Comparator.comparingDouble(i -> guests.get(i).busy()));
+    idle.sort(Comparator.comparingDouble(i -> guests.get(i).use().busy()));
     for (int i : idle) {
       double[] most = new double[guests.size()];
       most[i] = guests.get(i).beyondFloor();
@@ -145,11 +147,11 @@ final class ZvmStealing {
       for (double[] lost : taken) {
         double sum = 0;
         for (int i = 0; i < lost.length; i++) {
-          sum += guests.get(i).idle() == idle ? lost[i] : 0;
+          sum += guests.get(i).use().idle() == idle ? lost[i] : 0;
         }
         double fits = sum <= left ? 1 : left / sum;
         for (int i = 0; i < lost.length; i++) {
-          if (guests.get(i).idle() == idle && lost[i] > 0) {
+          if (guests.get(i).use().idle() == idle && lost[i] > 0) {
             double kept = fits == 1 ? lost[i] : lost[i] * fits;
             shares.expanded[i] += kept;
             shares.auxiliary[i] += lost[i] - kept;

@@ -78,7 +78,7 @@ public final class PeriodChart {
 
   private static double share(Trial trial) {
     double advised = trial.advice().orElseThrow().score().size();
-    return advised > 0 ? trial.oracle() / advised * 100 : 0;
+    return advised > 0 ? trial.yardsticks().oracle() / advised * 100 : 0;
   }
 
   private static List<Trial> thinned(List<Trial> held) {

@@ -84,7 +84,7 @@ public final class TradeChart {
                         method.title(),
                         false,
                         method.summary().breachRate() * 100,
-                        method.summary().savingOnPeaks() * 100)));
+                        method.summary().saving().onPeaks() * 100)));
     return points;
   }
 

@@ -33,16 +33,22 @@ import java.util.OptionalDouble;
 /** What the page of a backtest shows. */
 public record BacktestPage(
     String version,
-    String lead,
-    String how,
+    Opening opening,
     List<Method> methods,
     List<Asked> reliability,
-    List<Exceeded> exceeded,
-    int moreExceeded,
+    Excesses excesses,
     List<String> leftOut,
-    Drawing trade,
-    Drawing periods) {
+    Charts charts) {
   private static final int SHOWN = 50;
+
+  /** What came of it, and how it was done. */
+  record Opening(String lead, String how) {}
+
+  /** The periods in which the advice was exceeded, worst first, and how many more there are. */
+  record Excesses(List<Exceeded> shown, int more) {}
+
+  /** What sizes traded for what, and how the advice did period by period. */
+  record Charts(Drawing trade, Drawing periods) {}
 
   /** A row of the table of methods. */
   record Method(
@@ -101,15 +107,13 @@ public record BacktestPage(
     }
     return new BacktestPage(
         report.version(),
-        lead(result),
-        how(result),
+        new Opening(lead(result), how(result)),
         result.methods().stream().map(method -> row(method, result.plan())).toList(),
         result.reliability().stream().map(BacktestPage::row).toList(),
-        shown.stream().map(BacktestPage::row).toList(),
-        exceeded.size() - shown.size(),
+        new Excesses(
+            shown.stream().map(BacktestPage::row).toList(), exceeded.size() - shown.size()),
         leftOut,
-        TradeChart.draw(result),
-        PeriodChart.draw(judged));
+        new Charts(TradeChart.draw(result), PeriodChart.draw(judged)));
   }
 
   private static Score score(Trial trial) {
@@ -127,7 +131,7 @@ public record BacktestPage(
         + " ("
         + Share.fixed(advice.breachRate(), 1)
         + "); it saved "
-        + Share.fixed(advice.savingOnPeaks(), 1)
+        + Share.fixed(advice.saving().onPeaks(), 1)
         + " of the sum of the members' peaks.";
   }
 
@@ -163,13 +167,13 @@ public record BacktestPage(
         Count.of(summary.breaches()) + " of " + Count.of(summary.trials()),
         Share.fixed(summary.breachRate(), 1),
         Share.fixed(summary.violationRate(), 3),
-        Share.fixed(summary.worstSeverity(), 1),
-        Span.hours(summary.longestRunMillis()),
-        Share.fixed(summary.savingOnPeaks(), 1),
-        summary.savingOnPromised().isPresent()
-            ? new Figures.Figure(Share.fixed(summary.savingOnPromised().getAsDouble(), 1), "")
+        Share.fixed(summary.excess().worst(), 1),
+        Span.hours(summary.excess().longestRunMillis()),
+        Share.fixed(summary.saving().onPeaks(), 1),
+        summary.saving().onPromised().isPresent()
+            ? new Figures.Figure(Share.fixed(summary.saving().onPromised().getAsDouble(), 1), "")
             : Figures.percent(OptionalDouble.empty()),
-        Share.fixed(summary.regret(), 1));
+        Share.fixed(summary.saving().regret(), 1));
   }
 
   private static Asked row(Reliability row) {
@@ -188,7 +192,7 @@ public record BacktestPage(
         trial.pool(),
         Names.all(trial.members()),
         Size.gb(score.size()),
-        Size.gb(trial.oracle()),
+        Size.gb(trial.yardsticks().oracle()),
         Share.fixed(score.severity(), 1),
         Share.cell((double) score.above() / score.counted()));
   }

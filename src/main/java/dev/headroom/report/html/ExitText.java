@@ -1,6 +1,7 @@
 package dev.headroom.report.html;
 
 import dev.headroom.memory.MemoryBlocks;
+import dev.headroom.report.DedicatedRemark;
 import dev.headroom.report.Figures;
 import dev.headroom.sizing.ams.DedicatedNeed;
 import dev.headroom.sizing.ams.ExitPlan;
@@ -97,8 +98,8 @@ public final class ExitText {
   public static List<String> notes(ExitPlan plan) {
     List<String> notes = new ArrayList<>();
     for (DedicatedNeed need : plan.needs()) {
-      if (!need.remark().isEmpty()) {
-        notes.add(need.name() + ": " + need.remark() + ".");
+      if (!DedicatedRemark.of(need).isEmpty()) {
+        notes.add(need.name() + ": " + DedicatedRemark.of(need) + ".");
       }
     }
     notes.add(

@@ -20,11 +20,12 @@ record IndexPage(
     List<Row> pools,
     List<InputSummary> inputs,
     List<GradeCount> grades,
-    String understood,
-    String noise,
-    String rejected,
+    Lines lines,
     DiagnosticSummary diagnostics,
     boolean supposed) {
+
+  /** How many lines were understood, noise, and rejected. */
+  record Lines(String understood, String noise, String rejected) {}
 
   /** One pool. */
   record Row(PoolReport pool, String page) {
@@ -71,9 +72,10 @@ record IndexPage(
         List.copyOf(rows),
         report.inputs(),
         gradeCounts(rows),
-        Count.of(report.lines().understood()),
-        Count.of(report.lines().noise()),
-        Count.of(report.lines().rejected()),
+        new Lines(
+            Count.of(report.lines().understood()),
+            Count.of(report.lines().noise()),
+            Count.of(report.lines().rejected())),
         DiagnosticSummary.of(report.diagnostics()),
         supposed);
   }

@@ -24,10 +24,11 @@ record PoolPage(
     Badge badge,
     List<Fact> facts,
     Optional<Drawing> demand,
-    Optional<Drawing> curve,
-    List<CurvePoint> curveRows,
-    int curveStep) {
+    Curve curve) {
   private static final int ROWS = 14;
+
+  /** The curve of sizes: its chart, its rows, and in how many sizes one is a row. */
+  record Curve(Optional<Drawing> chart, List<CurvePoint> rows, int step) {}
 
   /** One of the figures at the top. */
   record Fact(String name, Figures.Figure figure, String meaning) {}
@@ -41,9 +42,10 @@ record PoolPage(
         Badge.of(pool.grade()),
         facts(pool),
         pool.history().flatMap(history -> DemandChart.draw(pool, history)),
-        pool.sizing().flatMap(sizing -> CurveChart.draw(pool, sizing)),
-        rows(curve, step),
-        step);
+        new Curve(
+            pool.sizing().flatMap(sizing -> CurveChart.draw(pool, sizing)),
+            rows(curve, step),
+            step));
   }
 
   private static List<CurvePoint> rows(List<CurvePoint> curve, int step) {

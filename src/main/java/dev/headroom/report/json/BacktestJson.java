@@ -113,12 +113,12 @@ public final class BacktestJson {
     json.writeNumberField("breaches", summary.breaches());
     rate("breachRate", summary.breachRate());
     rate("violationRate", summary.violationRate());
-    rate("worstSeverity", summary.worstSeverity());
-    rate("meanSeverity", summary.meanSeverity());
-    rate("longestRunHours", summary.longestRunMillis() / MILLIS_AN_HOUR);
-    rate("savingOnPeaks", summary.savingOnPeaks());
-    rate("savingOnPromised", summary.savingOnPromised().orElse(Double.NaN));
-    rate("regret", summary.regret());
+    rate("worstSeverity", summary.excess().worst());
+    rate("meanSeverity", summary.excess().mean());
+    rate("longestRunHours", summary.excess().longestRunMillis() / MILLIS_AN_HOUR);
+    rate("savingOnPeaks", summary.saving().onPeaks());
+    rate("savingOnPromised", summary.saving().onPromised().orElse(Double.NaN));
+    rate("regret", summary.saving().regret());
     json.writeEndObject();
   }
 
@@ -153,9 +153,9 @@ public final class BacktestJson {
       Score score = advice.score();
       bytes("advisedBytes", OptionalDouble.of(score.size()));
       rate("statedProbability", advice.stated().orElse(Double.NaN));
-      bytes("peakBytes", OptionalDouble.of(trial.oracle()));
-      bytes("sumOfPeaksBytes", OptionalDouble.of(trial.sumOfPeaks()));
-      bytes("promisedBytes", trial.promised());
+      bytes("peakBytes", OptionalDouble.of(trial.yardsticks().oracle()));
+      bytes("sumOfPeaksBytes", OptionalDouble.of(trial.yardsticks().sumOfPeaks()));
+      bytes("promisedBytes", trial.yardsticks().promised());
       json.writeBooleanField("breached", score.breached());
       rate("violationRate", (double) score.above() / score.counted());
     }

@@ -2,6 +2,7 @@ package dev.headroom.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.headroom.memory.MemoryBlocks;
+import dev.headroom.report.DedicatedRemark;
 import dev.headroom.sizing.ams.DedicatedNeed;
 import dev.headroom.sizing.ams.ExitPlan;
 import dev.headroom.unit.PlainNumber;
@@ -31,8 +32,8 @@ record ExitJson(JsonGenerator json) {
       bytes("peakHotBytes", need.peakHot());
       bytes("dedicatedBytes", need.dedicated());
       bytes("withFileCacheBytes", need.withCache());
-      if (!need.remark().isEmpty()) {
-        json.writeStringField("remark", need.remark());
+      if (!DedicatedRemark.of(need).isEmpty()) {
+        json.writeStringField("remark", DedicatedRemark.of(need));
       }
       json.writeEndObject();
     }

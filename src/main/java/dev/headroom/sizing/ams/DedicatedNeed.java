@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param dedicated the dedicated memory that it needs, in whole blocks; absent where nothing gives
  *     it
  * @param withCache the same with the most file cache that it was seen to hold, where known
- * @param remark what is to be said of it; empty where nothing is
+ * @param caution what makes the advice less sure
  */
 public record DedicatedNeed(
     String name,
@@ -19,4 +19,17 @@ public record DedicatedNeed(
     OptionalDouble peakHot,
     OptionalDouble dedicated,
     OptionalDouble withCache,
-    String remark) {}
+    Caution caution) {
+  /**
+   * What makes the advice less sure.
+   *
+   * @param capped whether more was wanted than its logical memory, which it nearly fills
+   * @param shortIntervals in how many intervals it was short of memory, so that it may have wanted
+   *     more than was seen
+   * @param intervals how many were seen
+   */
+  public record Caution(boolean capped, int shortIntervals, int intervals) {
+    /** Nothing does. */
+    public static final Caution NONE = new Caution(false, 0, 0);
+  }
+}

@@ -9,7 +9,6 @@ import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.Sizing;
-import dev.headroom.unit.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public record ExitPlan(List<DedicatedNeed> needs, OptionalDouble today) {
             ? OptionalDouble.of(
                 Math.min(most, Math.max(dedicated, MemoryBlocks.up(demand.getAsDouble()))))
             : OptionalDouble.empty(),
-        remark(own, wanted > dedicated));
+        caution(own, wanted > dedicated));
   }
 
   private static DedicatedNeed unknown(AmsMember member, OptionalDouble logical) {
@@ -83,35 +82,17 @@ public record ExitPlan(List<DedicatedNeed> needs, OptionalDouble today) {
             ? OptionalDouble.of(MemoryBlocks.up(logical.getAsDouble()))
             : OptionalDouble.empty();
     return new DedicatedNeed(
-        member.name(),
-        logical,
-        OptionalDouble.empty(),
-        all,
-        all,
-        "no capture shows what it needs"
-            + (all.isPresent() ? "; all of its logical memory is counted" : ""));
+        member.name(), logical, OptionalDouble.empty(), all, all, DedicatedNeed.Caution.NONE);
   }
 
-  private static String remark(PoolHistory own, boolean capped) {
+  private static DedicatedNeed.Caution caution(PoolHistory own, boolean capped) {
     int known = 0;
     int censored = 0;
     for (int instant = 0; instant < own.size(); instant++) {
       known += own.covered(instant) ? 1 : 0;
       censored += own.covered(instant) && own.censored(instant) ? 1 : 0;
     }
-    List<String> remarks = new ArrayList<>();
-    if (capped) {
-      remarks.add("no more than its logical memory, which it nearly fills");
-    }
-    if (censored > 0) {
-      remarks.add(
-          "short of memory in "
-              + Count.of(censored)
-              + " of "
-              + Count.of(known, "interval")
-              + ": it may have wanted more than was seen");
-    }
-    return String.join("; ", remarks);
+    return new DedicatedNeed.Caution(capped, censored, known);
   }
 
   /** Logical memory of all; absent where it is not known of one. */

@@ -77,12 +77,8 @@ public final class ZvmRecommender {
             new Assurance(law, breach, goal));
     return Optional.of(
         new Sizing(
-            minimum,
-            recommended,
-            best,
-            breach,
-            goal.horizonDays(),
-            law.evidenceDays(),
+            new Sizing.Sizes(minimum, recommended, best),
+            new Sizing.Chance(breach, goal.horizonDays(), law.evidenceDays()),
             basis,
             curve.through(sizes(history, system, recommended, best))));
   }

@@ -34,9 +34,15 @@ class ZvmStealingPropertyTest {
         .as(
             (locked, reserved, hot, heap, warm, kind, unused, busy) ->
                 kind == 0
-                    ? new GuestTiers(locked, reserved, 0, 0, warm, true, false, unused, busy)
+                    ? new GuestTiers(
+                        locked, reserved, 0, 0, warm, new GuestTiers.Use(true, false, unused, busy))
                     : new GuestTiers(
-                        locked, reserved, hot, heap, warm, false, heap > 0, unused, busy))
+                        locked,
+                        reserved,
+                        hot,
+                        heap,
+                        warm,
+                        new GuestTiers.Use(false, heap > 0, unused, busy)))
         .list()
         .ofMinSize(1)
         .ofMaxSize(8);
@@ -133,8 +139,8 @@ class ZvmStealingPropertyTest {
     boolean activeLost = false;
     for (int i = 0; i < guests.size(); i++) {
       GuestTiers guest = guests.get(i);
-      idleKeeps |= guest.idle() && shares.resident[i] > guest.floor() + TINY;
-      activeLost |= !guest.idle() && shares.auxiliary[i] > TINY;
+      idleKeeps |= guest.use().idle() && shares.resident[i] > guest.floor() + TINY;
+      activeLost |= !guest.use().idle() && shares.auxiliary[i] > TINY;
     }
     assertTrue(!(idleKeeps && activeLost));
   }

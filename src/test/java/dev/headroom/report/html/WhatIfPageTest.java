@@ -48,7 +48,7 @@ class WhatIfPageTest {
                 OptionalDouble.of(2 * GB),
                 OptionalDouble.of(dedicated),
                 UNKNOWN,
-                name)),
+                DedicatedNeed.Caution.NONE)),
         OptionalDouble.of(today));
   }
 
@@ -132,7 +132,10 @@ class WhatIfPageTest {
         ExitText.cost("p", plan("a", 6 * GB, 5 * GB)));
     ExitPlan unknown =
         new ExitPlan(
-            List.of(new DedicatedNeed("a", UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, "")), UNKNOWN);
+            List.of(
+                new DedicatedNeed(
+                    "a", UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, DedicatedNeed.Caution.NONE)),
+            UNKNOWN);
     assertEquals(
         "What the partitions of p need together is not known: of one neither the demand nor the"
             + " logical memory is.",

@@ -13,6 +13,7 @@ import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.report.DedicatedRemark;
 import dev.headroom.sizing.Bases;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.PeakPlusOne;
@@ -77,7 +78,7 @@ class ExitPlanTest {
         OptionalDouble.of(peak),
         OptionalDouble.of(dedicated),
         OptionalDouble.of(withCache),
-        "");
+        new DedicatedNeed.Caution(false, 0, 2));
   }
 
   @Test
@@ -89,7 +90,8 @@ class ExitPlanTest {
             .needs()
             .get(0);
     assertEquals(4 * GB, need.dedicated().orElseThrow());
-    assertEquals("no more than its logical memory, which it nearly fills", need.remark());
+    assertEquals(
+        "no more than its logical memory, which it nearly fills", DedicatedRemark.of(need));
   }
 
   @Test
@@ -107,7 +109,7 @@ class ExitPlanTest {
             .get(0);
     assertEquals(
         "short of memory in 1 of 2 intervals: it may have wanted more than was seen",
-        need.remark());
+        DedicatedRemark.of(need));
   }
 
   @Test
@@ -119,14 +121,14 @@ class ExitPlanTest {
     assertEquals(OptionalDouble.of(3.25 * GB), plan.needs().get(1).dedicated());
     assertEquals(
         "no capture shows what it needs; all of its logical memory is counted",
-        plan.needs().get(1).remark());
+        DedicatedRemark.of(plan.needs().get(1)));
     assertEquals(OptionalDouble.of(4 * GB), plan.dedicated());
 
     ExitPlan less = plan(pool(NONE, member("a", GB), member("b", NONE)), known, silent);
     assertEquals(OptionalDouble.empty(), less.needs().get(1).dedicated());
     assertEquals(OptionalDouble.empty(), less.dedicated(), "absent is not 0");
     assertEquals(OptionalDouble.empty(), less.extra());
-    assertEquals("no capture shows what it needs", less.needs().get(1).remark());
+    assertEquals("no capture shows what it needs", DedicatedRemark.of(less.needs().get(1)));
   }
 
   @Test
@@ -141,12 +143,8 @@ class ExitPlanTest {
           double size = system.name().equals("a") ? 5.1 * GB : 0.1 * GB;
           return Optional.of(
               new Sizing(
-                  size,
-                  size,
-                  size,
-                  OptionalDouble.empty(),
-                  7,
-                  OptionalDouble.empty(),
+                  new Sizing.Sizes(size, size, size),
+                  new Sizing.Chance(OptionalDouble.empty(), 7, OptionalDouble.empty()),
                   Bases.PEAK,
                   List.of()));
         };
