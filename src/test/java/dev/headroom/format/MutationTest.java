@@ -141,6 +141,7 @@ final class MutationTest {
         if (damaged.equals(lines)
             || KNOWN.contains(place)
             || (damage == Damage.JUNK && complained.contains(index + 1L))
+            || (damage == Damage.JUNK && partsPoolFromRows(lines, index))
             || (damage == Damage.SWAPPED && tearsAPair(lines, index))) {
           continue;
         }
@@ -272,6 +273,12 @@ final class MutationTest {
       above--;
     }
     return above >= 0 && lines.get(above).startsWith(CONFIGURATION);
+  }
+
+  /** Rows of {@code lparstat -m} mean nothing without the pool that its configuration names. */
+  private static boolean partsPoolFromRows(List<String> lines, int index) {
+    return partsConfigurationFromTable(lines, index)
+        && lines.stream().anyMatch(line -> line.startsWith("physb"));
   }
 
   private static Reading read(String source, List<String> lines) {

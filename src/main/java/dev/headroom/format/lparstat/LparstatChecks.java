@@ -7,9 +7,10 @@ import dev.headroom.format.ConfigurationLine;
 import dev.headroom.format.RowWatch;
 import dev.headroom.format.SectionContext;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Size;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 
 /** What the figures of a row must satisfy among themselves. */
@@ -63,19 +64,17 @@ final class LparstatChecks implements RowWatch {
   public void check(Line line, IntToDoubleFunction values) {
     double sum = Arrays.stream(shares).mapToDouble(values).sum();
     if (shares.length > 0 && isOff(sum)) {
-      report(
-          line,
-          String.format(Locale.ROOT, "%%user + %%sys + %%wait + %%idle is %.1f, not 100", sum));
+      report(line, "%user + %sys + %wait + %idle is " + Decimal.fixed(sum, 1) + ", not 100");
     }
     double pmem = physical < 0 ? Double.NaN : values.applyAsDouble(physical);
     if (isMore(pmem)) {
       report(
           line,
-          String.format(
-              Locale.ROOT,
-              "pmem is %.2f GB, more than the %.2f GB of mem",
-              pmem / (1L << 30),
-              configuration.logical() / (1L << 30)));
+          "pmem is "
+              + Size.gb(pmem)
+              + ", more than the "
+              + Size.gb(configuration.logical())
+              + " of mem");
     }
   }
 
