@@ -172,6 +172,8 @@ final class MutationTest {
     Governed governed = Governed.by(lines, index, damage);
     boolean settings =
         lines.get(index).startsWith(CONFIGURATION)
+            // only this heading shows that the configuration is of a pool
+            || lines.get(index).startsWith("physb")
             || (damage == Damage.JUNK && partsConfigurationFromTable(lines, index));
     Set<Long> invented = new TreeSet<>(after.keySet());
     invented.removeAll(Set.of(index + 1L, index + 2L)); // where the damage is

@@ -15,15 +15,15 @@ class ZvmStealingTest {
   private static final boolean AGES = true;
 
   private static GuestTiers idle(double memory, double busy) {
-    return new GuestTiers(0, 0, 0, 0, memory, true, false, 0, busy);
+    return new GuestTiers(0, 0, 0, 0, memory, new GuestTiers.Use(true, false, 0, busy));
   }
 
   private static GuestTiers active(double hot, double heap, double warm) {
-    return new GuestTiers(0, 0, hot, heap, warm, false, heap > 0, 0, 0);
+    return new GuestTiers(0, 0, hot, heap, warm, new GuestTiers.Use(false, heap > 0, 0, 0));
   }
 
   private static GuestTiers unused(double warm, double unused) {
-    return new GuestTiers(0, 0, 100, 0, warm, false, false, unused, 0);
+    return new GuestTiers(0, 0, 100, 0, warm, new GuestTiers.Use(false, false, unused, 0));
   }
 
   private static ZvmShares share(boolean ages, double room, GuestTiers... guests) {
@@ -68,7 +68,7 @@ class ZvmStealingTest {
   @ParameterizedTest
   @CsvSource({"true, 100", "false, 100", "true, 60", "false, 60", "true, 50", "false, 50"})
   void reservedAndLockedPagesHoldUntilNothingElseIsLeft(boolean ages, double room) {
-    GuestTiers kept = new GuestTiers(40, 20, 10, 0, 10, false, false, 0, 0);
+    GuestTiers kept = new GuestTiers(40, 20, 10, 0, 10, new GuestTiers.Use(false, false, 0, 0));
     ZvmShares shares = share(ages, room, kept, active(40, 0, 0));
     // what is not hot is gone by then; what is hot, 10 and 40, shares what the floor of 60 leaves
     double rest = Math.max(0, room - 60);
@@ -80,7 +80,7 @@ class ZvmStealingTest {
   @ParameterizedTest
   @CsvSource({"60, false", "59, true", "-1, true"})
   void floorsThatDoNotFitAreToldFrom(double room, boolean infeasible) {
-    GuestTiers floor = new GuestTiers(40, 20, 0, 0, 0, false, false, 0, 0);
+    GuestTiers floor = new GuestTiers(40, 20, 0, 0, 0, new GuestTiers.Use(false, false, 0, 0));
     ZvmShares shares = share(LISTS, room, floor);
     assertEquals(infeasible, shares.infeasible);
     assertEquals(Math.max(0, room), shares.resident[0]);
