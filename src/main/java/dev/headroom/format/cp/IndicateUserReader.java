@@ -87,7 +87,7 @@ final class IndicateUserReader implements SectionReader {
       figures.forEach(figure -> lineOf.replace(figure.label(), line.number()));
       context.report(
           line,
-          figures.get(0).labelColumn(),
+          figures.get(0).place().labelColumn(),
           DiagnosticCode.UNEXPECTED_LINE,
           "'" + figures.get(0).name() + "' stands twice for one guest; the second is left out");
       return Outcome.REJECTED;
@@ -164,13 +164,14 @@ final class IndicateUserReader implements SectionReader {
   private boolean userid(Line line, CpFigure figure) {
     lineOf.clear();
     saidNameless = false;
-    boolean fits = USERID.matcher(figure.value()).matches() && !(nextIsUnended && figure.last());
+    boolean fits =
+        USERID.matcher(figure.value()).matches() && !(nextIsUnended && figure.place().last());
     guest = fits ? figure.value() : null;
     if (!fits) {
       saidNameless = true;
       context.report(
           line,
-          figure.column(),
+          figure.place().column(),
           DiagnosticCode.UNEXPECTED_LINE,
           "'" + figure.value() + "' is no name of a guest; its figures are left out");
     }
@@ -182,7 +183,7 @@ final class IndicateUserReader implements SectionReader {
       saidNameless = true;
       context.report(
           line,
-          figure.labelColumn(),
+          figure.place().labelColumn(),
           DiagnosticCode.NO_HEADER,
           "figures without the USERID that they belong to; they are left out up to the next");
     }

@@ -43,7 +43,7 @@ final class QueryStorageReader implements SectionReader {
     if (storage.isPresent() && configured.isEmpty()) {
       context.report(
           line,
-          storage.get().column(),
+          storage.get().place().column(),
           DiagnosticCode.UNEXPECTED_LINE,
           "STORAGE without CONFIGURED is not told from a user's own storage; the line is left out");
       return Outcome.REJECTED;
