@@ -20,19 +20,18 @@ import java.util.stream.Collectors;
  * @param value the value as printed, its words parted by one blank; empty where there is none
  * @param plain whether the value is one number, with or without a unit
  * @param absent whether the value says that there is none
- * @param labelColumn where the label begins, from 1
- * @param column where the value begins, or the label where there is no value; from 1
- * @param last whether nothing stands behind it on its line
+ * @param place where it stands
  */
-record CpFigure(
-    int label,
-    String name,
-    String value,
-    boolean plain,
-    boolean absent,
-    int labelColumn,
-    int column,
-    boolean last) {
+record CpFigure(int label, String name, String value, boolean plain, boolean absent, Place place) {
+
+  /**
+   * Where a figure stands on its line.
+   *
+   * @param labelColumn where the label begins, from 1
+   * @param column where the value begins, or the label where there is no value; from 1
+   * @param last whether nothing stands behind it
+   */
+  record Place(int labelColumn, int column, boolean last) {}
 
   /** The figures of a line, in order. */
   static List<CpFigure> of(LineContext line) {
@@ -53,9 +52,10 @@ record CpFigure(
         words.stream().map(WordContext::getText).collect(Collectors.joining(" ")),
         words.size() == 1 && first != null && (first.SIZE() != null || first.NUMBER() != null),
         first == null || (words.size() == 1 && first.ABSENT() != null),
-        LineGrammar.column(figure.getStart()),
-        LineGrammar.column(first == null ? figure.getStart() : first.getStart()),
-        last);
+        new Place(
+            LineGrammar.column(figure.getStart()),
+            LineGrammar.column(first == null ? figure.getStart() : first.getStart()),
+            last));
   }
 
   /**
@@ -92,7 +92,7 @@ record CpFigure(
       report(context, line, DiagnosticCode.BAD_NUMBER, "'" + value + "' is no number of pages");
       return Optional.empty();
     }
-    if (unended && last) {
+    if (unended && place.last) {
       report(context, line, DiagnosticCode.TRUNCATED, "the input ends inside this number");
       return Optional.empty();
     }
@@ -100,14 +100,14 @@ record CpFigure(
   }
 
   private void report(SectionContext context, Line line, DiagnosticCode code, String fault) {
-    context.report(line, column, code, fault + "; " + name + " counts as absent");
+    context.report(line, place.column, code, fault + "; " + name + " counts as absent");
   }
 
   /** Reports a label that the answer is not known to have. */
   void reportUnknown(SectionContext context, Line line) {
     context.report(
         line,
-        labelColumn,
+        place.labelColumn,
         DiagnosticCode.UNKNOWN_LABEL,
         "label '" + name + "' is not known; its value is left out");
   }

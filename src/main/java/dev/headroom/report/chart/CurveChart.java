@@ -118,9 +118,7 @@ public final class CurveChart {
     sizeLabels(bottom);
     markLabels();
     return new Drawing(
-        "curve",
-        "What a size would cost",
-        description(),
+        new Drawing.About("curve", "What a size would cost", description()),
         bottom + 40,
         plots.toString(),
         labels,

@@ -92,9 +92,7 @@ public final class DemandChart {
     List<Drawing.Label> labels = axisLabels();
     sizeLine(plot, labels);
     return new Drawing(
-        id,
-        "Demand over time",
-        description(),
+        new Drawing.About(id, "Demand over time", description()),
         HEIGHT,
         SvgCanvas.draw(
             id, plot, new Rectangle2D.Double(Drawing.LEFT, TOP, Drawing.PLOT_WIDTH, BOTTOM - TOP)),

@@ -8,9 +8,7 @@ import java.util.Locale;
 /**
  * A chart, ready for a page: what is drawn, and the text that stands beside it.
  *
- * @param id its name, unique in its page
- * @param title what it shows, short
- * @param description what it shows, for those who cannot see it
+ * @param about what it shows
  * @param height of the picture, whose width is {@value #WIDTH}
  * @param plot SVG that this program drew; holds no text from outside
  * @param labels text in the picture
@@ -18,14 +16,21 @@ import java.util.Locale;
  * @param legend what its colours and lines mean
  */
 public record Drawing(
-    String id,
-    String title,
-    String description,
+    About about,
     int height,
     String plot,
     List<Label> labels,
     List<Leader> leaders,
     List<Key> legend) {
+  /**
+   * What a chart shows.
+   *
+   * @param id its name, unique in its page
+   * @param title what it shows, short
+   * @param description what it shows, for those who cannot see it
+   */
+  public record About(String id, String title, String description) {}
+
   /** The width of every picture. */
   static final int WIDTH = 960;
 

@@ -54,13 +54,14 @@ public final class PeriodChart {
     plot.addRangeMarker(
         new ValueMarker(100, new Color(0x2F8F8B), new BasicStroke(1.8f)), Layer.BACKGROUND);
     return new Drawing(
-        "periods",
-        "What followed the advice",
-        "In "
-            + exceeded.size()
-            + " of "
-            + judged.size()
-            + " periods the advised size was exceeded.",
+        new Drawing.About(
+            "periods",
+            "What followed the advice",
+            "In "
+                + exceeded.size()
+                + " of "
+                + judged.size()
+                + " periods the advised size was exceeded."),
         HEIGHT,
         SvgCanvas.draw(
             "periods",

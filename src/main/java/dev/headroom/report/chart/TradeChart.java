@@ -54,9 +54,7 @@ public final class TradeChart {
     List<Drawing.Label> labels = axes(domain, range);
     labels.addAll(names(points, domain, range));
     return new Drawing(
-        "trade",
-        "What each method traded",
-        description(points),
+        new Drawing.About("trade", "What each method traded", description(points)),
         HEIGHT,
         SvgCanvas.draw(
             "trade",
