@@ -57,20 +57,12 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
     }
     if (isDoubled(line, figures)) {
       figures.forEach(figure -> lineOf.replace(figure.label(), line.number()));
-<<<<<<< HEAD
       context()
           .report(
               line,
-              figures.get(0).labelColumn(),
+              figures.get(0).place().labelColumn(),
               DiagnosticCode.UNEXPECTED_LINE,
               "'" + figures.get(0).name() + "' stands twice for one guest; the second is left out");
-=======
-      context.report(
-          line,
-          figures.get(0).place().labelColumn(),
-          DiagnosticCode.UNEXPECTED_LINE,
-          "'" + figures.get(0).name() + "' stands twice for one guest; the second is left out");
->>>>>>> words
       return Outcome.REJECTED;
     }
     int read = 0;
@@ -145,29 +137,17 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
   private boolean userid(Line line, CpFigure figure) {
     lineOf.clear();
     saidNameless = false;
-<<<<<<< HEAD
-    boolean fits = USERID.matcher(figure.value()).matches() && !(unended() && figure.last());
+    boolean fits =
+        USERID.matcher(figure.value()).matches() && !(unended() && figure.place().last());
     guest = fits ? figure.value() : null;
     if (!fits) {
       saidNameless = true;
       context()
           .report(
               line,
-              figure.column(),
+              figure.place().column(),
               DiagnosticCode.UNEXPECTED_LINE,
               "'" + figure.value() + "' is no name of a guest; its figures are left out");
-=======
-    boolean fits =
-        USERID.matcher(figure.value()).matches() && !(nextIsUnended && figure.place().last());
-    guest = fits ? figure.value() : null;
-    if (!fits) {
-      saidNameless = true;
-      context.report(
-          line,
-          figure.place().column(),
-          DiagnosticCode.UNEXPECTED_LINE,
-          "'" + figure.value() + "' is no name of a guest; its figures are left out");
->>>>>>> words
     }
     return fits;
   }
@@ -175,20 +155,12 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
   private boolean nameless(Line line, CpFigure figure) {
     if (!saidNameless) {
       saidNameless = true;
-<<<<<<< HEAD
       context()
           .report(
               line,
-              figure.labelColumn(),
+              figure.place().labelColumn(),
               DiagnosticCode.NO_HEADER,
               "figures without the USERID that they belong to; they are left out up to the next");
-=======
-      context.report(
-          line,
-          figure.place().labelColumn(),
-          DiagnosticCode.NO_HEADER,
-          "figures without the USERID that they belong to; they are left out up to the next");
->>>>>>> words
     }
     return false;
   }

@@ -30,20 +30,12 @@ final class QueryStorageReader extends CpAnswerReader<CpFiguresParser, LineConte
     Optional<CpFigure> storage = figure(figures, CpFiguresLexer.STORAGE);
     Optional<CpFigure> configured = figure(figures, CpFiguresLexer.CONFIGURED);
     if (storage.isPresent() && configured.isEmpty()) {
-<<<<<<< HEAD
       context()
           .report(
               line,
-              storage.get().column(),
+              storage.get().place().column(),
               DiagnosticCode.UNEXPECTED_LINE,
               "STORAGE without CONFIGURED is not told from a user's own storage; the line is left out");
-=======
-      context.report(
-          line,
-          storage.get().place().column(),
-          DiagnosticCode.UNEXPECTED_LINE,
-          "STORAGE without CONFIGURED is not told from a user's own storage; the line is left out");
->>>>>>> words
       return Outcome.REJECTED;
     }
     int read = 0;
