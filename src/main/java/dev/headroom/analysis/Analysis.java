@@ -38,7 +38,7 @@ import java.util.Set;
  *
  * <p>Who reads inputs elsewhere, on many machines say, hands over what {@link
  * dev.headroom.format.CaptureReader} gave, in the order of the inputs: see {@link Gathered#of(List,
- * Iterable, TimeRange)}.
+ * Iterable, Site, TimeRange)}.
  */
 public final class Analysis {
   /** The program's version. */

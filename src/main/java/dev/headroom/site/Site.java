@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,14 @@ public record Site(List<Pool> pools, List<Capture> captures) {
       @JsonProperty("captures") @Nullable List<Capture> captures) {
     this.pools = pools == null ? List.of() : List.copyOf(pools);
     this.captures = captures == null ? List.of() : List.copyOf(captures);
+  }
+
+  /** The names that the file gives to machines and to whom captures are about. */
+  public List<String> names() {
+    return Stream.concat(
+            pools.stream().flatMap(pool -> pool.membersOrNone().stream()).map(Member::name),
+            captures.stream().map(Capture::subject).filter(Objects::nonNull))
+        .toList();
   }
 
   /**

@@ -101,7 +101,7 @@ class AnalysisTest {
       assertEquals(samples(reading), samples(copy));
       copies.add(copy);
     }
-    Gathered gathered = Gathered.of(inputs, copies, TimeRange.ALL);
+    Gathered gathered = Gathered.of(inputs, copies, site, TimeRange.ALL);
     assertEquals(
         json(Analysis.of(inputs, site, AnalysisOptions.DEFAULT).report()),
         json(Analysis.of(gathered, site, AnalysisOptions.DEFAULT.goal()).report()));

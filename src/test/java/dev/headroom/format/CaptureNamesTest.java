@@ -140,7 +140,7 @@ class CaptureNamesTest {
     "vmstat.txt, vmstat",
     "../vmstat.txt, vmstat",
     "vmstatistics.txt, vmstatistics",
-    ".hidden, .hidden",
+    ".hidden, hidden",
     "-, stdin",
   })
   void thenTheFilesNameAndWhereThatNamesOnlyAToolTheFolders(String source, String name) {

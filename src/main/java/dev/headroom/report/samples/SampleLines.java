@@ -15,7 +15,14 @@ import java.nio.charset.StandardCharsets;
  */
 public final class SampleLines implements SampleSink {
   private static final SampleText.Shape SHAPE =
-      new SampleText.Shape("null", "\"", ",\"seq\":", ",\"value\":", "}\n", SampleLines::frame);
+      new SampleText.Shape(
+          "null",
+          "null,\"clock\":\"%s\"",
+          "\"",
+          ",\"seq\":",
+          ",\"value\":",
+          "}\n",
+          SampleLines::frame);
 
   private final SampleText text;
 
