@@ -12,7 +12,7 @@ import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Severity;
-import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.Threshold;
 import dev.headroom.site.Site;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.ams.ExitPlan;
@@ -112,7 +112,7 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
   /** What was seen of one system says nothing of another: there is only the model. */
   private List<Finding> findings(Situation situation, C judged, Basis basis) {
     if (basis == Basis.OBSERVED) {
-      return platform.rules(Thresholds.DEFAULTS).judge(judged);
+      return platform.rules().judge(judged);
     }
     List<Finding> findings = new ArrayList<>();
     findings.add(platform.unseen(situation.system().name(), situation.supposed()));
@@ -127,6 +127,18 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
     sentences.addAll(candidate.assumptions());
     sentences.addAll(platform.assumptions(judged, basis));
     sentences.addAll(GridAssumptions.of(judged.history()));
+    platform.thresholds().stream()
+        .filter(Threshold::changed)
+        .map(
+            threshold ->
+                "The site file sets the threshold "
+                    + threshold.name()
+                    + " to "
+                    + threshold.text(threshold.value())
+                    + "; its default is "
+                    + threshold.text(threshold.defaultValue())
+                    + ".")
+        .forEach(sentences::add);
     return sentences;
   }
 
