@@ -29,7 +29,7 @@ final class SiteFileTest {
   }
 
   @Test
-  void readsTheContractsExample() throws Exception {
+  void readsEveryKey() throws Exception {
     Site site =
         read(
             """
