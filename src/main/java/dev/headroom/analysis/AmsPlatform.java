@@ -15,6 +15,7 @@ import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
+import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.risk.ams.AmsCase;
 import dev.headroom.risk.ams.AmsGrading;
@@ -40,6 +41,15 @@ import java.util.stream.Collectors;
 public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   /** The recommender that advises sizes, and that a backtest judges. */
   static final Recommender RECOMMENDER = new RecordTailRecommender();
+
+  private final Thresholds thresholds;
+  private final AmsGrading grading;
+
+  /** The platform, judged by these thresholds. */
+  public AmsPlatform(Thresholds thresholds) {
+    this.thresholds = thresholds;
+    grading = new AmsGrading(thresholds);
+  }
 
   @Override
   public PoolKind kind() {
@@ -101,18 +111,23 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   }
 
   @Override
-  public Rules<AmsCase> rules(Thresholds options) {
-    return AmsRules.all(options);
+  public Rules<AmsCase> rules() {
+    return AmsRules.all(thresholds);
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return AmsRules.thresholds(thresholds);
   }
 
   @Override
   public Rules<AmsCase> rulesOfConfiguration() {
-    return AmsRules.ofConfiguration();
+    return AmsRules.ofConfiguration(thresholds);
   }
 
   @Override
   public Optional<Grade> grade(AmsCase judged) {
-    return AmsGrading.DEFAULT.grade(judged);
+    return grading.grade(judged);
   }
 
   @Override

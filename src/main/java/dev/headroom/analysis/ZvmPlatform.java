@@ -13,6 +13,7 @@ import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
+import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.risk.zvm.ZvmGrading;
@@ -29,6 +30,15 @@ import java.util.Optional;
 
 /** z/VM: guests that share the real memory of a system. */
 public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
+  private final Thresholds thresholds;
+  private final ZvmGrading grading;
+
+  /** The platform, judged by these thresholds. */
+  public ZvmPlatform(Thresholds thresholds) {
+    this.thresholds = thresholds;
+    grading = new ZvmGrading(thresholds);
+  }
+
   @Override
   public PoolKind kind() {
     return PoolKind.ZVM;
@@ -50,8 +60,8 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
     return seen(system, ZvmTables.of(system.id(), tables)).pool();
   }
 
-  private static ZvmHistory seen(ZvmSystem system, ZvmTables own) {
-    return ZvmHistory.of(system, own, ZvmGrading.DEFAULT.idleBusy());
+  private ZvmHistory seen(ZvmSystem system, ZvmTables own) {
+    return ZvmHistory.of(system, own, grading.idleBusy());
   }
 
   @Override
@@ -72,8 +82,13 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   }
 
   @Override
-  public Rules<ZvmCase> rules(Thresholds options) {
-    return ZvmRules.all(options);
+  public Rules<ZvmCase> rules() {
+    return ZvmRules.all(thresholds);
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return ZvmRules.thresholds(thresholds);
   }
 
   @Override
@@ -83,7 +98,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
 
   @Override
   public Optional<Grade> grade(ZvmCase judged) {
-    return ZvmGrading.DEFAULT.grade(judged);
+    return grading.grade(judged);
   }
 
   @Override
@@ -93,7 +108,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
 
   @Override
   public List<String> assumptions(ZvmCase judged, Basis basis) {
-    return ZvmAssumptions.of(judged);
+    return ZvmAssumptions.of(judged, grading.idleBusy());
   }
 
   @Override

@@ -7,16 +7,20 @@ import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.Reading;
+import dev.headroom.identity.Naming;
+import dev.headroom.identity.Stretch;
 import dev.headroom.report.samples.SampleCsv;
 import dev.headroom.report.samples.SampleLines;
 import dev.headroom.report.samples.SampleSink;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
+import dev.headroom.site.Site;
 import dev.headroom.sizing.Goal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,23 +53,18 @@ final class ParseCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     AnalysisOptions options = reading.analysis(Goal.DEFAULT);
     TimeRange span = options.span();
+    Site site = reading.site();
+    List<Stretch> stretches = new ArrayList<>();
     List<dev.headroom.capture.Input> inputs = reading.inputs();
     OutputStream out = new BufferedOutputStream(program.data(), 1 << 16);
     try (SampleSink sink = csv ? SampleCsv.withOrigin(out) : new SampleLines(out);
         Progress progress = new Progress(err, inputs.size(), reading.progress())) {
       InParallel.each(
           inputs,
-          new CaptureReader(options.reading(reading.site()))::read,
+          new CaptureReader(options.reading(site))::read,
           options.jobs(),
           (Reading result) -> {
-            for (Table table : result.tables()) {
-              Table wanted =
-                  span.isAll()
-                      ? table
-                      : table.only(span.from(), span.until(), false, EnumSet.allOf(Metric.class));
-              samples += wanted.samples();
-              sink.write(wanted);
-            }
+            stretches.addAll(result.stretches());
             for (Diagnostic diagnostic : result.diagnostics()) {
               rejected |= diagnostic.code().loses();
               err.println(diagnostic.render());
@@ -73,6 +72,15 @@ final class ParseCommand implements Callable<Integer> {
             lines = lines.plus(result.lines());
             progress.step();
           });
+      // names are settled over the whole input: columns are packed, and wait until all are read
+      for (Naming.Named named : Naming.of(stretches, site.names())) {
+        Table wanted =
+            span.isAll()
+                ? named.table()
+                : named.table().only(span.from(), span.until(), false, EnumSet.allOf(Metric.class));
+        samples += wanted.samples();
+        sink.write(wanted);
+      }
     }
     out.flush();
     err.printf(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the subject is
  * @param name the name that the section itself gives, such as {@code Partition Name}; null where it
  *     gives none
+ * @param node the host's name that the section gives beside it, such as {@code Node Name}; null
+ *     where it gives none
  * @param fixed whether the section tells several subjects apart, so that no name from outside may
  *     replace this one
  * @param rows the rows
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Draft(
     Kind kind,
     @Nullable String name,
+    @Nullable String node,
     boolean fixed,
     TableBuilder rows,
     Optional<Host> host,
@@ -30,7 +33,7 @@ public record Draft(
   /** Rows of the section's own format. */
   public Draft(
       Kind kind, @Nullable String name, boolean fixed, TableBuilder rows, Optional<Host> host) {
-    this(kind, name, fixed, rows, host, Optional.empty());
+    this(kind, name, null, fixed, rows, host, Optional.empty());
   }
 
   /** Rows whose subject runs in no z/VM system. */

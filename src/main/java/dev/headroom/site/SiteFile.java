@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.headroom.memory.zvm.ZvmRelease;
+import dev.headroom.risk.Thresholds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -152,6 +153,7 @@ public final class SiteFile {
     SimpleModule scalars = new SimpleModule();
     scalars.addDeserializer(LocalDateTime.class, new IsoTime());
     scalars.addDeserializer(Duration.class, new Interval());
+    scalars.addDeserializer(Thresholds.class, new SiteRules());
     // YAML is a superset of JSON: one mapper reads both
     return YAMLMapper.builder()
         .addModule(scalars)
