@@ -8,6 +8,7 @@ import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.Reading;
 import dev.headroom.identity.Naming;
+import dev.headroom.identity.OneDay;
 import dev.headroom.identity.Stretch;
 import dev.headroom.report.samples.SampleCsv;
 import dev.headroom.report.samples.SampleLines;
@@ -73,7 +74,7 @@ final class ParseCommand implements Callable<Integer> {
             progress.step();
           });
       // names are settled over the whole input: columns are packed, and wait until all are read
-      for (Naming.Named named : Naming.of(stretches, site.names())) {
+      for (Naming.Named named : Naming.of(OneDay.of(stretches), site.names())) {
         Table wanted =
             span.isAll()
                 ? named.table()
