@@ -40,6 +40,9 @@ public final class LongTable {
   private long seen;
   private boolean runWithoutHeader;
 
+  /** Whether a row was read under the header: the first may show what the header does not. */
+  private boolean begun;
+
   /**
    * A table.
    *
@@ -78,7 +81,7 @@ public final class LongTable {
    */
   public long take(Lines lines) throws IOException {
     RowDecoder rowDecoder = decoder;
-    if (rowDecoder == null || context.options().rowsByGrammar()) {
+    if (rowDecoder == null || !begun || context.options().rowsByGrammar()) {
       return 0;
     }
     int at = lines.position();
@@ -165,24 +168,44 @@ public final class LongTable {
     use(read);
     rememberedHeader = line.copy().bytes();
     runWithoutHeader = false;
+    begun = false;
     return Outcome.UNDERSTOOD;
+  }
+
+  /** Leaves out the rows that follow, up to the next header; the caller has said why. */
+  public Outcome refuse() {
+    layout = null;
+    decoder = null;
+    rememberedHeader = new byte[0];
+    runWithoutHeader = true;
+    return Outcome.REJECTED;
+  }
+
+  /** Whether a row was read under the last header. */
+  public boolean hasBegun() {
+    return begun;
   }
 
   /** Reads the rows that follow by another layout. */
   public void use(ColumnLayout read) {
     layout = read;
-    decoder = new RowDecoder(read, context.sinceBoot());
+    decoder = read.magnified() ? null : new RowDecoder(read, context.sinceBoot());
     keeps = read.keeps(context.sinceBoot());
     watch.use(read);
   }
 
   /** Reports a heading that is not known. */
   public void reportUnknown(Line line, Token heading) {
+    reportUnknown(line, LineGrammar.column(heading), heading.getText());
+  }
+
+  /** Reports a heading at a column that is not known. */
+  public void reportUnknown(Line line, int column, String heading) {
     context.report(
         line,
-        LineGrammar.column(heading),
+        column,
         DiagnosticCode.UNKNOWN_COLUMN,
-        "heading '" + heading.getText() + "' is not known; its column is left out");
+        "heading '" + heading + "' is not known; its column is left out");
   }
 
   /** Reads a row token by token. */
@@ -259,6 +282,7 @@ public final class LongTable {
       rows.endRow(line.number(), time);
     }
     seen++;
+    begun = true;
   }
 
   private void reportJump(Line line) {

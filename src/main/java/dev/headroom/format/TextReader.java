@@ -302,6 +302,7 @@ final class TextReader {
                 sinceBoot,
                 fileName.subject(),
                 site.map(SiteCapture::subject),
+                transcript.command(),
                 options));
     current = new Section(format, reader, clock, spoken, transcript.scope(), transcript.now());
     transcript.outputBegan();

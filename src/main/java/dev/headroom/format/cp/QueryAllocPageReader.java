@@ -33,7 +33,9 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
   private enum Layout {
     NONE,
     PAGES,
-    MAP
+    MAP,
+    /** Of spool, directory or temporary disk space, which is no page space. */
+    OTHER
   }
 
   private PagingVolume space = new PagingVolume();
@@ -41,14 +43,26 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
   private boolean saidHeadless;
   private boolean summary;
 
+  /** The space that the answer is of by its command or its file's name, where not of pages. */
+  private Optional<OtherSpace> other;
+
+  private boolean saidOther;
+
   QueryAllocPageReader(SectionContext context) {
     super(context, QueryAllocPage.GRAMMAR);
+    this.other = OtherSpace.of(context);
   }
 
   @Override
   Outcome read(Line line, LineContext tree) {
     if (tree instanceof HeadedLineContext found) {
+      if (found.ECHO() != null) {
+        other = OtherSpace.askedFor(found.ECHO().getText());
+      }
       found.heading().forEach(this::heading);
+      if (sayOther(line)) {
+        return Outcome.NOISE;
+      }
       if (found.row().isEmpty()) {
         return Outcome.UNDERSTOOD;
       }
@@ -58,7 +72,24 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
       }
       return outcome;
     }
-    return tree instanceof RowsLineContext found ? rows(line, found.row()) : Outcome.FOREIGN;
+    if (!(tree instanceof RowsLineContext found)) {
+      return Outcome.FOREIGN;
+    }
+    return sayOther(line) ? Outcome.NOISE : rows(line, found.row());
+  }
+
+  /** Says once that the answer is of another space than that of pages; false where it is not. */
+  private boolean sayOther(Line line) {
+    if (layout == Layout.MAP || other.isEmpty()) {
+      return false;
+    }
+    layout = Layout.OTHER;
+    if (!saidOther) {
+      saidOther = true;
+      context()
+          .report(line, 0, DiagnosticCode.UNREAD_REPORT, other.get().words() + " is no page space");
+    }
+    return true;
   }
 
   private void heading(HeadingContext heading) {
@@ -179,6 +210,10 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
     if (Double.isNaN(pages) || Double.isNaN(used)) {
       return damaged(line, volume, "no number of pages");
     }
+    if (paging && layout == Layout.PAGES && !space.hasRows() && OtherSpace.inCylinders(volume)) {
+      other = Optional.of(OtherSpace.CYLINDERS);
+      return sayOther(line) ? Outcome.NOISE : Outcome.REJECTED;
+    }
     String extent = volume.volid().getText() + " " + volume.extent(0).getText();
     if (!space.add(line, extent, pages, used)) {
       report(line, volume, DiagnosticCode.UNEXPECTED_LINE, "the extent stands twice in one answer");
@@ -207,6 +242,11 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
       return Outcome.FOREIGN;
     }
     String text = line.text().strip();
+    boolean printed =
+        HEADING.matcher(text).matches() || line.contains("VOLID") || ROW.matcher(text).matches();
+    if (printed && sayOther(line)) {
+      return Outcome.NOISE;
+    }
     LineGrammar.Mismatch fault =
         why.orElse(new LineGrammar.Mismatch(1 + line.indent(), "not understood"));
     if (HEADING.matcher(text).matches() || line.contains("VOLID")) {

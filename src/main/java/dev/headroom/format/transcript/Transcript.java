@@ -340,6 +340,11 @@ public final class Transcript {
     }
   }
 
+  /** The last command, as it was echoed; empty where none was, or where its output has begun. */
+  public Optional<String> command() {
+    return Optional.ofNullable(command);
+  }
+
   /** The operands of the last command if it called this tool; empty where it did not. */
   public Optional<Operands> operands(String tool) {
     return command == null ? Optional.empty() : Operands.of(command, tool);
