@@ -32,7 +32,7 @@ import java.util.Set;
  * Analysis analysis =
  *     Analysis.of(inputs, SiteFile.read(siteFile), AnalysisOptions.DEFAULT);
  * for (PoolReport pool : analysis.report().pools()) {
- *   out.println(pool.name() + ": " + pool.verdict());
+ *   out.println(pool.name() + ": " + pool.judgement().verdict());
  * }
  * }</pre>
  *

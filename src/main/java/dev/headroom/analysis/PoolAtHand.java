@@ -92,20 +92,20 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
     return new PoolReport(
         system.name(),
         platform.kind(),
-        known(system.size()),
-        system.maximum(),
-        system.reserve(),
-        outcome.totals().promised(),
-        grade,
-        platform.verdict(judged, grade),
-        outcome.overcommit(),
-        stolen(outcome),
-        judged.sizing(),
-        outcome.members(),
-        findings.stream().map(quotes::quoted).toList(),
-        history.size() > 0 ? Optional.of(history) : Optional.empty(),
-        assumptions(situation, judged, basis),
-        unused(judged),
+        new PoolReport.Sizes(
+            known(system.size()),
+            system.maximum(),
+            system.reserve(),
+            outcome.totals().promised(),
+            judged.sizing()),
+        new PoolReport.Judgement(
+            grade, platform.verdict(judged, grade), findings.stream().map(quotes::quoted).toList()),
+        new PoolReport.Memory(
+            outcome.overcommit(),
+            stolen(outcome),
+            outcome.members(),
+            history.size() > 0 ? Optional.of(history) : Optional.empty()),
+        new PoolReport.Grounds(assumptions(situation, judged, basis), unused(judged)),
         platform.zvm(judged));
   }
 

@@ -3,7 +3,6 @@ package dev.headroom.cli;
 import dev.headroom.analysis.Analysis;
 import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.Gathered;
-import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.site.Site;
 import java.io.IOException;
@@ -67,7 +66,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     } else {
       SummaryTable.lines(report.pools()).forEach(terminal::println);
       terminal.println();
-      report.pools().stream().map(PoolReport::verdict).forEach(terminal::println);
+      report.pools().stream().map(pool -> pool.judgement().verdict()).forEach(terminal::println);
     }
     terminal.println(
         String.format(

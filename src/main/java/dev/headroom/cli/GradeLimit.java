@@ -42,7 +42,7 @@ final class GradeLimit {
     Optional<Grade> limit = limit();
     return limit.isPresent()
         && pools.stream()
-            .flatMap(pool -> pool.grade().stream())
+            .flatMap(pool -> pool.judgement().grade().stream())
             .anyMatch(grade -> grade.compareTo(limit.get()) >= 0);
   }
 }

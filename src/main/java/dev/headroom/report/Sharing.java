@@ -18,7 +18,8 @@ public record Sharing(Optional<Multiplexing> worth, List<PeakOverlap> overlaps, 
 
   /** Of a pool, with at most so many pairs. */
   public static Sharing of(PoolReport pool, int most) {
-    Optional<PoolHistory> history = pool.kind().peaks() ? pool.history() : Optional.empty();
+    Optional<PoolHistory> history =
+        pool.kind().peaks() ? pool.memory().history() : Optional.empty();
     List<PeakOverlap> all =
         history.map(PeakOverlap::of).orElse(List.of()).stream()
             .sorted(

@@ -49,7 +49,7 @@ class AnalysisTest {
         Inputs.under(List.of("samples/ams-lab"), InputStream.nullInputStream(), siteFile::equals);
     Analysis analysis = Analysis.of(inputs, SiteFile.read(siteFile), AnalysisOptions.DEFAULT);
     for (PoolReport pool : analysis.report().pools()) {
-      out.println(pool.name() + ": " + pool.verdict());
+      out.println(pool.name() + ": " + pool.judgement().verdict());
     }
   }
 

@@ -37,7 +37,7 @@ class RulesOfTheSiteTest {
   }
 
   private static Severity hypervisorPaging(PoolReport pool) {
-    return pool.findings().stream()
+    return pool.judgement().findings().stream()
         .map(quoted -> quoted.finding())
         .filter(finding -> finding.rule().equals("hypervisor-paging"))
         .findFirst()
@@ -49,25 +49,28 @@ class RulesOfTheSiteTest {
   void aThresholdFlipsTheFindingAndTheGrade() throws Exception {
     String site = Files.readString(LAB);
     PoolReport strict = report("ams-lab", site);
-    assertEquals(Optional.of(Grade.AMBER), strict.grade());
+    assertEquals(Optional.of(Grade.AMBER), strict.judgement().grade());
     assertEquals(Severity.AMBER, hypervisorPaging(strict));
 
     PoolReport patient = report("ams-lab", site + "rules: {paging-rate: 10}\n");
-    assertEquals(Optional.of(Grade.YELLOW), patient.grade());
+    assertEquals(Optional.of(Grade.YELLOW), patient.judgement().grade());
     assertEquals(Severity.YELLOW, hypervisorPaging(patient));
     assertTrue(
         patient
+            .grounds()
             .assumptions()
             .contains("The site file sets the threshold paging-rate to 10 %; its default is 1 %."),
-        "" + patient.assumptions());
-    assertTrue(patient.verdict().startsWith("js22 is yellow: "), patient.verdict());
+        "" + patient.grounds().assumptions());
+    assertTrue(
+        patient.judgement().verdict().startsWith("js22 is yellow: "),
+        patient.judgement().verdict());
   }
 
   @Test
   void whoIsIdleIsAThresholdToo() throws Exception {
-    String none = report("zvm-tpm", "").assumptions().toString();
+    String none = report("zvm-tpm", "").grounds().assumptions().toString();
     assertTrue(none.contains("uses less than 2.0 % of a processor"), none);
-    String all = report("zvm-tpm", "rules: {idle-busy: 0}\n").assumptions().toString();
+    String all = report("zvm-tpm", "rules: {idle-busy: 0}\n").grounds().assumptions().toString();
     assertTrue(all.contains("uses less than 0.0 % of a processor"), all);
     assertTrue(all.contains("none of its memory has to stay: none is."), all);
   }

@@ -30,18 +30,18 @@ record IndexPage(
   /** One pool. */
   record Row(PoolReport pool, String page) {
     Badge badge() {
-      return Badge.of(pool.grade());
+      return Badge.of(pool.judgement().grade());
     }
 
     Figures.Figure size(ToDoubleFunction<Sizing> which) {
       return Figures.gb(
-          pool.sizing().isPresent()
-              ? OptionalDouble.of(which.applyAsDouble(pool.sizing().get()))
+          pool.sizes().advised().isPresent()
+              ? OptionalDouble.of(which.applyAsDouble(pool.sizes().advised().get()))
               : OptionalDouble.empty());
     }
 
     Figures.Figure stolen() {
-      return Figures.gb(pool.overcommit().peakStolen());
+      return Figures.gb(pool.memory().overcommit().peakStolen());
     }
   }
 
@@ -66,7 +66,7 @@ record IndexPage(
     for (int i = 0; i < pages.size(); i++) {
       rows.add(new Row(report.pools().get(i), pages.get(i)));
     }
-    rows.sort(Comparator.comparingInt(row -> rank(row.pool().grade())));
+    rows.sort(Comparator.comparingInt(row -> rank(row.pool().judgement().grade())));
     return new IndexPage(
         report.version(),
         List.copyOf(rows),

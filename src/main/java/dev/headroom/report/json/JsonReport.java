@@ -109,19 +109,19 @@ public final class JsonReport {
     json.writeStartObject();
     json.writeStringField("name", pool.name());
     json.writeStringField("kind", pool.kind().label());
-    bytes("sizeBytes", pool.size());
-    bytes("maximumBytes", pool.maximum());
-    if (pool.size().isPresent()) {
-      bytes("reserveBytes", OptionalDouble.of(pool.reserve()));
+    bytes("sizeBytes", pool.sizes().size());
+    bytes("maximumBytes", pool.sizes().maximum());
+    if (pool.sizes().size().isPresent()) {
+      bytes("reserveBytes", OptionalDouble.of(pool.sizes().reserve()));
     }
-    bytes("promisedBytes", pool.promised());
-    if (pool.grade().isPresent()) {
-      json.writeStringField("grade", pool.grade().get().label());
+    bytes("promisedBytes", pool.sizes().promised());
+    if (pool.judgement().grade().isPresent()) {
+      json.writeStringField("grade", pool.judgement().grade().get().label());
     }
-    json.writeStringField("verdict", pool.verdict());
-    overcommit(pool.overcommit(), pool.stolen());
-    if (pool.sizing().isPresent()) {
-      sizing(pool.sizing().get());
+    json.writeStringField("verdict", pool.judgement().verdict());
+    overcommit(pool.memory().overcommit(), pool.memory().stolen());
+    if (pool.sizes().advised().isPresent()) {
+      sizing(pool.sizes().advised().get());
     }
     if (pool.zvm().isPresent()) {
       zvm(pool.zvm().get());
@@ -129,17 +129,17 @@ public final class JsonReport {
     }
     sharing(Sharing.of(pool, PAIRS));
     json.writeArrayFieldStart("members");
-    for (MemberSummary member : pool.members()) {
+    for (MemberSummary member : pool.memory().members()) {
       member(member);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("findings");
-    for (QuotedFinding finding : pool.findings()) {
+    for (QuotedFinding finding : pool.judgement().findings()) {
       finding(finding);
     }
     json.writeEndArray();
-    strings("assumptions", pool.assumptions());
-    strings("unused", pool.unused());
+    strings("assumptions", pool.grounds().assumptions());
+    strings("unused", pool.grounds().unused());
     ExitPlan exit = exits.get(pool.name());
     if (exit != null) {
       new ExitJson(json).write(exit);
