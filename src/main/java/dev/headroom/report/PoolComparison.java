@@ -18,6 +18,7 @@ public final class PoolComparison {
     this.whatIf = whatIf;
   }
 
+  /** The rows: a name, then the figure as seen, modelled before, and modelled after. */
   public static List<List<String>> rows(WhatIf whatIf) {
     PoolComparison comparison = new PoolComparison(whatIf);
     comparison.all();

@@ -14,6 +14,7 @@ public final class Cited {
 
   private final Set<Evidence> lines = new LinkedHashSet<>();
 
+  /** Adds a line, where there is one and room for it. */
   public Cited add(Optional<Evidence> line) {
     if (lines.size() < MOST) {
       line.ifPresent(lines::add);
@@ -33,6 +34,7 @@ public final class Cited {
     return this;
   }
 
+  /** The lines, each once, in the order in which they were added. */
   public List<Evidence> lines() {
     return List.copyOf(lines);
   }

@@ -51,6 +51,7 @@ public record Spell(
     return new Spell(observed, count, first, worst, last, longest, most);
   }
 
+  /** Whether it was the case at any instant. */
   public boolean any() {
     return count > 0;
   }

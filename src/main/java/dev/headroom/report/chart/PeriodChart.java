@@ -30,6 +30,7 @@ public final class PeriodChart {
 
   private PeriodChart() {}
 
+  /** Draws the periods that were judged. */
   public static Drawing draw(List<Trial> judged) {
     List<Trial> exceeded = judged.stream().filter(PeriodChart::exceeded).toList();
     List<Trial> held = thinned(judged.stream().filter(trial -> !exceeded(trial)).toList());

@@ -24,6 +24,7 @@ public record IoEntitlement(Threshold share) implements Rule<AmsCase> {
       Threshold.of(
           "io-entitlement-share", "%", 50, "of the pool guaranteed for I/O: yellow from this on");
 
+  /** The rule by these thresholds. */
   public IoEntitlement(Thresholds options) {
     this(options.of(SHARE));
   }

@@ -29,6 +29,7 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
       Threshold.of(
           "lent-share", "%", 50, "who lends more of what is not hot than this lends enough");
 
+  /** The rule by these thresholds. */
   public LoanPolicyRule(Thresholds options) {
     this(options.of(KEPT), options.of(LENT));
   }

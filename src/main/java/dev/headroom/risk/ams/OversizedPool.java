@@ -21,6 +21,7 @@ public record OversizedPool(Threshold excess, Threshold history) implements Rule
   private static final Threshold HISTORY =
       Threshold.of("oversized-history", "days", 28, "history that advice to shrink must rest on");
 
+  /** The rule by these thresholds. */
   public OversizedPool(Thresholds options) {
     this(options.of(EXCESS), options.of(HISTORY));
   }

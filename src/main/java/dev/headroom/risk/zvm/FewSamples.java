@@ -25,6 +25,7 @@ public record FewSamples(Threshold least) implements Rule<ZvmCase> {
   private static final Threshold LEAST =
       Threshold.of("least-samples", "count", 10, "samples that a share of them must rest on");
 
+  /** The rule by these thresholds. */
   public FewSamples(Thresholds options) {
     this(options.of(LEAST));
   }

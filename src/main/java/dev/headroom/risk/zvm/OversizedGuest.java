@@ -28,6 +28,7 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
   /** Nobody resizes more guests than these at a time. */
   private static final int MOST = 10;
 
+  /** The rule by these thresholds. */
   public OversizedGuest(Thresholds options) {
     this(options.of(SHARE), options.of(LEAST));
   }

@@ -32,6 +32,7 @@ public record ProcessorShare(Threshold share, Threshold least) implements Rule<Z
   /** Reports round: guests may seem to use so much more than the LPAR, in processors. */
   private static final double ROUNDING = 0.05;
 
+  /** The rule by these thresholds. */
   public ProcessorShare(Thresholds options) {
     this(options.of(SHARE), options.of(LEAST));
   }

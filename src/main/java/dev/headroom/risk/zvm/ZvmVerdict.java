@@ -24,6 +24,7 @@ public final class ZvmVerdict {
     this.needs = system.outcome().needs();
   }
 
+  /** The verdict on a system; without a grade it says what is missing. */
   public static String of(ZvmCase system, Optional<Grade> grade) {
     return new ZvmVerdict(system, grade).sentence();
   }
