@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
  * What a member asked for over time: columns of bytes with one entry for each instant of the grid,
  * {@link Double#NaN} where it is not known. The tiers are amounts beside each other, not sums:
  * {@code floor + hot + warm} is the demand, and {@code logical} less that is free. They follow the
- * table in section 1.1 of the replay model.
+ * table of "Tiers of demand" in docs/model.md.
  *
  * @param logical what it believes it has: logical memory, or defined storage
  * @param floor what nobody may take: pinned memory or the I/O entitlement, whichever is larger; of

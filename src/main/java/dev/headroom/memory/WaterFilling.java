@@ -2,7 +2,7 @@ package dev.headroom.memory;
 
 /**
  * Weighted max-min sharing: everyone gets in proportion to weight until its need is met, and what
- * the satisfied do not need goes to the rest (replay model, section 1.2).
+ * the satisfied do not need goes to the rest ("Replay of Active Memory Sharing" of docs/model.md).
  *
  * <p>Each round serves at least one more member in full or ends, so there are at most as many
  * rounds as members. Equal members get exactly equal shares.

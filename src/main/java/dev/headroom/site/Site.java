@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The site file: what captures cannot know. Every part is optional; section 4 of the contract has
- * an example.
+ * The site file: what captures cannot know. Every part is optional; docs/site-file.md has every
+ * key.
  *
  * @param pools pools and systems, and who is in them
  * @param captures what captures of some inputs do not say themselves

@@ -3,7 +3,7 @@ package dev.headroom.unit;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 
-/** Local times as the contract prints them: ISO 8601, seconds always, fractions only where any. */
+/** Local times as all outputs print them: ISO 8601, seconds always, fractions only where any. */
 public final class IsoTime {
   private IsoTime() {}
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When samples were taken: the order of the contract's section 2. */
+/** When samples were taken: the order of docs/names-and-times.md. */
 class CaptureTimesTest {
   private static final String PLAIN =
       " r  b   avm   fre  re  pi  po  fr   sr  cy  in   sy  cs us sy id wa\n";

@@ -29,7 +29,7 @@ final class SiteFileTest {
   }
 
   @Test
-  void readsTheContractsExample() throws Exception {
+  void readsPoolsAndCaptures() throws Exception {
     Site site =
         read(
             """

@@ -38,7 +38,7 @@ final class PropertyValues {
           Map.entry(PartitionPropertiesLexer.ENTITLED_CAPACITY, Metric.CPU_ENTITLEMENT),
           Map.entry(PartitionPropertiesLexer.ONLINE_VIRTUAL_CPUS, Metric.CPU_VIRTUAL));
 
-  /** All metrics of the list, in the order of the contract. */
+  /** All metrics of the list, in the order in which samples name them. */
   static final List<Metric> METRICS =
       List.of(
           Metric.MEMORY_LOGICAL,

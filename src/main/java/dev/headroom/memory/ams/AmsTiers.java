@@ -68,7 +68,7 @@ final class AmsTiers {
     this.cached[member] =
         cacheKnown ? Math.min(logical, Math.max(most, pinned + hot + warm)) : most;
     double inUse = cacheKnown ? this.cached[member] : logical;
-    // What a member does not lend it holds on to, free pages included (section 1.3).
+    // What a member does not lend it holds on to, free pages included (the flat bound).
     this.used[member] =
         Double.isNaN(loaned) ? inUse : Math.min(logical, Math.max(most, logical - loaned));
   }

@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Writes a report as JSON of the schema {@code headroom-report/1}, section 5 of the contract. A
+ * Writes a report as JSON of the schema {@code headroom-report/1}, docs/report.schema.json. A
  * number that cannot be known is left out; the order of the keys is fixed.
  */
 public final class JsonReport {

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes samples as JSON, one object a line, with the keys of section 3 of the contract in its
+ * Writes samples as JSON, one object a line, with the keys of "series" in docs/formats.md in their
  * order; the time is null where it is not known.
  */
 public final class SampleLines implements SampleSink {

@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * Shares that rest on fewer samples than a share needs: how often guests paged, and which are idle
- * (z/VM notes, section 13). One report over a whole run is an average and no share at all.
+ * (docs/rules.md). One report over a whole run is an average and no share at all.
  */
 public record FewSamples(Threshold least) implements Rule<ZvmCase> {
   private static final Threshold LEAST =

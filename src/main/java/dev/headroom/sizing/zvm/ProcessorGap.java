@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the control program used itself while the guests used the rest, over one interval of the
  * guests' report. A wide gap is a sign of paging: a guest that waits for a page uses no processor,
- * and the control program uses more of it (z/VM notes, section 1).
+ * and the control program uses more of it.
  *
  * @param time the interval's end, local milliseconds
  * @param system processors that the whole system kept busy

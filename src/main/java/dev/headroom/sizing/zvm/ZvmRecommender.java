@@ -24,8 +24,8 @@ import java.util.OptionalDouble;
  *       once. Without them in the site file it is estimated as half of the working sets: in the one
  *       published study that gives both it was 43 %, and one study is not the rule.
  *   <li>Recommended is the minimum, the control program's own, and what lets any one guest have all
- *       of its working set at a time (N + 1 of the replay model, section 2); guests of which the
- *       site file says nothing keep theirs.
+ *       of its working set at a time ("Sizes of a z/VM system" of docs/model.md); guests of which
+ *       the site file says nothing keep theirs.
  * </ul>
  */
 public final class ZvmRecommender {
