@@ -29,7 +29,7 @@ final class SiteFileTest {
   }
 
   @Test
-  void readsEveryKey() throws Exception {
+  void readsPoolsAndCaptures() throws Exception {
     Site site =
         read(
             """
