@@ -129,7 +129,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
             + " computational pages first (the lower bound of stolen memory), and all "
             + (basis == Basis.OBSERVED
                 ? "used pages alike (the upper bound). What a capture shows stands instead."
-                : "logical memory alike, as if nobody lent any before it had to (the upper bound)."
+                : "logical memory alike, as if no partition lent any before it had to (the upper"
+                    + " bound)."
                     + " What captures show of loaned and stolen memory and of page-ins is of the"
                     + " pool as it was, and does not count here."));
   }

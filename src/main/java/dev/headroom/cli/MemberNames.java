@@ -33,7 +33,7 @@ final class MemberNames {
                 + place.member()
                 + "' in "
                 + other.pool()
-                + " already; a new member has a new name");
+                + " already; a new member needs a new name");
       }
     }
     known.add(place);

@@ -53,7 +53,7 @@ final class SiteKeys {
               + parser.currentTokenLocation().getColumnNr()
               + ": '"
               + key
-              + "' is no key here; known are "
+              + "' is not a key here; the keys are "
               + Names.all(known);
         }
       }

@@ -55,7 +55,7 @@ public final class Share {
   public static double of(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is no share; write 5% or 0.05");
+      throw new IllegalArgumentException("'" + text + "' is not a share; write 5% or 0.05");
     }
     double number = Double.parseDouble(form.group(1));
     return form.group(2).isEmpty() ? number : number / PERCENT;

@@ -33,7 +33,7 @@ public record Size(double bytes) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no size; write a number and a unit, such as 12GB or 77MB");
+          "'" + text + "' is not a size; write a number and a unit, such as 12GB or 77MB");
     }
     return new Size(bytes(form.group(1), form.group(2).substring(0, 1)));
   }

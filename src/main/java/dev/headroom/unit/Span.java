@@ -97,8 +97,8 @@ public final class Span {
       throw new IllegalArgumentException(
           "'"
               + text
-              + "' is no length of time; write days, hours, minutes, seconds, such as 2h, -30m or"
-              + " 1d12h");
+              + "' is not a length of time; write days, hours, minutes, seconds, such as 2h, -30m"
+              + " or  1d12h");
     }
     double millis =
         number(form.group(2)) * WEEK

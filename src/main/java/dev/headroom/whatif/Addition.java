@@ -29,7 +29,7 @@ public record Addition(MemberPlace place, MemberPlace like, double factor) imple
               + place.member()
               + " in "
               + pool()
-              + " already; a new member has a new name");
+              + " already; a new member needs a new name");
     }
     MemberHistory seen = Regridding.of(source, like.member(), before);
     MemberHistory copy = ChangedDemand.named(ChangedDemand.scaled(seen, factor), place.member());

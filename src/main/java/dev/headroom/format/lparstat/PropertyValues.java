@@ -83,18 +83,18 @@ final class PropertyValues {
       if (value instanceof NumberValueContext || value instanceof PartValueContext) {
         return cut(line, value, "'" + text + "' has no whole unit");
       }
-      return bad(line, value, "is no size");
+      return bad(line, value, "is not a size");
     }
     if (value instanceof PartValueContext) {
-      return cut(line, value, "'" + text + "' is no whole number");
+      return cut(line, value, "'" + text + "' is not a whole number");
     }
     if (!(value instanceof NumberValueContext) || text.length() > MOST_DIGITS) {
-      return bad(line, value, "is no number");
+      return bad(line, value, "is not a number");
     }
     int point = text.replace(',', '.').indexOf('.');
     boolean whole = label.countLabel() != null;
     if (whole && point >= 0) {
-      return bad(line, value, "is no whole number");
+      return bad(line, value, "is not a whole number");
     }
     if (unended && (whole || point < 0 || text.length() - point < 3)) {
       return cut(line, value, "the input ends inside this number");
@@ -108,7 +108,7 @@ final class PropertyValues {
   }
 
   Optional<Double> cut(Line line, ValueContext value, String fault) {
-    return report(line, value, DiagnosticCode.TRUNCATED, fault + ": it was cut");
+    return report(line, value, DiagnosticCode.TRUNCATED, fault + ", so it was cut");
   }
 
   private Optional<Double> bad(Line line, ValueContext value, String fault) {

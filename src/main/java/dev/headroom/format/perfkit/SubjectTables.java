@@ -43,7 +43,7 @@ final class SubjectTables {
     for (ColumnSpan span : layout.spans()) {
       String fault =
           span.isTwin()
-              ? "stands twice, and nothing tells both apart; both columns are left out"
+              ? "appears twice, and nothing tells the two apart; both columns are left out"
               : "is not known; its column is left out";
       if (span.column().isEmpty() && said.add(name + span.shown())) {
         context.report(

@@ -122,10 +122,10 @@ final class TableRow {
             cell,
             cut ? DiagnosticCode.TRUNCATED : DiagnosticCode.BAD_NUMBER,
             cut
-                ? "was cut where the input ends; the cell counts as absent"
+                ? "is cut off where the input ends; the cell counts as absent"
                 : "does not stand under one heading; the cells that it touches count as absent");
       } else if (cell.certain() && figure(i).isEmpty()) {
-        report(cell, DiagnosticCode.BAD_NUMBER, "is no number; the cell counts as absent");
+        report(cell, DiagnosticCode.BAD_NUMBER, "is not a number; the cell counts as absent");
       }
       last = cell.certain() ? -1 : cell.start();
     }

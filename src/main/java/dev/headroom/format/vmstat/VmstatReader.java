@@ -120,7 +120,7 @@ final class VmstatReader implements BulkReader {
           line,
           LineGrammar.column(token),
           DiagnosticCode.REPAIRED_COLUMN,
-          "heading '" + token.getText() + "' is read as what its place proves it is");
+          "heading '" + token.getText() + "' is damaged; its place proves which column it is");
     }
     return table.header(line, compiled.layout());
   }
