@@ -65,7 +65,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   @Override
   public AmsCase judge(AmsPool pool, PoolHistory asked, Basis basis, Gathered gathered, Goal goal) {
     boolean seen = basis == Basis.OBSERVED;
-    // what was seen of another pool says nothing of this one, but demand seen too low stays that
+    // what was seen in another pool says nothing of this one, but demand that was seen too low
+    // stays too low
     PoolHistory history = seen ? asked : asked.unserved();
     Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
     List<Table> tables = gathered.tablesOf(members);

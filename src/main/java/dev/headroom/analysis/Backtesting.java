@@ -86,7 +86,7 @@ public final class Backtesting {
     return result;
   }
 
-  /** The plan, with less known where the data are shorter and nobody said how much is to be. */
+  /** The plan, with a shorter known part where the data are shorter and no option sets it. */
   private static BacktestPlan fitted(List<Estate.Pool> pools, BacktestWish wish)
       throws NothingToJudgeException {
     BacktestPlan wanted = wish.plan();

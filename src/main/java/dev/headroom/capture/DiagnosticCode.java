@@ -2,7 +2,7 @@ package dev.headroom.capture;
 
 /** The stable words for what can be wrong with an input, and what each means. */
 public enum DiagnosticCode {
-  /** A cell that should be a number is none, or is no plausible one. */
+  /** A cell that should be a number is not one, or not a plausible one. */
   BAD_NUMBER("bad-number", "a cell is not a number, or not a plausible one; it counts as absent"),
   /** A row has fewer cells than its header. */
   TRUNCATED("truncated", "a row or report ends too early; the row is left out"),
@@ -16,7 +16,7 @@ public enum DiagnosticCode {
   NO_HEADER("no-header", "rows have no header that names their columns; they are left out"),
   /** A label or row that the format does not know. */
   UNKNOWN_LABEL("unknown-label", "a row's label is not known; the row is left out"),
-  /** A line inside a capture that is none of its forms. */
+  /** A line inside a capture that has none of the known forms. */
   UNEXPECTED_LINE(
       "unexpected-line", "a line inside a capture has none of the known forms; it is left out"),
   /** Nothing in the input has a known format. */

@@ -42,7 +42,7 @@ final class MemberNames {
   /**
    * The member of a name.
    *
-   * @throws IllegalArgumentException where there is none, or more than one; the message is a
+   * @throws IllegalArgumentException where no member has it, or several do; the message is a
    *     sentence
    */
   MemberPlace find(String text) {

@@ -119,7 +119,7 @@ final class ReadingOptions {
     }
   }
 
-  /** The site file given, or brought along by a folder; empty where there is none. */
+  /** The site file given, or brought along by a folder; empty if absent. */
   Optional<Path> sitePath() {
     if (site != null) {
       return Optional.of(site);

@@ -33,7 +33,7 @@ final class DraftTables {
   /**
    * Adds what a section gave.
    *
-   * @param host whom the transcript says that it is about
+   * @param host the host that the transcript names
    * @param scope the part of the transcript that speaks of one host
    */
   void add(String format, Optional<String> host, int scope, List<Draft> drafts) {

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * does not take is read token by token, with the same values.
  */
 public final class LongTable {
-  /** Lines that carry nothing come again and again; so many are remembered and not parsed again. */
+  /**
+   * Lines that carry nothing come again and again; up to this number are remembered and not parsed
+   * again.
+   */
   private static final int REMEMBERED = 8;
 
   /** A line that is longer is looked at as a line: it may pass the limit. */

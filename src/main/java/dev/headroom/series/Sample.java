@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One normalised sample.
  *
- * @param subject whom it is about
+ * @param subject what it is about
  * @param metric what is measured
  * @param time local to the capture, without a zone; null where it is not known
  * @param seq its place among the samples of this subject and metric within one capture, from 0

@@ -50,7 +50,7 @@ public final class Share {
    * Reads a share such as {@code 5%} or {@code 0.05}.
    *
    * @return 0.05 for both; more than 1 where that is what the text says
-   * @throws IllegalArgumentException where the text is none
+   * @throws IllegalArgumentException where the text is not one
    */
   public static double of(String text) {
     Matcher form = FORM.matcher(text.strip());

@@ -26,7 +26,8 @@ public record Size(double bytes) {
   /**
    * Reads a size.
    *
-   * @throws IllegalArgumentException where the text is none; the message says what one looks like
+   * @throws IllegalArgumentException where the text is not one; the message says what one looks
+   *     like
    */
   @JsonCreator
   public static Size of(String text) {
@@ -40,7 +41,7 @@ public record Size(double bytes) {
 
   /**
    * The bytes of a unit as tools print it, such as {@code K}, {@code MB}, {@code gb}; 1 for no
-   * unit, 0 where the text is none.
+   * unit, 0 where the text is not one.
    */
   public static long factor(String unit) {
     return switch (unit.toUpperCase(Locale.ROOT)) {

@@ -8,7 +8,7 @@ import dev.headroom.unit.Decimal;
  * A new member that behaves like one that was seen.
  *
  * @param place the new one
- * @param like whom it behaves like, in any pool
+ * @param like the member that it behaves like, in any pool
  * @param factor how many times as large it is, logical memory included; above 0
  */
 public record Addition(MemberPlace place, MemberPlace like, double factor) implements Change {

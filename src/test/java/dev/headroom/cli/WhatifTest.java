@@ -63,7 +63,7 @@ class WhatifTest {
         "--pool x=1GB § --pool: there is no pool 'x'; there are: pool-0, pool-1, pool-2, pool-3",
         "--pool pool-1 § --pool: 'pool-1' is not NAME=SIZE, such as js22=10GB",
         "--pool pool-1=big § --pool: 'big' is not a size; write a number and a unit, such as 12GB"
-            + " or  77MB",
+            + " or 77MB",
         "--pool pool-1=1GB --pool pool-1=2GB § --pool: 'pool-1' is given twice",
         "--pool pool-1=0GB § whatif: the size must be above 0",
         "--grow foo=2 § --grow: there is no member 'foo'; there are: erp1, erp2, mail1, dev1, web1,"

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param label the token of the label
  * @param name the label as printed, without the equals sign
- * @param value the value as printed, its words parted by one blank; empty where there is none
+ * @param value the value as printed, its words parted by one blank; empty if absent
  * @param plain whether the value is one number, with or without a unit
- * @param absent whether the value says that there is none
+ * @param absent whether the value says that there is nothing
  * @param place where it stands
  */
 record CpFigure(int label, String name, String value, boolean plain, boolean absent, Place place) {

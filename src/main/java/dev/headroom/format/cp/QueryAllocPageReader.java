@@ -200,7 +200,8 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
   }
 
   /**
-   * A line that is none: damaged rows and headings are said to be, the rest is not of this answer.
+   * A line that fits no rule: damaged rows and headings are reported, the rest is not part of this
+   * answer.
    */
   @Override
   Outcome unknown(Line line, Optional<LineGrammar.Mismatch> why) {

@@ -33,7 +33,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
 
   /** Which frames the keys speak of. */
   private enum Scope {
-    /** No title said it yet. */
+    /** No title was seen yet. */
     UNKNOWN,
     ALL,
     PART

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of the list: sizes such as {@code 77.000 MB}, capacities such as {@code 0,50}, counts.
- * A value that was cut is none, even where what is left of it is a number.
+ * A value that was cut does not count, even where what is left of it is a number.
  */
 final class PropertyValues {
   private static final Map<Integer, Metric> METRIC_OF =
@@ -70,7 +70,7 @@ final class PropertyValues {
   }
 
   /**
-   * The value in its metric's unit; empty where it is none, which is then reported.
+   * The value in its metric's unit; empty where it is not one, which is then reported.
    *
    * @param unended whether the input ends inside the line, so that digits may be missing
    */

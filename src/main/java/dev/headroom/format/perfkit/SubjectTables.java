@@ -23,7 +23,7 @@ final class SubjectTables {
     this.clock = clock;
   }
 
-  /** The table that a page belongs to: that of the page before, or a new one. */
+  /** The table that a page belongs to: the one from the page before, or a new one. */
   TableBody of(ReportKind report, ReportPage page) {
     Key key = new Key(report, rows.system(page));
     TableBody before = open.get(key);

@@ -65,13 +65,13 @@ final class TableRow {
     return PrintedNumber.of(cells[place].text(), unit);
   }
 
-  /** The text in a column of words; empty where there is none. */
+  /** The text in a column of words; empty if absent. */
   String word(String id) {
     int place = layout.place(id);
     return place < 0 ? "" : cells[place].text();
   }
 
-  /** The figure in a column; absent where there is none, or none that can be relied on. */
+  /** The figure in a column; absent where it is missing or cannot be relied on. */
   PrintedNumber number(String id) {
     int place = layout.place(id);
     return place < 0 || !cells[place].certain()

@@ -76,7 +76,7 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
    * Lays the cells of a row under the headings.
    *
    * @param expected how many cells such a row has when none is empty
-   * @return the cell under each heading, an empty one where there is none; empty where the cells do
+   * @return the cell under each heading, an empty one where it is missing; empty where the cells do
    *     not fit, which is reported
    */
   Optional<List<Optional<Token>>> lay(

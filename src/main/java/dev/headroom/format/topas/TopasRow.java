@@ -58,7 +58,7 @@ final class TopasRow {
         "'" + token.getText() + "' " + what + "; the cell counts as absent");
   }
 
-  /** The figure under a heading; absent where there is none. */
+  /** The figure under a heading; absent if absent. */
   TopasFigure figure(String heading) {
     int place = layout.place(heading);
     return place < 0 ? TopasFigure.ABSENT : figures.get(place);

@@ -191,7 +191,7 @@ final class VmstatCountersReader implements SectionReader {
     return isPages(label) ? "a number of pages" : isShare(label) ? "a percentage" : "a number";
   }
 
-  /** The figure as printed; {@link Double#NaN} where it is none that the label can have. */
+  /** The figure as printed; {@link Double#NaN} where the label cannot have it. */
   private static double value(FigureContext figure, int label) {
     if (figure.NUMBER() == null) {
       return Double.NaN;
