@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 /** Prints every sample that the captures hold. */
 @Command(
     name = "parse",
-    description = "Prints every normalised sample, one JSON object a line.",
+    description =
+        "Prints every sample, one JSON object per line, in the same form for every format.",
     mixinStandardHelpOptions = true)
 final class ParseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -93,7 +94,7 @@ final class ParseCommand implements Callable<Integer> {
         lines.rejected());
     err.flush();
     if (samples == 0) {
-      err.println("headroom: no capture that is known was found; headroom formats lists what is");
+      err.println("headroom: no known capture was found; headroom formats lists the formats");
       return Headroom.NOTHING_USABLE;
     }
     return reading.strict() && (rejected || lines.rejected() > 0)
