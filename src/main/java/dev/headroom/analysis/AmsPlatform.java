@@ -75,7 +75,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   @Override
   public AmsCase judge(AmsPool pool, PoolHistory asked, Basis basis, Gathered gathered, Goal goal) {
     boolean seen = basis == Basis.OBSERVED;
-    // what was seen of another pool says nothing of this one, but demand seen too low stays that
+    // what was seen in another pool says nothing of this one, but demand that was seen too low
+    // stays too low
     PoolHistory history = seen ? asked : asked.unserved();
     Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
     List<Table> tables = gathered.tablesOf(members);
@@ -144,7 +145,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
             + " computational pages first (the lower bound of stolen memory), and all "
             + (basis == Basis.OBSERVED
                 ? "used pages alike (the upper bound). What a capture shows stands instead."
-                : "logical memory alike, as if nobody lent any before it had to (the upper bound)."
+                : "logical memory alike, as if no partition lent any before it had to (the upper"
+                    + " bound)."
                     + " What captures show of loaned and stolen memory and of page-ins is of the"
                     + " pool as it was, and does not count here."));
   }

@@ -6,6 +6,7 @@ import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.Reading;
 import dev.headroom.identity.Naming;
+import dev.headroom.identity.OneDay;
 import dev.headroom.identity.Stretch;
 import dev.headroom.memory.CapturedSettings;
 import dev.headroom.memory.PoolHistory;
@@ -180,7 +181,7 @@ public record Gathered(
 
     /** Names every capture, now that all are read. */
     private void settle(List<String> ofSite) {
-      List<Naming.Named> named = Naming.of(stretches, ofSite);
+      List<Naming.Named> named = Naming.of(OneDay.of(stretches), ofSite);
       for (int i = 0; i < named.size(); i++) {
         Table table = named.get(i).table();
         if (seen.get(i).samples() > 0) {

@@ -133,8 +133,8 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   public Optional<String> untestable(List<Table> tables) {
     return tables.stream().anyMatch(table -> table.subject().kind() == Kind.GUEST)
         ? Optional.of(
-            "z/VM systems are not judged: their sizes rest on what guests are given, and say no"
-                + " chance that what follows could test")
+            "z/VM systems are not judged: their sizes rest on what guests are given, and come"
+                + " with no chance that later data could test")
         : Optional.empty();
   }
 }

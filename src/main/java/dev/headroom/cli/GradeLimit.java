@@ -20,7 +20,8 @@ final class GradeLimit {
   @Option(
       names = "--fail-on",
       paramLabel = "GRADE",
-      description = "End with 1 where a pool's grade is at or past this: yellow, amber or red.")
+      description =
+          "End with exit code 1 if any grade is at or past this one: yellow, amber or red.")
   private @Nullable String failOn;
 
   /** The limit, empty where none is given; a wrong one is a wrong call. */
@@ -34,7 +35,8 @@ final class GradeLimit {
       }
     }
     CommandLine line = spec.commandLine();
-    throw new ParameterException(line, "--fail-on: '" + failOn + "' is none of yellow, amber, red");
+    throw new ParameterException(
+        line, "--fail-on: '" + failOn + "' is not a grade to fail on; write yellow, amber or red");
   }
 
   /** Whether a pool's grade is at or past the limit. */

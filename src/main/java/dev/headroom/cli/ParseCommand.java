@@ -8,6 +8,7 @@ import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.Reading;
 import dev.headroom.identity.Naming;
+import dev.headroom.identity.OneDay;
 import dev.headroom.identity.Stretch;
 import dev.headroom.report.samples.SampleCsv;
 import dev.headroom.report.samples.SampleLines;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
 /** Prints every sample that the captures hold. */
 @Command(
     name = "parse",
-    description = "Prints every normalised sample, one JSON object a line.",
+    description =
+        "Prints every sample, one JSON object per line, in the same form for every format.",
     mixinStandardHelpOptions = true)
 final class ParseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -73,7 +75,7 @@ final class ParseCommand implements Callable<Integer> {
             progress.step();
           });
       // names are settled over the whole input: columns are packed, and wait until all are read
-      for (Naming.Named named : Naming.of(stretches, site.names())) {
+      for (Naming.Named named : Naming.of(OneDay.of(stretches), site.names())) {
         Table wanted =
             span.isAll()
                 ? named.table()
@@ -92,7 +94,7 @@ final class ParseCommand implements Callable<Integer> {
         lines.rejected());
     err.flush();
     if (samples == 0) {
-      err.println("headroom: no capture that is known was found; headroom formats lists what is");
+      err.println("headroom: no known capture was found; headroom formats lists the formats");
       return Headroom.NOTHING_USABLE;
     }
     return reading.strict() && (rejected || lines.rejected() > 0)

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     replace this one
  * @param rows the rows
  * @param host the z/VM system that the subject runs in; empty for any other subject
- * @param format the format of the rows where one reader reads several; empty where it is that of
- *     the section
+ * @param format the format of the rows where one reader reads several; empty where it is the
+ *     section's own
  */
 public record Draft(
     Kind kind,

@@ -33,7 +33,7 @@ final class DraftTables {
   /**
    * Adds what a section gave.
    *
-   * @param spoken what the transcript says of whose it is
+   * @param spoken what the transcript tells of its host
    * @param scope the part of the transcript that speaks of one host
    */
   void add(String format, Transcript.Spoken spoken, int scope, List<Draft> drafts) {

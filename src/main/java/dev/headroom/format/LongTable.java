@@ -5,6 +5,7 @@ import dev.headroom.capture.Line;
 import dev.headroom.capture.Lines;
 import dev.headroom.series.Metric;
 import dev.headroom.series.TableBuilder;
+import dev.headroom.unit.Count;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * does not take is read token by token, with the same values.
  */
 public final class LongTable {
-  /** Lines that carry nothing come again and again; so many are remembered and not parsed again. */
+  /**
+   * Lines that carry nothing come again and again; up to this number are remembered and not parsed
+   * again.
+   */
   private static final int REMEMBERED = 8;
 
   /** A line that is longer is looked at as a line: it may pass the limit. */
@@ -238,27 +242,32 @@ public final class LongTable {
           line,
           1 + line.indent(),
           DiagnosticCode.NO_HEADER,
-          "rows without a header that names their columns; they are left out up to the next header");
+          "these rows have no header that names their columns; they are left out up to the next"
+              + " header");
     }
     return Outcome.REJECTED;
   }
 
   private Outcome misfit(Line line, List<Token> cells, ColumnLayout known) {
     Optional<Token> bad = cells.stream().filter(cell -> !isNumeric(cell)).findFirst();
-    String counted = cells.size() + " cells under a header of " + known.cells().size();
+    String counted = Count.of(cells.size(), "cell") + " instead of " + known.cells().size();
     if (bad.isPresent()) {
       context.report(
           line,
           LineGrammar.column(bad.get()),
           DiagnosticCode.BAD_NUMBER,
-          "'" + bad.get().getText() + "' is no number, and " + counted + ": the row is left out");
+          "'"
+              + bad.get().getText()
+              + "' is not a number, and the row has "
+              + counted
+              + "; it is left out");
     } else {
       boolean few = cells.size() < known.cells().size();
       context.report(
           line,
           few ? line.length() + 1 : LineGrammar.column(cells.get(known.cells().size())),
           few ? DiagnosticCode.TRUNCATED : DiagnosticCode.EXTRA_CELLS,
-          counted + ": the row is left out");
+          "the row has " + counted + "; it is left out");
     }
     return Outcome.REJECTED;
   }
@@ -290,6 +299,6 @@ public final class LongTable {
         line,
         0,
         DiagnosticCode.CLOCK_JUMP,
-        "the time of the day falls back and has not passed midnight; kept as read");
+        "the time of day goes back without passing midnight; kept as read");
   }
 }

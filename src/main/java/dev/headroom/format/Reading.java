@@ -3,6 +3,7 @@ package dev.headroom.format;
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.identity.Naming;
+import dev.headroom.identity.OneDay;
 import dev.headroom.identity.Stretch;
 import dev.headroom.series.Table;
 import java.io.Serializable;
@@ -28,7 +29,7 @@ public record Reading(List<Stretch> stretches, LineCounts lines, List<Diagnostic
 
   /** The samples, named as if this input were all that there is. */
   public List<Table> tables() {
-    return Naming.of(stretches, List.of()).stream()
+    return Naming.of(OneDay.of(stretches), List.of()).stream()
         .map(Naming.Named::table)
         .filter(table -> table.rows() > 0)
         .toList();

@@ -161,7 +161,7 @@ final class TextReader {
         line,
         0,
         DiagnosticCode.TOO_LONG,
-        "longer than " + options.limits().lineBytes() + " bytes; the line is left out");
+        "the line is longer than " + options.limits().lineBytes() + " bytes; it is left out");
     return Outcome.REJECTED;
   }
 
@@ -357,13 +357,13 @@ final class TextReader {
     String asked =
         options
             .format()
-            .map(name -> "as " + name + ", which was asked for")
-            .orElse("of any format");
+            .map(name -> "this input cannot be read as " + name)
+            .orElse("this input has no known format");
     log.add(
         new Diagnostic(
             new SourceSpan(source, first.number(), 0),
             DiagnosticCode.UNKNOWN_FORMAT,
-            "nothing here can be read " + asked + " that is known (see: headroom formats)",
+            asked + " (headroom formats lists the formats)",
             first.preview()));
   }
 

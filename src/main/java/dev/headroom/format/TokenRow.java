@@ -44,7 +44,7 @@ final class TokenRow {
       }
     }
     if (cell.time() || token.getType() != tokens.number()) {
-      report(line, token, cell.time() ? "is no time of a day" : "is no number");
+      report(line, token, cell.time() ? "is not a time of day" : "is not a number");
       return;
     }
     if (place == values.length - 1 && decimals(text) < cell.decimals()) {

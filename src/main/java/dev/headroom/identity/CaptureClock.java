@@ -159,8 +159,8 @@ public final class CaptureClock {
   }
 
   /**
-   * The time of what a command printed in one go: that of the prompt below it, else that at which
-   * the capture began.
+   * The time of what a command printed in one go: the time of the prompt below it, else the time at
+   * which the capture began.
    *
    * @return milliseconds of local time; {@link Double#NaN} where neither, or no date, is known
    */

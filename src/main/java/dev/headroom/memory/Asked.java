@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * table of "Tiers of demand" in docs/model.md.
  *
  * @param logical what it believes it has: logical memory, or defined storage
- * @param floor what nobody may take: pinned memory or the I/O entitlement, whichever is larger; of
+ * @param floor what may not be taken: pinned memory or the I/O entitlement, whichever is larger; of
  *     a guest its locked and reserved pages
  * @param hot beyond the floor, computational memory; of a guest its heaps and database memory where
  *     they are known, else its working set, and nothing where it is idle

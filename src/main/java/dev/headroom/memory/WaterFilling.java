@@ -15,7 +15,7 @@ public final class WaterFilling {
    *
    * @param amount what there is to share; a negative amount counts as 0
    * @param need what each member can take, 0 or more
-   * @param weight each member's weight; below 1 counts as 1 so that nobody starves
+   * @param weight each member's weight; below 1 counts as 1 so that every member gets a share
    * @return each member's share, never more than its need; together the amount, or all needs where
    *     they fit. A need that is met is returned as it is, without rounding
    */

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Collects the lines of a finding: each once, the most telling first, and not too many. */
 public final class Cited {
-  /** Nobody reads more lines than these to believe a sentence. */
+  /** A reader needs no more lines than these to believe a sentence. */
   public static final int MOST = 6;
 
   private final Set<Evidence> lines = new LinkedHashSet<>();

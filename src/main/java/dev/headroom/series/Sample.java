@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One normalised sample.
  *
- * @param subject whom it is about
+ * @param subject what it is about
  * @param metric what is measured
  * @param time local to the capture, without a zone; null where it is not known
  * @param clock the time of the day where the date is not known; null where both or neither are

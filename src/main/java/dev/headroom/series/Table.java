@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call of a tool said about one subject: rows in the order of the capture, each with its
- * line, its time where it is known, and a value for every metric that is present.
+ * What one call of a tool printed about one subject: rows in the order of the capture, each with
+ * its line, its time where it is known, and a value for every metric that is present.
  *
  * <p>Times are milliseconds of local time, counted as if the local clock were UTC; {@link
  * Double#NaN} stands for a time and for a value that is not known.
@@ -71,12 +71,12 @@ public final class Table implements Serializable {
     this.values = List.copyOf(values);
   }
 
-  /** Whom all rows are about. */
+  /** What all rows are about. */
   public Subject subject() {
     return subject;
   }
 
-  /** The system that the subject runs in; empty where it is none of z/VM, or nothing says it. */
+  /** The system that the subject runs in; empty outside z/VM, or where nothing says it. */
   public Optional<Host> host() {
     return host;
   }

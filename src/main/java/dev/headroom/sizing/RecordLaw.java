@@ -15,7 +15,7 @@ public record RecordLaw(OptionalDouble evidenceDays, double horizonDays) {
   private static final double MILLIS_A_DAY = 86_400_000.0;
 
   /**
-   * The law for a history. Only intervals in which enough of the pool reported, and nobody was
+   * The law for a history. Only intervals in which enough of the pool reported, and no member was
    * short of memory, are evidence that nothing more was wanted: gaps and censored intervals are
    * not.
    *

@@ -29,7 +29,7 @@ public final class IsoTime {
    * Reads a local time as somebody wrote it: {@code 2009-06-30T12:00:00}, with a space for the T,
    * or a date alone, which is its first instant.
    *
-   * @throws DateTimeException where the text is none
+   * @throws DateTimeException where the text is not one
    */
   public static LocalDateTime parse(String text) {
     String iso = text.strip().replace(' ', 'T');

@@ -154,8 +154,8 @@ class TenWaysTest {
     assertEquals(1, pools.size());
     assertEquals(
         List.of("erpn1", "erpn2"),
-        pools.get(0).members().stream().map(member -> member.name()).toList());
-    assertEquals(12 * GB, pools.get(0).promised().orElseThrow());
+        pools.get(0).memory().members().stream().map(member -> member.name()).toList());
+    assertEquals(12 * GB, pools.get(0).sizes().promised().orElseThrow());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -206,7 +206,7 @@ public final class InventedPools {
                 new Quotation("lab/bxaix86.vmstat", 165, Optional.empty()))),
         new QuotedFinding(
             new Finding(
-                "sizing-unbacked",
+                "oversized-pool",
                 Severity.UNKNOWN,
                 "js22",
                 "How the pool behaves at the end of a month could not be judged.",
@@ -215,7 +215,7 @@ public final class InventedPools {
             List.of()),
         new QuotedFinding(
             new Finding(
-                "weights-equal",
+                "always-loans",
                 Severity.INFO,
                 "js22",
                 "Both partitions have the same weight.",

@@ -29,7 +29,7 @@ final class SiteFileTest {
   }
 
   @Test
-  void readsEveryKey() throws Exception {
+  void readsPoolsAndCaptures() throws Exception {
     Site site =
         read(
             """
@@ -81,23 +81,24 @@ final class SiteFileTest {
   @Test
   void refusesWithThePlaceAndWhatWasMeant() {
     assertEquals(
-        "DIR/site.yaml:2:5: 'colour' is no key here; known are name, kind, size, maximum, reserve,"
+        "DIR/site.yaml:2:5: 'colour' is not a key here; the keys are name, kind, size, maximum,"
+            + " reserve,"
             + " xstore, release, members",
         refused("pools:\n  - colour: red\n    name: p\n"));
     assertEquals(
-        "size: '12 apples' is no size; write a number and a unit, such as 12GB or 77MB",
+        "size: '12 apples' is not a size; write a number and a unit, such as 12GB or 77MB",
         afterPlace(refused("pools:\n  - name: p\n    size: 12 apples\n")));
     assertEquals(
-        "start: 'noon' is no date and time; write 2009-06-30T12:00:00",
+        "start: 'noon' is not a date and time; write 2009-06-30T12:00:00",
         afterPlace(refused("captures:\n  - match: x\n    start: noon\n")));
     assertEquals(
-        "interval: '0s' is no interval; write a number and s, m or h, such as 10s",
+        "interval: '0s' is not an interval; write a number and s, m or h, such as 10s",
         afterPlace(refused("captures:\n  - match: x\n    interval: 0s\n")));
     assertEquals(
-        "DIR/site.yaml: pool p, a: loanPolicy is 0, 1 or 2",
+        "DIR/site.yaml: pool p, a: loanPolicy must be 0, 1 or 2",
         refused("pools:\n  - {name: p, members: [{name: a, loanPolicy: 7}]}\n"));
     assertEquals(
-        "DIR/site.yaml: two pools are named 'p', or one has no name",
+        "DIR/site.yaml: two pools are named 'p', or a pool has no name",
         refused("pools:\n  - name: p\n  - name: p\n"));
   }
 

@@ -74,7 +74,7 @@ final class PartitionPropertiesReader implements SectionReader {
     }
     if (tree instanceof ColonLostLineContext found && !continuity.isInterrupted()) {
       Token value = found.bareValue().getStart();
-      String fault = "no colon between label and value; the line is left out";
+      String fault = "there is no colon between label and value; the line is left out";
       context.report(line, LineGrammar.column(value), DiagnosticCode.UNEXPECTED_LINE, fault);
       return Outcome.REJECTED;
     }
@@ -139,7 +139,7 @@ final class PartitionPropertiesReader implements SectionReader {
     if (!words) {
       return Outcome.FOREIGN;
     }
-    String fault = "a label without a colon and a value; the line is left out";
+    String fault = "the label has no colon and no value; the line is left out";
     context.report(line, line.length() + 1, DiagnosticCode.TRUNCATED, fault);
     return Outcome.REJECTED;
   }

@@ -14,8 +14,8 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the figures of one row must satisfy among themselves. A row that does not is kept as read
- * and said to contradict itself.
+ * What the figures of one row must satisfy among themselves. A row that does not is kept as read,
+ * and a diagnostic says that it contradicts itself.
  */
 final class VmstatChecks implements RowWatch {
   /** Printed figures have two decimals of a GB each. */

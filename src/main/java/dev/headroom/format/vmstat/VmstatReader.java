@@ -192,7 +192,7 @@ final class VmstatReader implements BulkReader {
           line,
           LineGrammar.column(token),
           DiagnosticCode.REPAIRED_COLUMN,
-          "heading '" + token.getText() + "' is read as what its place proves it is");
+          "heading '" + token.getText() + "' is damaged; its place proves which column it is");
     }
     header = compiled;
     wrapped.header(line);

@@ -25,7 +25,7 @@ public final class PeriodChart {
   private static final int BOTTOM = 244;
   private static final int HEIGHT = 288;
 
-  /** A page shows so many that held; those exceeded it shows all. */
+  /** A page shows at most this number of periods that held, and all that were exceeded. */
   private static final int SHOWN = 1500;
 
   private PeriodChart() {}

@@ -45,7 +45,7 @@ record IndexPage(
     }
   }
 
-  /** A page that can be mailed shows so many captures; a fleet has thousands. */
+  /** A page that can be mailed shows at most this number of captures; a fleet has thousands. */
   private static final int SHOWN_INPUTS = 200;
 
   /** The captures that the page shows. */

@@ -38,7 +38,10 @@ public final class JsonReport {
   /** The schema's name and version. */
   public static final String SCHEMA = "headroom-report/1";
 
-  /** So many pairs of members that peak together, the most first; a large pool has thousands. */
+  /**
+   * At most this number of pairs of members that peak together, the most first; a large pool has
+   * thousands.
+   */
   private static final int PAIRS = 50;
 
   private final JsonGenerator json;

@@ -15,12 +15,12 @@ import java.util.OptionalDouble;
  * thresholds.
  */
 public final class AmsGrading {
-  /** Hot demand may pass the pool in so many intervals and it is still amber. */
+  /** Hot demand may pass the pool in this share of the intervals, and it is still amber. */
   public static final Threshold VIOLATION =
       Threshold.of(
           "violation-rate", "%", 1, "share of the intervals with hot demand above it: red beyond");
 
-  /** Page-ins may be seen in so many intervals and it is still yellow. */
+  /** Page-ins may be seen in this share of the intervals, and it is still yellow. */
   public static final Threshold PAGING =
       Threshold.of(
           "paging-rate", "%", 1, "share of the intervals with hypervisor page-ins: amber beyond");

@@ -48,7 +48,7 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
   public List<Finding> judge(AmsCase pool) {
     PoolHistory history = pool.history();
     if (history.members().size() == 1) {
-      return List.of(); // nobody else is there to pay
+      return List.of(); // there is no other member to pay
     }
     Shortfall shortfall = new Shortfall(history);
     List<Finding> findings = new ArrayList<>();

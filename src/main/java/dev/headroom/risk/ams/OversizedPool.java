@@ -14,7 +14,7 @@ import dev.headroom.unit.Span;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A pool that is larger than it needs to be, while nobody was seen to be short. */
+/** A pool that is larger than it needs to be, while no member was seen to be short. */
 public record OversizedPool(Threshold excess, Threshold history) implements Rule<AmsCase> {
   private static final Threshold EXCESS =
       Threshold.of("oversized-excess", "%", 10, "more than the size advised by this: worth saying");
