@@ -19,8 +19,8 @@ class VmstatForeignTest {
       " 1  0 412345 30321   0   0   0   7   21   0  18 1504 377  6  2 92  0  0.05  16.7";
   private static final String TAIL = "  hpi  hpit  pmem   loan";
   private static final String NO_HEADER =
-      " no-header: rows without a header that names their columns; they are left out up to the next"
-          + " header";
+      " no-header: these rows have no header that names their columns; they are left out up to the"
+          + " next header";
 
   private static BrokenInput broken(
       String name, String text, int samples, int rejected, String... messages) {
