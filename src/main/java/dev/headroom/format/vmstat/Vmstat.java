@@ -52,6 +52,7 @@ public final class Vmstat implements Format {
   private static boolean isBanner(Line line) {
     return line.startsWith("kthr ")
         || line.startsWith("kthr\t")
+        || line.startsWith("hypv-page ") // the end of a banner that was wrapped
         || (line.startsWith("pgsz") && line.contains(" memory "))
         || (line.startsWith("wpar") && line.contains(" kthr "));
   }

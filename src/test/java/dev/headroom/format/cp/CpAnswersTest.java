@@ -135,6 +135,12 @@ class CpAnswersTest {
                 "1:1 no-header: these rows have no header that names their columns; they are left"
                     + " out up"
                     + " to the next header"),
+            broken(
+                "space that is counted in cylinders",
+                HEADING + ROW.replace("600660", "  3337") + SUMS,
+                0,
+                0,
+                "4:0 unread-report: space that is counted in cylinders is no page space"),
             broken("a map", MAP + ready, 2, 0),
             broken(
                 "a map without a type",

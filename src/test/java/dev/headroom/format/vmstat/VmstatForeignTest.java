@@ -46,6 +46,17 @@ class VmstatForeignTest {
                 "1:1 unread-report: a table of page sizes: its rows are parts of the partition's"
                     + " memory and no samples"),
             broken(
+                "workload partitions are parts",
+                "wpar kthr memory page faults cpu\n wpar "
+                    + HEAD
+                    + "\nSystem "
+                    + ROW
+                    + "\nGlobal "
+                    + ROW
+                    + "\nweb-1 1 0 9000 - - 0 0 0 0 - 2 30 7 1 0 - - 0.01 4.3\n",
+                18,
+                0),
+            broken(
                 "side by side",
                 twice + "\n" + ROW + "  " + ROW + "\n",
                 0,
