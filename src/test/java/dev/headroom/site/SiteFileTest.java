@@ -115,7 +115,7 @@ final class SiteFileTest {
   @Test
   void refusesThresholdsThatNoRuleHasOrCanReach() {
     assertEquals(
-        "DIR/site.yaml:1:9: 'always-loan-least' is no threshold of a rule; near it are"
+        "DIR/site.yaml:1:9: 'always-loan-least' is not a threshold of a rule; near it are"
             + " always-loans-least, always-loans-instants, guest-spare-least and cp-share-least",
         refused("rules: {always-loan-least: 512}\n"));
     assertEquals(
