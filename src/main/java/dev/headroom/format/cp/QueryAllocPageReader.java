@@ -88,7 +88,7 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
       saidOther = true;
       context()
           .report(
-              line, 0, DiagnosticCode.UNREAD_REPORT, other.get().words() + " is not page space");
+              line, 0, DiagnosticCode.UNREAD_REPORT, other.get().words() + " is no page space");
     }
     return true;
   }
