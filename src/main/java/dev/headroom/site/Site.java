@@ -34,7 +34,7 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules) {
     this.rules = rules == null ? Thresholds.DEFAULTS : rules;
   }
 
-  /** The names that the file gives to machines and to whom captures are about. */
+  /** The names that the file gives to machines and to the subjects of captures. */
   public List<String> names() {
     return Stream.concat(
             pools.stream().flatMap(pool -> pool.membersOrNone().stream()).map(Member::name),
