@@ -14,10 +14,12 @@ section
   ;
 
 report
-  : unitBlock? ( memoryBlock breakdownBlock? pageSizeBlock? | longBlock ) ( NL+ otherBlock )*
+  : oldBlock
+  | unitBlock? ( memoryBlock breakdownBlock? pageSizeBlock? | longBlock ) ( NL+ otherBlock )*
   ;
 
 unitBlock      : unit NL ( ruler NL )? ;
+oldBlock       : oldHeader NL row ;
 memoryBlock    : memoryHeader NL memory NL pagingSpace ;
 breakdownBlock : NL+ breakdownHeader NL pinned NL inUse ;
 pageSizeBlock  : NL+ pageSizeHeader ( NL pageSize )+ ;
@@ -28,6 +30,7 @@ line
   : unit             # unitLine
   | ruler            # rulerLine
   | title            # titleLine
+  | oldHeader        # oldHeaderLine
   | memoryHeader     # memoryHeaderLine
   | breakdownHeader  # breakdownHeaderLine
   | pageSizeHeader   # pageSizeHeaderLine
@@ -62,6 +65,12 @@ memoryHeading
   : SIZE | INUSE | FREE | PIN | VIRTUAL | AVAILABLE | LOANED | MMODE | PGSP
   | WORD
   ;
+
+/**
+ * size inuse free pin  work pers clnt  work pers clnt  size inuse: of AIX 4.3, one row for all:
+ * memory, of it in use, pinned, paging space
+ */
+oldHeader : SIZE INUSE FREE PIN WORK PERS CLNT WORK PERS CLNT SIZE INUSE ;
 
 /** work        pers        clnt       other */
 breakdownHeader : breakdownHeading breakdownHeading+ ;

@@ -25,6 +25,8 @@ public final class Svmon implements Format {
   private static final int RULER = 70;
 
   private static final Set<String> CORE = Set.of("size", "inuse", "free", "pin", "virtual");
+  private static final String OLD = "size inuse free pin work pers clnt work pers clnt size inuse";
+
   private static final Set<String> MORE = Set.of("available", "loaned", "mmode", "pgsp");
 
   @Override
@@ -44,7 +46,7 @@ public final class Svmon implements Format {
 
   @Override
   public boolean opens(Line line, Lines lines) {
-    if (isHeader(line)) {
+    if (isHeader(line) || isOldHeader(line)) {
       return true;
     }
     if (line.startsWith("Unit:") || line.startsWith("Timestamp:")) {
@@ -105,6 +107,13 @@ public final class Svmon implements Format {
       known += CORE.contains(word) || MORE.contains(word) ? 1 : 0;
     }
     return core >= CORE.size() - 1 && known * 10 >= words * 6;
+  }
+
+  /** Whether a line is the one header of AIX 4.3, above its one row. */
+  private static boolean isOldHeader(Line line) {
+    return line.length() <= 160
+        && line.startsWith("size")
+        && line.text().strip().replaceAll("[ \t]+", " ").equals(OLD);
   }
 
   /** Whether a line is the memory row: its label and at least four figures. */

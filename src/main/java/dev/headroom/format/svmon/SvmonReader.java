@@ -17,6 +17,7 @@ import dev.headroom.format.grammar.SvmonParser.LineContext;
 import dev.headroom.format.grammar.SvmonParser.MemoryHeaderContext;
 import dev.headroom.format.grammar.SvmonParser.MemoryHeaderLineContext;
 import dev.headroom.format.grammar.SvmonParser.MemoryLineContext;
+import dev.headroom.format.grammar.SvmonParser.OldHeaderLineContext;
 import dev.headroom.format.grammar.SvmonParser.OtherFiguresLineContext;
 import dev.headroom.format.grammar.SvmonParser.OtherHeaderLineContext;
 import dev.headroom.format.grammar.SvmonParser.PageSizeContext;
@@ -37,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what one call of {@code svmon -G} printed: one report, or with {@code -i} many. */
@@ -77,6 +79,9 @@ final class SvmonReader implements SectionReader {
   private boolean otherBlock;
   private boolean runWithoutHeader;
 
+  /** The headings of AIX 4.3, all above one row; empty under any other header. */
+  private List<Integer> old = List.of();
+
   /** What follows a foreign line must be labelled to be a row. */
   private final Continuity continuity = new Continuity();
 
@@ -108,6 +113,16 @@ final class SvmonReader implements SectionReader {
     if (tree instanceof OtherHeaderLineContext) {
       otherBlock = true;
       return Outcome.NOISE;
+    }
+    if (tree instanceof OldHeaderLineContext found) {
+      endReport();
+      begin(line, Optional.of(SvmonUnit.PAGES), null);
+      old =
+          found.oldHeader().children.stream()
+              .map(word -> ((TerminalNode) word).getSymbol().getType())
+              .toList();
+      runWithoutHeader = false;
+      return Outcome.UNDERSTOOD;
     }
     if (tree instanceof MemoryHeaderLineContext found) {
       return memoryHeader(line, found.memoryHeader());
@@ -176,6 +191,7 @@ final class SvmonReader implements SectionReader {
     report = begun;
     titled = false;
     otherBlock = false;
+    old = List.of();
     return begun;
   }
 
@@ -354,6 +370,9 @@ final class SvmonReader implements SectionReader {
 
   /** A row of figures alone is the one under the long header; elsewhere it has lost its label. */
   private Outcome row(Line line, RowContext found) {
+    if (!old.isEmpty()) {
+      return oldRow(line, tokens(found.figure()));
+    }
     SvmonReport into = report;
     SvmonHeadings headings = into == null ? null : into.memory();
     if (headings != null && headings.has(SvmonLexer.PGSP)) {
@@ -367,6 +386,39 @@ final class SvmonReader implements SectionReader {
       return withoutHeader(line, true);
     }
     return unknownRow(line);
+  }
+
+  /** The one row of AIX 4.3 is four: memory, in use, pinned, paging space. */
+  private Outcome oldRow(Line line, List<Token> cells) {
+    SvmonReport into = current(line);
+    SvmonHeadings all = new SvmonHeadings(old, false);
+    if (into.row(Row.MEMORY).isPresent()) {
+      return again(line, into.row(Row.MEMORY).get());
+    }
+    into.begun();
+    if (all.lay(context, line, cells, old.size()).isEmpty()) {
+      return Outcome.REJECTED;
+    }
+    part(line, Row.MEMORY, cells, 0, 4);
+    part(line, Row.IN_USE, cells, 4, 7);
+    part(line, Row.PINNED, cells, 7, 10);
+    part(line, Row.PAGING_SPACE, cells, 10, 12);
+    return Outcome.UNDERSTOOD;
+  }
+
+  private void part(Line line, Row kind, List<Token> cells, int from, int to) {
+    SvmonHeadings headings = new SvmonHeadings(old.subList(from, to), false);
+    SvmonReport into = current(line);
+    SvmonRow row =
+        SvmonRow.read(
+            context,
+            line,
+            SvmonUnit.PAGES,
+            headings,
+            cells.subList(from, to).stream().map(Optional::of).toList(),
+            Set.copyOf(headings.types()));
+    into.add(kind, row);
+    sample(kind, row, into.time());
   }
 
   private Outcome unknownRow(Line line) {

@@ -27,7 +27,7 @@ final class ForeignRows {
   private static final Pattern PAGE_SIZE = Pattern.compile("\\d{1,4}[KMG]B?");
   private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]{0,63}");
   private static final Pattern PARTED_ROW =
-      Pattern.compile("\\s*\\d+(?:([,;|])\\d+)(?:\\1[\\d.:]*){8,}");
+      Pattern.compile("[\\s,;|]*\\d+(?:([,;|])\\d+)(?:\\1[\\d.:]*){8,}");
 
   /** The row of -@ that has the figures of the whole partition. */
   private static final String WHOLE = "System";

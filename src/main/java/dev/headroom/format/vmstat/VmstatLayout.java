@@ -162,9 +162,13 @@ final class VmstatLayout {
     return word.length() == 1 && word.charAt(0) >= '1' && word.charAt(0) <= '4';
   }
 
-  /** Whether a heading of this table stands twice: two tables were printed side by side. */
+  /**
+   * Whether headings of this table stand twice: two tables were printed side by side. One alone may
+   * be the beginning of another, cut at the edge of a screen: {@code hpi hpi} of {@code hpi hpit}.
+   */
   static boolean isDoubled(List<String> words) {
-    return CELLS.keySet().stream().anyMatch(name -> Collections.frequency(words, name) > 1);
+    return CELLS.keySet().stream().filter(name -> Collections.frequency(words, name) > 1).count()
+        > 1;
   }
 
   /** The layout where the shares of processor time were printed this many times as large. */

@@ -1,0 +1,123 @@
+package dev.headroom.format.vmstat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.headroom.format.BrokenInput;
+import dev.headroom.format.Readings;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Tables that are not the partition's own, and tables that a screen or a script has changed. */
+class VmstatForeignTest {
+  private static final String HEAD =
+      " r  b   avm   fre  re  pi  po  fr   sr  cy  in   sy  cs us sy id wa    pc    ec";
+  private static final String ROW =
+      " 1  0 412345 30321   0   0   0   7   21   0  18 1504 377  6  2 92  0  0.05  16.7";
+  private static final String TAIL = "  hpi  hpit  pmem   loan";
+  private static final String NO_HEADER =
+      " no-header: these rows have no header that names their columns; they are left out up to the"
+          + " next header";
+
+  private static BrokenInput broken(
+      String name, String text, int samples, int rejected, String... messages) {
+    return new BrokenInput(name, text, samples, rejected, List.of(messages));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsSaid() {
+    String twice = HEAD + "  " + HEAD.strip();
+    return Stream.of(
+            broken("nothing", HEAD + "\n" + ROW + "\n", 18, 0),
+            broken(
+                "rows without a header",
+                "[free]\n" + ROW + "\n" + ROW + "\n",
+                0,
+                2,
+                "2:2" + NO_HEADER),
+            broken(
+                "a block of page sizes alone",
+                "siz avm fre re pi po fr sr cy\n4K 70 21 20 0 0 0 7 21 0\n",
+                0,
+                0,
+                "1:1 unread-report: a table of page sizes: its rows are parts of the partition's"
+                    + " memory and no samples"),
+            broken(
+                "side by side",
+                twice + "\n" + ROW + "  " + ROW + "\n",
+                0,
+                2,
+                "1:82 unknown-column: headings stand twice, as where two tables were printed side by"
+                    + " side; the rows are left out up to the next header"),
+            broken(
+                "commas for blanks",
+                (HEAD + "\n" + ROW + "\n").replaceAll(" +", ","),
+                0,
+                2,
+                "1:1 unknown-format: columns of vmstat that are parted by another character than"
+                    + " blanks; the table is left out"),
+            broken(
+                "a header whose rows are none",
+                HEAD + "\n" + ROW.strip().replaceAll(" +", ",") + "\n",
+                0,
+                0,
+                "2:1 unexpected-line: no row can be read below the header; this is the first line"
+                    + " that may have been one"),
+            broken(
+                "a number cut at the edge",
+                HEAD + "\n" + ROW.substring(0, ROW.length() - 2) + "\n" + ROW + "\n",
+                35,
+                0,
+                "2:77 bad-number: '16' has lost decimals where the line ends: it may have been cut;"
+                    + " the cell counts as absent"),
+            broken(
+                "a heading cut at the edge",
+                HEAD + "  hp\n" + ROW + "     0\n",
+                18,
+                0,
+                "1:82 unknown-column: heading 'hp' is not known; its column is left out"),
+            broken(
+                "shares ten times as large",
+                HEAD + "\n" + ROW.replace(" 6  2 92  0", "63 21 916 0") + "\n",
+                16,
+                0,
+                "2:0 repaired-column: us + sy + id + wa prove that shares of processor time were"
+                    + " printed 10 times as large (vmstat -S); pc and ec are left out"))
+        .map(BrokenInput::test);
+  }
+
+  /** Wherever the edge of a screen falls, a wrapped table gives what the whole one gives. */
+  @Test
+  void aWrappedTableIsJoined() {
+    String head = HEAD + TAIL;
+    String row = ROW + "     3    41  3.52   0.48";
+    String other = ROW.replace("412345", "412399") + "     0     0  3.55   0.45";
+    List<String> whole = values(head + "\n" + row + "\n" + other + "\n");
+    assertEquals(44, whole.size());
+    for (int edge = 64; edge < HEAD.length() + 20; edge++) {
+      String text = wrap(head, edge) + wrap(row, edge) + wrap(other, edge);
+      assertEquals(whole, values(text), "edge " + edge);
+    }
+  }
+
+  private static String wrap(String line, int edge) {
+    return line.substring(0, edge) + "\n" + line.substring(edge) + "\n";
+  }
+
+  private static List<String> values(String text) {
+    return Readings.samples(Readings.of("lpar7", text)).stream()
+        .map(sample -> sample.substring(sample.indexOf(' ')))
+        .toList();
+  }
+
+  @Test
+  void aRowOfLinuxIsNoLoneRow() {
+    String linux = " 1  0  0 812344 20011 411022  0  0  3  12  210  380  1  0 99  0  0\n";
+    assertTrue(
+        Readings.of("x", linux).diagnostics().stream()
+            .allMatch(each -> each.code().word().equals("unknown-format")));
+  }
+}
