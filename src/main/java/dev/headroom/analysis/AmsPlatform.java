@@ -11,12 +11,15 @@ import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.AmsReplay;
 import dev.headroom.report.PartitionSettings;
 import dev.headroom.report.PoolKind;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
+import dev.headroom.risk.Standing;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.risk.ams.AmsCase;
+import dev.headroom.risk.ams.AmsCompleteness;
 import dev.headroom.risk.ams.AmsGrading;
 import dev.headroom.risk.ams.AmsRules;
 import dev.headroom.risk.ams.AmsVerdict;
@@ -63,7 +66,24 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   }
 
   @Override
-  public AmsCase judge(AmsPool pool, PoolHistory asked, Basis basis, Gathered gathered, Goal goal) {
+  public Completeness completeness(
+      Candidate<AmsPool> candidate, PoolHistory history, Gathered gathered) {
+    AmsPool pool = candidate.system();
+    Optional<String> several = AmsCompleteness.severalServers(pool, history);
+    return several.isPresent()
+        ? Completeness.contradicted(several.get())
+        : new AmsCompleteness(pool, history)
+            .of(candidate.complete(), Unread.of(pool, history, gathered));
+  }
+
+  @Override
+  public AmsCase judge(
+      AmsPool pool,
+      PoolHistory asked,
+      Basis basis,
+      Gathered gathered,
+      Completeness whole,
+      Goal goal) {
     boolean seen = basis == Basis.OBSERVED;
     // what was seen of another pool says nothing of this one, but demand seen too low stays that
     PoolHistory history = seen ? asked : asked.unserved();
@@ -78,7 +98,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
         seen ? gathered.landmarks() : Landmarks.of(List.of()),
         gathered.diagnosticsOf(tables),
         reportedSizes(members, gathered),
-        gathered.unused(members, history));
+        gathered.unused(members, history),
+        whole);
   }
 
   private static Optional<Sizing> sizing(AmsPool pool, PoolHistory asked, boolean seen, Goal goal) {
@@ -116,8 +137,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   }
 
   @Override
-  public String verdict(AmsCase judged, Optional<Grade> grade) {
-    return AmsVerdict.of(judged, grade);
+  public String verdict(AmsCase judged, Standing standing) {
+    return AmsVerdict.of(judged, standing);
   }
 
   @Override

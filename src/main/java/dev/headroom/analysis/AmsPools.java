@@ -54,7 +54,7 @@ final class AmsPools {
             "The pool was found in the captures: its members report its number and size.");
         assumptions.add(noReserve());
         assumptions.add("The loan policy of every member is taken to be 1, the default of AIX.");
-        pools.add(new Candidate<>(pool, withWeights(free, assumptions)));
+        pools.add(new Candidate<>(pool, false, withWeights(free, assumptions)));
       }
     }
     return pools;
@@ -87,6 +87,7 @@ final class AmsPools {
                 : OptionalDouble.of(said.maximum().bytes()),
             said.reserve() == null ? 0 : said.reserve().bytes(),
             members),
+        said.isComplete(),
         withWeights(members, assumptions));
   }
 

@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.report.PoolReport;
 import dev.headroom.risk.Grade;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +21,9 @@ final class GradeLimit {
   @Option(
       names = "--fail-on",
       paramLabel = "GRADE",
-      description = "End with 1 where a pool's grade is at or past this: yellow, amber or red.")
+      description =
+          "End with 1 where a pool's grade is at or past this, yellow, amber or red, or where a"
+              + " pool could not be graded.")
   private @Nullable String failOn;
 
   /** The limit, empty where none is given; a wrong one is a wrong call. */
@@ -37,12 +40,32 @@ final class GradeLimit {
     throw new ParameterException(line, "--fail-on: '" + failOn + "' is none of yellow, amber, red");
   }
 
-  /** Whether a pool's grade is at or past the limit. */
-  boolean reached(List<PoolReport> pools) {
+  /**
+   * Whether a pool's grade is at or past the limit, or a pool could not be graded while there is a
+   * limit; these pools are named on stderr.
+   */
+  boolean reached(List<PoolReport> pools, PrintWriter err) {
     Optional<Grade> limit = limit();
-    return limit.isPresent()
-        && pools.stream()
-            .flatMap(pool -> pool.grade().stream())
-            .anyMatch(grade -> grade.compareTo(limit.get()) >= 0);
+    if (limit.isEmpty()) {
+      return false;
+    }
+    boolean reached = false;
+    for (PoolReport pool : pools) {
+      Optional<Grade> grade = pool.grade();
+      if (grade.isEmpty() || grade.get().compareTo(limit.get()) >= 0) {
+        reached = true;
+        err.println(
+            "headroom: --fail-on "
+                + limit.get().label()
+                + ": "
+                + pool.name()
+                + grade
+                    .map(known -> " is " + known.label())
+                    .orElse(
+                        " could not be graded: " + pool.standing().reason().orElse("no reason")));
+      }
+    }
+    err.flush();
+    return reached;
   }
 }

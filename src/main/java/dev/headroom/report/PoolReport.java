@@ -4,6 +4,7 @@ import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.risk.Grade;
+import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Sizing;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.OptionalDouble;
  * @param maximum the size that it can grow to in operation
  * @param reserve what of the size is not for members, 0 where nothing is
  * @param promised logical memory of all members together
- * @param grade its grade; absent where nothing could be judged
+ * @param standing its grade, or why it has none, and whether its members are known to be all
  * @param verdict the answer in one sentence
  * @param overcommit how far it was over-committed
  * @param stolen the bounds of modelled stolen memory
@@ -37,7 +38,7 @@ public record PoolReport(
     OptionalDouble maximum,
     double reserve,
     OptionalDouble promised,
-    Optional<Grade> grade,
+    Standing standing,
     String verdict,
     Overcommit overcommit,
     StolenBand stolen,
@@ -57,7 +58,7 @@ public record PoolReport(
       OptionalDouble maximum,
       double reserve,
       OptionalDouble promised,
-      Optional<Grade> grade,
+      Standing standing,
       String verdict,
       Overcommit overcommit,
       StolenBand stolen,
@@ -74,7 +75,7 @@ public record PoolReport(
         maximum,
         reserve,
         promised,
-        grade,
+        standing,
         verdict,
         overcommit,
         stolen,
@@ -93,5 +94,10 @@ public record PoolReport(
     findings = List.copyOf(findings);
     assumptions = List.copyOf(assumptions);
     unused = List.copyOf(unused);
+  }
+
+  /** Its grade; absent where nothing could be judged. */
+  public Optional<Grade> grade() {
+    return standing.grade();
   }
 }

@@ -53,10 +53,16 @@ public record Site(List<Pool> pools, List<Capture> captures) {
       @JsonProperty("reserve") @Nullable Size reserve,
       @JsonProperty("xstore") @Nullable Size xstore,
       @JsonProperty("release") @Nullable String release,
+      @JsonProperty("complete") @Nullable Boolean complete,
       @JsonProperty("members") @Nullable List<Member> members) {
     /** The kind's label; an entry that says none is a pool of Active Memory Sharing. */
     String label() {
       return (kind == null ? PoolType.AMS : kind).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the file says that the members are all there are. */
+    public boolean isComplete() {
+      return complete != null && complete;
     }
 
     public List<Member> membersOrNone() {

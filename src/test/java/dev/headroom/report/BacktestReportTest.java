@@ -147,7 +147,7 @@ class BacktestReportTest {
             model.maximum(),
             model.reserve(),
             model.promised(),
-            model.grade(),
+            model.standing(),
             model.verdict(),
             model.overcommit(),
             model.stolen(),

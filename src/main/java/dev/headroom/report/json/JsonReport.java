@@ -16,6 +16,7 @@ import dev.headroom.report.Sharing;
 import dev.headroom.report.SizeReason;
 import dev.headroom.report.StolenBand;
 import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Multiplexing;
@@ -118,7 +119,11 @@ public final class JsonReport {
     if (pool.grade().isPresent()) {
       json.writeStringField("grade", pool.grade().get().label());
     }
+    if (pool.standing().reason().isPresent()) {
+      json.writeStringField("gradeReason", pool.standing().reason().get());
+    }
     json.writeStringField("verdict", pool.verdict());
+    completeness(pool.standing().completeness());
     overcommit(pool.overcommit(), pool.stolen());
     if (pool.sizing().isPresent()) {
       sizing(pool.sizing().get());
@@ -144,6 +149,14 @@ public final class JsonReport {
     if (exit != null) {
       new ExitJson(json).write(exit);
     }
+    json.writeEndObject();
+  }
+
+  private void completeness(Completeness completeness) throws IOException {
+    json.writeObjectFieldStart("completeness");
+    json.writeStringField("whole", completeness.whole().label());
+    json.writeStringField("by", completeness.by().label());
+    json.writeStringField("reason", completeness.reason());
     json.writeEndObject();
   }
 

@@ -190,7 +190,7 @@ class HostileTextTest {
             model.maximum(),
             model.reserve(),
             model.promised(),
-            model.grade(),
+            model.standing(),
             text,
             model.overcommit(),
             model.stolen(),

@@ -1,0 +1,73 @@
+package dev.headroom.risk;
+
+import java.util.Optional;
+
+/**
+ * How a memory system stands: its grade, or why it has none.
+ *
+ * @param grade its grade; absent where nothing can be judged
+ * @param reason a sentence: why it has no grade; absent where it has one
+ * @param barred whether figures would give a grade that would not be of the whole system
+ * @param completeness whether its members are known to be all
+ */
+public record Standing(
+    Optional<Grade> grade, Optional<String> reason, boolean barred, Completeness completeness) {
+  /** The share of what is promised that has to report for a grade to be of the whole. */
+  private static final double HALF = 0.5;
+
+  /** A system with a grade. */
+  public static Standing graded(Grade grade, Completeness completeness) {
+    return new Standing(Optional.of(grade), Optional.empty(), false, completeness);
+  }
+
+  /** A system of which too little is known for a grade. */
+  public static Standing ungraded(String reason, Completeness completeness) {
+    return new Standing(Optional.empty(), Optional.of(reason), false, completeness);
+  }
+
+  private static Standing barred(String reason, Completeness completeness) {
+    return new Standing(Optional.empty(), Optional.of(reason), true, completeness);
+  }
+
+  /**
+   * How a system stands that was judged.
+   *
+   * @param grade what its figures alone would give
+   */
+  public static Standing of(PoolCase judged, Optional<Grade> grade) {
+    Completeness whole = judged.completeness();
+    if (whole.missing()) {
+      return barred("Not all of its members are known. " + whole.reason(), whole);
+    }
+    if (whole.contradiction().isPresent()) {
+      return barred(whole.contradiction().get(), whole);
+    }
+    if (grade.isEmpty()) {
+      return ungraded(lack(judged), whole);
+    }
+    return silent(judged)
+        ? barred(
+            "At no time does half of what is promised report: nothing is known of the rest.", whole)
+        : graded(grade.get(), whole);
+  }
+
+  private static boolean silent(PoolCase judged) {
+    double most = 0;
+    for (double share : judged.history().coverage()) {
+      most = Math.max(most, share);
+    }
+    return most < HALF;
+  }
+
+  private static String lack(PoolCase judged) {
+    if (judged.history().size() == 0) {
+      return "No capture shows what a member needs.";
+    }
+    if (!judged.sized()) {
+      return "Its size is not known.";
+    }
+    return judged.counted()
+        ? "The captures do not show what is needed to advise a size."
+        : "At no time do enough members report for their sum to count.";
+  }
+}
