@@ -51,7 +51,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
 
   @Override
   public List<Candidate<AmsPool>> discover(Site site, Gathered gathered) {
-    return new AmsPools(site.pools(kind().label()), gathered.settings()).candidates();
+    return new AmsPools(site.pools(kind().label()), gathered.settings(), gathered.tables())
+        .candidates();
   }
 
   @Override

@@ -79,10 +79,10 @@ final class Unread {
 
   /** Whether figures follow a word: a row, and no heading. */
   private static boolean followed(String line) {
-    String[] words = line.strip().split("\\s+");
+    String[] words = line.strip().split("\\s+", -1);
     int figures = 0;
     for (String word : words) {
-      figures += Character.isDigit(word.charAt(word.length() - 1)) ? 1 : 0;
+      figures += !word.isEmpty() && Character.isDigit(word.charAt(word.length() - 1)) ? 1 : 0;
     }
     return words.length > 4 && 2 * figures > words.length;
   }
