@@ -130,6 +130,10 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
 
   private List<String> assumptions(Situation situation, C judged, Basis basis) {
     List<String> sentences = new ArrayList<>(situation.supposed());
+    Completeness whole = judged.completeness();
+    if (whole.whole() == Completeness.Whole.UNKNOWN && whole.contradiction().isEmpty()) {
+      sentences.add("These members are taken to be all. " + whole.reason());
+    }
     sentences.addAll(candidate.assumptions());
     sentences.addAll(platform.assumptions(judged, basis));
     sentences.addAll(GridAssumptions.of(judged.history()));

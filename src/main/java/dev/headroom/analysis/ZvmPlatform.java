@@ -64,7 +64,9 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
     ZvmSystem system = candidate.system();
     ZvmTables tables = ZvmTables.of(system.id(), gathered.tables());
     return ZvmCompleteness.of(
-        GuestListings.of(tables), candidate.complete(), Unread.of(tables, gathered));
+        GuestListings.of(tables, UserCounts.of(tables, gathered.inputs())),
+        candidate.complete(),
+        Unread.of(tables, gathered));
   }
 
   @Override

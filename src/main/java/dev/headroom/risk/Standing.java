@@ -1,6 +1,9 @@
 package dev.headroom.risk;
 
+import dev.headroom.memory.MemberHistory;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How a memory system stands: its grade, or why it has none.
@@ -46,17 +49,43 @@ public record Standing(
       return ungraded(lack(judged), whole);
     }
     return silent(judged)
-        ? barred(
-            "At no time does half of what is promised report: nothing is known of the rest.", whole)
+        ? barred("Less than half of what is promised reports: nothing is known of the rest.", whole)
         : graded(grade.get(), whole);
   }
 
+  /** Whether captures show less than half of what is promised; an unknown share is an average. */
   private static boolean silent(PoolCase judged) {
-    double most = 0;
-    for (double share : judged.history().coverage()) {
-      most = Math.max(most, share);
+    Map<String, OptionalDouble> promised = judged.pool().configuredLogical();
+    double reporting = 0;
+    double all = 0;
+    int unknownReporting = 0;
+    int unknown = 0;
+    int known = 0;
+    for (MemberHistory member : judged.history().members()) {
+      boolean reports = reports(member);
+      double logical = promised.getOrDefault(member.name(), OptionalDouble.empty()).orElse(0);
+      for (double seen : member.asked().logical()) {
+        logical = seen > logical ? seen : logical;
+      }
+      known += logical > 0 ? 1 : 0;
+      unknown += logical > 0 ? 0 : 1;
+      unknownReporting += !(logical > 0) && reports ? 1 : 0;
+      all += logical;
+      reporting += reports ? logical : 0;
     }
-    return most < HALF;
+    double average = known > 0 ? all / known : 1;
+    return reporting + unknownReporting * average < HALF * (all + unknown * average);
+  }
+
+  private static boolean reports(MemberHistory member) {
+    for (int instant = 0; instant < member.size(); instant++) {
+      if (member.reports(instant)
+          || member.pageInsKnown(instant)
+          || member.served().physical()[instant] > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String lack(PoolCase judged) {

@@ -81,7 +81,7 @@ final class SiteFileTest {
   void refusesWithThePlaceAndWhatWasMeant() {
     assertEquals(
         "DIR/site.yaml:2:5: 'colour' is no key here; known are name, kind, size, maximum, reserve,"
-            + " xstore, release, members",
+            + " xstore, release, complete, members",
         refused("pools:\n  - colour: red\n    name: p\n"));
     assertEquals(
         "size: '12 apples' is no size; write a number and a unit, such as 12GB or 77MB",

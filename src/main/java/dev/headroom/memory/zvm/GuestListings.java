@@ -3,9 +3,14 @@ package dev.headroom.memory.zvm;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -16,8 +21,11 @@ import java.util.TreeMap;
  * @param guests how many guests captures name
  * @param oneSided guests that stand in one of the two listings of an interval only, and that have
  *     more than {@link #SMALL} of what is defined, or may have
+ * @param cut the listing that lacks most of the users that it counts; empty where none lacks any
+ * @param agreed how many users the newest listing counts, where it names as many
  */
-public record GuestListings(boolean listed, int guests, List<String> oneSided) {
+public record GuestListings(
+    boolean listed, int guests, List<String> oneSided, Optional<Cut> cut, OptionalInt agreed) {
   /** A guest with no more than this share of what is defined changes no sum. */
   public static final double SMALL = 0.01;
 
@@ -30,12 +38,42 @@ public record GuestListings(boolean listed, int guests, List<String> oneSided) {
     oneSided = List.copyOf(oneSided);
   }
 
-  /** What the listings among these tables name. */
-  public static GuestListings of(ZvmTables tables) {
+  /**
+   * How many users a listing says that it has.
+   *
+   * @param source the input
+   * @param line where the count stands: before the users, and after those of the listing before
+   * @param users the count
+   */
+  public record Count(String source, long line, int users) {}
+
+  /**
+   * A listing without some of its users.
+   *
+   * @param count how many it counts
+   * @param named how many guests it names
+   */
+  public record Cut(Count count, int named) {}
+
+  /** The guests of one listing, by the end of the interval. */
+  private record Listing(double time, Map<Double, BitSet> present) {
+    int named() {
+      return present.getOrDefault(time, new BitSet()).cardinality();
+    }
+  }
+
+  /** Whether a table is of a listing of all users. */
+  public static boolean isListing(Table table) {
+    return table.format().equals(USER) || table.format().equals(UPAGE);
+  }
+
+  /** What the listings among these tables name, held against how many users they count. */
+  public static GuestListings of(ZvmTables tables, List<Count> counts) {
     Map<String, List<Table>> guests = new TreeMap<>(tables.byGuest());
+    List<String> names = List.copyOf(guests.keySet());
     Map<Double, BitSet> user = new TreeMap<>();
     Map<Double, BitSet> usage = new TreeMap<>();
-    List<String> names = List.copyOf(guests.keySet());
+    Counted counted = new Counted(counts);
     double[] defined = new double[names.size()];
     boolean listed = false;
     for (int guest = 0; guest < defined.length; guest++) {
@@ -43,14 +81,26 @@ public record GuestListings(boolean listed, int guests, List<String> oneSided) {
       for (Table table : guests.getOrDefault(names.get(guest), List.of())) {
         listed |= !table.format().equals(ASKED);
         defined[guest] = larger(defined[guest], most(table));
-        if (table.format().equals(USER)) {
-          note(table, guest, user);
-        } else if (table.format().equals(UPAGE)) {
-          note(table, guest, usage);
+        if (isListing(table)) {
+          Map<Double, BitSet> present = table.format().equals(USER) ? user : usage;
+          note(table, guest, present);
+          counted.note(table, present);
         }
       }
     }
-    return new GuestListings(listed, names.size(), large(differing(user, usage), names, defined));
+    return new GuestListings(
+        listed,
+        names.size(),
+        large(differing(user, usage), names, defined),
+        counted.cut(),
+        counted.agreed(Math.max(newest(user), newest(usage))));
+  }
+
+  private static double newest(Map<Double, BitSet> present) {
+    return present.keySet().stream()
+        .mapToDouble(time -> time)
+        .max()
+        .orElse(Double.NEGATIVE_INFINITY);
   }
 
   private static void note(Table table, int guest, Map<Double, BitSet> present) {
@@ -99,5 +149,53 @@ public record GuestListings(boolean listed, int guests, List<String> oneSided) {
       }
     }
     return large;
+  }
+
+  /** The listings that counts are of: a guest's row belongs to the count nearest above it. */
+  private static final class Counted {
+    private final Map<String, List<Count>> bySource = new HashMap<>();
+    private final Map<Count, Listing> listings = new HashMap<>();
+
+    Counted(List<Count> counts) {
+      counts.forEach(
+          count ->
+              bySource.computeIfAbsent(count.source(), source -> new ArrayList<>()).add(count));
+      bySource.values().forEach(list -> list.sort(Comparator.comparingLong(Count::line)));
+    }
+
+    void note(Table table, Map<Double, BitSet> present) {
+      List<Count> counts = bySource.getOrDefault(table.source(), List.of());
+      long[] lines = counts.stream().mapToLong(Count::line).toArray();
+      for (int row = 0; row < table.rows() && lines.length > 0; row++) {
+        int above = -Arrays.binarySearch(lines, table.line(row)) - 2;
+        if (above >= 0) {
+          double time = table.time(row);
+          listings.computeIfAbsent(counts.get(above), count -> new Listing(time, present));
+        }
+      }
+    }
+
+    Optional<Cut> cut() {
+      return listings.entrySet().stream()
+          .map(entry -> new Cut(entry.getKey(), entry.getValue().named()))
+          .filter(cut -> cut.named() < cut.count().users())
+          .max(
+              Comparator.comparingInt((Cut cut) -> cut.count().users() - cut.named())
+                  .thenComparing(
+                      Comparator.comparing((Cut cut) -> cut.count().source())
+                          .thenComparingLong(cut -> cut.count().line())
+                          .reversed()));
+    }
+
+    /** The count of a listing of a time, where it names as many users. */
+    OptionalInt agreed(double time) {
+      for (Map.Entry<Count, Listing> entry : listings.entrySet()) {
+        Listing listing = entry.getValue();
+        if (listing.time() == time && listing.named() == entry.getKey().users()) {
+          return OptionalInt.of(listing.named());
+        }
+      }
+      return OptionalInt.empty();
+    }
   }
 }

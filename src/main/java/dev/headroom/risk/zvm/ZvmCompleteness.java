@@ -30,6 +30,19 @@ public final class ZvmCompleteness {
               + (one ? "it needs" : "they need")
               + " then is not known.");
     }
+    if (listings.cut().isPresent()) {
+      GuestListings.Cut cut = listings.cut().get();
+      return Completeness.refuted(
+          "A listing counts "
+              + Count.of(cut.count().users(), "user")
+              + ", and "
+              + Count.of(cut.named())
+              + " of them could be read ("
+              + cut.count().source()
+              + ", line "
+              + cut.count().line()
+              + ").");
+    }
     if (said) {
       return Completeness.said("The site file says so.");
     }
@@ -39,8 +52,13 @@ public final class ZvmCompleteness {
               + Count.of(listings.guests(), "guest")
               + " only. Print UPAGE (FCX113), or say complete: true in the site file.");
     }
+    if (listings.agreed().isPresent()) {
+      return Completeness.proven(
+          "The newest listing counts "
+              + Count.of(listings.agreed().getAsInt(), "user")
+              + ", and all of them were read.");
+    }
     return Completeness.unknown(
-        "The listings do not contradict each other, and none shows that it was read to its end;"
-            + " complete: true in the site file says that they are all.");
+        "The newest listing does not show how many users it counts; complete: true in the site file says that they are all.");
   }
 }
