@@ -22,17 +22,27 @@ line
   ;
 
 /** kthr    memory              page              faults              cpu          hypv-page */
-banner : GROUP (GROUP | other | NUMBER)* ;
+banner : 'wpar'? GROUP (GROUP | other | NUMBER)* ;
 
-/** ----- ----------- ------------------------ ------------ ----------------------- */
-ruler : RULE (RULE | ABSENT)* ;
+/** ----- ----------- ------------------------ ------------ -----------------------; its end, wrapped: - -- */
+ruler : ABSENT? RULE (RULE | ABSENT)* ;
 
-/** r b avm fre re pi po fr sr cy in sy cs us sy id wa pc ec hpi hpit pmem loan hr mi se */
-header : heading heading+ ;
+/**
+ * r b avm fre re pi po fr sr cy in sy cs us sy id wa pc ec hpi hpit pmem loan hr mi se
+ * r b avm fre re pi po fr sr cy in sy cs us sy id wa pc ec  1  2  3  4
+ * psz avm fre re pi po fr sr cy siz: of a block of page sizes (-p, -P), whose rows are parts
+ */
+header : heading heading+ disk* heading* ;
 
 heading : column | other ;
 
-/** 0  0 685577 263910   0   0 … 0 0  4.00  2.00 16:02:23 */
+/** Always 1 2 3 4; a row has as many cells there as disks were named. */
+disk : NUMBER ;
+
+/**
+ * 0  0 685577 263910   0   0 … 0 0  4.00  2.00 16:02:23
+ * System 0  0 685577 263910 …: of -@, behind the name of the workload partition
+ */
 row : cell cell+ ;
 
 cell : NUMBER | TIME | ABSENT | column | other | GROUP | PAIR | RULE ;
@@ -46,8 +56,9 @@ column
   | 'us' | 'id' | 'wa' | 'pc' | 'ec'
   | 'hpi' | 'hpit' | 'pmem' | 'loan'
   | 'hr' | 'mi' | 'se'
+  | 'wpar' | 'psz' | 'siz'
   ;
 
 other : WORD ;
 
-GROUP : 'kthr' | 'memory' | 'page' | 'faults' | 'cpu' | 'time' | 'hypv-page' | 'large-page' ;
+GROUP : 'kthr' | 'memory' | 'page' | 'faults' | 'cpu' | 'time' | 'hypv-page' | 'large-page' | 'pgsz' ;

@@ -4,7 +4,7 @@ lexer grammar CpEcho;
 ECHO
   : ( '='+ '>' [ \t]* )? ( ( '#'? 'cp' | 'vmcp' ) [ \t]+ )?
     ( CP_QUERY [ \t]+ CP_QUERIED | CP_INDICATE [ \t]+ CP_INDICATED )
-    ( [ \t]+ ( 'page' | 'map' | 'exp' ) )?
+    ( [ \t]+ ( 'page' | 'map' | 'exp' | 'spool' | 'drct' | 'tdisk' ) )?
   ;
 
 fragment CP_QUERY : 'q' ( 'u' ( 'e' ( 'r' 'y'? )? )? )? ;

@@ -105,7 +105,7 @@ final class ArchitectureTest {
               "backtest",
               "risk")
           .whereLayer("site")
-          .mayOnlyAccessLayers("unit", "series", "capture", "identity", "format", "memory")
+          .mayOnlyAccessLayers("unit", "series", "capture", "identity", "format", "memory", "risk")
           .whereLayer("analysis")
           .mayOnlyAccessLayers(
               "unit",

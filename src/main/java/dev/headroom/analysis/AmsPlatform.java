@@ -17,6 +17,7 @@ import dev.headroom.risk.Grade;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Standing;
+import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.risk.ams.AmsCase;
 import dev.headroom.risk.ams.AmsCompleteness;
@@ -43,6 +44,15 @@ import java.util.stream.Collectors;
 public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   /** The recommender that advises sizes, and that a backtest judges. */
   static final Recommender RECOMMENDER = new RecordTailRecommender();
+
+  private final Thresholds thresholds;
+  private final AmsGrading grading;
+
+  /** The platform, judged by these thresholds. */
+  public AmsPlatform(Thresholds thresholds) {
+    this.thresholds = thresholds;
+    grading = new AmsGrading(thresholds);
+  }
 
   @Override
   public PoolKind kind() {
@@ -86,7 +96,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
       Completeness whole,
       Goal goal) {
     boolean seen = basis == Basis.OBSERVED;
-    // what was seen of another pool says nothing of this one, but demand seen too low stays that
+    // what was seen in another pool says nothing of this one, but demand that was seen too low
+    // stays too low
     PoolHistory history = seen ? asked : asked.unserved();
     Set<String> members = pool.members().stream().map(AmsMember::name).collect(Collectors.toSet());
     List<Table> tables = gathered.tablesOf(members);
@@ -123,18 +134,23 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   }
 
   @Override
-  public Rules<AmsCase> rules(Thresholds options) {
-    return AmsRules.all(options);
+  public Rules<AmsCase> rules() {
+    return AmsRules.all(thresholds);
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return AmsRules.thresholds(thresholds);
   }
 
   @Override
   public Rules<AmsCase> rulesOfConfiguration() {
-    return AmsRules.ofConfiguration();
+    return AmsRules.ofConfiguration(thresholds);
   }
 
   @Override
   public Optional<Grade> grade(AmsCase judged) {
-    return AmsGrading.DEFAULT.grade(judged);
+    return grading.grade(judged);
   }
 
   @Override
@@ -151,7 +167,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
             + " computational pages first (the lower bound of stolen memory), and all "
             + (basis == Basis.OBSERVED
                 ? "used pages alike (the upper bound). What a capture shows stands instead."
-                : "logical memory alike, as if nobody lent any before it had to (the upper bound)."
+                : "logical memory alike, as if no partition lent any before it had to (the upper"
+                    + " bound)."
                     + " What captures show of loaned and stolen memory and of page-ins is of the"
                     + " pool as it was, and does not count here."));
   }

@@ -32,29 +32,28 @@ import java.util.Set;
  * Analysis analysis =
  *     Analysis.of(inputs, SiteFile.read(siteFile), AnalysisOptions.DEFAULT);
  * for (PoolReport pool : analysis.report().pools()) {
- *   out.println(pool.name() + ": " + pool.verdict());
+ *   out.println(pool.name() + ": " + pool.judgement().verdict());
  * }
  * }</pre>
  *
  * <p>Who reads inputs elsewhere, on many machines say, hands over what {@link
  * dev.headroom.format.CaptureReader} gave, in the order of the inputs: see {@link Gathered#of(List,
- * Iterable, TimeRange)}.
+ * Iterable, Site, TimeRange)}.
  */
 public final class Analysis {
   /** The program's version. */
   public static final String VERSION = ProgramVersion.read();
 
-  private static final List<Platform<?, ?>> PLATFORMS =
-      List.of(new AmsPlatform(), new ZvmPlatform());
-
   private final Gathered gathered;
   private final Site site;
+  private final List<Platform<?, ?>> platforms;
   private final List<PoolAtHand<?, ?>> pools = new ArrayList<>();
 
   private Analysis(Gathered gathered, Site site, Goal goal) {
     this.gathered = gathered;
     this.site = site;
-    for (Platform<?, ?> platform : PLATFORMS) {
+    platforms = List.of(new AmsPlatform(site.rules()), new ZvmPlatform(site.rules()));
+    for (Platform<?, ?> platform : platforms) {
       PoolAtHand.of(platform, site, gathered, goal).forEach(pools::add);
     }
   }
@@ -155,7 +154,7 @@ public final class Analysis {
 
   /** The pools and members whose advice later data can test. */
   public Estate estate() {
-    return PLATFORMS.stream()
+    return platforms.stream()
         .flatMap(platform -> platform.estate(site, gathered).stream())
         .findFirst()
         .orElseThrow();
@@ -164,6 +163,6 @@ public final class Analysis {
   /** Why advice on what was captured cannot be tested by later data, a sentence a platform. */
   public List<String> untestable() {
     List<Table> tables = gathered.tables();
-    return PLATFORMS.stream().flatMap(platform -> platform.untestable(tables).stream()).toList();
+    return platforms.stream().flatMap(platform -> platform.untestable(tables).stream()).toList();
   }
 }

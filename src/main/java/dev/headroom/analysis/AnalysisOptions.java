@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record AnalysisOptions(
     ZoneId zone, Optional<String> format, TimeRange span, Goal goal, int jobs) {
-  /** What holds where nothing is said: UTC, every format, all times, one input at once. */
+  /** The defaults: UTC, every format, all times, one input at once. */
   public static final AnalysisOptions DEFAULT =
       new AnalysisOptions(ZoneOffset.UTC, Optional.empty(), TimeRange.ALL, Goal.DEFAULT, 1);
 

@@ -86,7 +86,7 @@ public final class Backtesting {
     return result;
   }
 
-  /** The plan, with less known where the data are shorter and nobody said how much is to be. */
+  /** The plan, with a shorter known part where the data are shorter and no option sets it. */
   private static BacktestPlan fitted(List<Estate.Pool> pools, BacktestWish wish)
       throws NothingToJudgeException {
     BacktestPlan wanted = wish.plan();
@@ -107,12 +107,12 @@ public final class Backtesting {
     }
     if (!reported) {
       throw new NothingToJudgeException(
-          "no member's demand is known: what shows memory in use is missing, or the logical memory,"
-              + " which a site file can give");
+          "the demand of no member is known: the captures lack its memory in use or its logical"
+              + " memory; a site file can give logical memory");
     }
     if (days == 0) {
       throw new NothingToJudgeException(
-          "the captures carry no times; a site file can give start and interval of each");
+          "the captures carry no times; a site file can give the start and the interval of each");
     }
     double horizon = wanted.horizonDays();
     // captures seldom end at the very interval: one may be missing
@@ -134,8 +134,8 @@ public final class Backtesting {
           String.format(
               Locale.ROOT,
               "the data span %s; to know one day at least and to judge by %s, %s are needed:"
-                  + " gather more, or say a shorter --horizon (and --history, where there are less"
-                  + " than two days)",
+                  + " gather more, or give a shorter --horizon (and a shorter --history, if there"
+                  + " are less than two days)",
               Span.days(days),
               Span.days(horizon),
               Span.days(Math.max(2, horizon + 1))));

@@ -25,7 +25,7 @@ public final class Estate {
     this.pools = List.copyOf(pools);
     Map<String, CapturedSettings> settings = gathered.settings();
     settings.forEach((name, captured) -> members.put(name, AmsDiscovery.member(name, captured)));
-    // what a site file says of a member wins, and one on whom nothing was captured is nobody
+    // what a site file says of a member wins, and a member without captures does not count
     for (AmsPool pool : pools) {
       pool.members()
           .forEach(member -> members.computeIfPresent(member.name(), (name, captured) -> member));

@@ -5,6 +5,9 @@ import dev.headroom.capture.Input;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.Reading;
+import dev.headroom.identity.Naming;
+import dev.headroom.identity.OneDay;
+import dev.headroom.identity.Stretch;
 import dev.headroom.memory.CapturedSettings;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.zvm.ZvmTables;
@@ -84,7 +87,7 @@ public record Gathered(
           gathering.take(reading);
           listener.read(reading);
         });
-    return gathering.of(inputs);
+    return gathering.of(inputs, site);
   }
 
   /**
@@ -92,12 +95,14 @@ public record Gathered(
    *
    * @param inputs the inputs, for lines to be quoted from
    * @param readings what each gave, in their order
+   * @param site what captures cannot know
    * @param span the times that count
    */
-  public static Gathered of(List<Input> inputs, Iterable<Reading> readings, TimeRange span) {
+  public static Gathered of(
+      List<Input> inputs, Iterable<Reading> readings, Site site, TimeRange span) {
     Gathering gathering = new Gathering(span);
     readings.forEach(gathering::take);
-    return gathering.of(inputs);
+    return gathering.of(inputs, site);
   }
 
   /** Whether anything of the input was left out. */
@@ -139,6 +144,8 @@ public record Gathered(
 
   private static final class Gathering {
     private final TimeRange span;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Seen> seen = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private final Map<List<String>, InputSummary> summaries = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -148,7 +155,8 @@ public record Gathered(
       this.span = span;
     }
 
-    Gathered of(List<Input> inputs) {
+    Gathered of(List<Input> inputs, Site site) {
+      settle(site.names());
       return new Gathered(
           inputs,
           tables,
@@ -160,37 +168,62 @@ public record Gathered(
     }
 
     void take(Reading reading) {
-      for (Table table : reading.tables()) {
-        note(table);
+      for (Stretch stretch : reading.stretches()) {
+        Table table = stretch.table();
+        seen.add(Seen.of(table));
         Set<Metric> metrics = ZvmTables.isAbout(table) ? ALL : WANTED;
         Table wanted = table.only(span.from(), span.until(), true, metrics);
-        if (wanted.rows() > 0 && !wanted.metrics().isEmpty()) {
-          tables.add(wanted);
-        }
+        stretches.add(new Stretch(wanted, stretch.claims()));
       }
       diagnostics.addAll(reading.diagnostics());
       lines = lines.plus(reading.lines());
     }
 
-    /** Adds a table to what its capture gave; a capture has a table for each kind of its rows. */
-    private void note(Table table) {
-      double from = Double.NaN;
-      double to = Double.NaN;
-      for (int row = 0; row < table.rows(); row++) {
-        double time = table.time(row);
-        if (!Double.isNaN(time)) {
-          from = Double.isNaN(from) || time < from ? time : from;
-          to = Double.isNaN(to) || time > to ? time : to;
+    /** Names every capture, now that all are read. */
+    private void settle(List<String> ofSite) {
+      List<Naming.Named> named = Naming.of(OneDay.of(stretches), ofSite);
+      for (int i = 0; i < named.size(); i++) {
+        Table table = named.get(i).table();
+        if (seen.get(i).samples() > 0) {
+          note(table, seen.get(i));
+        }
+        if (table.rows() > 0 && !table.metrics().isEmpty()) {
+          tables.add(table);
         }
       }
+    }
+
+    /**
+     * What a capture gave, before the span of time and the metrics of an analysis were picked.
+     *
+     * @param from the earliest time, {@link Double#NaN} where none is known
+     * @param to the latest time, likewise
+     */
+    private record Seen(long samples, double from, double to) {
+      static Seen of(Table table) {
+        double from = Double.NaN;
+        double to = Double.NaN;
+        for (int row = 0; row < table.rows(); row++) {
+          double time = table.time(row);
+          if (!Double.isNaN(time)) {
+            from = Double.isNaN(from) || time < from ? time : from;
+            to = Double.isNaN(to) || time > to ? time : to;
+          }
+        }
+        return new Seen(table.samples(), from, to);
+      }
+    }
+
+    /** Adds a table to what its capture gave; a capture has a table for each kind of its rows. */
+    private void note(Table table, Seen gave) {
       InputSummary summary =
           new InputSummary(
               table.source(),
               table.format(),
               table.subject().name(),
-              table.samples(),
-              Optional.ofNullable(Table.localTime(from)),
-              Optional.ofNullable(Table.localTime(to)));
+              gave.samples(),
+              Optional.ofNullable(Table.localTime(gave.from())),
+              Optional.ofNullable(Table.localTime(gave.to())));
       summaries.merge(
           List.of(summary.source(), summary.format(), summary.subject()), summary, Gathering::both);
     }

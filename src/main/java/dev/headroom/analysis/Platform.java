@@ -11,7 +11,7 @@ import dev.headroom.risk.Grade;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Standing;
-import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.Threshold;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.sizing.Goal;
@@ -22,7 +22,8 @@ import java.util.Optional;
 
 /**
  * What a platform is: all in which memory sharing on one kind of machine differs from another. A
- * platform has no state; {@link Analysis} has the list of them.
+ * platform has no state but the thresholds that it judges by; {@link Analysis} has the list of
+ * them.
  *
  * @param <S> its memory systems
  * @param <C> what is known of one of them when its risk is judged
@@ -67,12 +68,11 @@ public interface Platform<S extends MemorySystem, C extends PoolCase> {
   C judge(
       S system, PoolHistory asked, Basis basis, Gathered gathered, Completeness whole, Goal goal);
 
-  /**
-   * All its rules with these thresholds.
-   *
-   * @throws IllegalArgumentException where a threshold was changed that no rule has
-   */
-  Rules<C> rules(Thresholds options);
+  /** All its rules. */
+  Rules<C> rules();
+
+  /** What its rules and grades judge by, each threshold once. */
+  List<Threshold> thresholds();
 
   /** The rules that can speak of a system that was never seen. */
   Rules<C> rulesOfConfiguration();

@@ -13,7 +13,7 @@ import dev.headroom.risk.Finding;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Standing;
-import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.Threshold;
 import dev.headroom.site.Site;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.ams.ExitPlan;
@@ -98,27 +98,29 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
     return new PoolReport(
         system.name(),
         platform.kind(),
-        known(system.size()),
-        system.maximum(),
-        system.reserve(),
-        outcome.totals().promised(),
-        standing,
-        platform.verdict(judged, standing),
-        outcome.overcommit(),
-        stolen(outcome),
-        judged.sizing(),
-        outcome.members(),
-        findings.stream().map(quotes::quoted).toList(),
-        history.size() > 0 ? Optional.of(history) : Optional.empty(),
-        assumptions(situation, judged, basis),
-        unused(judged),
+        new PoolReport.Sizes(
+            known(system.size()),
+            system.maximum(),
+            system.reserve(),
+            outcome.totals().promised(),
+            judged.sizing()),
+        new PoolReport.Judgement(
+            standing,
+            platform.verdict(judged, standing),
+            findings.stream().map(quotes::quoted).toList()),
+        new PoolReport.Memory(
+            outcome.overcommit(),
+            stolen(outcome),
+            outcome.members(),
+            history.size() > 0 ? Optional.of(history) : Optional.empty()),
+        new PoolReport.Grounds(assumptions(situation, judged, basis), unused(judged)),
         platform.zvm(judged));
   }
 
   /** What was seen of one system says nothing of another: there is only the model. */
   private List<Finding> findings(Situation situation, C judged, Basis basis) {
     if (basis == Basis.OBSERVED) {
-      return platform.rules(Thresholds.DEFAULTS).judge(judged);
+      return platform.rules().judge(judged);
     }
     List<Finding> findings = new ArrayList<>();
     findings.add(platform.unseen(situation.system().name(), situation.supposed()));
@@ -137,6 +139,18 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
     sentences.addAll(candidate.assumptions());
     sentences.addAll(platform.assumptions(judged, basis));
     sentences.addAll(GridAssumptions.of(judged.history()));
+    platform.thresholds().stream()
+        .filter(Threshold::changed)
+        .map(
+            threshold ->
+                "The site file sets the threshold "
+                    + threshold.name()
+                    + " to "
+                    + threshold.text(threshold.value())
+                    + "; its default is "
+                    + threshold.text(threshold.defaultValue())
+                    + ".")
+        .forEach(sentences::add);
     return sentences;
   }
 

@@ -2,7 +2,6 @@ package dev.headroom.analysis;
 
 import dev.headroom.memory.zvm.GuestHistory;
 import dev.headroom.risk.zvm.ZvmCase;
-import dev.headroom.risk.zvm.ZvmGrading;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Names;
 import java.util.ArrayList;
@@ -14,13 +13,18 @@ import java.util.Locale;
 final class ZvmAssumptions {
   private ZvmAssumptions() {}
 
-  static List<String> of(ZvmCase system) {
+  /**
+   * The sentences on a system.
+   *
+   * @param idleBusy use of a processor below which a guest is idle, per cent
+   */
+  static List<String> of(ZvmCase system, double idleBusy) {
     List<String> said = new ArrayList<>();
     said.add(
         "Hot is what the site file gives as Java heaps and database memory; of other busy guests it is"
             + " the working set as the control program estimates it, an upper estimate where memory is"
             + " ample. Warm is what they have beyond that, be it resident or paged out.");
-    said.add(idle(system));
+    said.add(idle(system, idleBusy));
     if (system.guests().size() == 1) {
       said.add("Only one guest is known; a system has more, and they need memory too.");
     }
@@ -55,14 +59,14 @@ final class ZvmAssumptions {
     return said;
   }
 
-  private static String idle(ZvmCase system) {
+  private static String idle(ZvmCase system, double idleBusy) {
     if (!system.seen().busyKnown()) {
       return "No report shows processor use (USER, FCX112), so all guests count as active.";
     }
     List<String> idle =
         system.guests().stream().filter(GuestHistory::idle).map(GuestHistory::name).toList();
     return "A guest that uses less than "
-        + Decimal.fixed(ZvmGrading.DEFAULT.idleBusy(), 1)
+        + Decimal.fixed(idleBusy, 1)
         + " % of a processor on average is idle, and none of its memory has to stay: "
         + (idle.isEmpty() ? "none is" : Names.all(idle))
         + ".";

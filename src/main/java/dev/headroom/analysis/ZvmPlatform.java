@@ -16,6 +16,7 @@ import dev.headroom.risk.Grade;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Standing;
+import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.risk.zvm.ZvmCompleteness;
@@ -33,6 +34,15 @@ import java.util.Optional;
 
 /** z/VM: guests that share the real memory of a system. */
 public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
+  private final Thresholds thresholds;
+  private final ZvmGrading grading;
+
+  /** The platform, judged by these thresholds. */
+  public ZvmPlatform(Thresholds thresholds) {
+    this.thresholds = thresholds;
+    grading = new ZvmGrading(thresholds);
+  }
+
   @Override
   public PoolKind kind() {
     return PoolKind.ZVM;
@@ -54,8 +64,8 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
     return seen(system, ZvmTables.of(system.id(), tables)).pool();
   }
 
-  private static ZvmHistory seen(ZvmSystem system, ZvmTables own) {
-    return ZvmHistory.of(system, own, ZvmGrading.DEFAULT.idleBusy());
+  private ZvmHistory seen(ZvmSystem system, ZvmTables own) {
+    return ZvmHistory.of(system, own, grading.idleBusy());
   }
 
   @Override
@@ -93,8 +103,13 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   }
 
   @Override
-  public Rules<ZvmCase> rules(Thresholds options) {
-    return ZvmRules.all(options);
+  public Rules<ZvmCase> rules() {
+    return ZvmRules.all(thresholds);
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return ZvmRules.thresholds(thresholds);
   }
 
   @Override
@@ -104,7 +119,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
 
   @Override
   public Optional<Grade> grade(ZvmCase judged) {
-    return ZvmGrading.DEFAULT.grade(judged);
+    return grading.grade(judged);
   }
 
   @Override
@@ -114,7 +129,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
 
   @Override
   public List<String> assumptions(ZvmCase judged, Basis basis) {
-    return ZvmAssumptions.of(judged);
+    return ZvmAssumptions.of(judged, grading.idleBusy());
   }
 
   @Override
@@ -139,8 +154,8 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   public Optional<String> untestable(List<Table> tables) {
     return tables.stream().anyMatch(table -> table.subject().kind() == Kind.GUEST)
         ? Optional.of(
-            "z/VM systems are not judged: their sizes rest on what guests are given, and say no"
-                + " chance that what follows could test")
+            "z/VM systems are not judged: their sizes rest on what guests are given, and come"
+                + " with no chance that later data could test")
         : Optional.empty();
   }
 }

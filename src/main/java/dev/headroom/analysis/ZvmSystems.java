@@ -92,7 +92,11 @@ final class ZvmSystems {
     List<String> assumptions = new ArrayList<>();
     if (captured != null && !captured.id().equals(pool.name())) {
       assumptions.add(
-          pool.name() + " is the system that captures call " + captured.id() + ": its guests are.");
+          "Captures call this system "
+              + captured.id()
+              + "; they show the guests of "
+              + pool.name()
+              + ".");
     }
     return candidate(
         pool,
@@ -174,7 +178,7 @@ final class ZvmSystems {
     double real = own.last(Metric.MEMORY_REAL);
     if (pool != null && pool.size() != null && Math.abs(real - pool.size().bytes()) >= Size.GB) {
       assumptions.add(
-          "The system's size is that of the site file, "
+          "The site file gives the system's size, "
               + gigabytes(system.size())
               + "; captures show "
               + gigabytes(real)

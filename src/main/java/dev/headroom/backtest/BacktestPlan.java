@@ -3,7 +3,7 @@ package dev.headroom.backtest;
 import dev.headroom.sizing.Goal;
 
 /**
- * How a backtest goes through a history: so many days are known, the days after them judge, then
+ * How a backtest goes through a history: a number of days is known, the days after them judge, then
  * both move on. Days are of 24 hours.
  *
  * @param minimumDays how much lies before the first judged period

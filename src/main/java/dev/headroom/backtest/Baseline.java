@@ -1,8 +1,6 @@
 package dev.headroom.backtest;
 
-/**
- * Sizes by simple rules of the known past, to stand beside the advice (replay model, section 2).
- */
+/** Sizes by simple rules of the known past, to stand beside the advice (docs/backtest.md). */
 public enum Baseline {
   /** The peak of the sum. */
   PEAK("peak", "peak of the sum"),

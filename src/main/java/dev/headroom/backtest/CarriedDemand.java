@@ -54,7 +54,7 @@ final class CarriedDemand {
       }
     }
     for (int instant = 0; instant < size; instant++) {
-      // no sum of nobody, and none of a pool without members
+      // there is no sum over no members
       if (silent[instant] > SILENT * count || silent[instant] == count) {
         sums[instant] = Double.NaN;
       }

@@ -11,7 +11,7 @@ import dev.headroom.memory.PoolTotals;
  */
 record Judge(CarriedDemand followed, double intervalMillis) {
 
-  /** How many instants can speak for a size: those of which the sum is known, nobody short. */
+  /** How many instants can speak for a size: the sum is known, and no member is short. */
   int witnesses() {
     int witnesses = 0;
     for (int instant = 0; instant < followed.size(); instant++) {

@@ -10,8 +10,8 @@ public enum LeftOut {
   /** Half of what should judge is too low. */
   CENSORED(
       "censored",
-      "a member was short of memory in so many of the intervals that judge that less than half of"
-          + " them show what was wanted"),
+      "fewer than half of the intervals that judge show all demand, because a member was short of"
+          + " memory in the others"),
   /** The recommender had no answer. */
   NO_ADVICE("no-advice", "what is known supports no advice"),
   /** Fewer members report before and after than a drawn pool should have. */

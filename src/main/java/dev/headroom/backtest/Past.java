@@ -56,7 +56,7 @@ record Past(double peak, double sumOfPeaks, double[] distances, double[] sums, d
     return size;
   }
 
-  /** Mean and so many standard deviations of the sum. */
+  /** The mean of the sum and a number of its standard deviations. */
   double sigmas(double count) {
     double mean = Arrays.stream(sums).average().orElse(Double.NaN);
     double squares = Arrays.stream(sums).map(sum -> (sum - mean) * (sum - mean)).sum();

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * How often advice at one probability was exceeded, against what it said.
+ * How often advice at one probability was exceeded, against the chance that it stated.
  *
  * @param asked the probability that was asked for
- * @param stated the mean of those that the advice came with; absent where it said none
+ * @param stated the mean probability that the advice stated; absent where it stated none
  * @param trials how many periods were judged
  * @param breaches in how many the advice was exceeded
  * @param low the lower end of Wilson's interval of 95 % for the share, as if the periods were

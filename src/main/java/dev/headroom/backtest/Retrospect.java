@@ -8,14 +8,14 @@ import dev.headroom.sizing.TrackRecord;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges advice like that of a report on the pool's own history. */
+/** Judges the advice of a report on the pool's own history. */
 public final class Retrospect {
   private Retrospect() {}
 
   /** So much must be known before the first advice, in horizons. */
   private static final int KNOWN_HORIZONS = 2;
 
-  /** The latest so many horizons are judged; more would say little and take long. */
+  /** At most this number of horizons is judged, the latest; more would say little and take long. */
   private static final int MOST = 64;
 
   /**

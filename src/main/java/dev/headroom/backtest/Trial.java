@@ -44,7 +44,7 @@ public record Trial(
    * Advice and what became of it.
    *
    * @param asked the probability of being exceeded that it was asked for
-   * @param stated the one that it came with; absent where it said none
+   * @param stated the probability that it stated; absent where it stated none
    * @param score how it did
    */
   public record Advised(double asked, OptionalDouble stated, Score score) {}

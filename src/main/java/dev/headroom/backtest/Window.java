@@ -16,8 +16,8 @@ public record Window(double from, double cut, double until) {
   static final double MILLIS_A_DAY = 86_400_000.0;
 
   /**
-   * All turns over a history whose judging part lies within it and holds an instant. What nobody
-   * saw, such as the years between two settings of a clock, is passed over.
+   * All turns over a history whose judging part lies within it and holds an instant. A time without
+   * samples, such as the years between two settings of a clock, is passed over.
    *
    * @return in the order of time; empty where times are not known, or the history is too short
    */

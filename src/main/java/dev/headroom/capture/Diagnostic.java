@@ -8,7 +8,7 @@ import java.io.Serializable;
  * @param where the place
  * @param code the stable word for it
  * @param message what was found, what was expected, what became of it
- * @param preview the line as text, cut to a readable length; empty where there is none
+ * @param preview the line as text, cut to a readable length; empty if absent
  */
 public record Diagnostic(SourceSpan where, DiagnosticCode code, String message, String preview)
     implements Serializable {

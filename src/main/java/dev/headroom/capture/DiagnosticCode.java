@@ -2,8 +2,8 @@ package dev.headroom.capture;
 
 /** The stable words for what can be wrong with an input, and what each means. */
 public enum DiagnosticCode {
-  /** A cell that should be a number is none, or is no plausible one. */
-  BAD_NUMBER("bad-number", "a cell is no number, or no plausible one; it counts as absent"),
+  /** A cell that should be a number is not one, or not a plausible one. */
+  BAD_NUMBER("bad-number", "a cell is not a number, or not a plausible one; it counts as absent"),
   /** A row has fewer cells than its header. */
   TRUNCATED("truncated", "a row or report ends too early; the row is left out"),
   /** A row has more cells than its header. */
@@ -11,18 +11,19 @@ public enum DiagnosticCode {
   /** A heading that the format does not know. */
   UNKNOWN_COLUMN("unknown-column", "a heading is not known; its column is left out"),
   /** A heading was damaged, and its place proves what it was. */
-  REPAIRED_COLUMN("repaired-column", "a damaged heading was read as what its place proves it is"),
+  REPAIRED_COLUMN("repaired-column", "a heading is damaged; its place proves which column it is"),
   /** Rows stand without a header above them. */
-  NO_HEADER("no-header", "rows stand without a header that names their columns; they are left out"),
+  NO_HEADER("no-header", "rows have no header that names their columns; they are left out"),
   /** A label or row that the format does not know. */
   UNKNOWN_LABEL("unknown-label", "a row's label is not known; the row is left out"),
-  /** A line inside a capture that is none of its forms. */
+  /** A line inside a capture that has none of the known forms. */
   UNEXPECTED_LINE(
-      "unexpected-line", "a line inside a capture has none of its forms; it is left out"),
+      "unexpected-line", "a line inside a capture has none of the known forms; it is left out"),
   /** Nothing in the input has a known format. */
   UNKNOWN_FORMAT("unknown-format", "nothing in the input has a known format"),
   /** A report that is known by its number or name, and that no format reads. */
-  UNREAD_REPORT("unread-report", "a report is known and not read; its lines count as noise"),
+  UNREAD_REPORT(
+      "unread-report", "headroom knows the report and does not read it; its lines count as noise"),
   /** Not text. */
   BINARY("binary", "the input or line is not text"),
   /** A line is longer than the limit. */
@@ -36,9 +37,9 @@ public enum DiagnosticCode {
   /** A clock went back, or forward by more than the capture explains. */
   CLOCK_JUMP("clock-jump", "the capture's clock jumps; the times are kept as read"),
   /** A date or time that cannot be read. */
-  BAD_TIME("bad-time", "a date or time cannot be read; the sample keeps its order only"),
+  BAD_TIME("bad-time", "a date or time cannot be read; the samples keep their order only"),
   /** More diagnostics of one kind than are shown one by one. */
-  MORE("more", "further diagnostics of one kind, counted and not shown one by one");
+  MORE("more", "more diagnostics of one code were counted but not shown");
 
   private final String word;
   private final String meaning;

@@ -2,7 +2,11 @@ package dev.headroom.capture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lines {
   private static final int WINDOW = 1 << 20;
   private static final int AHEAD = 64 << 10;
+  private static final int LOOKED_AT = 400;
   private static final int LONGEST_ESCAPE = 4096;
 
   private final InputStream in;
@@ -41,10 +46,78 @@ public final class Lines {
   private boolean insideLine;
   private boolean tooLong;
 
+  /** What stands at every line and is taken off; null where nothing does, or before it is known. */
+  private @Nullable LinePrefix prefix;
+
+  /** The line handed out last, as it was taken apart. */
+  private LinePrefix.@Nullable Bare bare;
+
+  /** The numbers that the lines have in the input where these are only some of them; else null. */
+  private long @Nullable [] numbers;
+
   /** The lines of a stream of one-byte ASCII text. */
   public Lines(InputStream in, Limits limits) {
     this.in = in;
     this.lineLimit = limits.lineBytes();
+  }
+
+  /**
+   * Some lines of an input, which keep their numbers.
+   *
+   * @param numbers the number of each line
+   */
+  Lines(InputStream in, Limits limits, long[] numbers) {
+    this(in, limits);
+    this.numbers = numbers;
+  }
+
+  /**
+   * Looks at the first lines for what stands at every line, and takes it off from now on. Called
+   * before the first line is asked for.
+   *
+   * @return whether hosts' names stand in front of the lines
+   * @throws IOException where the input cannot be read
+   */
+  public boolean stripPrefixes() throws IOException {
+    fillAhead();
+    List<Line> first = new ArrayList<>();
+    for (int i = 1; i <= LOOKED_AT; i++) {
+      Line line = ahead(i);
+      if (line == null) {
+        break;
+      }
+      first.add(line);
+    }
+    prefix = LinePrefix.of(first).orElse(null);
+    return prefix != null && prefix.namesHosts();
+  }
+
+  /** The host in front of the line handed out last; null where none stands there. */
+  public @Nullable String host() {
+    return bare == null ? null : bare.host();
+  }
+
+  /** The date and time that stood at the line handed out last; null where none did. */
+  public @Nullable LocalDateTime stamp() {
+    return bare == null ? null : bare.time();
+  }
+
+  /** The time of the day that stood at the line handed out last; null where none did. */
+  public @Nullable LocalTime stampOfDay() {
+    return bare == null ? null : bare.clock();
+  }
+
+  private Line bared(Line line) {
+    LinePrefix found = prefix;
+    if (found == null) {
+      return line;
+    }
+    bare = found.strip(line);
+    return bare.line();
+  }
+
+  private long numberOf(long counted) {
+    return numbers == null || counted > numbers.length ? counted : numbers[(int) counted - 1];
   }
 
   /**
@@ -68,7 +141,7 @@ public final class Lines {
     int end = rowEnd(start);
     tooLong = end - start > lineLimit;
     advance(end);
-    return new Line(window, start, end, number);
+    return bared(new Line(window, start, end, numberOf(number)));
   }
 
   /** Whether the line handed out last was longer than the limit. */
@@ -98,7 +171,8 @@ public final class Lines {
       }
       int end = rowEnd(at);
       if (i == count) {
-        return new Line(window, at, end, ofLine);
+        Line line = new Line(window, at, end, numberOf(ofLine));
+        return prefix == null ? line : prefix.strip(line).line();
       }
       int next = afterRow(end);
       inside = next > 0 && next <= ready && window[next - 1] != '\n';
@@ -129,7 +203,8 @@ public final class Lines {
    */
   public int position() throws IOException {
     fillAhead();
-    return insideLine ? ready : position;
+    // rows are not taken from the window where each has to be taken apart first
+    return insideLine || prefix != null || numbers != null ? ready : position;
   }
 
   /** Where the last whole line in the window ends. */

@@ -87,7 +87,10 @@ public final class Texts {
     if (text.isPresent()) {
       visitor.text(source, text.get());
     } else {
-      refuse(source, DiagnosticCode.BINARY, "not text, and no archive that is known; left out");
+      refuse(
+          source,
+          DiagnosticCode.BINARY,
+          "this is neither text nor a known archive; it is left out");
     }
   }
 
@@ -98,7 +101,7 @@ public final class Texts {
       if (!entry.isDirectory()) {
         if (++members > limits.members()) {
           throw new LimitException(
-              "more than " + limits.members() + " members; the rest is left out");
+              "the archive has more than " + limits.members() + " members; the rest is left out");
         }
         String member = source + "!/" + entry.getName();
         if (archive.canReadEntryData(entry)) {
@@ -107,7 +110,7 @@ public final class Texts {
           refuse(
               member,
               DiagnosticCode.UNREADABLE,
-              "encrypted, or packed in a way that is not supported; left out");
+              "the member is encrypted, or packed in an unsupported way; it is left out");
         }
       }
       entry = archive.getNextEntry();
@@ -129,7 +132,7 @@ public final class Texts {
   private void deeper(int depth) throws LimitException {
     if (depth >= limits.depth()) {
       throw new LimitException(
-          "archives nest more than " + limits.depth() + " deep; the rest is left out");
+          "archives are nested more than " + limits.depth() + " deep; the rest is left out");
     }
   }
 
@@ -177,7 +180,7 @@ public final class Texts {
   private static String reason(Exception e) {
     String message = e.getMessage();
     String name = e.getClass().getSimpleName();
-    return "cannot be read: "
+    return "the input cannot be read: "
         + (message == null || message.isBlank() ? name : message.lines().findFirst().orElse(name));
   }
 
@@ -239,7 +242,7 @@ public final class Texts {
       count += by;
       if (count > limits.ratioFrom() && count / limits.ratio() > packed.count) {
         throw new LimitException(
-            "unpacks to more than "
+            "the archive unpacks to more than "
                 + limits.ratio()
                 + " times its size; what came before is kept, the rest is left out");
       }

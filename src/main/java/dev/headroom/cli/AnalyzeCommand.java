@@ -3,7 +3,6 @@ package dev.headroom.cli;
 import dev.headroom.analysis.Analysis;
 import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.Gathered;
-import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.site.Site;
 import java.io.IOException;
@@ -33,7 +32,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description =
-          "Where the report is written: index.html, a page a pool, report.json, series.csv.")
+          "The folder for the report: index.html, one page for each pool or system, report.json,"
+              + " series.csv.")
   private Path out = Path.of("out");
 
   @Mixin private GradeLimit grades;
@@ -62,12 +62,12 @@ final class AnalyzeCommand implements Callable<Integer> {
     PrintWriter terminal = spec.commandLine().getOut();
     if (report.pools().isEmpty()) {
       terminal.println(
-          "No pool was found: no capture reports one, and no site file names one. The samples are in"
-              + " series.csv.");
+          "No pool or z/VM system was found: no capture reports one, and no site file names one."
+              + " The samples are in series.csv.");
     } else {
       SummaryTable.lines(report.pools()).forEach(terminal::println);
       terminal.println();
-      report.pools().stream().map(PoolReport::verdict).forEach(terminal::println);
+      report.pools().stream().map(pool -> pool.judgement().verdict()).forEach(terminal::println);
     }
     terminal.println(
         String.format(

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backtest",
     description =
-        "Goes through the data, recommends from what was known at each time, and judges by what"
-            + " followed.",
+        "Goes through the data: it recommends a size from the days that are known, and judges it"
+            + " by the days that follow.",
     mixinStandardHelpOptions = true)
 final class BacktestCommand implements Callable<Integer> {
   private static final int DRAWN_MEMBERS = 16;
@@ -49,7 +49,8 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = "--history",
       paramLabel = "DAYS",
-      description = "How much is known when advice is given. Default: 28, or as much as there is.")
+      description =
+          "How many days are known when a size is recommended. Default: 28, or all there are.")
   private @Nullable String history;
 
   @Option(
@@ -75,10 +76,10 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "Where the random numbers of the draws begin. Default: 1.")
+      description = "The seed of the random draws. Default: 1.")
   private long seed = 1;
 
-  @Option(names = "--json", description = "Print the object headroom-backtest/1.")
+  @Option(names = "--json", description = "Print the result as a JSON object, headroom-backtest/1.")
   private boolean json;
 
   @Option(
@@ -115,13 +116,13 @@ final class BacktestCommand implements Callable<Integer> {
   private Optional<Draws> draws() {
     if (draws == null) {
       if (members != null) {
-        throw reading.wrong("--members goes with --draws");
+        throw reading.wrong("--members needs --draws");
       }
       return Optional.empty();
     }
     int size = members == null ? DRAWN_MEMBERS : members;
     if (draws < 1 || size < 1) {
-      throw reading.wrong("--draws and --members are 1 or more");
+      throw reading.wrong("--draws and --members must be 1 or more");
     }
     return Optional.of(new Draws(draws, size, seed));
   }

@@ -26,7 +26,7 @@ final class BeforeAndAfter {
             List.of("member", "figure", "before (modelled)", "after (modelled)"),
             pool.members());
       }
-      lines.add(pool.after().verdict());
+      lines.add(pool.after().judgement().verdict());
       if (!pool.caution().isEmpty()) {
         lines.add(pool.caution());
       }

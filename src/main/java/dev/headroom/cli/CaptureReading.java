@@ -41,7 +41,7 @@ record CaptureReading(ReadingOptions options, PrintWriter err) {
       err.println(
           "headroom: none of the "
               + gathered.inputs().size()
-              + " inputs holds a capture that is known; headroom formats lists what is");
+              + " inputs holds a known capture; headroom formats lists the formats");
     } else {
       err.println(
           "headroom: no sample of memory is left: widen --from and --until, or add captures");

@@ -30,52 +30,54 @@ final class ChangeOptions {
   @Option(
       names = "--pool",
       paramLabel = "NAME=SIZE",
-      description = "The pool and the size to try, such as js22=10GB.")
+      description = "Try this size of a pool or z/VM system, such as js22=10GB.")
   private List<String> sizes = new ArrayList<>();
 
   @Option(
       names = "--policy",
       paramLabel = "MEMBER=0|1|2",
-      description = "Another loan policy: off, file cache, any data.")
+      description = "Change the loan policy: 0 off, 1 file cache, 2 any data.")
   private List<String> policies = new ArrayList<>();
 
   @Option(
       names = "--weight",
       paramLabel = "MEMBER=N",
-      description = "Another memory weight, 0 to 255.")
+      description = "Change the memory weight, 0 to 255.")
   private List<String> weights = new ArrayList<>();
 
   @Option(
       names = "--entitlement",
       paramLabel = "MEMBER=SIZE",
-      description = "Another I/O entitlement, such as erp1=308MB.")
+      description = "Change the I/O entitlement, such as erp1=308MB.")
   private List<String> entitlements = new ArrayList<>();
 
   @Option(
       names = "--add",
       paramLabel = "NEW=COPY-OF[*FACTOR]",
-      description = "A new member that behaves like another one, perhaps larger: web3=web1*1.5.")
+      description =
+          "Add a member that behaves like another one, if you like larger or smaller:"
+              + " web3=web1*1.5.")
   private List<String> additions = new ArrayList<>();
 
-  @Option(names = "--remove", paramLabel = "MEMBER", description = "A member less.")
+  @Option(names = "--remove", paramLabel = "MEMBER", description = "Remove the member.")
   private List<String> removals = new ArrayList<>();
 
   @Option(
       names = "--grow",
       paramLabel = "MEMBER=FACTOR",
-      description = "A member that asks for so many times as much.")
+      description = "Multiply the member's demand by FACTOR.")
   private List<String> growths = new ArrayList<>();
 
   @Option(
       names = "--shift",
       paramLabel = "MEMBER=DURATION",
-      description = "A member that does the same later, such as 2h, or earlier, such as -30m.")
+      description = "Shift the member's work to later, such as 2h, or to earlier, such as -30m.")
   private List<String> shifts = new ArrayList<>();
 
   @Option(
       names = "--failover",
       paramLabel = "PARTNER=MEMBER",
-      description = "MEMBER does the work of PARTNER too, which may be in any pool.")
+      description = "MEMBER also does the work of PARTNER, which may be in any pool.")
   private List<String> failovers = new ArrayList<>();
 
   private final Set<String> given = new HashSet<>();

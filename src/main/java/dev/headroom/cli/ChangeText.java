@@ -44,13 +44,15 @@ record ChangeText(String name, String value) {
       case "2" -> LoanPolicy.ANY_DATA;
       default ->
           throw new IllegalArgumentException(
-              "'" + value + "' is no loan policy; there are 0 (off), 1 (file cache), 2 (any data)");
+              "'"
+                  + value
+                  + "' is not a loan policy; write 0 (off), 1 (file cache) or 2 (any data)");
     };
   }
 
   double weight() {
     if (!WEIGHT.matcher(value).matches() || Integer.parseInt(value) > HEAVIEST) {
-      throw new IllegalArgumentException("'" + value + "' is no memory weight; it is 0 to 255");
+      throw new IllegalArgumentException("'" + value + "' is not a memory weight; write 0 to 255");
     }
     return Integer.parseInt(value);
   }
@@ -63,7 +65,7 @@ record ChangeText(String name, String value) {
     double factor = FACTOR.matcher(text).matches() ? Double.parseDouble(text) : 0;
     if (!(factor > 0)) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no factor; write a number above 0, such as 1.5");
+          "'" + text + "' is not a factor; write a number above 0, such as 1.5");
     }
     return factor;
   }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** Lists the formats that are known, and the words of diagnostics. */
 @Command(
     name = "formats",
-    description = "The formats it knows: name, tool, grammar file; and the words of diagnostics.",
+    description =
+        "Lists the formats with their tools and grammar files, and the codes of diagnostics.",
     mixinStandardHelpOptions = true)
 final class FormatsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

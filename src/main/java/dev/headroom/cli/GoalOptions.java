@@ -23,14 +23,14 @@ final class GoalOptions {
       names = "--breach",
       paramLabel = "P",
       description =
-          "The chance that one is ready to take that demand passes the advised size within the"
-              + " horizon: 5%% or 0.05. Default: 5%%.")
+          "The chance that you accept of demand passing the advised size within the horizon: 5%%"
+              + " or 0.05. Default: 5%%.")
   private @Nullable String breach;
 
   @Option(
       names = "--horizon",
       paramLabel = "DAYS",
-      description = "How long the advice is to hold: days, or 12h, 7d, 2w. Default: 7.")
+      description = "How long the advice must hold: days, or 12h, 7d, 2w. Default: 7.")
   private @Nullable String horizon;
 
   /** The goal asked for. */
@@ -53,7 +53,8 @@ final class GoalOptions {
       // what follows says what an option wants
     }
     if (!(days > 0)) {
-      throw wrong(option + ": '" + text + "' is no number of days above 0; write 7, 7d, 12h or 2w");
+      throw wrong(
+          option + ": '" + text + "' is not a number of days above 0; write 7, 7d, 12h or 2w");
     }
     return days;
   }
@@ -66,7 +67,7 @@ final class GoalOptions {
       // what follows says what an option wants
     }
     if (!(share > 0) || !(share < 1)) {
-      throw wrong("--breach: '" + text + "' is no chance between 0 and 1; write 5% or 0.05");
+      throw wrong("--breach: '" + text + "' is not a chance between 0 and 1; write 5% or 0.05");
     }
     return share;
   }

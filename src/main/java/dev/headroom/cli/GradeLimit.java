@@ -22,8 +22,8 @@ final class GradeLimit {
       names = "--fail-on",
       paramLabel = "GRADE",
       description =
-          "End with 1 where a pool's grade is at or past this, yellow, amber or red, or where a"
-              + " pool could not be graded.")
+          "End with exit code 1 if any grade is at or past this one, yellow, amber or red, or if"
+              + " a pool could not be graded.")
   private @Nullable String failOn;
 
   /** The limit, empty where none is given; a wrong one is a wrong call. */
@@ -37,7 +37,8 @@ final class GradeLimit {
       }
     }
     CommandLine line = spec.commandLine();
-    throw new ParameterException(line, "--fail-on: '" + failOn + "' is none of yellow, amber, red");
+    throw new ParameterException(
+        line, "--fail-on: '" + failOn + "' is not a grade to fail on; write yellow, amber or red");
   }
 
   /**
@@ -51,7 +52,7 @@ final class GradeLimit {
     }
     boolean reached = false;
     for (PoolReport pool : pools) {
-      Optional<Grade> grade = pool.grade();
+      Optional<Grade> grade = pool.judgement().grade();
       if (grade.isEmpty() || grade.get().compareTo(limit.get()) >= 0) {
         reached = true;
         err.println(
@@ -62,7 +63,8 @@ final class GradeLimit {
                 + grade
                     .map(known -> " is " + known.label())
                     .orElse(
-                        " could not be graded: " + pool.standing().reason().orElse("no reason")));
+                        " could not be graded: "
+                            + pool.judgement().standing().reason().orElse("no reason")));
       }
     }
     err.flush();

@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "headroom",
     versionProvider = Headroom.Version.class,
-    description = "How much memory a shared pool really needs, and how sure we are.",
+    description =
+        "Tells how much memory a shared pool or a z/VM system really needs, and how"
+            + " sure that is.",
     mixinStandardHelpOptions = true,
     subcommands = {
       AnalyzeCommand.class,
@@ -72,8 +74,8 @@ public final class Headroom implements Runnable {
       code = commandLine(new FileOutputStream(FileDescriptor.out)).execute(args);
     } catch (OutOfMemoryError e) {
       System.err.println(
-          "headroom: not enough memory for these inputs; give more with JAVA_TOOL_OPTIONS=-Xmx8g, or"
-              + " read fewer of them");
+          "headroom: there is not enough memory for these inputs; give more with"
+              + " JAVA_TOOL_OPTIONS=-Xmx8g, or read fewer inputs");
       code = FAULT;
     } catch (StackOverflowError | LinkageError e) {
       System.err.println("headroom: a fault of the program: " + e);
@@ -117,6 +119,6 @@ public final class Headroom implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command?");
+    throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 }

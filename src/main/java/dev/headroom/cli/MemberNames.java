@@ -33,7 +33,7 @@ final class MemberNames {
                 + place.member()
                 + "' in "
                 + other.pool()
-                + " already; a new member has a new name");
+                + " already; a new member needs a new name");
       }
     }
     known.add(place);
@@ -42,7 +42,7 @@ final class MemberNames {
   /**
    * The member of a name.
    *
-   * @throws IllegalArgumentException where there is none, or more than one; the message is a
+   * @throws IllegalArgumentException where no member has it, or several do; the message is a
    *     sentence
    */
   MemberPlace find(String text) {

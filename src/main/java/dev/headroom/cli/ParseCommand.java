@@ -7,16 +7,21 @@ import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.Reading;
+import dev.headroom.identity.Naming;
+import dev.headroom.identity.OneDay;
+import dev.headroom.identity.Stretch;
 import dev.headroom.report.samples.SampleCsv;
 import dev.headroom.report.samples.SampleLines;
 import dev.headroom.report.samples.SampleSink;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
+import dev.headroom.site.Site;
 import dev.headroom.sizing.Goal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,7 +35,8 @@ import picocli.CommandLine.Spec;
 /** Prints every sample that the captures hold. */
 @Command(
     name = "parse",
-    description = "Prints every normalised sample, one JSON object a line.",
+    description =
+        "Prints every sample, one JSON object per line, in the same form for every format.",
     mixinStandardHelpOptions = true)
 final class ParseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -49,23 +55,18 @@ final class ParseCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     AnalysisOptions options = reading.analysis(Goal.DEFAULT);
     TimeRange span = options.span();
+    Site site = reading.site();
+    List<Stretch> stretches = new ArrayList<>();
     List<dev.headroom.capture.Input> inputs = reading.inputs();
     OutputStream out = new BufferedOutputStream(program.data(), 1 << 16);
     try (SampleSink sink = csv ? SampleCsv.withOrigin(out) : new SampleLines(out);
         Progress progress = new Progress(err, inputs.size(), reading.progress())) {
       InParallel.each(
           inputs,
-          new CaptureReader(options.reading(reading.site()))::read,
+          new CaptureReader(options.reading(site))::read,
           options.jobs(),
           (Reading result) -> {
-            for (Table table : result.tables()) {
-              Table wanted =
-                  span.isAll()
-                      ? table
-                      : table.only(span.from(), span.until(), false, EnumSet.allOf(Metric.class));
-              samples += wanted.samples();
-              sink.write(wanted);
-            }
+            stretches.addAll(result.stretches());
             for (Diagnostic diagnostic : result.diagnostics()) {
               rejected |= diagnostic.code().loses();
               err.println(diagnostic.render());
@@ -73,6 +74,15 @@ final class ParseCommand implements Callable<Integer> {
             lines = lines.plus(result.lines());
             progress.step();
           });
+      // names are settled over the whole input: columns are packed, and wait until all are read
+      for (Naming.Named named : Naming.of(OneDay.of(stretches), site.names())) {
+        Table wanted =
+            span.isAll()
+                ? named.table()
+                : named.table().only(span.from(), span.until(), false, EnumSet.allOf(Metric.class));
+        samples += wanted.samples();
+        sink.write(wanted);
+      }
     }
     out.flush();
     err.printf(
@@ -84,7 +94,7 @@ final class ParseCommand implements Callable<Integer> {
         lines.rejected());
     err.flush();
     if (samples == 0) {
-      err.println("headroom: no capture that is known was found; headroom formats lists what is");
+      err.println("headroom: no known capture was found; headroom formats lists the formats");
       return Headroom.NOTHING_USABLE;
     }
     return reading.strict() && (rejected || lines.rejected() > 0)

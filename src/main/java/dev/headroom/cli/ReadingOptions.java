@@ -43,26 +43,26 @@ final class ReadingOptions {
       names = "--site",
       paramLabel = "FILE",
       description =
-          "What captures cannot know, in YAML or JSON. Without it, site.yaml in a folder named.")
+          "The site file, in YAML or JSON: what captures cannot know. Default: site.yaml in a"
+              + " folder that is given.")
   private @Nullable Path site;
 
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      description = "Only samples from this local date and time on.")
+      description = "Use only samples from this local date and time on.")
   private @Nullable String from;
 
   @Option(
       names = "--until",
       paramLabel = "TIME",
-      description = "Only samples before this local date and time.")
+      description = "Use only samples before this local date and time.")
   private @Nullable String until;
 
   @Option(
       names = "--zone",
       paramLabel = "ID",
-      description =
-          "The zone to whose local time a time with an offset is turned; UTC if not said.")
+      description = "Times with an offset become local time in this zone. Default: UTC.")
   private @Nullable String zone;
 
   @Option(
@@ -71,10 +71,15 @@ final class ReadingOptions {
       description = "Read all inputs as this format, whatever they look like.")
   private @Nullable String format;
 
-  @Option(names = "--jobs", paramLabel = "N", description = "How many inputs to read at once.")
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many inputs to read at once. Default: one for each processor.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--strict", description = "End with 3 where any of the input was rejected.")
+  @Option(
+      names = "--strict",
+      description = "End with exit code 3 if anything in the input was rejected or left out.")
   private boolean strict;
 
   @Option(names = "--no-progress", description = "Show no progress.")
@@ -90,7 +95,7 @@ final class ReadingOptions {
 
   int jobs() {
     if (jobs < 1) {
-      throw wrong("--jobs is 1 or more");
+      throw wrong("--jobs must be 1 or more");
     }
     return jobs;
   }
@@ -109,11 +114,12 @@ final class ReadingOptions {
     try {
       return Table.millis(IsoTime.parse(text));
     } catch (DateTimeException e) {
-      throw wrong(option + ": '" + text + "' is no local date and time; write 2009-06-30T12:00:00");
+      throw wrong(
+          option + ": '" + text + "' is not a local date and time; write 2009-06-30T12:00:00");
     }
   }
 
-  /** The site file given, or brought along by a folder; empty where there is none. */
+  /** The site file given, or brought along by a folder; empty if absent. */
   Optional<Path> sitePath() {
     if (site != null) {
       return Optional.of(site);
@@ -138,7 +144,7 @@ final class ReadingOptions {
   /** How inputs are to be read and judged. */
   AnalysisOptions analysis(Goal goal) {
     if (format != null && Formats.named(format).isEmpty()) {
-      throw wrong("--format: '" + format + "' is not known; headroom formats lists what is");
+      throw wrong("--format: '" + format + "' is not a known format; headroom formats lists them");
     }
     return new AnalysisOptions(zoneId(), Optional.ofNullable(format), span(), goal, jobs());
   }
@@ -147,7 +153,7 @@ final class ReadingOptions {
     try {
       return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
     } catch (DateTimeException e) {
-      throw wrong("--zone: '" + zone + "' is no zone; write one such as Europe/Berlin");
+      throw wrong("--zone: '" + zone + "' is not a time zone; write one such as Europe/Berlin");
     }
   }
 

@@ -40,21 +40,21 @@ final class SummaryTable {
   private static List<String> row(PoolReport pool) {
     return List.of(
         pool.name(),
-        pool.grade().map(grade -> grade.label()).orElse("-"),
-        pool.overcommit().mode().map(mode -> mode.label()).orElse("-"),
-        gigabytes(pool.size()),
-        gigabytes(pool.promised()),
-        gigabytes(pool.overcommit().peakHot()),
-        gigabytes(pool.overcommit().peakStolen()),
+        pool.judgement().grade().map(grade -> grade.label()).orElse("-"),
+        pool.memory().overcommit().mode().map(mode -> mode.label()).orElse("-"),
+        gigabytes(pool.sizes().size()),
+        gigabytes(pool.sizes().promised()),
+        gigabytes(pool.memory().overcommit().peakHot()),
+        gigabytes(pool.memory().overcommit().peakStolen()),
         size(pool, Sizing::minimum),
         size(pool, Sizing::recommended),
         size(pool, Sizing::best),
-        share(pool.overcommit().violationRate()),
-        share(pool.overcommit().observedPagingRate()));
+        share(pool.memory().overcommit().violationRate()),
+        share(pool.memory().overcommit().observedPagingRate()));
   }
 
   private static String size(PoolReport pool, ToDoubleFunction<Sizing> which) {
-    return pool.sizing().map(sizing -> text(which.applyAsDouble(sizing))).orElse("-");
+    return pool.sizes().advised().map(sizing -> text(which.applyAsDouble(sizing))).orElse("-");
   }
 
   private static String gigabytes(OptionalDouble bytes) {

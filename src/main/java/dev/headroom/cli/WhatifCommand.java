@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "whatif",
     description =
-        "Replays pools as if something were otherwise and prints before and after. Options may be"
-            + " combined and repeated; a MEMBER that is in several pools is written POOL/MEMBER.",
+        "Replays the captures with changes, and prints the figures before and after. Options can"
+            + " be combined and repeated. Write POOL/MEMBER if several pools have a MEMBER of"
+            + " that name.",
     mixinStandardHelpOptions = true)
 final class WhatifCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -42,23 +43,25 @@ final class WhatifCommand implements Callable<Integer> {
 
   @Option(
       names = "--exit",
-      description = "What dedicated memory each partition needs when the pool is gone.")
+      description = "Tell how much dedicated memory each partition needs without the pool.")
   private boolean exit;
 
-  @Option(names = "--json", description = "Print the report object with the changed pools in it.")
+  @Option(names = "--json", description = "Print the report after the changes as a JSON object.")
   private boolean json;
 
   @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
-      description = "Also write the report after the changes, with before and after side by side.")
+      description =
+          "Also write the report after the changes, with the figures before and after"
+              + " side by side.")
   private @Nullable Path out;
 
   @Override
   public Integer call() throws IOException {
     if (changes.none() && !exit) {
       throw reading.wrong(
-          "whatif: nothing is to change; give --pool, --policy, --weight, --entitlement, --add,"
+          "whatif: no change is given; use --pool, --policy, --weight, --entitlement, --add,"
               + " --remove, --grow, --shift, --failover or --exit");
     }
     grades.limit();
@@ -95,7 +98,8 @@ final class WhatifCommand implements Callable<Integer> {
     Landscape found = analysis.landscape();
     if (found.pools().isEmpty()) {
       throw reading.wrong(
-          "whatif: no pool was found: no capture reports one, and no site file names one");
+          "whatif: no pool or z/VM system was found: no capture reports one, and no site file"
+              + " names one");
     }
     if (exit && !analysis.canBeLeft()) {
       throw reading.wrong("--exit: there is no pool of Active Memory Sharing to leave");
@@ -118,7 +122,7 @@ final class WhatifCommand implements Callable<Integer> {
   private void tell(List<WhatIf> shown) {
     PrintWriter terminal = spec.commandLine().getOut();
     if (shown.isEmpty()) {
-      terminal.println("Nothing changes: all that was given is as it is.");
+      terminal.println("Nothing changes: the options give what is there already.");
     }
     for (WhatIf pool : shown) {
       BeforeAndAfter.lines(pool).forEach(terminal::println);

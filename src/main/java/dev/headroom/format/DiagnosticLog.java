@@ -50,7 +50,7 @@ public final class DiagnosticLog {
                 new Diagnostic(
                     new SourceSpan(source, 0, 0),
                     DiagnosticCode.MORE,
-                    (count - SHOWN) + " more of " + code.word() + " are counted and not shown",
+                    (count - SHOWN) + " more of " + code.word() + " are counted but not shown",
                     ""));
           }
         });

@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the subject is
  * @param name the name that the section itself gives, such as {@code Partition Name}; null where it
  *     gives none
+ * @param node the host's name that the section gives beside it, such as {@code Node Name}; null
+ *     where it gives none
  * @param fixed whether the section tells several subjects apart, so that no name from outside may
  *     replace this one
  * @param rows the rows
  * @param host the z/VM system that the subject runs in; empty for any other subject
- * @param format the format of the rows where one reader reads several; empty where it is that of
- *     the section
+ * @param format the format of the rows where one reader reads several; empty where it is the
+ *     section's own
  */
 public record Draft(
     Kind kind,
     @Nullable String name,
+    @Nullable String node,
     boolean fixed,
     TableBuilder rows,
     Optional<Host> host,
@@ -30,7 +33,7 @@ public record Draft(
   /** Rows of the section's own format. */
   public Draft(
       Kind kind, @Nullable String name, boolean fixed, TableBuilder rows, Optional<Host> host) {
-    this(kind, name, fixed, rows, host, Optional.empty());
+    this(kind, name, null, fixed, rows, host, Optional.empty());
   }
 
   /** Rows whose subject runs in no z/VM system. */

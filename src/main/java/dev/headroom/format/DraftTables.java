@@ -1,5 +1,8 @@
 package dev.headroom.format;
 
+import dev.headroom.format.transcript.Transcript;
+import dev.headroom.identity.Claims;
+import dev.headroom.identity.Stretch;
 import dev.headroom.series.Host;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
@@ -12,15 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The drafts of all sections of one text, whose subjects are settled when the text has been read: a
- * name may stand below what it names. A text may hold a great many sections, so that nothing is
- * kept of one that gave neither rows nor a name.
+ * The drafts of all sections of one text. What one section tells of another of the same text, such
+ * as the release of a z/VM system, is known only when the text has been read. A text may hold a
+ * great many sections, so that nothing is kept of one that gave neither rows nor a name.
  */
 final class DraftTables {
   private final List<Kept> kept = new ArrayList<>();
-
-  /** The names of partitions that captures gave, by the scope that they hold in. */
-  private final Map<Integer, Set<String>> partitions = new HashMap<>();
 
   /** The releases that captures gave of a z/VM system, by the scope that they hold in. */
   private final Map<Place, Set<String>> releases = new HashMap<>();
@@ -28,20 +28,16 @@ final class DraftTables {
   /** A z/VM system in one part of the transcript. */
   private record Place(int scope, String system) {}
 
-  private record Kept(Draft draft, String format, Optional<String> host, int scope) {}
+  private record Kept(Draft draft, String format, Transcript.Spoken spoken, int scope) {}
 
   /**
    * Adds what a section gave.
    *
-   * @param host whom the transcript says that it is about
+   * @param spoken what the transcript tells of its host
    * @param scope the part of the transcript that speaks of one host
    */
-  void add(String format, Optional<String> host, int scope, List<Draft> drafts) {
+  void add(String format, Transcript.Spoken spoken, int scope, List<Draft> drafts) {
     for (Draft draft : drafts) {
-      String name = draft.name();
-      if (name != null && !draft.fixed()) {
-        partitions.computeIfAbsent(scope, key -> new HashSet<>()).add(name);
-      }
       draft
           .host()
           .ifPresent(
@@ -54,35 +50,48 @@ final class DraftTables {
                                   .computeIfAbsent(
                                       new Place(scope, system.name()), key -> new HashSet<>())
                                   .add(release)));
-      if (draft.rows().rows() > 0) {
-        kept.add(new Kept(draft, draft.format().orElse(format), host, scope));
+      boolean names = draft.name() != null && !draft.fixed();
+      if (draft.rows().rows() > 0 || names) {
+        kept.add(new Kept(draft, draft.format().orElse(format), spoken, scope));
       }
     }
   }
 
   /**
-   * All tables, with their subjects.
+   * What every section gave, with what tells whose it is.
    *
+   * @param source the text's name
+   * @param place where it lies
    * @param ofSite the name that the site file gives
-   * @param ofFile the name that remains where nothing else names the subject
+   * @param provisional the name that stands in for one that is not settled
    */
-  List<Table> tables(String source, Optional<String> ofSite, String ofFile) {
-    List<Table> tables = new ArrayList<>();
+  List<Stretch> stretches(
+      String source, String place, Optional<String> ofSite, String provisional) {
+    List<Stretch> stretches = new ArrayList<>();
     for (Kept each : kept) {
       Draft draft = each.draft();
-      Subject subject = new Subject(draft.kind(), name(each, ofSite).orElse(ofFile));
+      String printed = draft.name();
+      Subject subject = new Subject(draft.kind(), printed == null ? provisional : printed);
       Optional<Host> system = draft.host().map(host -> withRelease(host, each.scope()));
-      tables.add(draft.rows().build(subject, system, each.format(), source));
+      Table table = draft.rows().build(subject, system, each.format(), source);
+      Transcript.Spoken spoken = each.spoken();
+      stretches.add(
+          new Stretch(
+              table,
+              new Claims(
+                  place,
+                  ofSite.orElse(null),
+                  each.scope(),
+                  printed,
+                  draft.node(),
+                  spoken.host(),
+                  spoken.by(),
+                  spoken.word(),
+                  spoken.guest(),
+                  provisional,
+                  draft.fixed() && printed != null)));
     }
-    return tables;
-  }
-
-  private Optional<String> name(Kept each, Optional<String> ofSite) {
-    Optional<String> given = Optional.ofNullable(each.draft().name());
-    if (each.draft().fixed() && given.isPresent()) {
-      return given;
-    }
-    return ofSite.or(() -> given).or(each::host).or(() -> partition(each.scope()));
+    return stretches;
   }
 
   /**
@@ -93,13 +102,5 @@ final class DraftTables {
     Set<String> given = releases.getOrDefault(new Place(scope, system.name()), Set.of());
     boolean known = system.release().isEmpty() && given.size() == 1;
     return known ? new Host(system.name(), given.stream().findFirst()) : system;
-  }
-
-  /**
-   * The partition's name that another capture of the same host gives; none where they give several.
-   */
-  private Optional<String> partition(int scope) {
-    Set<String> names = partitions.getOrDefault(scope, Set.of());
-    return names.size() == 1 ? names.stream().findFirst() : Optional.empty();
   }
 }

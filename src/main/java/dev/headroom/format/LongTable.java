@@ -5,6 +5,7 @@ import dev.headroom.capture.Line;
 import dev.headroom.capture.Lines;
 import dev.headroom.series.Metric;
 import dev.headroom.series.TableBuilder;
+import dev.headroom.unit.Count;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * does not take is read token by token, with the same values.
  */
 public final class LongTable {
-  /** Lines that carry nothing come again and again; so many are remembered and not parsed again. */
+  /**
+   * Lines that carry nothing come again and again; up to this number are remembered and not parsed
+   * again.
+   */
   private static final int REMEMBERED = 8;
 
   /** A line that is longer is looked at as a line: it may pass the limit. */
@@ -39,6 +43,9 @@ public final class LongTable {
   private boolean keeps;
   private long seen;
   private boolean runWithoutHeader;
+
+  /** Whether a row was read under the header: the first may show what the header does not. */
+  private boolean begun;
 
   /**
    * A table.
@@ -78,7 +85,7 @@ public final class LongTable {
    */
   public long take(Lines lines) throws IOException {
     RowDecoder rowDecoder = decoder;
-    if (rowDecoder == null || context.options().rowsByGrammar()) {
+    if (rowDecoder == null || !begun || context.options().rowsByGrammar()) {
       return 0;
     }
     int at = lines.position();
@@ -165,24 +172,44 @@ public final class LongTable {
     use(read);
     rememberedHeader = line.copy().bytes();
     runWithoutHeader = false;
+    begun = false;
     return Outcome.UNDERSTOOD;
+  }
+
+  /** Leaves out the rows that follow, up to the next header; the caller has said why. */
+  public Outcome refuse() {
+    layout = null;
+    decoder = null;
+    rememberedHeader = new byte[0];
+    runWithoutHeader = true;
+    return Outcome.REJECTED;
+  }
+
+  /** Whether a row was read under the last header. */
+  public boolean hasBegun() {
+    return begun;
   }
 
   /** Reads the rows that follow by another layout. */
   public void use(ColumnLayout read) {
     layout = read;
-    decoder = new RowDecoder(read, context.sinceBoot());
+    decoder = read.magnified() ? null : new RowDecoder(read, context.sinceBoot());
     keeps = read.keeps(context.sinceBoot());
     watch.use(read);
   }
 
   /** Reports a heading that is not known. */
   public void reportUnknown(Line line, Token heading) {
+    reportUnknown(line, LineGrammar.column(heading), heading.getText());
+  }
+
+  /** Reports a heading at a column that is not known. */
+  public void reportUnknown(Line line, int column, String heading) {
     context.report(
         line,
-        LineGrammar.column(heading),
+        column,
         DiagnosticCode.UNKNOWN_COLUMN,
-        "heading '" + heading.getText() + "' is not known; its column is left out");
+        "heading '" + heading + "' is not known; its column is left out");
   }
 
   /** Reads a row token by token. */
@@ -215,27 +242,32 @@ public final class LongTable {
           line,
           1 + line.indent(),
           DiagnosticCode.NO_HEADER,
-          "rows without a header that names their columns; they are left out up to the next header");
+          "these rows have no header that names their columns; they are left out up to the next"
+              + " header");
     }
     return Outcome.REJECTED;
   }
 
   private Outcome misfit(Line line, List<Token> cells, ColumnLayout known) {
     Optional<Token> bad = cells.stream().filter(cell -> !isNumeric(cell)).findFirst();
-    String counted = cells.size() + " cells under a header of " + known.cells().size();
+    String counted = Count.of(cells.size(), "cell") + " instead of " + known.cells().size();
     if (bad.isPresent()) {
       context.report(
           line,
           LineGrammar.column(bad.get()),
           DiagnosticCode.BAD_NUMBER,
-          "'" + bad.get().getText() + "' is no number, and " + counted + ": the row is left out");
+          "'"
+              + bad.get().getText()
+              + "' is not a number, and the row has "
+              + counted
+              + "; it is left out");
     } else {
       boolean few = cells.size() < known.cells().size();
       context.report(
           line,
           few ? line.length() + 1 : LineGrammar.column(cells.get(known.cells().size())),
           few ? DiagnosticCode.TRUNCATED : DiagnosticCode.EXTRA_CELLS,
-          counted + ": the row is left out");
+          "the row has " + counted + "; it is left out");
     }
     return Outcome.REJECTED;
   }
@@ -259,6 +291,7 @@ public final class LongTable {
       rows.endRow(line.number(), time);
     }
     seen++;
+    begun = true;
   }
 
   private void reportJump(Line line) {
@@ -266,6 +299,6 @@ public final class LongTable {
         line,
         0,
         DiagnosticCode.CLOCK_JUMP,
-        "the time of the day falls back and has not passed midnight; kept as read");
+        "the time of day goes back without passing midnight; kept as read");
   }
 }

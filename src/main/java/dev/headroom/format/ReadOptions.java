@@ -23,7 +23,7 @@ public record ReadOptions(
     Optional<String> format,
     Limits limits,
     boolean rowsByGrammar) {
-  /** What holds where nothing is said. */
+  /** The defaults. */
   public static final ReadOptions DEFAULT =
       new ReadOptions(List.of(), ZoneOffset.UTC, Optional.empty(), Limits.DEFAULT, false);
 

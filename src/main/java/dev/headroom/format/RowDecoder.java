@@ -19,6 +19,10 @@ public final class RowDecoder {
 
   private final int cells;
   private final int timeCell;
+
+  /** How many decimals the last number of a row has at least; one with fewer was cut. */
+  private final int lastDecimals;
+
   private final int[] targets;
   private final double[] scales;
 
@@ -45,6 +49,7 @@ public final class RowDecoder {
       time = cell.time() ? i : time;
     }
     timeCell = time;
+    lastDecimals = cells == 0 ? 0 : layout.cells().get(cells - 1).decimals();
   }
 
   /**
@@ -57,6 +62,7 @@ public final class RowDecoder {
     double[] into = values;
     double[] units = scales;
     int at = from;
+    int decimals = 0;
     for (int cell = 0; cell < into.length; cell++) {
       int digit = window[at] - '0';
       while (digit == ' ' - '0' || digit == '\t' - '0') {
@@ -76,7 +82,7 @@ public final class RowDecoder {
         digit = window[++at] - '0';
       }
       int count = at - start;
-      int decimals = 0;
+      decimals = 0;
       if (digit == '.' - '0') {
         start = at + 1;
         digit = window[++at] - '0';
@@ -99,7 +105,7 @@ public final class RowDecoder {
         into[cell] = Math.rint(digits * scale / POWERS[decimals]);
       }
     }
-    return pastLineEnd(window, at);
+    return decimals < lastDecimals ? -1 : pastLineEnd(window, at);
   }
 
   private static boolean parts(byte b) {

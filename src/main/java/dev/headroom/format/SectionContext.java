@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param system the name of the system where the capture itself does not print one: what a prompt
  *     or the file's name says
  * @param siteSubject the name that the site file gives to the capture, which wins over any other
+ * @param command the command that printed it, as the session echoed it
  * @param options how to read
  */
 public record SectionContext(
@@ -26,6 +27,7 @@ public record SectionContext(
     boolean sinceBoot,
     String system,
     Optional<String> siteSubject,
+    Optional<String> command,
     ReadOptions options) {
 
   /** The system's name, given what the capture prints; null where it prints none. */

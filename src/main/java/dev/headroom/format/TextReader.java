@@ -9,13 +9,15 @@ import dev.headroom.capture.SourceSpan;
 import dev.headroom.format.transcript.Operands;
 import dev.headroom.format.transcript.Transcript;
 import dev.headroom.identity.CaptureClock;
+import dev.headroom.identity.Claim;
 import dev.headroom.identity.FileName;
 import dev.headroom.identity.SiteCapture;
+import dev.headroom.identity.Stretch;
 import dev.headroom.series.Table;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class TextReader {
   private final String source;
   private final ReadOptions options;
   private final Optional<SiteCapture> site;
+  private final String place;
   private final FileName fileName;
   private final DiagnosticLog log = new DiagnosticLog();
   private final Transcript transcript = new Transcript();
@@ -46,17 +49,29 @@ final class TextReader {
   /** Whether the input ends inside the line at hand. */
   private boolean unended;
 
+  /** Whether a date line stands below the open section: what follows may be its next row. */
+  private boolean dated;
+
+  /** A word alone on a line below the open section, which may be the next host's name. */
+  private @Nullable String word;
+
+  /** Whether the line before, and the line before the word, was a ruler. */
+  private boolean ruler;
+
+  private boolean ruledWord;
+
   /** A section that is being read. */
   private record Section(
       Format format,
       SectionReader reader,
       CaptureClock clock,
-      Optional<String> host,
+      Transcript.Spoken spoken,
       int scope,
       @Nullable LocalDateTime opened) {}
 
-  TextReader(String source, ReadOptions options) {
+  TextReader(String source, String place, ReadOptions options) {
     this.source = source;
+    this.place = place;
     this.options = options;
     this.site = options.capture(source);
     this.fileName = FileName.of(source);
@@ -67,9 +82,15 @@ final class TextReader {
             .orElse(Formats.all());
   }
 
-  /** Reads the text to its end. */
-  void read(InputStream text) throws IOException {
-    Lines lines = new Lines(text, options.limits());
+  /**
+   * Reads the lines of a host to their end.
+   *
+   * @param host whose all lines are; empty where nothing stands in front of them
+   */
+  void read(Lines lines, String host) throws IOException {
+    if (!host.isEmpty()) {
+      transcript.sayHost(host, Claim.BANNER);
+    }
     try {
       readLines(lines);
     } finally {
@@ -140,7 +161,7 @@ final class TextReader {
         line,
         0,
         DiagnosticCode.TOO_LONG,
-        "longer than " + options.limits().lineBytes() + " bytes; the line is left out");
+        "the line is longer than " + options.limits().lineBytes() + " bytes; it is left out");
     return Outcome.REJECTED;
   }
 
@@ -148,6 +169,12 @@ final class TextReader {
     if (line.isBlank()) {
       return Outcome.NOISE;
     }
+    LocalTime stamp = lines.stampOfDay();
+    if (stamp != null) {
+      stamped(lines.stamp(), stamp);
+    }
+    boolean afterRuler = ruler;
+    ruler = isRuler(line);
     if (transcript.notePrompt(line)) {
       if (current != null) {
         current.clock().end(transcript.promptSecond());
@@ -155,26 +182,108 @@ final class TextReader {
       closeSection();
       return Outcome.NOISE;
     }
+    if (current != null && transcript.noteDate(line)) {
+      noted();
+      return Outcome.NOISE;
+    }
+    Optional<Format> opened = Optional.empty();
+    if (dated || word != null) {
+      opened = opening(line, lines);
+      if (hostNamed(opened.isPresent())) {
+        return Outcome.NOISE;
+      }
+    }
+    if (opened.isPresent()) {
+      return open(opened.get(), line);
+    }
     if (current != null) {
       Outcome outcome = current.reader().read(line, unended);
       if (outcome != Outcome.FOREIGN) {
         claimed++;
+        dated = false;
         return outcome;
       }
     }
-    for (Format format : formats) {
-      if (format.opens(line, lines)) {
-        return open(format, line);
-      }
+    opened = opening(line, lines);
+    if (opened.isPresent()) {
+      return open(opened.get(), line);
     }
     if (transcript.note(line)) {
-      closeSection();
+      noted();
       return Outcome.NOISE;
+    }
+    Optional<String> found = Transcript.wordIn(line);
+    if (found.isPresent()) {
+      word = found.get();
+      ruledWord = afterRuler;
+      if (current == null) {
+        transcript.noteWord(word);
+      }
     }
     if (firstUnclaimed == null) {
       firstUnclaimed = line.copy();
     }
     return Outcome.FOREIGN;
+  }
+
+  private void stamped(@Nullable LocalDateTime time, LocalTime clock) {
+    if (time != null) {
+      transcript.stamped(time);
+    }
+    if (current != null) {
+      current.clock().stamp(time, clock);
+    }
+  }
+
+  private Optional<Format> opening(Line line, Lines lines) {
+    return formats.stream().filter(format -> format.opens(line, lines)).findFirst();
+  }
+
+  /**
+   * Decides on a word that stood alone on the line before: between two rulers it is a host's name,
+   * and so it may be where a capture begins below it.
+   *
+   * @return whether the line at hand is the second ruler
+   */
+  private boolean hostNamed(boolean opens) {
+    String name = word;
+    word = null;
+    if (name != null && ruler && ruledWord) {
+      closeSection();
+      transcript.sayHost(name, Claim.BANNER);
+      return true;
+    }
+    if (name != null && opens) {
+      closeSection();
+      transcript.noteWord(name);
+    }
+    return false;
+  }
+
+  /** A line that stands between captures ends the one before it, but for a date, which may not. */
+  private void noted() {
+    Section section = current;
+    LocalDateTime now = transcript.now();
+    if (section != null && now != null && transcript.notedDate()) {
+      dated = true;
+      section.clock().resumeAt(now);
+    } else {
+      closeSection();
+    }
+  }
+
+  /** Whether a line holds nothing but strokes. */
+  private static boolean isRuler(Line line) {
+    int strokes = 0;
+    for (int at = line.start(); at < line.end(); at++) {
+      byte b = line.bytes()[at];
+      if (b == '-' || b == '=' || b == '*' || b == '#' || b == '_') {
+        strokes++;
+      } else if (b != ' ' && b != '\t') {
+        return false;
+      }
+    }
+    return strokes >= 4;
   }
 
   private Outcome open(Format format, Line line) {
@@ -183,7 +292,7 @@ final class TextReader {
     Optional<Operands> operands = transcript.operands(format.tool());
     CaptureClock clock = clock(operands);
     boolean sinceBoot = operands.isPresent() && Double.isNaN(operands.get().intervalMillis());
-    Optional<String> host = transcript.hostOf(format.tool());
+    Transcript.Spoken spoken = transcript.speakerOf(format.tool());
     SectionReader reader =
         format.open(
             new SectionContext(
@@ -191,10 +300,11 @@ final class TextReader {
                 log,
                 clock,
                 sinceBoot,
-                host.orElse(fileName.subject()),
+                fileName.subject(),
                 site.map(SiteCapture::subject),
+                transcript.command(),
                 options));
-    current = new Section(format, reader, clock, host, transcript.scope(), transcript.now());
+    current = new Section(format, reader, clock, spoken, transcript.scope(), transcript.now());
     transcript.outputBegan();
     Outcome outcome = reader.read(line, unended);
     return outcome == Outcome.FOREIGN ? Outcome.NOISE : outcome;
@@ -231,7 +341,9 @@ final class TextReader {
     }
     Section section = current;
     current = null;
-    drafts.add(section.format().name(), section.host(), section.scope(), section.reader().close());
+    dated = false;
+    drafts.add(
+        section.format().name(), section.spoken(), section.scope(), section.reader().close());
     LocalDateTime latest = Table.localTime(section.clock().latest());
     // a date line that ended the section knows better
     if (latest != null && Objects.equals(section.opened(), transcript.now())) {
@@ -245,19 +357,19 @@ final class TextReader {
     String asked =
         options
             .format()
-            .map(name -> "as " + name + ", which was asked for")
-            .orElse("of any format");
+            .map(name -> "this input cannot be read as " + name)
+            .orElse("this input has no known format");
     log.add(
         new Diagnostic(
             new SourceSpan(source, first.number(), 0),
             DiagnosticCode.UNKNOWN_FORMAT,
-            "nothing here can be read " + asked + " that is known (see: headroom formats)",
+            asked + " (headroom formats lists the formats)",
             first.preview()));
   }
 
-  /** The samples, with their subjects settled. */
-  List<Table> tables() {
-    return drafts.tables(source, site.map(SiteCapture::subject), fileName.subject());
+  /** The samples, and what tells whose they are. */
+  List<Stretch> stretches() {
+    return drafts.stretches(source, place, site.map(SiteCapture::subject), fileName.subject());
   }
 
   LineCounts lines() {

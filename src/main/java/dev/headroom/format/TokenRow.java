@@ -44,7 +44,11 @@ final class TokenRow {
       }
     }
     if (cell.time() || token.getType() != tokens.number()) {
-      report(line, token, cell.time() ? "is no time of a day" : "is no number");
+      report(line, token, cell.time() ? "is not a time of day" : "is not a number");
+      return;
+    }
+    if (place == values.length - 1 && decimals(text) < cell.decimals()) {
+      report(line, token, "has lost decimals where the line ends: it may have been cut");
       return;
     }
     values[place] = number(cell, text);
@@ -61,6 +65,11 @@ final class TokenRow {
         "'" + token.getText() + "' " + what + "; the cell counts as absent");
   }
 
+  private static int decimals(String text) {
+    int point = text.indexOf('.');
+    return point < 0 ? 0 : text.length() - point - 1;
+  }
+
   /** The value of a printed number; not a number where it has too many digits. */
   private static double number(ColumnLayout.Cell cell, String text) {
     int point = text.indexOf('.');
@@ -68,8 +77,7 @@ final class TokenRow {
     if (digits.length() > RowDecoder.MOST_DIGITS) {
       return Double.NaN;
     }
-    int decimals = point < 0 ? 0 : text.length() - point - 1;
-    return cell.value(Double.parseDouble(digits), Math.pow(10, decimals));
+    return cell.value(Double.parseDouble(digits), Math.pow(10, decimals(text)));
   }
 
   double value(int place) {

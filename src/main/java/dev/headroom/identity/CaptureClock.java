@@ -3,6 +3,7 @@ package dev.headroom.identity;
 import dev.headroom.series.Table;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  * start, an interval. Never looks at the machine's clock.
  *
  * <p>A time of day that falls back by more than half a day has passed midnight; one that falls back
- * by less is a jump, kept as read. Without a date a time of day is no time.
+ * by less is a jump, kept as read. Without a date a time of day is no time, but is kept as one.
  */
 public final class CaptureClock {
   private static final int DAY = 86_400;
 
-  private final @Nullable LocalDateTime start;
+  private @Nullable LocalDateTime start;
   private final double intervalMillis;
-  private final double midnight;
+  private double midnight;
+
+  /** The row that was taken at {@link #start}, from 0; -1 where it is the next one. */
+  private long firstRow;
+
+  /** The second of the day that a script put at the line of the next row; -1 where none did. */
+  private int stampedSecond = -1;
+
   private long dayOffset;
   private double lastOfDay;
 
@@ -49,7 +57,7 @@ public final class CaptureClock {
     this.start = start;
     this.intervalMillis = intervalMillis;
     this.lastOfDay = notBefore;
-    this.midnight = day == null ? Double.NaN : Table.millis(day.atStartOfDay());
+    this.midnight = day == null ? Table.UNDATED : Table.millis(day.atStartOfDay());
   }
 
   /** A clock that knows nothing. */
@@ -60,7 +68,8 @@ public final class CaptureClock {
   /**
    * The time of the next row, which prints this second of the day.
    *
-   * @return milliseconds of local time, {@link Double#NaN} where no date is known
+   * @return milliseconds of local time; where no date is known, milliseconds since the midnight
+   *     before the capture, counted from {@link Table#UNDATED}
    */
   public double atSecondOfDay(int second) {
     jumped = false;
@@ -80,6 +89,33 @@ public final class CaptureClock {
     return note(midnight + (dayOffset * (double) DAY + second) * 1000);
   }
 
+  /**
+   * Says that a date line stands before the next row: it is the time of that row, or the day of the
+   * time that the row prints.
+   */
+  public void resumeAt(LocalDateTime time) {
+    start = time;
+    firstRow = -1;
+    midnight = Table.millis(time.toLocalDate().atStartOfDay());
+    dayOffset = 0;
+    beforeMidnight = -1;
+    lastOfDay = time.toLocalTime().toSecondOfDay();
+  }
+
+  /**
+   * Takes the time stamp that a script put at the line of the next row.
+   *
+   * @param time the stamp; null where it has no date
+   * @param clock its time of the day
+   */
+  public void stamp(@Nullable LocalDateTime time, LocalTime clock) {
+    if (time != null) {
+      resumeAt(time);
+    } else {
+      stampedSecond = clock.toSecondOfDay();
+    }
+  }
+
   /** Whether the row handled last had its clock fall back without passing midnight. */
   public boolean jumpedBack() {
     return jumped;
@@ -92,11 +128,19 @@ public final class CaptureClock {
    *     save that the first row needs no interval
    */
   public double atRow(long row) {
+    if (stampedSecond >= 0) {
+      int second = stampedSecond;
+      stampedSecond = -1;
+      return atSecondOfDay(second);
+    }
     if (start == null) {
       return Double.NaN;
     }
+    if (firstRow < 0) {
+      firstRow = row;
+    }
     double first = Table.millis(start);
-    return note(row == 0 ? first : first + row * intervalMillis);
+    return note(row == firstRow ? first : first + (row - firstRow) * intervalMillis);
   }
 
   /**
@@ -115,8 +159,8 @@ public final class CaptureClock {
   }
 
   /**
-   * The time of what a command printed in one go: that of the prompt below it, else that at which
-   * the capture began.
+   * The time of what a command printed in one go: the time of the prompt below it, else the time at
+   * which the capture began.
    *
    * @return milliseconds of local time; {@link Double#NaN} where neither, or no date, is known
    */
@@ -129,9 +173,9 @@ public final class CaptureClock {
     return note(Table.millis(time));
   }
 
-  /** The latest time given; {@link Double#NaN} where none was. */
+  /** The latest time given; {@link Double#NaN} where none was, or where its date is not known. */
   public double latest() {
-    return last;
+    return Table.isDated(last) ? last : Double.NaN;
   }
 
   private double note(double millis) {

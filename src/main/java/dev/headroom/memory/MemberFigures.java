@@ -11,6 +11,7 @@ public final class MemberFigures {
 
   private MemberFigures() {}
 
+  /** The summary of one member, bytes; absent where no instant shows a figure. */
   public static MemberSummary of(MemberHistory member, MemberOutcome outcome) {
     int instants = member.size();
     double[] demand = known(instants, member::demand);

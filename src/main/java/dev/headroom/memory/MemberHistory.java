@@ -52,8 +52,8 @@ public record MemberHistory(
   }
 
   /**
-   * Whether the member's demand is known at an instant. That of a partition is only with its
-   * logical memory, of which the tiers are parts.
+   * Whether the member's demand is known at an instant. A partition's is known only with its
+   * logical memory, since the tiers are parts of it.
    */
   public boolean reports(int instant) {
     return !Double.isNaN(asked.hot()[instant])

@@ -16,7 +16,7 @@ public final class MemberOutcome {
   private final BitSet seen = new BitSet();
 
   /**
-   * A member of whom nothing is known yet.
+   * A member about which nothing is known yet.
    *
    * @param pagesOut whether what it lends may be written to its own paging space first
    */

@@ -85,6 +85,7 @@ public final class MemberRows {
     return places;
   }
 
+  /** How many rows there are. */
   public int size() {
     return places.length;
   }

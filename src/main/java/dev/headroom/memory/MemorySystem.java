@@ -23,8 +23,8 @@ public interface MemorySystem {
   }
 
   /**
-   * Logical memory by member as configured, in the order of the members; empty for a member of whom
-   * it is not known.
+   * Logical memory by member as configured, in the order of the members; empty for a member for
+   * which it is not known.
    */
   Map<String, OptionalDouble> configuredLogical();
 

@@ -19,6 +19,7 @@ public record PagingSeen(boolean any, OptionalDouble rate, OptionalDouble stalle
     return new PagingSeen(false, OptionalDouble.empty(), OptionalDouble.empty());
   }
 
+  /** What a history shows of all members together. */
   public static PagingSeen in(PoolHistory history) {
     boolean any = false;
     int observed = 0;

@@ -31,7 +31,7 @@ public record PoolHistory(
     members = List.copyOf(members);
   }
 
-  /** The member of a name; empty where there is none. */
+  /** The member of a name; empty if absent. */
   public Optional<MemberHistory> member(String name) {
     return members.stream().filter(member -> member.name().equals(name)).findFirst();
   }

@@ -19,7 +19,7 @@ public record PoolOutcome(SharingRule rule, int instants, List<MemberOutcome> me
   /**
    * Stolen memory of all members for which it is known, bytes; what was seen counts even where the
    * rest of the pool does not report, and the total is at least this then. {@link Double#NaN} where
-   * it is known of nobody.
+   * it is known for no member.
    */
   public double stolen(int instant) {
     double total = Double.NaN;

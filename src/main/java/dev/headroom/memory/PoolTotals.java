@@ -97,7 +97,8 @@ public final class PoolTotals {
   }
 
   /**
-   * Largest total of the members' logical memory as far as it is known; 0 where it is of nobody.
+   * Largest total of the members' logical memory as far as it is known; 0 where it is known for no
+   * member.
    */
   public double promisedAtLeast() {
     return promised.atLeast();

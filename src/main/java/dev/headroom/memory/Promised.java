@@ -9,10 +9,10 @@ import java.util.OptionalDouble;
  * Logical memory of all members of a pool: what was promised to them.
  *
  * <p>Logical memory is configuration, which holds until it is changed: where a capture is silent,
- * what it said last counts, and before it first spoke what it said then. What is configured counts
- * for members on whom no capture speaks at all.
+ * the last value counts, and before the first value the first. What is configured counts for
+ * members that no capture mentions.
  *
- * @param atLeast the largest total over the instants of those members of whom it is known, bytes
+ * @param atLeast the largest total over the instants of those members for which it is known, bytes
  * @param complete whether there are members and it is known of all of them
  */
 record Promised(double atLeast, boolean complete) {

@@ -2,8 +2,8 @@ package dev.headroom.memory;
 
 /**
  * How the hypervisor is taken to share a pool that is too small. Its own rule is not published;
- * these two are bounds that hold the one observation there is between them (replay model, section
- * 1.3).
+ * these two are bounds that hold the one observation there is between them ("Replay of Active
+ * Memory Sharing" of docs/model.md).
  */
 public enum SharingRule {
   /**

@@ -8,6 +8,7 @@ package dev.headroom.memory;
  * @param high the larger
  */
 public record StolenBounds(double low, double high) {
+  /** The bounds between two figures in any order, bytes. */
   public static StolenBounds of(double one, double other) {
     return new StolenBounds(Math.min(one, other), Math.max(one, other));
   }

@@ -2,7 +2,7 @@ package dev.headroom.memory;
 
 /**
  * Weighted max-min sharing: everyone gets in proportion to weight until its need is met, and what
- * the satisfied do not need goes to the rest (replay model, section 1.2).
+ * the satisfied do not need goes to the rest ("Replay of Active Memory Sharing" of docs/model.md).
  *
  * <p>Each round serves at least one more member in full or ends, so there are at most as many
  * rounds as members. Equal members get exactly equal shares.
@@ -15,7 +15,7 @@ public final class WaterFilling {
    *
    * @param amount what there is to share; a negative amount counts as 0
    * @param need what each member can take, 0 or more
-   * @param weight each member's weight; below 1 counts as 1 so that nobody starves
+   * @param weight each member's weight; below 1 counts as 1 so that every member gets a share
    * @return each member's share, never more than its need; together the amount, or all needs where
    *     they fit. A need that is met is returned as it is, without rounding
    */

@@ -26,6 +26,7 @@ public final class Figures {
     }
   }
 
+  /** Bytes as {@code 1.43 GB}; a dash where they are not known. */
   public static Figure gb(OptionalDouble bytes) {
     return known(bytes) ? new Figure(Size.gb(bytes.getAsDouble()), "") : unknown();
   }
@@ -41,6 +42,7 @@ public final class Figures {
     return new Figure(low.equals(high) ? low : number + " to " + high, "");
   }
 
+  /** A share, 0 to 1, as per cent; a dash where it is not known. */
   public static Figure percent(OptionalDouble share) {
     return known(share) ? new Figure(Share.cell(share.getAsDouble()), "") : unknown();
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param source the input, as given
  * @param format the format's name
- * @param subject whom it is about
+ * @param subject what it is about
  * @param samples how many values were read
  * @param from the first time; absent where the capture has none
  * @param to the last time; absent where the capture has none

@@ -51,7 +51,10 @@ public record MemberComparison(Situation situation, PoolReport report, Settings 
   private Map<String, String> figures(String name) {
     Map<String, String> figures = new LinkedHashMap<>(settings.of(name));
     MemberSummary summary =
-        report.members().stream().filter(m -> m.name().equals(name)).findFirst().orElse(null);
+        report.memory().members().stream()
+            .filter(m -> m.name().equals(name))
+            .findFirst()
+            .orElse(null);
     figures.put("logical", summary == null ? "" : Figures.gb(summary.logical()).text());
     figures.put("mean demand", summary == null ? "" : Figures.gb(summary.meanDemand()).text());
     figures.put("peak demand", summary == null ? "" : Figures.gb(summary.peakDemand()).text());

@@ -3,7 +3,7 @@ package dev.headroom.report;
 import dev.headroom.sizing.TrackRecord;
 import dev.headroom.unit.Span;
 
-/** Says how advice like that of a report did on the pool's own history. */
+/** Says how the advice of a report would have done on the pool's own history. */
 public final class PastAdvice {
   private PastAdvice() {}
 

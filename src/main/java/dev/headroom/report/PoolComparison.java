@@ -18,6 +18,7 @@ public final class PoolComparison {
     this.whatIf = whatIf;
   }
 
+  /** The rows: a name, then the figure as seen, modelled before, and modelled after. */
   public static List<List<String>> rows(WhatIf whatIf) {
     PoolComparison comparison = new PoolComparison(whatIf);
     comparison.all();
@@ -25,24 +26,33 @@ public final class PoolComparison {
   }
 
   private void all() {
-    add("grade", pool -> pool.grade().map(grade -> grade.label()).orElse(Decimal.DASH));
-    add("mode", pool -> pool.overcommit().mode().map(mode -> mode.label()).orElse(Decimal.DASH));
-    gb("size", PoolReport::size);
-    gb("promised", PoolReport::promised);
-    add("promised / size", pool -> Figures.ratio(pool.overcommit().configuredRatio()).text());
-    gb("peak demand", pool -> pool.overcommit().peakDemand());
-    gb("peak hot", pool -> pool.overcommit().peakHot());
-    add("hot did not fit", pool -> share(pool.overcommit().violationRate()));
+    add("grade", pool -> pool.judgement().grade().map(grade -> grade.label()).orElse(Decimal.DASH));
+    add(
+        "mode",
+        pool -> pool.memory().overcommit().mode().map(mode -> mode.label()).orElse(Decimal.DASH));
+    gb("size", pool -> pool.sizes().size());
+    gb("promised", pool -> pool.sizes().promised());
+    add(
+        "promised / size",
+        pool -> Figures.ratio(pool.memory().overcommit().configuredRatio()).text());
+    gb("peak demand", pool -> pool.memory().overcommit().peakDemand());
+    gb("peak hot", pool -> pool.memory().overcommit().peakHot());
+    add("hot did not fit", pool -> share(pool.memory().overcommit().violationRate()));
     add("peak " + whatIf.seen().kind().taken(), PoolComparison::stolen);
     add(
         whatIf.seen().kind().reads() + " seen",
-        pool -> share(pool.overcommit().observedPagingRate()));
+        pool -> share(pool.memory().overcommit().observedPagingRate()));
     size("minimum", Sizing::minimum);
     size("recommended", Sizing::recommended);
     size("best", Sizing::best);
     add(
         "chance to be passed",
-        pool -> share(pool.sizing().map(Sizing::breachProbability).orElse(OptionalDouble.empty())));
+        pool ->
+            share(
+                pool.sizes()
+                    .advised()
+                    .map(Sizing::breachProbability)
+                    .orElse(OptionalDouble.empty())));
   }
 
   private void gb(String name, Function<PoolReport, OptionalDouble> figure) {
@@ -52,7 +62,8 @@ public final class PoolComparison {
   private void size(String name, ToDoubleFunction<Sizing> figure) {
     add(
         name,
-        pool -> pool.sizing().map(s -> Size.gb(figure.applyAsDouble(s))).orElse(Decimal.DASH));
+        pool ->
+            pool.sizes().advised().map(s -> Size.gb(figure.applyAsDouble(s))).orElse(Decimal.DASH));
   }
 
   private static String share(OptionalDouble share) {
@@ -61,9 +72,9 @@ public final class PoolComparison {
 
   /** As seen it is one figure, as modelled there are two rules of sharing. */
   private static String stolen(PoolReport pool) {
-    return pool.overcommit().observedPagingRate().isPresent()
-        ? Figures.gb(pool.overcommit().peakStolen()).text()
-        : Figures.gbRange(pool.stolen()).text();
+    return pool.memory().overcommit().observedPagingRate().isPresent()
+        ? Figures.gb(pool.memory().overcommit().peakStolen()).text()
+        : Figures.gbRange(pool.memory().stolen()).text();
   }
 
   private void add(String name, Function<PoolReport, String> text) {

@@ -15,89 +15,97 @@ import java.util.OptionalDouble;
  *
  * @param name its name
  * @param kind what it is
- * @param size its size
- * @param maximum the size that it can grow to in operation
- * @param reserve what of the size is not for members, 0 where nothing is
- * @param promised logical memory of all members together
- * @param standing its grade, or why it has none, and whether its members are known to be all
- * @param verdict the answer in one sentence
- * @param overcommit how far it was over-committed
- * @param stolen the bounds of modelled stolen memory
- * @param sizing the sizes advised; absent where the captures do not support any
- * @param members one summary a member
- * @param findings what the rules found, in the order to show
- * @param history what the charts show; absent where nothing is known over time
- * @param assumptions a sentence for everything that was taken for granted
- * @param unused a sentence for everything that was not read or not used
+ * @param sizes how large it is, and how large it should be
+ * @param judgement what the rules make of it
+ * @param memory what its members asked for and got
+ * @param grounds what all this rests on
  * @param zvm what is reported of a z/VM system only
  */
 public record PoolReport(
     String name,
     PoolKind kind,
-    OptionalDouble size,
-    OptionalDouble maximum,
-    double reserve,
-    OptionalDouble promised,
-    Standing standing,
-    String verdict,
-    Overcommit overcommit,
-    StolenBand stolen,
-    Optional<Sizing> sizing,
-    List<MemberSummary> members,
-    List<QuotedFinding> findings,
-    Optional<PoolHistory> history,
-    List<String> assumptions,
-    List<String> unused,
+    Sizes sizes,
+    Judgement judgement,
+    Memory memory,
+    Grounds grounds,
     Optional<ZvmFigures> zvm) {
 
   /** A report on a pool of Active Memory Sharing. */
   public PoolReport(
       String name,
       PoolKind kind,
+      Sizes sizes,
+      Judgement judgement,
+      Memory memory,
+      Grounds grounds) {
+    this(name, kind, sizes, judgement, memory, grounds, Optional.empty());
+  }
+
+  /**
+   * How large a pool is, and how large it should be, in bytes.
+   *
+   * @param size its size; for a z/VM system real storage
+   * @param maximum the size that it can grow to in operation
+   * @param reserve what of the size is not for members, 0 where nothing is
+   * @param promised logical memory of all members together
+   * @param advised the sizes advised; absent where the captures do not support any
+   */
+  public record Sizes(
       OptionalDouble size,
       OptionalDouble maximum,
       double reserve,
       OptionalDouble promised,
-      Standing standing,
-      String verdict,
+      Optional<Sizing> advised) {}
+
+  /**
+   * What rules and grades make of a pool.
+   *
+   * @param standing its grade, or why it has none, and whether its members are known to be all
+   * @param verdict the answer in one sentence
+   * @param findings what the rules found, in the order to show
+   */
+  public record Judgement(Standing standing, String verdict, List<QuotedFinding> findings) {
+    /** Copies the list. */
+    public Judgement {
+      findings = List.copyOf(findings);
+    }
+
+    /** The grade; absent where nothing could be judged. */
+    public Optional<Grade> grade() {
+      return standing.grade();
+    }
+  }
+
+  /**
+   * What the members of a pool asked for and got.
+   *
+   * @param overcommit how far it was over-committed
+   * @param stolen the bounds of modelled stolen memory
+   * @param members one summary a member
+   * @param history what the charts show; absent where nothing is known over time
+   */
+  public record Memory(
       Overcommit overcommit,
       StolenBand stolen,
-      Optional<Sizing> sizing,
       List<MemberSummary> members,
-      List<QuotedFinding> findings,
-      Optional<PoolHistory> history,
-      List<String> assumptions,
-      List<String> unused) {
-    this(
-        name,
-        kind,
-        size,
-        maximum,
-        reserve,
-        promised,
-        standing,
-        verdict,
-        overcommit,
-        stolen,
-        sizing,
-        members,
-        findings,
-        history,
-        assumptions,
-        unused,
-        Optional.empty());
+      Optional<PoolHistory> history) {
+    /** Copies the list. */
+    public Memory {
+      members = List.copyOf(members);
+    }
   }
 
-  /** Copies the lists. */
-  public PoolReport {
-    members = List.copyOf(members);
-    findings = List.copyOf(findings);
-    assumptions = List.copyOf(assumptions);
-    unused = List.copyOf(unused);
-  }
-
-  /** Its grade; absent where nothing could be judged. */
-  public Optional<Grade> grade() {
-    return standing.grade();
+  /**
+   * What a report rests on.
+   *
+   * @param assumptions a sentence for everything that was taken for granted
+   * @param unused a sentence for everything that was not read or not used
+   */
+  public record Grounds(List<String> assumptions, List<String> unused) {
+    /** Copies the lists. */
+    public Grounds {
+      assumptions = List.copyOf(assumptions);
+      unused = List.copyOf(unused);
+    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What sharing is worth in a pool, and who peaks with whom.
+ * What sharing is worth in a pool, and which members peak together.
  *
  * @param worth how much less all need together than each on its own; absent where it is not known
  * @param overlaps the pairs that peak together most, the most first
@@ -16,9 +16,10 @@ import java.util.Optional;
  */
 public record Sharing(Optional<Multiplexing> worth, List<PeakOverlap> overlaps, int more) {
 
-  /** Of a pool, with at most so many pairs. */
+  /** The sharing of a pool, with a limited number of pairs. */
   public static Sharing of(PoolReport pool, int most) {
-    Optional<PoolHistory> history = pool.kind().peaks() ? pool.history() : Optional.empty();
+    Optional<PoolHistory> history =
+        pool.kind().peaks() ? pool.memory().history() : Optional.empty();
     List<PeakOverlap> all =
         history.map(PeakOverlap::of).orElse(List.of()).stream()
             .sorted(

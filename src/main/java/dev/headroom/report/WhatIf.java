@@ -49,9 +49,9 @@ public record WhatIf(
    * empty where it shows all.
    */
   public String caution() {
-    double stolen = seen.overcommit().peakStolen().orElse(0);
-    double paged = seen.overcommit().observedPagingRate().orElse(0);
-    boolean missed = stolen > modelled.stolen().high().orElse(0) + MemberHistory.ROUNDING;
+    double stolen = seen.memory().overcommit().peakStolen().orElse(0);
+    double paged = seen.memory().overcommit().observedPagingRate().orElse(0);
+    boolean missed = stolen > modelled.memory().stolen().high().orElse(0) + MemberHistory.ROUNDING;
     if (!missed && paged == 0) {
       return "";
     }
@@ -62,7 +62,7 @@ public record WhatIf(
               + " was seen to be "
               + seen.kind().taken()
               + " where the model has "
-              + Figures.gbRange(modelled.stolen()).text());
+              + Figures.gbRange(modelled.memory().stolen()).text());
     }
     if (paged > 0) {
       said.add(

@@ -55,7 +55,7 @@ public final class Advice {
     return forDays(command, members, 7);
   }
 
-  /** The same for so many days. */
+  /** The same for a number of days. */
   public static String forDays(String command, List<String> members, double days) {
     return "Run "
         + command

@@ -9,11 +9,12 @@ import java.util.Set;
 
 /** Collects the lines of a finding: each once, the most telling first, and not too many. */
 public final class Cited {
-  /** Nobody reads more lines than these to believe a sentence. */
+  /** A reader needs no more lines than these to believe a sentence. */
   public static final int MOST = 6;
 
   private final Set<Evidence> lines = new LinkedHashSet<>();
 
+  /** Adds a line, where there is one and room for it. */
   public Cited add(Optional<Evidence> line) {
     if (lines.size() < MOST) {
       line.ifPresent(lines::add);
@@ -33,6 +34,7 @@ public final class Cited {
     return this;
   }
 
+  /** The lines, each once, in the order in which they were added. */
   public List<Evidence> lines() {
     return List.copyOf(lines);
   }

@@ -2,7 +2,7 @@ package dev.headroom.risk;
 
 import java.util.Locale;
 
-/** The grade of a pool, from best to worst; section 5 of the contract defines them. */
+/** The grade of a pool, from best to worst; docs/rules.md defines them. */
 public enum Grade {
   /** It holds the recommended size and nothing was paged. */
   GREEN,

@@ -65,7 +65,7 @@ public interface PoolCase {
     return outcome().totals().counted() > 0;
   }
 
-  /** What members were seen to have lost at an instant; not a number where nobody was seen. */
+  /** What members were seen to have lost at an instant; not a number where no member was seen. */
   default double stolenSeen(int instant) {
     double total = Double.NaN;
     for (MemberHistory member : history().members()) {

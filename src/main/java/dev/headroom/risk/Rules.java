@@ -30,29 +30,13 @@ public final class Rules<C extends PoolCase> {
   }
 
   /**
-   * These rules, made with these thresholds.
+   * The thresholds of a grading and of all rules, each once, in this order.
    *
-   * @param options what was changed
-   * @param grades the thresholds that grades have beside rules
-   * @throws IllegalArgumentException where a threshold was changed that neither has
+   * @param grading the thresholds that the grade has
    */
-  public static <C extends PoolCase> Rules<C> of(
-      Thresholds options, List<Threshold> grades, List<? extends Rule<? super C>> rules) {
-    Rules<C> made = new Rules<>(rules);
-    List<Threshold> all = new ArrayList<>(made.thresholds());
-    all.addAll(grades);
-    List<String> known = all.stream().map(Threshold::name).distinct().toList();
-    for (String name : options.changed().keySet()) {
-      if (!known.contains(name)) {
-        throw new IllegalArgumentException("no rule has a threshold " + name + "; known: " + known);
-      }
-    }
-    return made;
-  }
-
-  /** The thresholds of all rules, each once, in the order of the rules. */
-  public List<Threshold> thresholds() {
+  public List<Threshold> thresholds(List<Threshold> grading) {
     Map<String, Threshold> all = new LinkedHashMap<>();
+    grading.forEach(threshold -> all.putIfAbsent(threshold.name(), threshold));
     for (Rule<? super C> rule : rules) {
       rule.thresholds().forEach(threshold -> all.putIfAbsent(threshold.name(), threshold));
     }

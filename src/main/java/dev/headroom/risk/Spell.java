@@ -8,11 +8,11 @@ import java.util.function.IntToDoubleFunction;
  *
  * @param observed at how many instants it is known whether it was
  * @param count at how many of these it was
- * @param first the first of them, -1 where there is none
+ * @param first the first of them, -1 if absent
  * @param worst the one with the largest amount, the first among equals
  * @param last the last of them
  * @param longest the most in a row
- * @param most the largest amount, 0 where there is none
+ * @param most the largest amount, 0 if absent
  */
 public record Spell(
     int observed, int count, int first, int worst, int last, int longest, double most) {
@@ -51,6 +51,7 @@ public record Spell(
     return new Spell(observed, count, first, worst, last, longest, most);
   }
 
+  /** Whether it was the case at any instant. */
   public boolean any() {
     return count > 0;
   }

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The thresholds that were changed; all others have their defaults.
+ * The thresholds that were changed; all others have their defaults. Those of one platform mean
+ * nothing to the rules of another.
  *
  * @param changed values by the name of the threshold, in its unit
  */
@@ -17,13 +18,14 @@ public record Thresholds(Map<String, Double> changed) {
     changed = Map.copyOf(changed);
   }
 
-  /** The same with one more changed. {@link Rules} refuses names that no rule knows. */
+  /** The same with one more changed. A name that no rule knows changes nothing. */
   public Thresholds with(String name, double value) {
     Map<String, Double> more = new TreeMap<>(changed);
     more.put(name, value);
     return new Thresholds(more);
   }
 
+  /** A declared threshold with the value that counts. */
   public Threshold of(Threshold declared) {
     double value = changed.getOrDefault(declared.name(), declared.defaultValue());
     return new Threshold(

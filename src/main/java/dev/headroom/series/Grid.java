@@ -12,11 +12,11 @@ import java.util.List;
  * @param timed whether places on the grid are times; otherwise they are ordinals of rows
  * @param origin the place of cell 0
  * @param step the width of a cell: the coarsest native interval of all subjects; {@link Double#NaN}
- *     where there is none
+ *     if absent
  * @param cells the cells that are instants, rising
  */
 public record Grid(boolean timed, double origin, double step, long[] cells) {
-  /** A value holds for so many steps at most, then it is a gap. */
+  /** A value holds for this number of steps at most; then there is a gap. */
   public static final int HOLD = 2;
 
   /** The grid over places of samples, one array for each subject, each rising. */
@@ -68,7 +68,9 @@ public record Grid(boolean timed, double origin, double step, long[] cells) {
     return Arrays.copyOf(cells, size);
   }
 
-  /** The next occupied cell; after the last one nothing is held, for nobody goes on reporting. */
+  /**
+   * The next occupied cell; after the last one nothing is held, since no subject reports any more.
+   */
   private static long nextAfter(long[] occupied, int i) {
     for (int next = i + 1; next < occupied.length; next++) {
       if (occupied[next] != occupied[i]) {

@@ -23,7 +23,7 @@ public enum Kind {
     return label;
   }
 
-  /** The kind with this label; empty where there is none. */
+  /** The kind with this label; empty if absent. */
   public static Optional<Kind> ofLabel(String label) {
     for (Kind kind : values()) {
       if (kind.label.equals(label)) {

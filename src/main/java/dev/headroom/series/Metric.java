@@ -180,7 +180,7 @@ public enum Metric {
     return use;
   }
 
-  /** The metric with this name and unit symbol; empty where there is none. */
+  /** The metric with this name and unit symbol; empty if absent. */
   public static Optional<Metric> of(String label, String unitSymbol) {
     for (Metric metric : values()) {
       if (metric.label.equals(label) && metric.unit.symbol().equals(unitSymbol)) {

@@ -1,14 +1,16 @@
 package dev.headroom.series;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One normalised sample.
  *
- * @param subject whom it is about
+ * @param subject what it is about
  * @param metric what is measured
  * @param time local to the capture, without a zone; null where it is not known
+ * @param clock the time of the day where the date is not known; null where both or neither are
  * @param seq its place among the samples of this subject and metric within one capture, from 0
  * @param value the value in the metric's unit
  * @param format the format that it was read from
@@ -19,6 +21,7 @@ public record Sample(
     Subject subject,
     Metric metric,
     @Nullable LocalDateTime time,
+    @Nullable LocalTime clock,
     long seq,
     double value,
     String format,

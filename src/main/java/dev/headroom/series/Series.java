@@ -146,7 +146,7 @@ public final class Series {
     return last;
   }
 
-  /** The median step between rising times; {@link Double#NaN} where there is none. */
+  /** The median step between rising times; {@link Double#NaN} if absent. */
   public static double interval(double[] sortedTimes) {
     double[] steps = new double[Math.max(0, sortedTimes.length - 1)];
     int count = 0;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Whom a sample is about.
+ * What a sample is about: a partition, a guest, a pool or a system.
  *
  * @param kind what it is
  * @param name its name, never blank

@@ -5,7 +5,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectStreamField;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call of a tool said about one subject: rows in the order of the capture, each with its
- * line, its time where it is known, and a value for every metric that is present.
+ * What one call of a tool printed about one subject: rows in the order of the capture, each with
+ * its line, its time where it is known, and a value for every metric that is present.
  *
  * <p>Times are milliseconds of local time, counted as if the local clock were UTC; {@link
  * Double#NaN} stands for a time and for a value that is not known.
@@ -28,6 +30,15 @@ public final class Table implements Serializable {
   /** None, which only serialization reads: a table is written as {@link Written}. */
   @SuppressWarnings("UnusedVariable")
   private static final ObjectStreamField[] serialPersistentFields = {};
+
+  /**
+   * Where times are counted from whose date is not known: so long ago that no true time is near.
+   * Such a time is kept as a time of the day, and is no time for {@link #time}.
+   */
+  public static final double UNDATED = -4e15;
+
+  private static final double LAST_UNDATED = UNDATED / 2;
+  private static final double DAY = 86_400_000;
 
   private final Subject subject;
   private final Optional<Host> host;
@@ -60,12 +71,12 @@ public final class Table implements Serializable {
     this.values = List.copyOf(values);
   }
 
-  /** Whom all rows are about. */
+  /** What all rows are about. */
   public Subject subject() {
     return subject;
   }
 
-  /** The system that the subject runs in; empty where it is none of z/VM, or nothing says it. */
+  /** The system that the subject runs in; empty outside z/VM, or where nothing says it. */
   public Optional<Host> host() {
     return host;
   }
@@ -97,7 +108,41 @@ public final class Table implements Serializable {
 
   /** The row's local time in milliseconds, {@link Double#NaN} where it is not known. */
   public double time(int row) {
-    return times.get(row);
+    double time = times.get(row);
+    return isDated(time) ? time : Double.NaN;
+  }
+
+  /**
+   * The row's time since the midnight before its capture began, in milliseconds, where the capture
+   * prints the time of the day and nothing tells the date; a capture that runs past midnight passes
+   * the length of a day. {@link Double#NaN} where the date is known, or no time at all.
+   */
+  public double clock(int row) {
+    double time = times.get(row);
+    return time < LAST_UNDATED ? time - UNDATED : Double.NaN;
+  }
+
+  /** Whether a time is one of a known day; false for {@link Double#NaN} too. */
+  public static boolean isDated(double millis) {
+    return millis >= LAST_UNDATED;
+  }
+
+  /** The same rows about another subject, in a system of z/VM or in none. */
+  public Table about(Subject other, Optional<Host> system) {
+    return other.equals(subject) && system.equals(host)
+        ? this
+        : new Table(other, system, format, source, metrics, lines, times, numbers, values);
+  }
+
+  /** The same rows, with the times of the day that have no date laid on a day. */
+  public Table on(LocalDate day) {
+    double midnight = millis(day.atStartOfDay());
+    Column dated = new Column();
+    for (int row = 0; row < rows(); row++) {
+      double clock = clock(row);
+      dated.add(Double.isNaN(clock) ? times.get(row) : midnight + clock);
+    }
+    return new Table(subject, host, format, source, metrics, lines, dated, numbers, values);
   }
 
   /** The value of a metric in a row, {@link Double#NaN} where it is absent. */
@@ -130,7 +175,8 @@ public final class Table implements Serializable {
   public void forEach(Consumer<Sample> consumer) {
     long[] seq = new long[metrics.size()];
     for (int row = 0; row < rows(); row++) {
-      LocalDateTime time = localTime(times.get(row));
+      LocalDateTime time = localTime(time(row));
+      LocalTime clock = timeOfDay(clock(row));
       for (int column = 0; column < metrics.size(); column++) {
         double value = values.get(column).get(row);
         if (Double.isNaN(value)) {
@@ -140,7 +186,15 @@ public final class Table implements Serializable {
         seq[column]++;
         consumer.accept(
             new Sample(
-                subject, metrics.get(column), time, number, value, format, source, line(row)));
+                subject,
+                metrics.get(column),
+                time,
+                clock,
+                number,
+                value,
+                format,
+                source,
+                line(row)));
       }
     }
   }
@@ -238,12 +292,12 @@ public final class Table implements Serializable {
     List<Column> sources =
         kept.stream().map(metric -> values.get(metrics.indexOf(metric))).toList();
     for (int row = 0; row < rows(); row++) {
-      double time = times.get(row);
+      double time = time(row);
       if (Double.isNaN(time) ? !keepUntimed : time < from || time >= until) {
         continue;
       }
       keptLines.add(lines.get(row));
-      keptTimes.add(time);
+      keptTimes.add(times.get(row));
       if (keptNumbers != null && numbers != null) {
         keptNumbers.add(numbers.get(row));
       }
@@ -260,6 +314,10 @@ public final class Table implements Serializable {
     return Double.isNaN(millis)
         ? null
         : LocalDateTime.ofInstant(Instant.ofEpochMilli((long) millis), ZoneOffset.UTC);
+  }
+
+  private static @Nullable LocalTime timeOfDay(double clock) {
+    return Double.isNaN(clock) ? null : LocalTime.ofNanoOfDay(((long) (clock % DAY)) * 1_000_000);
   }
 
   /** The milliseconds that stand for a local time; {@link Double#NaN} for null. */

@@ -2,29 +2,44 @@ package dev.headroom.site;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.headroom.identity.SiteCapture;
+import dev.headroom.risk.Thresholds;
 import dev.headroom.unit.Size;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The site file: what captures cannot know. Every part is optional; section 4 of the contract has
- * an example.
+ * The site file: what captures cannot know. Every part is optional; docs/site-file.md has every
+ * key.
  *
  * @param pools pools and systems, and who is in them
  * @param captures what captures of some inputs do not say themselves
+ * @param rules the thresholds that it sets
  */
-public record Site(List<Pool> pools, List<Capture> captures) {
+public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules) {
   /** A site file that says nothing. */
-  public static final Site EMPTY = new Site(List.of(), List.of());
+  public static final Site EMPTY = new Site(List.of(), List.of(), Thresholds.DEFAULTS);
 
+  /** A site file; an absent part says nothing. */
   public Site(
       @JsonProperty("pools") @Nullable List<Pool> pools,
-      @JsonProperty("captures") @Nullable List<Capture> captures) {
+      @JsonProperty("captures") @Nullable List<Capture> captures,
+      @JsonProperty("rules") @Nullable Thresholds rules) {
     this.pools = pools == null ? List.of() : List.copyOf(pools);
     this.captures = captures == null ? List.of() : List.copyOf(captures);
+    this.rules = rules == null ? Thresholds.DEFAULTS : rules;
+  }
+
+  /** The names that the file gives to machines and to whom captures are about. */
+  public List<String> names() {
+    return Stream.concat(
+            pools.stream().flatMap(pool -> pool.membersOrNone().stream()).map(Member::name),
+            captures.stream().map(Capture::subject).filter(Objects::nonNull))
+        .toList();
   }
 
   /**
@@ -65,6 +80,7 @@ public record Site(List<Pool> pools, List<Capture> captures) {
       return complete != null && complete;
     }
 
+    /** The members; empty where the file names none. */
     public List<Member> membersOrNone() {
       return members == null ? List.of() : members;
     }
@@ -86,6 +102,7 @@ public record Site(List<Pool> pools, List<Capture> captures) {
       @JsonProperty("subject") @Nullable String subject,
       @JsonProperty("start") @Nullable LocalDateTime start,
       @JsonProperty("interval") @Nullable Duration interval) {
+    /** The entry as readers look it up; an absent interval is {@link Double#NaN}. */
     public SiteCapture toFormat() {
       return new SiteCapture(
           match, subject, start, interval == null ? Double.NaN : interval.toMillis());

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.headroom.memory.zvm.ZvmRelease;
+import dev.headroom.risk.Thresholds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -57,10 +58,7 @@ public final class SiteFile {
         if (Files.isRegularFile(file)) {
           if (found != null) {
             throw new UnusableException(
-                found
-                    + " and "
-                    + file
-                    + " are both site files; name the one that holds with --site");
+                found + " and " + file + " are both site files; name one of them with --site");
           }
           found = file;
         }
@@ -77,7 +75,7 @@ public final class SiteFile {
   public static Site read(Path file) throws UnusableException {
     try {
       if (Files.size(file) > LARGEST) {
-        throw new UnusableException(file + ": larger than a site file can be");
+        throw new UnusableException(file + ": the file is larger than a site file may be");
       }
       String text = Files.readString(file);
       JsonNode tree = mapper().readTree(text);
@@ -96,7 +94,7 @@ public final class SiteFile {
     } catch (NoSuchFileException e) {
       throw new UnusableException(file + ": there is no such file");
     } catch (IOException e) {
-      throw new UnusableException(file + ": cannot be read: " + e.getMessage());
+      throw new UnusableException(file + ": the file cannot be read: " + e.getMessage());
     }
   }
 
@@ -104,18 +102,23 @@ public final class SiteFile {
     Set<String> names = new HashSet<>();
     for (Site.Capture capture : site.captures()) {
       if (capture.match() == null || capture.match().isBlank()) {
-        throw new UnusableException(file + ": an entry of captures has no match");
+        throw new UnusableException(file + ": an entry under captures has no match");
       }
     }
     for (Site.Pool pool : site.pools()) {
       if (pool.name() == null || pool.name().isBlank() || !names.add(pool.name())) {
         throw new UnusableException(
-            file + ": two pools are named '" + pool.name() + "', or one has no name");
+            file + ": two pools are named '" + pool.name() + "', or a pool has no name");
       }
       String release = pool.release();
       if (release != null && ZvmRelease.of(release).isEmpty()) {
         throw new UnusableException(
-            file + ": pool " + pool.name() + ": release '" + release + "' is not like \"5.4.0\"");
+            file
+                + ": pool "
+                + pool.name()
+                + ": release '"
+                + release
+                + "' is not a release such as \"5.4.0\"");
       }
       Set<String> members = new HashSet<>();
       for (Site.Member member : pool.membersOrNone()) {
@@ -126,7 +129,7 @@ public final class SiteFile {
                   + pool.name()
                   + " has member '"
                   + member.name()
-                  + "' twice, or one without a name");
+                  + "' twice, or a member without a name");
         }
         check(file, pool, member);
       }
@@ -139,12 +142,12 @@ public final class SiteFile {
     Integer policy = member.loanPolicy();
     if (policy != null && (policy < 0 || policy > 2)) {
       throw new UnusableException(
-          file + ": pool " + pool.name() + ", " + member.name() + ": loanPolicy is 0, 1 or 2");
+          file + ": pool " + pool.name() + ", " + member.name() + ": loanPolicy must be 0, 1 or 2");
     }
     Double weight = member.weight();
     if (weight != null && !(weight >= 0 && weight <= 255)) {
       throw new UnusableException(
-          file + ": pool " + pool.name() + ", " + member.name() + ": weight is 0 to 255");
+          file + ": pool " + pool.name() + ", " + member.name() + ": weight must be 0 to 255");
     }
   }
 
@@ -152,6 +155,7 @@ public final class SiteFile {
     SimpleModule scalars = new SimpleModule();
     scalars.addDeserializer(LocalDateTime.class, new IsoTime());
     scalars.addDeserializer(Duration.class, new Interval());
+    scalars.addDeserializer(Thresholds.class, new SiteRules());
     // YAML is a superset of JSON: one mapper reads both
     return YAMLMapper.builder()
         .addModule(scalars)
@@ -204,7 +208,7 @@ public final class SiteFile {
         return LocalDateTime.parse(text.replace(' ', 'T'));
       } catch (DateTimeException e) {
         throw new JsonMappingException(
-            parser, "'" + text + "' is no date and time; write 2009-06-30T12:00:00");
+            parser, "'" + text + "' is not a date and time; write 2009-06-30T12:00:00");
       }
     }
   }
@@ -225,7 +229,7 @@ public final class SiteFile {
       Matcher form = FORM.matcher(text);
       if (!form.matches() || Long.parseLong(form.group(1)) == 0) {
         throw new JsonMappingException(
-            parser, "'" + text + "' is no interval; write a number and s, m or h, such as 10s");
+            parser, "'" + text + "' is not an interval; write a number and s, m or h, such as 10s");
       }
       long count = Long.parseLong(form.group(1));
       return switch (form.group(2)) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a site file for keys that are not known. The mapper finds them too, but only once
@@ -34,30 +35,41 @@ final class SiteKeys {
    *
    * @return what is wrong, with its place; null where nothing is
    */
-  static @org.jspecify.annotations.Nullable String fault(JsonParser parser) throws IOException {
+  static @Nullable String fault(JsonParser parser) throws IOException {
     Deque<String> inside = new ArrayDeque<>();
     String key = "";
     while (parser.nextToken() != null) {
       JsonToken token = parser.currentToken();
       if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-        inside.push(token == JsonToken.START_ARRAY ? key : inside.isEmpty() ? "" : inside.peek());
+        boolean named =
+            token == JsonToken.START_ARRAY || (inside.size() == 1 && key.equals(SiteRules.KEY));
+        inside.push(named ? key : inside.isEmpty() ? "" : inside.peek());
       } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
         inside.pop();
       } else if (token == JsonToken.FIELD_NAME) {
         key = parser.currentName();
-        List<String> known = KNOWN.getOrDefault(inside.peek(), List.of());
-        if (!known.contains(key)) {
+        String unknown = unknown(String.valueOf(inside.peek()), key);
+        if (unknown != null) {
           return ":"
               + parser.currentTokenLocation().getLineNr()
               + ":"
               + parser.currentTokenLocation().getColumnNr()
               + ": '"
               + key
-              + "' is no key here; known are "
-              + Names.all(known);
+              + unknown;
         }
       }
     }
     return null;
+  }
+
+  private static @Nullable String unknown(String inside, String key) {
+    if (inside.equals(SiteRules.KEY)) {
+      return SiteRules.named(key).isPresent()
+          ? null
+          : "' is no threshold of a rule; near it are " + Names.list(SiteRules.near(key));
+    }
+    List<String> known = KNOWN.getOrDefault(inside, List.of());
+    return known.contains(key) ? null : "' is no key here; known are " + Names.all(known);
   }
 }

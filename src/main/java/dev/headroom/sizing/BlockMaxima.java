@@ -22,7 +22,7 @@ import org.apache.commons.statistics.descriptive.StandardDeviation;
 record BlockMaxima(double blockMillis, double[] falling) {
   private static final double MILLIS_A_DAY = 86_400_000.0;
 
-  /** From so many blocks on their spread is worth something. */
+  /** From this number of blocks on, their spread is worth something. */
   private static final int BLOCKS = 8;
 
   private static final double UPPER_THIRD = 2.0 / 3;

@@ -4,8 +4,8 @@ import dev.headroom.memory.PoolHistory;
 import java.util.Optional;
 
 /**
- * How much a history is evidence of: only intervals in which most of the pool reported, and nobody
- * was short of memory, show that nothing more was wanted.
+ * How much a history is evidence of: only intervals in which most of the pool reported, and no
+ * member was short of memory, show that nothing more was wanted.
  *
  * @param intervals how many such intervals
  * @param days how long they are together; {@link Double#NaN} where times are not known

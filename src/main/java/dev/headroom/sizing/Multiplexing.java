@@ -30,7 +30,7 @@ public record Multiplexing(double sumOfPeaks, double peakOfSum) {
     return Optional.of(new Multiplexing(sum, demand.total(peakAt)));
   }
 
-  /** The gain, 1 - PS / SP: 0 where all members peak together (replay model, section 2). */
+  /** The gain, 1 - PS / SP: 0 where all members peak together. */
   public double gain() {
     return Math.max(0, 1 - peakOfSum / sumOfPeaks);
   }

@@ -11,8 +11,8 @@ import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /**
  * How often two members peak together. A member is at its peak in the intervals in which it needs
- * more than its own 95th percentile (replay model, section 2); two members who have nothing to do
- * with each other share one in twenty of them.
+ * more than its own 95th percentile; two members who have nothing to do with each other share one
+ * in twenty of them.
  *
  * @param one a member
  * @param other another, later in the order of the pool

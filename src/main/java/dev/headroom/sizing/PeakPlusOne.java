@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 
 /**
  * The plain recommender, for histories that bear no more, and the baseline to beat: the pool should
- * outlive its worst moment plus one member going to its own peak at that very moment (N + 1 of the
- * replay model, section 2).
+ * outlive its worst moment plus one member going to its own peak at that very moment (N + 1,
+ * "Record law" of docs/model.md).
  *
  * <p>Minimum is what was hot together at most; best is what is enough even when all members peak
  * together, and no more than what is promised to them; reserve is added to all. The breach

@@ -6,7 +6,8 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /**
- * What is measured of a pool to say how far its next peak may pass the past's. Bytes unless said.
+ * What is measured of a pool to say how far its next peak may pass the past's. Bytes unless stated
+ * otherwise.
  *
  * @param maxima the pool's largest demand in each block of time; the first is its peak
  * @param mean the pool's mean demand

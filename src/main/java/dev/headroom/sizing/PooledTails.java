@@ -4,9 +4,9 @@ package dev.headroom.sizing;
  * Makes of what is measured of a pool the distribution of its largest demand within a horizon.
  *
  * <p><b>Record chance.</b> Exchangeable periods would pass the past's peak with chance 1 / (k + 1)
- * after k of them (replay model, section 2). Periods are not quite exchangeable: what changes for
- * good makes old ones count less. So k enters as {@code k^0.8}, between the 1 of exchangeable
- * periods and the 0.5 of a random walk (arcsine law).
+ * after k of them ("The law" of docs/recommendation.md). Periods are not quite exchangeable: what
+ * changes for good makes old ones count less. So k enters as {@code k^0.8}, between the 1 of
+ * exchangeable periods and the 0.5 of a random walk (arcsine law).
  *
  * <p><b>Scale.</b> Two things can carry demand beyond the past's peak. Members may peak together
  * that did not so far: how far that reaches is measured, but much of it never comes. Two discounts

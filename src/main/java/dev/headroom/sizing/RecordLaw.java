@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /**
  * How likely the past's peak is exceeded: after T days of history it is within the next h days with
  * probability h / (T + h), provided that one period is like another; with k = T / h past periods
- * that is 1 / (k + 1) (replay model, section 2). For any larger size it is an upper bound.
+ * that is 1 / (k + 1) ("Record law" of docs/model.md). For any larger size it is an upper bound.
  *
  * @param evidenceDays how much history counts
  * @param horizonDays how far ahead
@@ -15,7 +15,7 @@ public record RecordLaw(OptionalDouble evidenceDays, double horizonDays) {
   private static final double MILLIS_A_DAY = 86_400_000.0;
 
   /**
-   * The law for a history. Only intervals in which enough of the pool reported, and nobody was
+   * The law for a history. Only intervals in which enough of the pool reported, and no member was
    * short of memory, are evidence that nothing more was wanted: gaps and censored intervals are
    * not.
    *

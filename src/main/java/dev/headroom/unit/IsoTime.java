@@ -3,7 +3,7 @@ package dev.headroom.unit;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 
-/** Local times as the contract prints them: ISO 8601, seconds always, fractions only where any. */
+/** Local times as all outputs print them: ISO 8601, seconds always, fractions only where any. */
 public final class IsoTime {
   private IsoTime() {}
 
@@ -29,7 +29,7 @@ public final class IsoTime {
    * Reads a local time as somebody wrote it: {@code 2009-06-30T12:00:00}, with a space for the T,
    * or a date alone, which is its first instant.
    *
-   * @throws DateTimeException where the text is none
+   * @throws DateTimeException where the text is not one
    */
   public static LocalDateTime parse(String text) {
     String iso = text.strip().replace(' ', 'T');

@@ -50,12 +50,12 @@ public final class Share {
    * Reads a share such as {@code 5%} or {@code 0.05}.
    *
    * @return 0.05 for both; more than 1 where that is what the text says
-   * @throws IllegalArgumentException where the text is none
+   * @throws IllegalArgumentException where the text is not one
    */
   public static double of(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is no share; write 5% or 0.05");
+      throw new IllegalArgumentException("'" + text + "' is not a share; write 5% or 0.05");
     }
     double number = Double.parseDouble(form.group(1));
     return form.group(2).isEmpty() ? number : number / PERCENT;

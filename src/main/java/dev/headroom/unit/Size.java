@@ -26,21 +26,22 @@ public record Size(double bytes) {
   /**
    * Reads a size.
    *
-   * @throws IllegalArgumentException where the text is none; the message says what one looks like
+   * @throws IllegalArgumentException where the text is not one; the message says what one looks
+   *     like
    */
   @JsonCreator
   public static Size of(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no size; write a number and a unit, such as 12GB or 77MB");
+          "'" + text + "' is not a size; write a number and a unit, such as 12GB or 77MB");
     }
     return new Size(bytes(form.group(1), form.group(2).substring(0, 1)));
   }
 
   /**
    * The bytes of a unit as tools print it, such as {@code K}, {@code MB}, {@code gb}; 1 for no
-   * unit, 0 where the text is none.
+   * unit, 0 where the text is not one.
    */
   public static long factor(String unit) {
     return switch (unit.toUpperCase(Locale.ROOT)) {

@@ -74,12 +74,12 @@ public final class Span {
     return Decimal.fixed(millis, 1) + " ms";
   }
 
-  /** How many milliseconds so many days are. */
+  /** A number of days in milliseconds. */
   public static double ofDays(double days) {
     return days * DAY;
   }
 
-  /** How many days so many milliseconds are. */
+  /** A number of milliseconds in days. */
   public static double inDays(double millis) {
     return millis / DAY;
   }
@@ -89,7 +89,8 @@ public final class Span {
    * 1d12h}, {@code -30m} or {@code 1.5h}.
    *
    * @return milliseconds, below 0 after a minus sign
-   * @throws IllegalArgumentException where the text is none; the message says what one looks like
+   * @throws IllegalArgumentException where the text is not one; the message says what one looks
+   *     like
    */
   public static double of(String text) {
     Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
@@ -97,8 +98,8 @@ public final class Span {
       throw new IllegalArgumentException(
           "'"
               + text
-              + "' is no length of time; write days, hours, minutes, seconds, such as 2h, -30m or"
-              + " 1d12h");
+              + "' is not a length of time; write days, hours, minutes, seconds, such as 2h, -30m"
+              + " or 1d12h");
     }
     double millis =
         number(form.group(2)) * WEEK

@@ -8,7 +8,7 @@ import dev.headroom.unit.Decimal;
  * A new member that behaves like one that was seen.
  *
  * @param place the new one
- * @param like whom it behaves like, in any pool
+ * @param like the member that it behaves like, in any pool
  * @param factor how many times as large it is, logical memory included; above 0
  */
 public record Addition(MemberPlace place, MemberPlace like, double factor) implements Change {
@@ -29,7 +29,7 @@ public record Addition(MemberPlace place, MemberPlace like, double factor) imple
               + place.member()
               + " in "
               + pool()
-              + " already; a new member has a new name");
+              + " already; a new member needs a new name");
     }
     MemberHistory seen = Regridding.of(source, like.member(), before);
     MemberHistory copy = ChangedDemand.named(ChangedDemand.scaled(seen, factor), place.member());

@@ -10,9 +10,9 @@ import dev.headroom.series.Subject;
 import java.util.Arrays;
 
 /**
- * Makes the demand of one member from that of others. How a member was served does not carry over
- * to a demand that nobody saw; that it was short does, since its demand was seen too low then. So
- * of what was seen there is left one page-in at every instant at which somebody was short.
+ * Makes the demand of one member from the demand of others. How a member was served does not carry
+ * over to a demand that was never seen. That it was short does carry over, since its demand was
+ * seen too low then: one page-in is kept at every instant at which a member was short.
  */
 public final class ChangedDemand {
   private ChangedDemand() {}
@@ -26,7 +26,7 @@ public final class ChangedDemand {
         member.paging());
   }
 
-  /** All of it so many times as large, logical memory too. */
+  /** All of it multiplied by a factor, logical memory too. */
   static MemberHistory scaled(MemberHistory member, double factor) {
     return factor == 1
         ? member
@@ -37,8 +37,8 @@ public final class ChangedDemand {
   }
 
   /**
-   * The demand so many times as large in the logical memory that there is; where floor and hot pass
-   * that, it is raised to what is enough for their peak. File cache gets what is left.
+   * The demand multiplied by a factor, in the logical memory that there is; where floor and hot
+   * pass it, it is raised to what is enough for their peak. File cache gets what is left.
    */
   static MemberHistory grown(MemberHistory member, double factor) {
     Asked asked = member.asked();

@@ -27,7 +27,7 @@ public record Landscape(Map<String, Situation> pools) {
   /**
    * The pool of a name.
    *
-   * @throws ImpossibleChangeException where there is none
+   * @throws ImpossibleChangeException where no pool has it
    */
   public Situation pool(String name) {
     Situation found = pools.get(name);

@@ -15,7 +15,7 @@ final class Membership {
   /**
    * The pool as one of Active Memory Sharing.
    *
-   * @throws ImpossibleChangeException where it is none
+   * @throws ImpossibleChangeException where it is not one
    */
   static AmsPool ams(Situation situation) {
     return AmsPool.of(situation.system())

@@ -18,7 +18,7 @@ public record Resizing(String pool, double size) implements Change {
       return before;
     }
     if (size <= 0) {
-      throw new ImpossibleChangeException("a pool of no memory holds nobody");
+      throw new ImpossibleChangeException("the size must be above 0");
     }
     if (size <= system.reserve()) {
       throw new ImpossibleChangeException(

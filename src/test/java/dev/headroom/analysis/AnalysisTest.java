@@ -49,7 +49,7 @@ class AnalysisTest {
         Inputs.under(List.of("samples/ams-lab"), InputStream.nullInputStream(), siteFile::equals);
     Analysis analysis = Analysis.of(inputs, SiteFile.read(siteFile), AnalysisOptions.DEFAULT);
     for (PoolReport pool : analysis.report().pools()) {
-      out.println(pool.name() + ": " + pool.verdict());
+      out.println(pool.name() + ": " + pool.judgement().verdict());
     }
   }
 
@@ -101,7 +101,7 @@ class AnalysisTest {
       assertEquals(samples(reading), samples(copy));
       copies.add(copy);
     }
-    Gathered gathered = Gathered.of(inputs, copies, TimeRange.ALL);
+    Gathered gathered = Gathered.of(inputs, copies, site, TimeRange.ALL);
     assertEquals(
         json(Analysis.of(inputs, site, AnalysisOptions.DEFAULT).report()),
         json(Analysis.of(gathered, site, AnalysisOptions.DEFAULT.goal()).report()));

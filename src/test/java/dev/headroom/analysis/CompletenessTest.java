@@ -77,12 +77,15 @@ final class CompletenessTest {
   }
 
   private static void assertNoGrade(PoolReport pool, Completeness.Whole whole, String reason) {
-    assertEquals(whole, pool.standing().completeness().whole(), pool.verdict());
-    assertTrue(pool.grade().isEmpty(), pool.verdict());
-    String said = pool.standing().reason().orElseThrow();
+    assertEquals(
+        whole, pool.judgement().standing().completeness().whole(), pool.judgement().verdict());
+    assertTrue(pool.judgement().grade().isEmpty(), pool.judgement().verdict());
+    String said = pool.judgement().standing().reason().orElseThrow();
     assertTrue(said.contains(reason), said);
-    assertTrue(pool.verdict().contains(reason), pool.verdict());
-    assertFalse(pool.findings().toString().contains("could be given back."), pool::verdict);
+    assertTrue(pool.judgement().verdict().contains(reason), pool.judgement().verdict());
+    assertFalse(
+        pool.judgement().findings().toString().contains("could be given back."),
+        pool.judgement()::verdict);
   }
 
   @Test
@@ -104,12 +107,12 @@ final class CompletenessTest {
     partition("db1", 40, 32, 8);
     partition("db2", 40, 32, 8);
     PoolReport pool = pool();
-    Completeness whole = pool.standing().completeness();
+    Completeness whole = pool.judgement().standing().completeness();
     assertEquals(Completeness.Whole.YES, whole.whole());
     assertEquals(Completeness.By.CAPTURES, whole.by());
     assertTrue(whole.reason().contains("24 of 24"), whole.reason());
-    assertTrue(pool.grade().isPresent(), pool.verdict());
-    assertTrue(pool.verdict().startsWith("pool-0 is "), pool.verdict());
+    assertTrue(pool.judgement().grade().isPresent(), pool.judgement().verdict());
+    assertTrue(pool.judgement().verdict().startsWith("pool-0 is "), pool.judgement().verdict());
   }
 
   @Test
@@ -122,11 +125,14 @@ final class CompletenessTest {
 
     partition("db1", 24, 24, 0);
     pool = pool();
-    assertEquals(Completeness.Whole.UNKNOWN, pool.standing().completeness().whole());
-    assertTrue(pool.grade().isPresent(), pool.verdict());
+    assertEquals(Completeness.Whole.UNKNOWN, pool.judgement().standing().completeness().whole());
+    assertTrue(pool.judgement().grade().isPresent(), pool.judgement().verdict());
     assertTrue(
-        pool.verdict().startsWith("If these 2 members are all: pool-0 is green"), pool.verdict());
-    assertFalse(pool.findings().toString().contains("could be given back."), pool::verdict);
+        pool.judgement().verdict().startsWith("If these 2 members are all: pool-0 is green"),
+        pool.judgement().verdict());
+    assertFalse(
+        pool.judgement().findings().toString().contains("could be given back."),
+        pool.judgement()::verdict);
   }
 
   @Test
@@ -134,9 +140,9 @@ final class CompletenessTest {
     partition("db1", 24, 24, 0);
     site = "pools:\n  - {name: p, kind: ams, size: 64GB, complete: true, members: [{name: db1}]}\n";
     PoolReport pool = pool();
-    assertEquals(Completeness.Whole.YES, pool.standing().completeness().whole());
-    assertEquals(Completeness.By.SITE, pool.standing().completeness().by());
-    assertTrue(pool.verdict().startsWith("p is green"), pool.verdict());
+    assertEquals(Completeness.Whole.YES, pool.judgement().standing().completeness().whole());
+    assertEquals(Completeness.By.SITE, pool.judgement().standing().completeness().by());
+    assertTrue(pool.judgement().verdict().startsWith("p is green"), pool.judgement().verdict());
   }
 
   @Test
@@ -150,8 +156,8 @@ final class CompletenessTest {
         List.of("east-pool-0", "west-pool-0"),
         pools.stream().map(PoolReport::name).collect(Collectors.toList()));
     for (PoolReport pool : pools) {
-      assertEquals(2, pool.members().size());
-      assertEquals(Completeness.Whole.YES, pool.standing().completeness().whole());
+      assertEquals(2, pool.memory().members().size());
+      assertEquals(Completeness.Whole.YES, pool.judgement().standing().completeness().whole());
     }
   }
 

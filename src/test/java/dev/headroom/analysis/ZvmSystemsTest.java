@@ -96,7 +96,7 @@ class ZvmSystemsTest {
     assertEquals(2, found.size());
     assertEquals("production", found.get(0).system().name());
     assertEquals("VMA", system(found.get(0)).id());
-    assertTrue(said(found.get(0)).contains("captures call VMA"), said(found.get(0)));
+    assertTrue(said(found.get(0)).contains("Captures call this system VMA"), said(found.get(0)));
     assertEquals("VMB", found.get(1).system().name());
   }
 

@@ -15,12 +15,12 @@ final class DiagnosticTest {
         new Diagnostic(
             new SourceSpan("lab/a.vmstat", 12, 5),
             DiagnosticCode.BAD_NUMBER,
-            "'4x' is no number; it counts as absent",
+            "'4x' is not a number; it counts as absent",
             "1\t2 4x 3");
 
     assertEquals(
         """
-        lab/a.vmstat:12:5: bad-number: '4x' is no number; it counts as absent
+        lab/a.vmstat:12:5: bad-number: '4x' is not a number; it counts as absent
         1\t2 4x 3
          \t  ^""",
         diagnostic.render());

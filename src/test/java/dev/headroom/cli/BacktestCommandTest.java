@@ -176,9 +176,12 @@ final class BacktestCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1 | | the data span 1 day; to know one day at least and to judge by 7 days, 8 days are needed",
-        "5 | | the data span 5 days; to know one day at least and to judge by 7 days, 8 days are needed",
-        "20 | --history 28 | the data span 20 days; to know 28 days and to judge by 7 days, 35 days are needed",
+        "1 | | the data span 1 day; to know one day at least and to judge by 7 days, 8 days are"
+            + " needed",
+        "5 | | the data span 5 days; to know one day at least and to judge by 7 days, 8 days are"
+            + " needed",
+        "20 | --history 28 | the data span 20 days; to know 28 days and to judge by 7 days, 35"
+            + " days are needed",
         "20 | --draws 3 --members 5 | nothing can be judged: ",
       })
   void saysWhatIsMissing(int days, String options, String sentence) throws IOException {
@@ -221,15 +224,16 @@ final class BacktestCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--breach 0 | --breach: '0' is no chance between 0 and 1; write 5% or 0.05",
-        "--breach 5 | --breach: '5' is no chance between 0 and 1; write 5% or 0.05",
-        "--breach 100% | --breach: '100%' is no chance between 0 and 1; write 5% or 0.05",
-        "--horizon 0 | --horizon: '0' is no number of days above 0; write 7, 7d, 12h or 2w",
-        "--horizon soon | --horizon: 'soon' is no number of days above 0; write 7, 7d, 12h or 2w",
-        "--history -3 | --history: '-3' is no number of days above 0; write 7, 7d, 12h or 2w",
-        "--step x | --step: 'x' is no number of days above 0; write 7, 7d, 12h or 2w",
-        "--members 4 | --members goes with --draws",
-        "--draws 0 | --draws and --members are 1 or more",
+        "--breach 0 | --breach: '0' is not a chance between 0 and 1; write 5% or 0.05",
+        "--breach 5 | --breach: '5' is not a chance between 0 and 1; write 5% or 0.05",
+        "--breach 100% | --breach: '100%' is not a chance between 0 and 1; write 5% or 0.05",
+        "--horizon 0 | --horizon: '0' is not a number of days above 0; write 7, 7d, 12h or 2w",
+        "--horizon soon | --horizon: 'soon' is not a number of days above 0; write 7, 7d, 12h or"
+            + " 2w",
+        "--history -3 | --history: '-3' is not a number of days above 0; write 7, 7d, 12h or 2w",
+        "--step x | --step: 'x' is not a number of days above 0; write 7, 7d, 12h or 2w",
+        "--members 4 | --members needs --draws",
+        "--draws 0 | --draws and --members must be 1 or more",
         "-o samples/backtest/site.yaml | -o: cannot write ",
       })
   void wrongCallsEndWithASentence(String options, String sentence) throws IOException {

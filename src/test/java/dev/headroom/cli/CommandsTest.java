@@ -188,12 +188,15 @@ final class CommandsTest {
       delimiter = '|',
       value = {
         "2 | parse NOWHERE | NOWHERE: there is no such file or folder",
-        "2 | parse CAPTURES --format x | --format: 'x' is not known; headroom formats lists what is",
-        "2 | parse CAPTURES --zone Mars | --zone: 'Mars' is no zone; write one such as Europe/Berlin",
-        "2 | parse CAPTURES --jobs 0 | --jobs is 1 or more",
+        "2 | parse CAPTURES --format x | --format: 'x' is not a known format; headroom formats"
+            + " lists them",
+        "2 | parse CAPTURES --zone Mars | --zone: 'Mars' is not a time zone; write one such as"
+            + " Europe/Berlin",
+        "2 | parse CAPTURES --jobs 0 | --jobs must be 1 or more",
         "2 | whatif CAPTURES --pool pool | --pool: 'pool' is not NAME=SIZE, such as js22=10GB",
         "2 | whatif CAPTURES --pool js=1GB | --pool: there is no pool 'js'; there are: pool",
-        "2 | analyze CAPTURES -o OUT --fail-on puce | --fail-on: 'puce' is none of yellow, amber, red",
+        "2 | analyze CAPTURES -o OUT --fail-on puce | --fail-on: 'puce' is not a grade to fail"
+            + " on; write yellow, amber or red",
         "2 | analyze CAPTURES -o OUT --site NO | NO: there is no such file",
         "2 | analyze CAPTURES -o CAPTURES/one_2020-02-29.vmstat | -o: cannot write ",
         "3 | analyze EMPTY -o OUT | there are no files under the paths given",

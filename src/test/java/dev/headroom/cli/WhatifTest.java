@@ -62,39 +62,43 @@ class WhatifTest {
       value = {
         "--pool x=1GB § --pool: there is no pool 'x'; there are: pool-0, pool-1, pool-2, pool-3",
         "--pool pool-1 § --pool: 'pool-1' is not NAME=SIZE, such as js22=10GB",
-        "--pool pool-1=big § --pool: 'big' is no size; write a number and a unit, such as 12GB or"
-            + " 77MB",
+        "--pool pool-1=big § --pool: 'big' is not a size; write a number and a unit, such as 12GB"
+            + " or 77MB",
         "--pool pool-1=1GB --pool pool-1=2GB § --pool: 'pool-1' is given twice",
-        "--pool pool-1=0GB § whatif: a pool of no memory holds nobody",
+        "--pool pool-1=0GB § whatif: the size must be above 0",
         "--grow foo=2 § --grow: there is no member 'foo'; there are: erp1, erp2, mail1, dev1, web1,"
             + " web2, db1, db2, nim1, batch1, sap1, sap2",
-        "--grow web1=0 § --grow: '0' is no factor; write a number above 0, such as 1.5",
-        "--grow web1=-1 § --grow: '-1' is no factor; write a number above 0, such as 1.5",
+        "--grow web1=0 § --grow: '0' is not a factor; write a number above 0, such as 1.5",
+        "--grow web1=-1 § --grow: '-1' is not a factor; write a number above 0, such as 1.5",
         "--grow web1=2 --grow pool-1/web1=3 § --grow: 'web1' is given twice",
-        "--shift web1=soon § --shift: 'soon' is no length of time; write days, hours, minutes,"
+        "--shift web1=soon § --shift: 'soon' is not a length of time; write days, hours, minutes,"
             + " seconds, such as 2h, -30m or 1d12h",
-        "--shift web1=96h § whatif: 4 days changes nothing: the history of pool-1 is 4 days long, in"
+        "--shift web1=96h § whatif: 4 days changes nothing: the history of pool-1 is 4 days long,"
+            + " in"
             + " intervals of 15 min",
         "--shift web1=5s § whatif: 5 s changes nothing: the history of pool-1 is 4 days long, in"
             + " intervals of 15 min",
-        "--policy web1=3 § --policy: '3' is no loan policy; there are 0 (off), 1 (file cache), 2"
+        "--policy web1=3 § --policy: '3' is not a loan policy; write 0 (off), 1 (file cache) or 2"
             + " (any data)",
         "--policy web1 § --policy: 'web1' is not MEMBER=0|1|2, such as erp1=2",
-        "--weight web1=256 § --weight: '256' is no memory weight; it is 0 to 255",
-        "--weight web1=-1 § --weight: '-1' is no memory weight; it is 0 to 255",
-        "--entitlement web1=lots § --entitlement: 'lots' is no size; write a number and a unit, such"
+        "--weight web1=256 § --weight: '256' is not a memory weight; write 0 to 255",
+        "--weight web1=-1 § --weight: '-1' is not a memory weight; write 0 to 255",
+        "--entitlement web1=lots § --entitlement: 'lots' is not a size; write a number and a"
+            + " unit, such"
             + " as 12GB or 77MB",
         "--add web9 § --add: 'web9' is not NEW=COPY-OF[*FACTOR], such as web3=web1*1.5",
-        "--add web9=web1*x § --add: 'x' is no factor; write a number above 0, such as 1.5",
-        "--add erp1=web1 § --add: there is a 'erp1' in pool-0 already; a new member has a new name",
+        "--add web9=web1*x § --add: 'x' is not a factor; write a number above 0, such as 1.5",
+        "--add erp1=web1 § --add: there is a 'erp1' in pool-0 already; a new member needs a new"
+            + " name",
         "--remove pool-1/erp1 § --remove: there is no member 'pool-1/erp1'; there are: erp1, erp2,"
             + " mail1, dev1, web1, web2, db1, db2, nim1, batch1, sap1, sap2",
         "--remove dev1 --remove web1 --remove web2 § whatif: web2 is the last member of pool-1; a"
             + " pool needs one",
         "--failover web1=web1 § whatif: web1 cannot take over from itself",
         "--failover web1=web2 --failover web1=web2 § --failover: 'web1=web2' is given twice",
-        "--exit --fail-on puce § --fail-on: 'puce' is none of yellow, amber, red",
-        "\"\" § whatif: nothing is to change; give --pool, --policy, --weight, --entitlement, --add,"
+        "--exit --fail-on puce § --fail-on: 'puce' is not a grade to fail on; write yellow, amber"
+            + " or red",
+        "\"\" § whatif: no change is given; use --pool, --policy, --weight, --entitlement, --add,"
             + " --remove, --grow, --shift, --failover or --exit",
       })
   void aWrongCallEndsWithASentence(String options, String sentence) {
@@ -198,7 +202,7 @@ class WhatifTest {
     assertTrue(pool("--weight bxaix85=64").at("/overcommit/observedPagingRate").asDouble() > 0);
     assertEquals(0, run(LAB, "--weight bxaix85=64"));
     assertEquals(
-        "Nothing changes: all that was given is as it is." + System.lineSeparator(),
+        "Nothing changes: the options give what is there already." + System.lineSeparator(),
         shown.toString());
   }
 

@@ -172,8 +172,8 @@ final class ZvmStudyTest {
         Inputs.under(
             List.of(BASIC), InputStream.nullInputStream(), file -> file.endsWith("site.yaml"));
     List<Reading> readings = inputs.stream().map(reader::read).toList();
-    Gathered gathered = Gathered.of(inputs, readings, TimeRange.ALL);
     Site site = SiteFile.read(Path.of(BASIC, "site.yaml"));
+    Gathered gathered = Gathered.of(inputs, readings, site, TimeRange.ALL);
     Scenario scenario =
         new Scenario(List.of(new Resizing("TPMBASIC", Size.of(megabytes + "MB").bytes())));
     Optional<List<Eviction>> evictions =

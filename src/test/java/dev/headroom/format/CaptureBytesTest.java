@@ -160,7 +160,7 @@ class CaptureBytesTest {
     assertEquals(2, Readings.samples(read(nested)).size());
     Reading refused = read(nested, new Limits(1000, 2, 100, 1000, 1 << 20));
     assertEquals(
-        "in:0:0: archive-limit: archives nest more than 2 deep; the rest is left out",
+        "in:0:0: archive-limit: archives are nested more than 2 deep; the rest is left out",
         refused.diagnostics().get(0).render());
   }
 
@@ -170,7 +170,8 @@ class CaptureBytesTest {
     Reading reading = read(bomb, new Limits(1000, 4, 100, 20, 1 << 18));
     assertEquals(SAMPLES, Readings.samples(reading));
     assertEquals(
-        "in:0:0: archive-limit: unpacks to more than 20 times its size; what came before is kept,"
+        "in:0:0: archive-limit: the archive unpacks to more than 20 times its size; what came"
+            + " before is kept,"
             + " the rest is left out",
         reading.diagnostics().get(0).render());
   }
@@ -183,7 +184,7 @@ class CaptureBytesTest {
     Reading reading = read(zip(members), new Limits(1000, 4, 1, 1000, 1 << 20));
     assertEquals(List.of("in!/a"), sources(reading));
     assertEquals(
-        "in:0:0: archive-limit: more than 1 members; the rest is left out",
+        "in:0:0: archive-limit: the archive has more than 1 members; the rest is left out",
         reading.diagnostics().get(0).render());
   }
 
@@ -246,7 +247,7 @@ class CaptureBytesTest {
     assertEquals(2, Readings.samples(reading).size());
     assertEquals(1, reading.lines().rejected());
     assertEquals(
-        "in:2:0: too-long: longer than 100 bytes; the line is left out",
+        "in:2:0: too-long: the line is longer than 100 bytes; it is left out",
         reading.diagnostics().get(0).render().lines().findFirst().orElse(""));
     Reading huge = read(utf8(LIST + "x".repeat(5 << 20) + "\nMaximum Memory : 4 GB\n"));
     assertEquals(1, huge.lines().rejected());
@@ -261,7 +262,7 @@ class CaptureBytesTest {
     }
     Reading reading = read(bytes);
     assertEquals(
-        "in:0:0: binary: not text, and no archive that is known; left out",
+        "in:0:0: binary: this is neither text nor a known archive; it is left out",
         reading.diagnostics().get(0).render());
     assertEquals(List.of(), reading.tables());
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whom a capture is about: the order of the contract's section 2. */
+/** Whose a capture is: the order of docs/names-and-times.md. */
 class CaptureNamesTest {
   private static final String VMSTAT =
       """
@@ -140,7 +140,7 @@ class CaptureNamesTest {
     "vmstat.txt, vmstat",
     "../vmstat.txt, vmstat",
     "vmstatistics.txt, vmstatistics",
-    ".hidden, .hidden",
+    ".hidden, hidden",
     "-, stdin",
   })
   void thenTheFilesNameAndWhereThatNamesOnlyAToolTheFolders(String source, String name) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When samples were taken: the order of the contract's section 2. */
+/** When samples were taken: the order of docs/names-and-times.md. */
 class CaptureTimesTest {
   private static final String PLAIN =
       " r  b   avm   fre  re  pi  po  fr   sr  cy  in   sy  cs us sy id wa\n";
@@ -139,8 +139,7 @@ class CaptureTimesTest {
         List.of("2009-06-30T12:00:10", "2009-06-30T11:00:20", "2009-06-30T11:00:30"),
         times(reading));
     assertEquals(
-        "x:4:0: clock-jump: the time of the day falls back and has not passed midnight; kept as"
-            + " read",
+        "x:4:0: clock-jump: the time of day goes back without passing midnight; kept as" + " read",
         reading.diagnostics().get(0).render().lines().findFirst().orElse(""));
     assertEquals(1, reading.diagnostics().size());
   }

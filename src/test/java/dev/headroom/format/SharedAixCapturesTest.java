@@ -55,6 +55,9 @@ class SharedAixCapturesTest {
     }
   }
 
+  /** The file's name: digits joined to a word belong to it. */
+  private static final String SEED = "000_fe563efc174e209c";
+
   @Test
   void theSeedsListAndScreenAreRead() throws IOException {
     Reading reading = Readings.of(SharedFolder.files("seeds", "000_.*").get(0));
@@ -62,9 +65,11 @@ class SharedAixCapturesTest {
         Readings.samples(reading).stream()
             .filter(line -> line.contains(" lparstat-i ") || line.contains(" topas-cec "))
             .toList();
-    assertTrue(samples.contains("254 lparstat-i partition/000 memory.logical - #0 8589934592 B"));
     assertTrue(
-        samples.contains("258 lparstat-i partition/000 memory.entitlement.io - #0 80740352 B"));
+        samples.contains("254 lparstat-i partition/" + SEED + " memory.logical - #0 8589934592 B"));
+    assertTrue(
+        samples.contains(
+            "258 lparstat-i partition/" + SEED + " memory.entitlement.io - #0 80740352 B"));
     assertTrue(
         samples.contains(
             "294 topas-cec partition/bxaix86 memory.physical 2009-06-30T12:03:33 #0 8589934592 B"));

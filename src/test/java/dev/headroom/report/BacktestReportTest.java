@@ -143,20 +143,18 @@ class BacktestReportTest {
         new PoolReport(
             model.name(),
             model.kind(),
-            model.size(),
-            model.maximum(),
-            model.reserve(),
-            model.promised(),
-            model.standing(),
-            model.verdict(),
-            model.overcommit(),
-            model.stolen(),
-            model.sizing().map(s -> s.with(Optional.of(new TrackRecord(64, 3, Goal.DEFAULT)))),
-            model.members(),
-            model.findings(),
-            model.history(),
-            model.assumptions(),
-            model.unused());
+            new PoolReport.Sizes(
+                model.sizes().size(),
+                model.sizes().maximum(),
+                model.sizes().reserve(),
+                model.sizes().promised(),
+                model
+                    .sizes()
+                    .advised()
+                    .map(s -> s.with(Optional.of(new TrackRecord(64, 3, Goal.DEFAULT))))),
+            model.judgement(),
+            model.memory(),
+            model.grounds());
     Report report = InventedPools.report(List.of(pool));
     HtmlReport.write(report, folder);
 

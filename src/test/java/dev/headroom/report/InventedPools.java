@@ -95,31 +95,35 @@ public final class InventedPools {
     return new PoolReport(
         name,
         PoolKind.AMS,
-        OptionalDouble.of(12 * GB),
-        OptionalDouble.of(16 * GB),
-        0.25 * GB,
-        OptionalDouble.of(14 * GB),
-        Standing.graded(Grade.RED, WHOLE),
-        "This pool is too small: 14.00 GB are promised on 12.00 GB, and for 1.4 hours of the day"
-            + " what was hot did not fit; bxaix86 lost up to 1.43 GB. 13.50 GB would do.",
-        new Overcommit(
-            Optional.of(Mode.PHYSICAL),
-            OptionalDouble.of(14.0 / 12),
-            OptionalDouble.of(13.31 * GB),
-            OptionalDouble.of(12.4 * GB),
-            OptionalDouble.of(17.0 / 288),
-            OptionalDouble.of(0.0694),
-            OptionalDouble.of(1.43 * GB),
-            OptionalDouble.of(0.113)),
-        new StolenBand(OptionalDouble.of(0.9 * GB), OptionalDouble.of(1.6 * GB)),
-        Optional.of(sizing()),
-        List.of(summary("bxaix85", 6), summary("bxaix86", 8)),
-        findings(),
-        Optional.of(history),
-        List.of(
-            "The reserve is 0.25 GB, as the site file says.",
-            "bxaix85 may lend free pages and file cache (loan policy 1, the default)."),
-        List.of("2 lines were rejected; both are listed on the first page."));
+        new PoolReport.Sizes(
+            OptionalDouble.of(12 * GB),
+            OptionalDouble.of(16 * GB),
+            0.25 * GB,
+            OptionalDouble.of(14 * GB),
+            Optional.of(sizing())),
+        new PoolReport.Judgement(
+            Standing.graded(Grade.RED, WHOLE),
+            "This pool is too small: 14.00 GB are promised on 12.00 GB, and for 1.4 hours of the day"
+                + " what was hot did not fit; bxaix86 lost up to 1.43 GB. 13.50 GB would do.",
+            findings()),
+        new PoolReport.Memory(
+            new Overcommit(
+                Optional.of(Mode.PHYSICAL),
+                OptionalDouble.of(14.0 / 12),
+                OptionalDouble.of(13.31 * GB),
+                OptionalDouble.of(12.4 * GB),
+                OptionalDouble.of(17.0 / 288),
+                OptionalDouble.of(0.0694),
+                OptionalDouble.of(1.43 * GB),
+                OptionalDouble.of(0.113)),
+            new StolenBand(OptionalDouble.of(0.9 * GB), OptionalDouble.of(1.6 * GB)),
+            List.of(summary("bxaix85", 6), summary("bxaix86", 8)),
+            Optional.of(history)),
+        new PoolReport.Grounds(
+            List.of(
+                "The reserve is 0.25 GB, as the site file says.",
+                "bxaix85 may lend free pages and file cache (loan policy 1, the default)."),
+            List.of("2 lines were rejected; both are listed on the first page.")));
   }
 
   private static MemberHistory member(
@@ -208,7 +212,7 @@ public final class InventedPools {
                 new Quotation("lab/bxaix86.vmstat", 165, Optional.empty()))),
         new QuotedFinding(
             new Finding(
-                "sizing-unbacked",
+                "oversized-pool",
                 Severity.UNKNOWN,
                 "js22",
                 "How the pool behaves at the end of a month could not be judged.",
@@ -217,7 +221,7 @@ public final class InventedPools {
             List.of()),
         new QuotedFinding(
             new Finding(
-                "weights-equal",
+                "always-loans",
                 Severity.INFO,
                 "js22",
                 "Both partitions have the same weight.",
@@ -236,20 +240,17 @@ public final class InventedPools {
     return new PoolReport(
         name,
         PoolKind.ZVM,
-        none,
-        none,
-        0,
-        none,
-        Standing.ungraded("No capture shows what a member needs.", UNKNOWN),
-        "Nothing can be said of this system: its size is not known and no guest reports.",
-        new Overcommit(Optional.empty(), none, none, none, none, none, none, none),
-        StolenBand.UNKNOWN,
-        Optional.empty(),
-        List.of(new MemberSummary("LNX00080", none, none, none, none, none, none, none)),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of());
+        new PoolReport.Sizes(none, none, 0, none, Optional.empty()),
+        new PoolReport.Judgement(
+            Standing.ungraded("No capture shows what a member needs.", UNKNOWN),
+            "Nothing can be said of this system: its size is not known and no guest reports.",
+            List.of()),
+        new PoolReport.Memory(
+            new Overcommit(Optional.empty(), none, none, none, none, none, none, none),
+            StolenBand.UNKNOWN,
+            List.of(new MemberSummary("LNX00080", none, none, none, none, none, none, none)),
+            Optional.empty()),
+        new PoolReport.Grounds(List.of(), List.of()));
   }
 
   /** Pools of every grade and many sizes. */
@@ -270,7 +271,7 @@ public final class InventedPools {
       pools.add(
           grade.isEmpty()
               ? unknown("VMSYS0" + i)
-              : withGrade(busy, grade.get(), i % 3 == 0 ? crowd(14 + i) : busy.history()));
+              : withGrade(busy, grade.get(), i % 3 == 0 ? crowd(14 + i) : busy.memory().history()));
     }
     return pools;
   }
@@ -281,25 +282,17 @@ public final class InventedPools {
           case GREEN -> "This pool is safe: the recommended 10.50 GB fit into its 12.00 GB.";
           case YELLOW -> "This pool held all that was hot, but a week in five will pass it.";
           case AMBER -> "What was hot passed this pool in 0.70 % of the intervals.";
-          case RED -> pool.verdict();
+          case RED -> pool.judgement().verdict();
         };
     return new PoolReport(
         pool.name(),
         pool.kind(),
-        pool.size(),
-        pool.maximum(),
-        pool.reserve(),
-        pool.promised(),
-        Standing.graded(grade, WHOLE),
-        verdict,
-        pool.overcommit(),
-        pool.stolen(),
-        pool.sizing(),
-        pool.members(),
-        pool.findings(),
-        history,
-        pool.assumptions(),
-        pool.unused());
+        pool.sizes(),
+        new PoolReport.Judgement(
+            Standing.graded(grade, WHOLE), verdict, pool.judgement().findings()),
+        new PoolReport.Memory(
+            pool.memory().overcommit(), pool.memory().stolen(), pool.memory().members(), history),
+        pool.grounds());
   }
 
   /** Many members over four weeks of a sample a minute. */

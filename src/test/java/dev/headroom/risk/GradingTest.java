@@ -77,7 +77,7 @@ class GradingTest {
     "12,     -,      0,      0,      -",
     "-,      -,      -,      -,      -"
   })
-  void gradeIsTheContracts(
+  void gradeIsTheTables(
       String recommended, String violation, String paging, String stalled, String grade) {
     assertEquals(
         grade, grade(AmsGrading.DEFAULT, 12 * GB, recommended, violation, paging, stalled));

@@ -142,7 +142,7 @@ class RulesTest {
 
   @Test
   void thresholdsHaveNamesUnitsAndMeaning() {
-    List<Threshold> all = AmsRules.all(Thresholds.DEFAULTS).thresholds();
+    List<Threshold> all = AmsRules.thresholds(Thresholds.DEFAULTS);
     assertEquals(all.size(), all.stream().map(Threshold::name).distinct().count());
     for (Threshold threshold : all) {
       assertEquals(threshold.defaultValue(), threshold.value());
@@ -159,15 +159,21 @@ class RulesTest {
   void thresholdsCanBeChanged() {
     Rules<AmsCase> patient = AmsRules.all(Thresholds.DEFAULTS.with("history", 0.01));
     assertEquals(List.of(), patient.judge(calmPool(60)));
-    IllegalArgumentException unknown =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> AmsRules.all(Thresholds.DEFAULTS.with("histroy", 1)));
-    assertTrue(
-        unknown.getMessage().startsWith("no rule has a threshold histroy; known: [violation-rate,"),
-        unknown.getMessage());
     assertThrows(
         IllegalArgumentException.class,
         () -> AmsRules.all(Thresholds.DEFAULTS.with("history", NONE)));
+  }
+
+  @Test
+  void aThresholdAllowsWhatFiguresReach() {
+    Threshold share = Threshold.of("s", "%", 5, "m");
+    assertTrue(share.allows(0) && share.allows(100) && !share.allows(100.1) && !share.allows(-1));
+    Threshold count = Threshold.of("c", "count", 3, "m");
+    assertTrue(count.allows(1) && !count.allows(0) && !count.allows(1.5));
+    Threshold size = Threshold.of("z", "MB", 256, "m");
+    assertTrue(size.allows(0) && size.allows(1e6) && !size.allows(-1) && !size.allows(NONE));
+    assertEquals("5 %", share.text(5));
+    assertEquals("0.5 %", share.text(0.5));
+    assertEquals("3", count.text(3));
   }
 }

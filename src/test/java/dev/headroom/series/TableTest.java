@@ -93,6 +93,7 @@ final class TableTest {
 
   private static Sample sample(
       Metric metric, @Nullable LocalDateTime time, long seq, double value, long line) {
-    return new Sample(PARTITION, metric, time, seq, value, "vmstat", "lab/bxaix85.vmstat", line);
+    return new Sample(
+        PARTITION, metric, time, null, seq, value, "vmstat", "lab/bxaix85.vmstat", line);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ final class SiteFileTest {
   }
 
   @Test
-  void readsTheContractsExample() throws Exception {
+  void readsPoolsAndCaptures() throws Exception {
     Site site =
         read(
             """
@@ -80,24 +81,61 @@ final class SiteFileTest {
   @Test
   void refusesWithThePlaceAndWhatWasMeant() {
     assertEquals(
-        "DIR/site.yaml:2:5: 'colour' is no key here; known are name, kind, size, maximum, reserve,"
+        "DIR/site.yaml:2:5: 'colour' is not a key here; the keys are name, kind, size, maximum,"
+            + " reserve,"
             + " xstore, release, complete, members",
         refused("pools:\n  - colour: red\n    name: p\n"));
     assertEquals(
-        "size: '12 apples' is no size; write a number and a unit, such as 12GB or 77MB",
+        "size: '12 apples' is not a size; write a number and a unit, such as 12GB or 77MB",
         afterPlace(refused("pools:\n  - name: p\n    size: 12 apples\n")));
     assertEquals(
-        "start: 'noon' is no date and time; write 2009-06-30T12:00:00",
+        "start: 'noon' is not a date and time; write 2009-06-30T12:00:00",
         afterPlace(refused("captures:\n  - match: x\n    start: noon\n")));
     assertEquals(
-        "interval: '0s' is no interval; write a number and s, m or h, such as 10s",
+        "interval: '0s' is not an interval; write a number and s, m or h, such as 10s",
         afterPlace(refused("captures:\n  - match: x\n    interval: 0s\n")));
     assertEquals(
-        "DIR/site.yaml: pool p, a: loanPolicy is 0, 1 or 2",
+        "DIR/site.yaml: pool p, a: loanPolicy must be 0, 1 or 2",
         refused("pools:\n  - {name: p, members: [{name: a, loanPolicy: 7}]}\n"));
     assertEquals(
-        "DIR/site.yaml: two pools are named 'p', or one has no name",
+        "DIR/site.yaml: two pools are named 'p', or a pool has no name",
         refused("pools:\n  - name: p\n  - name: p\n"));
+  }
+
+  @Test
+  void readsThresholdsWithTheirUnitOrWithout() throws Exception {
+    Site site = read("rules: {stalled-share: 10, kept-memory: 512 MB, least-samples: 3}\n");
+    assertEquals(
+        Map.of("stalled-share", 10.0, "kept-memory", 512.0, "least-samples", 3.0),
+        site.rules().changed());
+    assertEquals(Map.of("gaps", 7.5), read("{\"rules\": {\"gaps\": \"7.5%\"}}").rules().changed());
+    assertEquals(Map.of(), read("rules:\n").rules().changed());
+  }
+
+  @Test
+  void refusesThresholdsThatNoRuleHasOrCanReach() {
+    assertEquals(
+        "DIR/site.yaml:1:9: 'always-loan-least' is no threshold of a rule; near it are"
+            + " always-loans-least, always-loans-instants, guest-spare-least and cp-share-least",
+        refused("rules: {always-loan-least: 512}\n"));
+    assertEquals(
+        "rules: stalled-share cannot be '101'; write 0 to 100 %, such as 5 %",
+        afterPlace(refused("rules: {stalled-share: 101}\n")));
+    assertEquals(
+        "rules: least-samples cannot be '2.5'; write a whole number from 1 on, such as 10",
+        afterPlace(refused("rules:\n  least-samples: 2.5\n")));
+    assertEquals(
+        "rules: history cannot be '-1'; write a number of days that is not negative, such as"
+            + " 7 days",
+        afterPlace(refused("rules: {history: -1}\n")));
+    assertEquals(
+        "rules: kept-memory cannot be '1 GB'; write a number of MB that is not negative, such as"
+            + " 256 MB",
+        afterPlace(refused("rules: {kept-memory: 1 GB}\n")));
+    for (String wrong :
+        List.of("[]", "{gaps: [1]}", "{gaps: {a: 1}}", "{gaps: }", "{gaps: much}")) {
+      assertTrue(refused("rules: " + wrong + "\n").startsWith("DIR/site.yaml:1:"), wrong);
+    }
   }
 
   @Test

@@ -50,6 +50,6 @@ class ShareTest {
   @ValueSource(strings = {"", "%", "-5%", "five", "5%%", "1,5%"})
   void whatIsNoShareIsRefusedWithAnExample(String text) {
     Exception refused = assertThrows(IllegalArgumentException.class, () -> Share.of(text));
-    assertEquals("'" + text + "' is no share; write 5% or 0.05", refused.getMessage());
+    assertEquals("'" + text + "' is not a share; write 5% or 0.05", refused.getMessage());
   }
 }

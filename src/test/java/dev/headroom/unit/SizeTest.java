@@ -28,7 +28,7 @@ class SizeTest {
   void whatIsNoSizeIsRefusedWithAnExample(String text) {
     Exception refused = assertThrows(IllegalArgumentException.class, () -> Size.of(text));
     assertEquals(
-        "'" + text + "' is no size; write a number and a unit, such as 12GB or 77MB",
+        "'" + text + "' is not a size; write a number and a unit, such as 12GB or 77MB",
         refused.getMessage());
   }
 

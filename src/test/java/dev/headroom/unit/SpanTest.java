@@ -81,7 +81,7 @@ class SpanTest {
     assertEquals(
         "'"
             + text
-            + "' is no length of time; write days, hours, minutes, seconds, such as 2h, -30m or"
+            + "' is not a length of time; write days, hours, minutes, seconds, such as 2h, -30m or"
             + " 1d12h",
         refused.getMessage());
   }

@@ -83,7 +83,7 @@ class ScenarioTest {
     assertEquals(6 * GB, after.system().size());
     assertSame(FOUND.history(), after.history());
     assertEquals(List.of("p has 6.00 GB instead of 5.00 GB."), after.supposed());
-    assertEquals("a pool of no memory holds nobody", refusal(FOUND, new Resizing("p", 0)));
+    assertEquals("the size must be above 0", refusal(FOUND, new Resizing("p", 0)));
     assertEquals(
         "0.25 GB is no more than the reserve of p, 0.25 GB",
         refusal(FOUND, new Resizing("p", 0.25 * GB)));
@@ -162,11 +162,12 @@ class ScenarioTest {
     assertTrue(copy.censored(1) && !copy.censored(0), "it was short when its model was");
     assertEquals(
         List.of(
-            "aa is new in p and taken to behave like a at the same instants, 1.5 times as large, and"
+            "aa is new in p and taken to behave like a at the same instants, 1.5 times as large,"
+                + " and"
                 + " to be set up like it."),
         after.supposed());
     assertEquals(
-        "there is a b in p already; a new member has a new name",
+        "there is a b in p already; a new member needs a new name",
         refusal(FOUND, new Addition(at("b"), at("a"), 1)));
   }
 
@@ -237,7 +238,8 @@ class ScenarioTest {
         needed(after(new TimeShift(at("a"), -3 * HOUR)).member("a")), needed(after.member("a")));
     assertEquals(
         List.of(
-            "a does everything 2 hours earlier (whole intervals); what passes the start of the history"
+            "a does everything 2 hours earlier (whole intervals); what passes the start of the"
+                + " history"
                 + " comes in at its end."),
         after(new TimeShift(at("a"), -1.75 * HOUR)).supposed());
   }

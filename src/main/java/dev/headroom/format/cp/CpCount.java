@@ -13,7 +13,7 @@ final class CpCount {
 
   private CpCount() {}
 
-  /** The number; {@link Double#NaN} where the text is none. */
+  /** The number; {@link Double#NaN} where the text is not one. */
   static double of(String text) {
     int end = text.length();
     int power = end == 0 ? -1 : "KMGTP".indexOf(Character.toUpperCase(text.charAt(end - 1)));

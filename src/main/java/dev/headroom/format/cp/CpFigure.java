@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param label the token of the label
  * @param name the label as printed, without the equals sign
- * @param value the value as printed, its words parted by one blank; empty where there is none
+ * @param value the value as printed, its words parted by one blank; empty if absent
  * @param plain whether the value is one number, with or without a unit
- * @param absent whether the value says that there is none
+ * @param absent whether the value says that there is nothing
  * @param place where it stands
  */
 record CpFigure(int label, String name, String value, boolean plain, boolean absent, Place place) {
@@ -59,7 +59,7 @@ record CpFigure(int label, String name, String value, boolean plain, boolean abs
   }
 
   /**
-   * The value as bytes, such as {@code 16G}; a number without a unit is no size, save 0.
+   * The value as bytes, such as {@code 16G}; a number without a unit is not a size, save 0.
    *
    * @return empty where it is absent or no size, which is then reported
    */
@@ -70,7 +70,7 @@ record CpFigure(int label, String name, String value, boolean plain, boolean abs
     double bytes = plain ? CpCount.of(value) : Double.NaN;
     boolean unit = !value.isEmpty() && !Character.isDigit(value.charAt(value.length() - 1));
     if (Double.isNaN(bytes) || (!unit && bytes > 0)) {
-      report(context, line, DiagnosticCode.BAD_NUMBER, "'" + value + "' is no size");
+      report(context, line, DiagnosticCode.BAD_NUMBER, "'" + value + "' is not a size");
       return Optional.empty();
     }
     return Optional.of(bytes);
@@ -89,7 +89,7 @@ record CpFigure(int label, String name, String value, boolean plain, boolean abs
     }
     double pages = plain ? CpCount.of(value) : Double.NaN;
     if (Double.isNaN(pages)) {
-      report(context, line, DiagnosticCode.BAD_NUMBER, "'" + value + "' is no number of pages");
+      report(context, line, DiagnosticCode.BAD_NUMBER, "'" + value + "' is not a number of pages");
       return Optional.empty();
     }
     if (unended && place.last) {

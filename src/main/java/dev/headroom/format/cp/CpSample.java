@@ -38,7 +38,7 @@ record CpSample(Metric metric, double value, long line) {
       rows.set(sample.metric(), sample.value());
       rows.endRow(sample.line(), time);
     }
-    // what these answers are about, they do not print: the name is that of the surroundings
+    // these answers do not print what they are about: the name comes from the transcript
     Host system = new Host(context.system(null), Optional.empty());
     return new Draft(kind, name, true, rows, Optional.of(system));
   }

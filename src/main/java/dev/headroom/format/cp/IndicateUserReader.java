@@ -62,7 +62,9 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
               line,
               figures.get(0).place().labelColumn(),
               DiagnosticCode.UNEXPECTED_LINE,
-              "'" + figures.get(0).name() + "' stands twice for one guest; the second is left out");
+              "'"
+                  + figures.get(0).name()
+                  + "' appears twice for one guest; the second is left out");
       return Outcome.REJECTED;
     }
     int read = 0;
@@ -147,7 +149,7 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
               line,
               figure.place().column(),
               DiagnosticCode.UNEXPECTED_LINE,
-              "'" + figure.value() + "' is no name of a guest; its figures are left out");
+              "'" + figure.value() + "' is not the name of a guest; its figures are left out");
     }
     return fits;
   }
@@ -160,7 +162,7 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
               line,
               figure.place().labelColumn(),
               DiagnosticCode.NO_HEADER,
-              "figures without the USERID that they belong to; they are left out up to the next");
+              "no USERID says whose figures these are; they are left out up to the next USERID");
     }
     return false;
   }

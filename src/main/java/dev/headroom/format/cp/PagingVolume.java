@@ -67,8 +67,8 @@ final class PagingVolume {
           line,
           0,
           DiagnosticCode.TRUNCATED,
-          "nothing shows that the list of extents is whole, and it has no row SUMMARY: the size of"
-              + " page space is left out");
+          "the list of extents has no SUMMARY row and may be incomplete; the size of page space"
+              + " is left out");
       return;
     }
     samples.add(new CpSample(Metric.PAGINGSPACE_SIZE, pages * CpCount.PAGE, line.number()));

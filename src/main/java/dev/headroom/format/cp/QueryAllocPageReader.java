@@ -33,7 +33,9 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
   private enum Layout {
     NONE,
     PAGES,
-    MAP
+    MAP,
+    /** Of spool, directory or temporary disk space, which is no page space. */
+    OTHER
   }
 
   private PagingVolume space = new PagingVolume();
@@ -41,14 +43,26 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
   private boolean saidHeadless;
   private boolean summary;
 
+  /** The space that the answer is of by its command or its file's name, where not of pages. */
+  private Optional<OtherSpace> other;
+
+  private boolean saidOther;
+
   QueryAllocPageReader(SectionContext context) {
     super(context, QueryAllocPage.GRAMMAR);
+    this.other = OtherSpace.of(context);
   }
 
   @Override
   Outcome read(Line line, LineContext tree) {
     if (tree instanceof HeadedLineContext found) {
+      if (found.ECHO() != null) {
+        other = OtherSpace.askedFor(found.ECHO().getText());
+      }
       found.heading().forEach(this::heading);
+      if (sayOther(line)) {
+        return Outcome.NOISE;
+      }
       if (found.row().isEmpty()) {
         return Outcome.UNDERSTOOD;
       }
@@ -58,7 +72,24 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
       }
       return outcome;
     }
-    return tree instanceof RowsLineContext found ? rows(line, found.row()) : Outcome.FOREIGN;
+    if (!(tree instanceof RowsLineContext found)) {
+      return Outcome.FOREIGN;
+    }
+    return sayOther(line) ? Outcome.NOISE : rows(line, found.row());
+  }
+
+  /** Says once that the answer is of another space than that of pages; false where it is not. */
+  private boolean sayOther(Line line) {
+    if (layout == Layout.MAP || other.isEmpty()) {
+      return false;
+    }
+    layout = Layout.OTHER;
+    if (!saidOther) {
+      saidOther = true;
+      context()
+          .report(line, 0, DiagnosticCode.UNREAD_REPORT, other.get().words() + " is no page space");
+    }
+    return true;
   }
 
   private void heading(HeadingContext heading) {
@@ -107,7 +138,7 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
               line,
               1 + line.indent(),
               DiagnosticCode.NO_HEADER,
-              "rows without a header that names their columns; they are left out up to the next"
+              "these rows have no header that names their columns; they are left out up to the next"
                   + " header");
     }
     return Outcome.REJECTED;
@@ -117,19 +148,19 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
     space.summed();
     if (total.USABLE() != null) {
       if (!summary) {
-        report(line, total, DiagnosticCode.TRUNCATED, "USABLE without a row SUMMARY above it");
+        report(line, total, DiagnosticCode.TRUNCATED, "USABLE has no SUMMARY row above it");
       }
       return summary ? Outcome.NOISE : Outcome.REJECTED;
     }
     if (summary) {
-      report(line, total, DiagnosticCode.UNEXPECTED_LINE, "SUMMARY stands twice in one answer");
+      report(line, total, DiagnosticCode.UNEXPECTED_LINE, "SUMMARY appears twice in one answer");
       return Outcome.REJECTED;
     }
     summary = true;
     double pages = CpCount.of(total.amount(0).getText());
     double used = CpCount.of(total.amount(1).getText());
     if (Double.isNaN(pages) || Double.isNaN(used)) {
-      report(line, total, DiagnosticCode.BAD_NUMBER, "no number of pages");
+      report(line, total, DiagnosticCode.BAD_NUMBER, "a number of pages cannot be read");
       return Outcome.REJECTED;
     }
     check(line, total, pages, used);
@@ -168,7 +199,7 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
     if (layout == Layout.MAP) {
       paging = volume.type().stream().anyMatch(type -> type.PAGE() != null);
       if (volume.type().isEmpty()) {
-        return damaged(line, volume, "no TYPE in this row");
+        return damaged(line, volume, "the row has no TYPE");
       }
     }
     if (!paging) {
@@ -177,11 +208,16 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
     double pages = CpCount.of(volume.amount(0).getText());
     double used = CpCount.of(volume.amount(1).getText());
     if (Double.isNaN(pages) || Double.isNaN(used)) {
-      return damaged(line, volume, "no number of pages");
+      return damaged(line, volume, "a number of pages cannot be read");
+    }
+    if (paging && layout == Layout.PAGES && !space.hasRows() && OtherSpace.inCylinders(volume)) {
+      other = Optional.of(OtherSpace.CYLINDERS);
+      return sayOther(line) ? Outcome.NOISE : Outcome.REJECTED;
     }
     String extent = volume.volid().getText() + " " + volume.extent(0).getText();
     if (!space.add(line, extent, pages, used)) {
-      report(line, volume, DiagnosticCode.UNEXPECTED_LINE, "the extent stands twice in one answer");
+      report(
+          line, volume, DiagnosticCode.UNEXPECTED_LINE, "the extent appears twice in one answer");
       return Outcome.REJECTED;
     }
     return Outcome.UNDERSTOOD;
@@ -199,7 +235,8 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
   }
 
   /**
-   * A line that is none: damaged rows and headings are said to be, the rest is not of this answer.
+   * A line that fits no rule: damaged rows and headings are reported, the rest is not part of this
+   * answer.
    */
   @Override
   Outcome unknown(Line line, Optional<LineGrammar.Mismatch> why) {
@@ -207,6 +244,11 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
       return Outcome.FOREIGN;
     }
     String text = line.text().strip();
+    boolean printed =
+        HEADING.matcher(text).matches() || line.contains("VOLID") || ROW.matcher(text).matches();
+    if (printed && sayOther(line)) {
+      return Outcome.NOISE;
+    }
     LineGrammar.Mismatch fault =
         why.orElse(new LineGrammar.Mismatch(1 + line.indent(), "not understood"));
     if (HEADING.matcher(text).matches() || line.contains("VOLID")) {
@@ -218,7 +260,7 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
               line,
               fault.column(),
               DiagnosticCode.UNKNOWN_COLUMN,
-              "the headings are not those of QUERY ALLOC: the answer is left out");
+              "the headings are not those of QUERY ALLOC; the answer is left out");
       return Outcome.REJECTED;
     }
     if (!ROW.matcher(text).matches()) {
@@ -237,7 +279,7 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
             line,
             fault.column(),
             DiagnosticCode.UNEXPECTED_LINE,
-            "neither an extent nor its sums; the row is left out");
+            "the row is neither an extent nor a sum of extents; it is left out");
     return Outcome.REJECTED;
   }
 

@@ -91,7 +91,7 @@ public final class QueryCplevel extends CpAnswer<QueryCplevelParser, LineContext
               line,
               column,
               DiagnosticCode.BAD_NUMBER,
-              "no version and release; the line is left out");
+              "the line names no version and release; it is left out");
       return Outcome.REJECTED;
     }
 

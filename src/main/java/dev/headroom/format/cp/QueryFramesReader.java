@@ -17,6 +17,7 @@ import dev.headroom.format.grammar.QueryFramesParser.PairsLineContext;
 import dev.headroom.format.grammar.QueryFramesParser.PartContext;
 import dev.headroom.format.grammar.QueryFramesParser.PartsLineContext;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.Count;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
 
   /** Which frames the keys speak of. */
   private enum Scope {
-    /** No title said it yet. */
+    /** No title was seen yet. */
     UNKNOWN,
     ALL,
     PART
@@ -117,7 +118,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
               line,
               LineGrammar.column(figure.getStart()),
               DiagnosticCode.UNEXPECTED_LINE,
-              "'" + name(figure) + "' stands twice under one title; the first is kept");
+              "'" + name(figure) + "' appears twice under one title; the first is kept");
       return false;
     }
     if (figure.cell() == null) {
@@ -140,7 +141,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
               line,
               LineGrammar.column(figure.getStart()),
               DiagnosticCode.INCONSISTENT,
-              "more frames are pageable than there are; kept as read");
+              "more frames are pageable than exist; kept as read");
     }
     addFrames(Metric.MEMORY_PAGEABLE, frames, line);
   }
@@ -158,8 +159,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
               line,
               LineGrammar.column(figure.getStart()),
               DiagnosticCode.NO_HEADER,
-              "keys without a title that says which frames they count; they are left out up to the"
-                  + " next title");
+              "no title says which frames these keys count; they are left out up to the next title");
     }
     return false;
   }
@@ -202,7 +202,11 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
               line,
               many ? LineGrammar.column(cells.get(above.size()).getStart()) : line.length() + 1,
               many ? DiagnosticCode.EXTRA_CELLS : DiagnosticCode.TRUNCATED,
-              cells.size() + " numbers under " + above.size() + " headings; the row is left out");
+              "the row has "
+                  + Count.of(cells.size(), "number")
+                  + " under "
+                  + Count.of(above.size(), "heading")
+                  + "; it is left out");
       return Outcome.REJECTED;
     }
     for (int i = 0; i < cells.size(); i++) {
@@ -234,7 +238,8 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
               line,
               1 + line.indent(),
               DiagnosticCode.NO_HEADER,
-              "numbers without headings above them; they are left out up to the next headings");
+              "these numbers have no headings above them; they are left out up to the next"
+                  + " headings");
     }
     return Outcome.REJECTED;
   }
@@ -266,7 +271,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
               line,
               LineGrammar.column(cell.getStart()),
               DiagnosticCode.BAD_NUMBER,
-              "'" + text + "' is no number of frames; " + name + " counts as absent");
+              "'" + text + "' is not a number of frames; " + name + " counts as absent");
       return Double.NaN;
     }
     return frames;

@@ -35,7 +35,7 @@ final class QueryStorageReader extends CpAnswerReader<CpFiguresParser, LineConte
               line,
               storage.get().place().column(),
               DiagnosticCode.UNEXPECTED_LINE,
-              "STORAGE without CONFIGURED is not told from a user's own storage; the line is left out");
+              "STORAGE without CONFIGURED may be a user's own storage; the line is left out");
       return Outcome.REJECTED;
     }
     int read = 0;

@@ -9,10 +9,10 @@ import dev.headroom.format.grammar.CpFiguresParser.LineContext;
 import java.util.List;
 
 /**
- * The expanded storage of a z/VM system, as CP answers {@code QUERY XSTOR}; there is none from
- * release 6.4 on. <b>Unverified:</b> no capture of this answer is known. The lines below are
- * recalled, so that only what they say in so many words is taken: what CP itself holds, {@code
- * userid= SYSTEM}, and where no line says that, what is online.
+ * The expanded storage of a z/VM system, as CP answers {@code QUERY XSTOR}; release 6.4 and later
+ * have none. <b>Unverified:</b> no capture of this answer is known. The lines below are written
+ * from memory, so only what they state outright is taken: what CP itself holds, {@code userid=
+ * SYSTEM}, and where no line says that, what is online.
  *
  * <pre>
  * XSTORE= 2048M online= 2048M

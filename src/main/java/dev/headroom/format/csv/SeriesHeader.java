@@ -12,7 +12,7 @@ import java.util.Optional;
 record SeriesHeader(
     int subject, int kind, int metric, int time, int seq, int value, int unit, int width) {
 
-  /** The header that a line is; empty where it is none. */
+  /** The header that a line is; empty where it is not one. */
   static Optional<SeriesHeader> of(CsvLine line) {
     List<String> names = line.cells().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     SeriesHeader header =

@@ -11,6 +11,7 @@ import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
 import dev.headroom.series.TableBuilder;
+import dev.headroom.unit.Count;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -51,7 +52,11 @@ final class SeriesReader implements SectionReader {
   public Outcome read(Line line, boolean unended) {
     CsvLine cells = CsvLine.of(line).orElse(null);
     if (cells == null) {
-      context.report(line, 0, DiagnosticCode.UNEXPECTED_LINE, "quotes are not closed; left out");
+      context.report(
+          line,
+          0,
+          DiagnosticCode.UNEXPECTED_LINE,
+          "the quotes are not closed; the sample is left out");
       return Outcome.REJECTED;
     }
     Optional<SeriesHeader> another = SeriesHeader.of(cells);
@@ -80,7 +85,7 @@ final class SeriesReader implements SectionReader {
       throw new Fault(
           -1,
           cells.size() < at.width() ? DiagnosticCode.TRUNCATED : DiagnosticCode.EXTRA_CELLS,
-          cells.size() + " cells under a header of " + at.width());
+          "the row has " + Count.of(cells.size(), "cell") + " instead of " + at.width());
     }
     Metric metric = metric(cells, at);
     Subject subject = subject(cells, at);
@@ -149,10 +154,10 @@ final class SeriesReader implements SectionReader {
     try {
       value = Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw new Fault(cell, DiagnosticCode.BAD_NUMBER, "'" + text + "' is no number");
+      throw new Fault(cell, DiagnosticCode.BAD_NUMBER, "'" + text + "' is not a number");
     }
     if (Double.isNaN(value) || Double.isInfinite(value) || value < 0 || !plain(text)) {
-      throw new Fault(cell, DiagnosticCode.BAD_NUMBER, "'" + text + "' is no measurement");
+      throw new Fault(cell, DiagnosticCode.BAD_NUMBER, "'" + text + "' is not a measurement");
     }
     return value;
   }
@@ -170,7 +175,8 @@ final class SeriesReader implements SectionReader {
   private static long seq(List<String> cells, SeriesHeader at) throws Fault {
     String text = cells.get(at.seq());
     if (!text.matches("\\d{1,15}")) {
-      throw new Fault(at.seq(), DiagnosticCode.BAD_NUMBER, "'" + text + "' is no sequence number");
+      throw new Fault(
+          at.seq(), DiagnosticCode.BAD_NUMBER, "'" + text + "' is not a sequence number");
     }
     return Long.parseLong(text);
   }
@@ -183,7 +189,8 @@ final class SeriesReader implements SectionReader {
     try {
       return context.clock().at(local(text));
     } catch (DateTimeException e) {
-      throw new Fault(at.time(), DiagnosticCode.BAD_TIME, "'" + text + "' is no ISO date and time");
+      throw new Fault(
+          at.time(), DiagnosticCode.BAD_TIME, "'" + text + "' is not an ISO date and time");
     }
   }
 

@@ -173,8 +173,8 @@ final class LparstatReader implements BulkReader {
           line,
           1 + line.indent(),
           DiagnosticCode.NO_HEADER,
-          "a table of memory without mpsz of a configuration line above it, which says whether"
-              + " there is a pool; its rows are left out");
+          "no configuration line above this memory table gives mpsz, which tells whether there is"
+              + " a pool; its rows are left out");
     }
     return Outcome.UNDERSTOOD;
   }

@@ -72,7 +72,7 @@ public final class PartitionProperties implements Format {
     return new PartitionPropertiesReader(context);
   }
 
-  /** The label that the line begins with, where a colon follows it; -1 where there is none. */
+  /** The label that the line begins with, where a colon follows it; -1 if absent. */
   private static int label(Line line) {
     if (line.length() > LONGEST || !line.contains(":")) {
       return -1;

@@ -20,6 +20,7 @@ import dev.headroom.format.grammar.PartitionPropertiesParser.ValueContext;
 import dev.headroom.series.Kind;
 import dev.headroom.series.TableBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class PartitionPropertiesReader implements SectionReader {
       new LineGrammar<>(PartitionPropertiesLexer::new, PartitionPropertiesParser::new);
   private final PropertyValues values;
   private final Map<String, TableBuilder> rowsOf = new LinkedHashMap<>();
+
+  /** The node's name beside the partition's, where a list has both. */
+  private final Map<String, String> nodeOf = new HashMap<>();
+
   private PropertyList list;
   private int lists = 1;
   private String lastName = NAMELESS;
@@ -69,7 +74,7 @@ final class PartitionPropertiesReader implements SectionReader {
     }
     if (tree instanceof ColonLostLineContext found && !continuity.isInterrupted()) {
       Token value = found.bareValue().getStart();
-      String fault = "no colon between label and value; the line is left out";
+      String fault = "there is no colon between label and value; the line is left out";
       context.report(line, LineGrammar.column(value), DiagnosticCode.UNEXPECTED_LINE, fault);
       return Outcome.REJECTED;
     }
@@ -134,7 +139,7 @@ final class PartitionPropertiesReader implements SectionReader {
     if (!words) {
       return Outcome.FOREIGN;
     }
-    String fault = "a label without a colon and a value; the line is left out";
+    String fault = "the label has no colon and no value; the line is left out";
     context.report(line, line.length() + 1, DiagnosticCode.TRUNCATED, fault);
     return Outcome.REJECTED;
   }
@@ -147,6 +152,10 @@ final class PartitionPropertiesReader implements SectionReader {
   private void settle() {
     @Nullable String name = list.name();
     lastName = name == null ? lastName : name;
+    @Nullable String node = list.node();
+    if (node != null) {
+      nodeOf.put(lastName, node);
+    }
     list.fill(rowsOf.computeIfAbsent(lastName, key -> new TableBuilder(PropertyValues.METRICS)));
   }
 
@@ -157,7 +166,14 @@ final class PartitionPropertiesReader implements SectionReader {
     rowsOf.forEach(
         (name, rows) ->
             drafts.add(
-                new Draft(Kind.PARTITION, name.equals(NAMELESS) ? null : name, false, rows)));
+                new Draft(
+                    Kind.PARTITION,
+                    name.equals(NAMELESS) ? null : name,
+                    nodeOf.get(name),
+                    false,
+                    rows,
+                    Optional.empty(),
+                    Optional.empty())));
     return drafts;
   }
 }

@@ -59,6 +59,11 @@ final class PropertyList {
     return partitionName == null ? nodeName : partitionName;
   }
 
+  /** The node's name; null where the list has none. */
+  @Nullable String node() {
+    return nodeName;
+  }
+
   /** Writes a row a value: each keeps the line that it stands on. */
   void fill(TableBuilder rows) {
     for (Value value : values) {

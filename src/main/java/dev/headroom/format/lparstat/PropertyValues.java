@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of the list: sizes such as {@code 77.000 MB}, capacities such as {@code 0,50}, counts.
- * A value that was cut is none, even where what is left of it is a number.
+ * A value that was cut does not count, even where what is left of it is a number.
  */
 final class PropertyValues {
   private static final Map<Integer, Metric> METRIC_OF =
@@ -38,7 +38,7 @@ final class PropertyValues {
           Map.entry(PartitionPropertiesLexer.ENTITLED_CAPACITY, Metric.CPU_ENTITLEMENT),
           Map.entry(PartitionPropertiesLexer.ONLINE_VIRTUAL_CPUS, Metric.CPU_VIRTUAL));
 
-  /** All metrics of the list, in the order of the contract. */
+  /** All metrics of the list, in the order in which samples name them. */
   static final List<Metric> METRICS =
       List.of(
           Metric.MEMORY_LOGICAL,
@@ -70,7 +70,7 @@ final class PropertyValues {
   }
 
   /**
-   * The value in its metric's unit; empty where it is none, which is then reported.
+   * The value in its metric's unit; empty where it is not one, which is then reported.
    *
    * @param unended whether the input ends inside the line, so that digits may be missing
    */
@@ -83,18 +83,18 @@ final class PropertyValues {
       if (value instanceof NumberValueContext || value instanceof PartValueContext) {
         return cut(line, value, "'" + text + "' has no whole unit");
       }
-      return bad(line, value, "is no size");
+      return bad(line, value, "is not a size");
     }
     if (value instanceof PartValueContext) {
-      return cut(line, value, "'" + text + "' is no whole number");
+      return cut(line, value, "'" + text + "' is not a whole number");
     }
     if (!(value instanceof NumberValueContext) || text.length() > MOST_DIGITS) {
-      return bad(line, value, "is no number");
+      return bad(line, value, "is not a number");
     }
     int point = text.replace(',', '.').indexOf('.');
     boolean whole = label.countLabel() != null;
     if (whole && point >= 0) {
-      return bad(line, value, "is no whole number");
+      return bad(line, value, "is not a whole number");
     }
     if (unended && (whole || point < 0 || text.length() - point < 3)) {
       return cut(line, value, "the input ends inside this number");
@@ -108,7 +108,7 @@ final class PropertyValues {
   }
 
   Optional<Double> cut(Line line, ValueContext value, String fault) {
-    return report(line, value, DiagnosticCode.TRUNCATED, fault + ": it was cut");
+    return report(line, value, DiagnosticCode.TRUNCATED, fault + ", so it was cut");
   }
 
   private Optional<Double> bad(Line line, ValueContext value, String fault) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The places of one column, as the heading block at hand tells them: those of its lowest heading
- * word, whose right edge is that of its figures.
+ * The places of one column, as the heading block at hand tells them: the lowest word of its
+ * heading, which ends where the figures end.
  */
 final class ColumnSpan {
   private final int start;

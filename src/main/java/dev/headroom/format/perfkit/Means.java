@@ -86,7 +86,7 @@ final class Means {
                 + users
                 + " users sums to "
                 + shown(sums[i])
-                + ", >System< has "
+                + ", but >System< has "
                 + shown(mean[i])
                 + " for each of "
                 + shown(claimed)

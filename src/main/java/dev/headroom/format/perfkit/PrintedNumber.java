@@ -23,7 +23,7 @@ record PrintedNumber(double value, double quantum) {
           "((?:0|[1-9]\\d{0,14}|[1-9]\\d{0,2}(?:'\\d{3}){1,4})?)(?:\\.(\\d{1,9}))?"
               + "(?: {0,3}([kKMGT]?)(B?)|(%|/s|s))");
 
-  /** The figure in a cell, without the blanks around it; empty where it is none. */
+  /** The figure in a cell, without the blanks around it; empty where it is not one. */
   static Optional<PrintedNumber> of(String cell, PrintedUnit unit) {
     if (cell.isEmpty() || NOTHING.matcher(cell).matches()) {
       return Optional.of(ABSENT);

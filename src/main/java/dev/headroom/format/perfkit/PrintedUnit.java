@@ -19,7 +19,7 @@ enum PrintedUnit {
     this.factor = factor;
   }
 
-  /** Whether the column has figures, whose right edges stand below that of their heading. */
+  /** Whether the column has figures, which end below the end of their heading. */
   boolean isNumber() {
     return this != WORD && this != FREE;
   }

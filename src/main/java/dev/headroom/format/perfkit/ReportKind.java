@@ -9,8 +9,8 @@ import java.util.Optional;
  * A report of Performance Toolkit that is a table, and what is taken from it.
  *
  * @param format the format's name, such as {@code fcx113}
- * @param kind whom its rows are about
- * @param key the columns without which a row is nobody's
+ * @param kind what its rows are about
+ * @param key the columns that say what a row is about
  * @param columns all columns that it may have; what they are called decides, never where they stand
  * @param figures what its samples are
  */

@@ -170,7 +170,7 @@ final class ReportReader implements SectionReader {
           known.header(),
           1 + known.header().indent(),
           DiagnosticCode.UNREAD_REPORT,
-          entry.shown() + " is none of the reports that are read; its lines are noise");
+          entry.shown() + " is a report that headroom does not read; its lines count as noise");
     }
   }
 
@@ -207,9 +207,9 @@ final class ReportReader implements SectionReader {
         DiagnosticCode.INCONSISTENT,
         "FCX"
             + next.number()
-            + " is not the number of this report, which calls itself "
+            + " does not fit this report, which calls itself "
             + (entry.name().isEmpty() ? entry.title() : entry.name())
-            + "; taken for "
+            + "; it is read as "
             + entry.shown());
   }
 
@@ -262,7 +262,7 @@ final class ReportReader implements SectionReader {
           line.original(),
           1 + line.original().indent(),
           DiagnosticCode.BAD_TIME,
-          "no date and time; the report keeps its order only");
+          "no date and time can be read; the samples keep their order only");
     }
     return Outcome.UNDERSTOOD;
   }

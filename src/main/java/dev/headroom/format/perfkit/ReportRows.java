@@ -46,6 +46,7 @@ final class ReportRows {
               new Draft(
                   key.report().kind(),
                   key.subject(),
+                  null,
                   true,
                   table,
                   Optional.of(new Host(key.system(), release)),

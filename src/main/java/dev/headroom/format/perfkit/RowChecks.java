@@ -25,7 +25,7 @@ final class RowChecks {
     }
   }
 
-  /** The T/V ratio is that of the two times beside it, each of them rounded. */
+  /** The T/V ratio must follow from the two times beside it, each of them rounded. */
   static void ratio(SectionContext context, PrintedLine line, TableRow row) {
     PrintedNumber total = row.number("total");
     PrintedNumber virtual = row.number("virtual");

@@ -102,7 +102,7 @@ final class RowSlices {
     return best;
   }
 
-  /** The column of figures whose right edge is here; -1 where there is none. */
+  /** The column of figures whose right edge is here; -1 if absent. */
   private int edge(int end) {
     for (int i = 0; i < spans.size(); i++) {
       if (spans.get(i).end() == end && kind(i).isNumber()) {
@@ -114,7 +114,7 @@ final class RowSlices {
 
   /**
    * The column of words, to the right of a column of figures, that a word begins in: words begin
-   * where their heading does, or before it. -1 where there is none.
+   * where their heading does, or before it. -1 if absent.
    */
   private int wordColumn(int place) {
     for (int i = 1; i < spans.size(); i++) {

@@ -123,7 +123,7 @@ final class StorageLabels implements ReportBody {
           "'"
               + text
               + "' "
-              + (cut ? "may have been cut" : "is no number with its unit")
+              + (cut ? "may have been cut" : "is not a number with a unit")
               + "; the figure counts as absent");
       return true;
     }

@@ -23,7 +23,7 @@ final class SubjectTables {
     this.clock = clock;
   }
 
-  /** The table that a page belongs to: that of the page before, or a new one. */
+  /** The table that a page belongs to: the one from the page before, or a new one. */
   TableBody of(ReportKind report, ReportPage page) {
     Key key = new Key(report, rows.system(page));
     TableBody before = open.get(key);
@@ -43,7 +43,7 @@ final class SubjectTables {
     for (ColumnSpan span : layout.spans()) {
       String fault =
           span.isTwin()
-              ? "stands twice, and nothing tells both apart; both columns are left out"
+              ? "appears twice, and nothing tells the two apart; both columns are left out"
               : "is not known; its column is left out";
       if (span.column().isEmpty() && said.add(name + span.shown())) {
         context.report(

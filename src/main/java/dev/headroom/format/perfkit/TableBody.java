@@ -71,7 +71,9 @@ final class TableBody {
     TableLayout layout = slices.layout();
     PrintedCell[] cells = layout.isCollapsed() ? slices.inOrder(text) : slices.cut(text);
     if (cells.length == 0) {
-      return strict ? Outcome.FOREIGN : misfit(line, "its cells are not as many as the headings");
+      return strict
+          ? Outcome.FOREIGN
+          : misfit(line, "the row does not have one cell for each heading");
     }
     TableRow row = new TableRow(context, line, layout, cells);
     if (!row.fits()) {
@@ -89,7 +91,7 @@ final class TableBody {
         line.original(),
         1 + line.original().indent(),
         DiagnosticCode.BAD_NUMBER,
-        why + ": the row is left out");
+        why + "; the row is left out");
     return Outcome.REJECTED;
   }
 
@@ -106,7 +108,7 @@ final class TableBody {
     if (!USERID.matcher(userid).matches()) {
       return strict || !row.isLikely()
           ? Outcome.FOREIGN
-          : misfit(line, "'" + userid + "' is no userid");
+          : misfit(line, "'" + userid + "' is not a userid");
     }
     sample(line, row, userid, end, unended);
     means.add(row);
@@ -125,14 +127,14 @@ final class TableBody {
       if (above.isEmpty()) {
         return strict || !row.isLikely()
             ? Outcome.FOREIGN
-            : misfit(line, "'" + printed + "' is no time of day");
+            : misfit(line, "'" + printed + "' is not a time of day");
       }
     }
     String address = row.word("cpu");
     if (!ADDRESS.matcher(address).matches()) {
       return strict || !row.isLikely()
           ? Outcome.FOREIGN
-          : misfit(line, "'" + address + "' is no processor address");
+          : misfit(line, "'" + address + "' is not a processor address");
     }
     if (above.isEmpty()) {
       return Outcome.UNDERSTOOD; // a processor's mean, under the row that says so

@@ -65,13 +65,13 @@ final class TableRow {
     return PrintedNumber.of(cells[place].text(), unit);
   }
 
-  /** The text in a column of words; empty where there is none. */
+  /** The text in a column of words; empty if absent. */
   String word(String id) {
     int place = layout.place(id);
     return place < 0 ? "" : cells[place].text();
   }
 
-  /** The figure in a column; absent where there is none, or none that can be relied on. */
+  /** The figure in a column; absent where it is missing or cannot be relied on. */
   PrintedNumber number(String id) {
     int place = layout.place(id);
     return place < 0 || !cells[place].certain()
@@ -122,10 +122,10 @@ final class TableRow {
             cell,
             cut ? DiagnosticCode.TRUNCATED : DiagnosticCode.BAD_NUMBER,
             cut
-                ? "was cut where the input ends; the cell counts as absent"
+                ? "is cut off where the input ends; the cell counts as absent"
                 : "does not stand under one heading; the cells that it touches count as absent");
       } else if (cell.certain() && figure(i).isEmpty()) {
-        report(cell, DiagnosticCode.BAD_NUMBER, "is no number; the cell counts as absent");
+        report(cell, DiagnosticCode.BAD_NUMBER, "is not a number; the cell counts as absent");
       }
       last = cell.certain() ? -1 : cell.start();
     }

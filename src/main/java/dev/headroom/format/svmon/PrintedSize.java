@@ -16,7 +16,7 @@ record PrintedSize(double bytes, double step) {
     return new PrintedSize(bytes + other.bytes, step + other.step);
   }
 
-  /** So many times this size. */
+  /** A multiple of this size. */
   PrintedSize times(double factor) {
     return new PrintedSize(bytes * factor, step * factor);
   }

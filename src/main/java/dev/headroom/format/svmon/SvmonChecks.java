@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What the figures of one report must satisfy among themselves. A report that does not is kept as
- * read and said to contradict itself. A sum with an absent term proves nothing.
+ * read, and a diagnostic says that it contradicts itself. A sum with an absent term proves nothing.
  *
  * <p>Large pages count as used and pinned while they lie in their pool, in the memory row but not,
  * on AIX 5.3, in the rows below it: so the pool may make up the difference. Of loaned memory no

@@ -5,6 +5,7 @@ import dev.headroom.capture.Line;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.grammar.SvmonLexer;
+import dev.headroom.unit.Count;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,7 +43,7 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
         unknown(context, line, heading, "is not known");
         type = UNKNOWN;
       } else if (Collections.frequency(printed, type) > 1) {
-        unknown(context, line, heading, "stands twice");
+        unknown(context, line, heading, "appears twice");
         type = UNKNOWN;
       }
       types.add(type);
@@ -75,7 +76,7 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
    * Lays the cells of a row under the headings.
    *
    * @param expected how many cells such a row has when none is empty
-   * @return the cell under each heading, an empty one where there is none; empty where the cells do
+   * @return the cell under each heading, an empty one where it is missing; empty where the cells do
    *     not fit, which is reported
    */
   Optional<List<Optional<Token>>> lay(
@@ -110,7 +111,7 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
   }
 
   private static void misfit(SectionContext context, Line line, List<Token> cells, int expected) {
-    String counted = cells.size() + " cells where the header tells of " + expected;
+    String counted = Count.of(cells.size(), "cell") + " instead of " + expected;
     Optional<Token> bad = cells.stream().filter(cell -> !SvmonRow.isCell(cell)).findFirst();
     if (bad.isPresent()) {
       context.report(
@@ -119,9 +120,9 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
           DiagnosticCode.BAD_NUMBER,
           "'"
               + bad.get().getText()
-              + "' is no plausible number, and "
+              + "' is not a plausible number, and the row has "
               + counted
-              + ": the row is left out");
+              + "; it is left out");
       return;
     }
     boolean few = cells.size() < expected;
@@ -129,6 +130,6 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
         line,
         few ? line.length() + 1 : LineGrammar.column(cells.get(expected)),
         few ? DiagnosticCode.TRUNCATED : DiagnosticCode.EXTRA_CELLS,
-        counted + ": the row is left out");
+        "the row has " + counted + "; it is left out");
   }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 record SvmonPageSize(long bytes, SvmonRow row) {
 
-  /** The page size that a row's label names, such as {@code 64KB}; 0 where it is none. */
+  /** The page size that a row's label names, such as {@code 64KB}; 0 where it is not one. */
   static long bytes(String printed) {
     return switch (printed.toUpperCase(Locale.ROOT)) {
       case "4KB" -> 4L << 10;

@@ -68,7 +68,9 @@ final class SvmonPreamble {
           line,
           LineGrammar.column(stamp) + label,
           DiagnosticCode.BAD_TIME,
-          "'" + text.substring(label) + "' is no time of a day; the report has its order only");
+          "'"
+              + text.substring(label)
+              + "' is not a time of day; the samples keep their order only");
     }
   }
 
@@ -128,7 +130,7 @@ final class SvmonPreamble {
           line,
           0,
           DiagnosticCode.CLOCK_JUMP,
-          "the time of the day falls back and has not passed midnight; kept as read");
+          "the time of day goes back without passing midnight; kept as read");
     }
     return time;
   }

@@ -293,7 +293,7 @@ final class SvmonReader implements SectionReader {
           line,
           1 + line.indent(),
           DiagnosticCode.UNEXPECTED_LINE,
-          "the row stands twice in one report; the second is left out");
+          "the row appears twice in one report; the second is left out");
       return Outcome.REJECTED;
     }
     endReport();
@@ -310,9 +310,9 @@ final class SvmonReader implements SectionReader {
           1 + line.indent(),
           DiagnosticCode.NO_HEADER,
           headerMissing
-              ? "rows without a header that names their columns and tells their unit; they are left"
+              ? "these rows have no header that names their columns and their unit; they are left"
                   + " out up to the next header"
-              : "rows whose unit is not known; they are left out up to the next header");
+              : "the unit of these rows is not known; they are left out up to the next header");
     }
     return Outcome.REJECTED;
   }
@@ -377,7 +377,7 @@ final class SvmonReader implements SectionReader {
         line,
         1 + line.indent(),
         DiagnosticCode.UNKNOWN_LABEL,
-        "a row with a label that is not known; the row is left out");
+        "the label of this row is not known; the row is left out");
     return Outcome.REJECTED;
   }
 

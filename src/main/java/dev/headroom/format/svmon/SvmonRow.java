@@ -14,7 +14,7 @@ import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /**
- * One row: its sizes by their headings. A cell that is no size costs itself.
+ * One row: its sizes by their headings. A cell that is not a size costs itself.
  *
  * @param line the row as printed
  * @param sizes the sizes that are present, by the token type of their heading

@@ -32,7 +32,7 @@ enum SvmonUnit {
     this.bytes = bytes;
   }
 
-  /** The unit that a {@code Unit:} line names; empty where that is none. */
+  /** The unit that a {@code Unit:} line names; empty where it is not one. */
   static Optional<SvmonUnit> named(String name) {
     return switch (name.toUpperCase(Locale.ROOT)) {
       case "PAGE", "PAGES" -> Optional.of(PAGES);
@@ -49,7 +49,7 @@ enum SvmonUnit {
     return meaning;
   }
 
-  /** The size that a cell prints; empty where it is none in this unit. */
+  /** The size that a cell prints; empty where it is not one in this unit. */
   Optional<PrintedSize> read(Token cell) {
     String text = cell.getText();
     return switch (cell.getType()) {

@@ -26,6 +26,7 @@ import dev.headroom.format.grammar.TopasCecParser.TitleLineContext;
 import dev.headroom.identity.PrintedDate;
 import dev.headroom.series.Kind;
 import dev.headroom.series.TableBuilder;
+import dev.headroom.unit.Count;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,7 +102,10 @@ final class TopasCecReader implements SectionReader {
     Optional<LocalDateTime> date = PrintedDate.in(line.text(from, line.length()).strip());
     if (date.isEmpty()) {
       context.report(
-          line, from + 1, DiagnosticCode.BAD_TIME, "no date; the screen keeps its order only");
+          line,
+          from + 1,
+          DiagnosticCode.BAD_TIME,
+          "no date can be read; the samples keep their order only");
     }
     double before = time;
     int screen = screens++;
@@ -219,7 +223,7 @@ final class TopasCecReader implements SectionReader {
           line,
           1 + line.indent(),
           DiagnosticCode.NO_HEADER,
-          "rows without a header that names their columns; they are left out up to the next"
+          "these rows have no header that names their columns; they are left out up to the next"
               + " header");
     }
     return Outcome.REJECTED;
@@ -231,11 +235,16 @@ final class TopasCecReader implements SectionReader {
     int column =
         many ? LineGrammar.column(row.cell(known.columns() - 1).getStart()) : line.length() + 1;
     DiagnosticCode code = many ? DiagnosticCode.EXTRA_CELLS : DiagnosticCode.TRUNCATED;
-    String fault = cells + " cells under a header of " + known.columns() + ": the row is left out";
+    String fault =
+        "the row has "
+            + Count.of(cells, "cell")
+            + " instead of "
+            + known.columns()
+            + "; it is left out";
     if (cells == known.columns()) {
       column = LineGrammar.column(row.cell(0).getStart());
       code = DiagnosticCode.BAD_NUMBER;
-      fault = "the cells do not stand under their headings: the row is left out";
+      fault = "the cells do not stand under their headings; the row is left out";
     }
     context.report(line, column, code, fault);
     return Outcome.REJECTED;

@@ -109,7 +109,7 @@ record TopasLayout(List<String> headings) {
     };
   }
 
-  /** The column of this heading; -1 where there is none. */
+  /** The column of this heading; -1 if absent. */
   int place(String heading) {
     return headings.indexOf(heading);
   }

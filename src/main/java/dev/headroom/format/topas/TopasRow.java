@@ -38,10 +38,10 @@ final class TopasRow {
               ? TopasFigure.ABSENT
               : TopasFigure.of(cell.getText());
       if (!layout.isWord(column) && cell.ABSENT() == null && figure.isAbsent()) {
-        report(context, line, cell, DiagnosticCode.BAD_NUMBER, "is no number");
+        report(context, line, cell, DiagnosticCode.BAD_NUMBER, "is not a number");
       }
       if (unended && column == last && figure.decimals() < layout.decimals(column)) {
-        report(context, line, cell, DiagnosticCode.TRUNCATED, "was cut where the input ends");
+        report(context, line, cell, DiagnosticCode.TRUNCATED, "is cut off where the input ends");
         figure = TopasFigure.ABSENT;
       }
       figures.add(figure);
@@ -58,7 +58,7 @@ final class TopasRow {
         "'" + token.getText() + "' " + what + "; the cell counts as absent");
   }
 
-  /** The figure under a heading; absent where there is none. */
+  /** The figure under a heading; absent if absent. */
   TopasFigure figure(String heading) {
     int place = layout.place(heading);
     return place < 0 ? TopasFigure.ABSENT : figures.get(place);

@@ -97,7 +97,7 @@ final class TopasSummary {
           line,
           LineGrammar.column(token),
           DiagnosticCode.BAD_NUMBER,
-          "'" + token.getText() + "' is no number; the figure counts as absent");
+          "'" + token.getText() + "' is not a number; the figure counts as absent");
     }
     return value;
   }

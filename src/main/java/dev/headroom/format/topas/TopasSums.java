@@ -68,7 +68,7 @@ final class TopasSums {
           DiagnosticCode.INCONSISTENT,
           String.format(
               Locale.ROOT,
-              "%s of all partitions sums to %s, %s is %s; kept as read",
+              "%s of all partitions sums to %s, but %s is %s; kept as read",
               column,
               shown(sum),
               name,

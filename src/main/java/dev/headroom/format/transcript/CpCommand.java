@@ -21,7 +21,7 @@ record CpCommand(String text) {
 
   private static final Pattern ASKS_WHO = Pattern.compile("\\suserid?$", Pattern.CASE_INSENSITIVE);
 
-  /** A word that may be cut after so many letters. */
+  /** A word that may be cut after a number of letters. */
   private record Word(String whole, int least) {
     boolean is(String given) {
       return given.length() >= least && whole.startsWith(given);
@@ -51,7 +51,7 @@ record CpCommand(String text) {
           new Word("io", 2),
           new Word("queues", 1));
 
-  /** The command that a line holds and nothing else; empty where it is none that is known. */
+  /** The command that a line holds and nothing else; empty where it is not a known one. */
   static Optional<CpCommand> in(String line) {
     Matcher call = CALL.matcher(line);
     if (!call.matches()) {

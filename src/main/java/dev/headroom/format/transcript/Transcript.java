@@ -1,9 +1,12 @@
 package dev.headroom.format.transcript;
 
 import dev.headroom.capture.Line;
-import dev.headroom.identity.PrintedDate;
+import dev.headroom.identity.Claim;
+import dev.headroom.identity.DateLine;
+import dev.headroom.identity.FileWords;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,12 +27,6 @@ public final class Transcript {
 
   private static final List<String> TOOLS =
       List.of("svmon", "vmstat", "lparstat", "topas", "topas_cec", "nmon", "vmo", "lsps", "sar");
-  private static final Pattern HOST_PROMPT =
-      Pattern.compile(
-          "\\[?[\\w.-]{1,32}@([\\w.-]{1,64})(?:[ :][^#$>]{0,80})?[#$>]\\]?(?:\\s(.*))?");
-  private static final Pattern PATH_PROMPT =
-      Pattern.compile("([\\w.-]{1,64}):(?:/[^#$>\\s]{0,80}|~) ?[#$>](?:\\s(.*))?");
-  private static final Pattern BARE_PROMPT = Pattern.compile("[#$](?:\\s+(.*))?");
   private static final Pattern READY =
       Pattern.compile(
           "R(?:eady)?(?:\\(-?\\d{1,5}\\))?;(?: {1,4}T=[\\d./]{1,24})?"
@@ -44,10 +41,24 @@ public final class Transcript {
       Pattern.compile("AIX ([\\w.-]{1,64}) \\d \\d [0-9A-Fa-f]{12}");
   private static final Pattern HOST_LABEL =
       Pattern.compile("(?i)(?:hostname|host|node)\\s*[:=]\\s*([\\w.-]{1,64})");
+  private static final Pattern BANNER =
+      Pattern.compile("([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}");
+
+  /** A name between rulers on one line: {@code === db01 ===}, {@code ==> db01 <==}. */
+  private static final Pattern RULED =
+      Pattern.compile(
+          "[-=#*>+]{2,60}\\s*(?:(?i:host)\\s*[:=]?\\s*)?([\\w.-]{1,64}?)\\s*[-=#*<+]{2,60}");
+
   private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.-]{0,62}[\\w]");
 
   private @Nullable String promptHost;
   private @Nullable String saidHost;
+  private Claim saidBy = Claim.HOST;
+
+  /** A word alone on its line, which is a host's name where something else shows that it is. */
+  private @Nullable String word;
+
   private @Nullable String command;
 
   /** The last command whose output was read: it still says which tool the prompt speaks for. */
@@ -57,6 +68,7 @@ public final class Transcript {
   private boolean systemFollows;
   private int promptSecond = -1;
   private @Nullable LocalDateTime now;
+  private boolean notedDate;
   private int hostScope;
 
   /**
@@ -66,18 +78,27 @@ public final class Transcript {
    * @return whether the line is a prompt, which ends the section before it
    */
   public boolean notePrompt(Line line) {
-    if (line.length() > LONGEST
-        || !(line.startsWith("#")
-            || line.startsWith("$")
-            || line.contains("@")
-            || line.contains(":/")
-            || line.contains(":~")
-            || mayBeOfZvm(line))) {
+    if (line.length() > LONGEST || !mayBePrompt(line)) {
       return false;
     }
     promptSecond = -1;
     String text = line.text().strip();
     return prompt(text) || ready(text) || cpCommand(text);
+  }
+
+  /** Cheap signs of a prompt: rows of figures show none of them. */
+  private static boolean mayBePrompt(Line line) {
+    for (int at = line.start(); at < line.end(); at++) {
+      switch (line.bytes()[at]) {
+        case '#', '$', '>', '@', ']' -> {
+          return true;
+        }
+        default -> {
+          // looks on
+        }
+      }
+    }
+    return mayBeOfZvm(line);
   }
 
   private static boolean mayBeOfZvm(Line line) {
@@ -131,47 +152,36 @@ public final class Transcript {
     if (line.length() > LONGEST) {
       return false;
     }
+    notedDate = false;
     String text = line.text().strip();
     boolean answer = hostNameFollows;
     hostNameFollows = false;
     if (answer && WORD.matcher(text).matches()) {
-      sayHost(text);
+      sayHost(text, Claim.HOST);
       return true;
     }
     Matcher system = AT_SYSTEM.matcher(text);
     if (systemFollows && system.matches()) {
-      sayHost(system.group(1));
+      sayHost(system.group(1), Claim.HOST);
       return true;
     }
     return date(text) || host(text) || echoed(text);
   }
 
   private boolean prompt(String text) {
-    Matcher named = HOST_PROMPT.matcher(text);
-    if (!named.matches()) {
-      named = PATH_PROMPT.matcher(text);
-    }
-    if (named.matches()) {
-      String host = named.group(1);
-      if (!host.equals(promptHost)) {
-        promptHost = host;
-        saidHost = null;
-        hostScope++;
-      }
-      give(named.group(2));
-      return true;
-    }
-    Matcher bare = BARE_PROMPT.matcher(text);
-    if (bare.matches()) {
-      if (promptHost != null) {
-        // a shell that names no host is not the one that did
-        promptHost = null;
-        hostScope++;
-      }
-      give(bare.group(1));
-      return true;
-    }
-    return false;
+    Optional<Prompt> found = Prompt.in(text);
+    found.ifPresent(
+        prompt -> {
+          word = null;
+          if (!Objects.equals(prompt.host(), promptHost)) {
+            // a shell that names no host is not the one that did
+            promptHost = prompt.host();
+            saidHost = prompt.host() == null ? saidHost : null;
+            hostScope++;
+          }
+          give(prompt.command());
+        });
+    return found.isPresent();
   }
 
   private boolean echoed(String text) {
@@ -199,47 +209,110 @@ public final class Transcript {
   private boolean host(String text) {
     Matcher uname = UNAME.matcher(text);
     Matcher label = HOST_LABEL.matcher(text);
+    Matcher banner = BANNER.matcher(text);
     if (uname.matches()) {
-      sayHost(uname.group(1));
+      sayHost(uname.group(1), Claim.HOST);
       return true;
     }
     if (label.matches()) {
-      sayHost(label.group(1));
+      sayHost(label.group(1), Claim.HOST);
+      return true;
+    }
+    if (banner.matches()) {
+      sayHost(banner.group(1), Claim.BANNER);
+      command = null;
       return true;
     }
     return false;
   }
 
-  private void sayHost(String host) {
+  /** Says that what follows was printed on this host. */
+  public void sayHost(String host, Claim by) {
     if (!host.equals(saidHost == null ? promptHost : saidHost)) {
       hostScope++;
     }
     saidHost = host;
-  }
-
-  private boolean date(String text) {
-    Optional<LocalDateTime> read = PrintedDate.in(text);
-    read.ifPresent(time -> now = time);
-    return read.isPresent();
+    saidBy = by;
+    word = null;
   }
 
   /**
-   * The host that a capture of this tool was taken on; empty where nothing names it. A prompt with
-   * a command for another tool does not speak for this capture; one in a guest that passes a
-   * command on to its control program is the guest's.
+   * The word that a line holds and nothing else, alone or between rulers, where it may be a host's
+   * name; empty for words that stand for tools and things.
    */
-  public Optional<String> hostOf(String tool) {
-    String asked = command == null ? printed : command;
-    if (asked != null && FROM_GUEST.matcher(asked).find()) {
+  public static Optional<String> wordIn(Line line) {
+    if (line.length() > LONGEST) {
       return Optional.empty();
     }
+    String text = line.text().strip();
+    Matcher ruled = RULED.matcher(text);
+    String found = ruled.matches() ? ruled.group(1) : text;
+    boolean name =
+        NAME.matcher(found).matches() && !TOOLS.contains(found) && !FileWords.isCommon(found);
+    return name ? Optional.of(found) : Optional.empty();
+  }
+
+  /** Takes a word of {@link #wordIn} for what may be the name of the host from here on. */
+  public void noteWord(String found) {
+    word = found;
+  }
+
+  /**
+   * Looks whether a line inside a capture is a date and nothing else: formats whose titles are free
+   * words must not take it for one of these.
+   */
+  public boolean noteDate(Line line) {
+    int first = line.indent();
+    if (line.length() > LONGEST || first == line.length()) {
+      return false;
+    }
+    byte begin = line.bytes()[line.start() + first];
+    boolean year = begin == '2' && line.length() - first >= 16 && line.contains("-");
+    boolean named = (begin & 0xDF) >= 'A' && (begin & 0xDF) <= 'Z';
+    return (year || named) && line.contains(":") && date(line.text().strip());
+  }
+
+  private boolean date(String text) {
+    Optional<LocalDateTime> read = DateLine.in(text);
+    read.ifPresent(time -> now = time);
+    notedDate = read.isPresent();
+    return notedDate;
+  }
+
+  /** Whether the line noted last was a date. */
+  public boolean notedDate() {
+    return notedDate;
+  }
+
+  /**
+   * What the text says so far of whose a capture of this tool is. A prompt with a command for
+   * another tool does not speak for this capture; one in a guest that passes a command on to its
+   * control program is the guest's.
+   */
+  public Spoken speakerOf(String tool) {
+    String asked = command == null ? printed : command;
+    if (asked != null && FROM_GUEST.matcher(asked).find()) {
+      String shell = saidHost == null ? promptHost : saidHost;
+      return new Spoken(null, Claim.HOST, null, shell);
+    }
     if (saidHost != null) {
-      return Optional.of(saidHost);
+      return new Spoken(saidHost, saidBy, word, null);
     }
     boolean speaks =
         asked == null || names(asked, tool) || TOOLS.stream().noneMatch(t -> names(asked, t));
-    return speaks ? Optional.ofNullable(promptHost) : Optional.empty();
+    return new Spoken(speaks ? promptHost : null, Claim.PROMPT, word, null);
   }
+
+  /**
+   * What names the host of a capture.
+   *
+   * @param host the host; null where nothing names it
+   * @param by what names it
+   * @param word what may be its name, and comes after what {@code by} names; null for nothing
+   * @param guest the guest whose shell asked the control program; null where none did
+   */
+  public record Spoken(
+      @Nullable String host, Claim by, @Nullable String word, @Nullable String guest) {}
 
   private static boolean names(String commandLine, String tool) {
     return Pattern.compile("\\b" + tool + "\\b").matcher(commandLine).find();
@@ -255,11 +328,21 @@ public final class Transcript {
     return now;
   }
 
+  /** Says that a script stamped the line at hand with this time. */
+  public void stamped(LocalDateTime time) {
+    now = time;
+  }
+
   /** Says that a capture after the last {@code date} line ended at this time. */
   public void passed(LocalDateTime time) {
     if (now != null && time.isAfter(now)) {
       now = time;
     }
+  }
+
+  /** The last command, as it was echoed; empty where none was, or where its output has begun. */
+  public Optional<String> command() {
+    return Optional.ofNullable(command);
   }
 
   /** The operands of the last command if it called this tool; empty where it did not. */

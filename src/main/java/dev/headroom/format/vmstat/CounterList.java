@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * One list of {@code vmstat -v}: which labels it has had, and what its figures must satisfy among
- * themselves. A list that does not is kept as read and said to contradict itself.
+ * themselves. A list that does not is kept as read, and a diagnostic says that it contradicts
+ * itself.
  */
 final class CounterList {
   /** Percentages have one decimal, cut or rounded; the rest is the noise of doubles. */

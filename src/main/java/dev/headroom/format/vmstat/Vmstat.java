@@ -6,17 +6,21 @@ import dev.headroom.format.ConfigurationLine;
 import dev.headroom.format.Format;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.SectionReader;
+import java.util.List;
 import java.util.StringTokenizer;
 
 /**
- * The table of {@code vmstat} with any of {@code -t -h -I -W -w -l -c}, on dedicated and shared
- * processors and memory. A line that it reads:
+ * The table of {@code vmstat} with any of {@code -t -h -I -W -w -l -c -p -S -@}, on dedicated and
+ * shared processors and memory. A line that it reads:
  *
  * <pre>
  *  0  0 685577 263910   0   0   0   0    0   0   6  181  256  1  2 98  0  0.02   3.8   0    0  4.00  2.00
  * </pre>
  */
 public final class Vmstat implements Format {
+  /** What stands in the header where another character parts its columns. */
+  private static final List<String> PARTED = List.of(",avm,fre,", ";avm;fre;", "|avm|fre|");
+
   @Override
   public String name() {
     return "vmstat";
@@ -34,11 +38,27 @@ public final class Vmstat implements Format {
 
   @Override
   public boolean opens(Line line, Lines lines) {
-    return isAbove(line) || ConfigurationLine.stands(line, lines, Vmstat::isAbove);
+    return isAbove(line)
+        || isParted(line)
+        || LoneRow.is(line)
+        || ConfigurationLine.stands(line, lines, Vmstat::isAbove);
   }
 
   private static boolean isAbove(Line line) {
-    return line.startsWith("kthr") || isHeader(line);
+    return isBanner(line) || isHeader(line);
+  }
+
+  /** Whether a line begins as the banner of a table, of all or of page sizes or of WPARs. */
+  private static boolean isBanner(Line line) {
+    return line.startsWith("kthr ")
+        || line.startsWith("kthr\t")
+        || (line.startsWith("pgsz") && line.contains(" memory "))
+        || (line.startsWith("wpar") && line.contains(" kthr "));
+  }
+
+  /** Whether a line is a header whose blanks were replaced, as by {@code tr -s ' ' ','}. */
+  static boolean isParted(Line line) {
+    return PARTED.stream().anyMatch(line::contains);
   }
 
   @Override

@@ -14,12 +14,14 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the figures of one row must satisfy among themselves. A row that does not is kept as read
- * and said to contradict itself.
+ * What the figures of one row must satisfy among themselves. A row that does not is kept as read,
+ * and a diagnostic says that it contradicts itself.
  */
 final class VmstatChecks implements RowWatch {
   /** Printed figures have two decimals of a GB each. */
   private static final double ROUNDING = 0.015 * Size.GB;
+
+  private static final double MOST_MAGNIFIED = 10_000;
 
   private final SectionContext context;
   private final ConfigurationLine configuration;
@@ -128,16 +130,34 @@ final class VmstatChecks implements RowWatch {
 
   /** Whether a mended layout gives shares of processor time that sum to about 100. */
   static boolean provesSystemTime(ColumnLayout mended, List<String> cells) {
-    double sum = 0;
-    for (Metric metric :
-        List.of(Metric.CPU_USER, Metric.CPU_SYSTEM, Metric.CPU_IDLE, Metric.CPU_WAIT)) {
-      int place = mended.place(metric);
-      try {
-        sum += Double.parseDouble(cells.get(place));
-      } catch (NumberFormatException e) {
-        return false;
+    double sum = shares(mended, cells);
+    return sum >= 95 && sum <= 105;
+  }
+
+  /**
+   * How many times as large as they are the shares of processor time were printed ({@code -S}): a
+   * power of ten, which their sum proves; 1 where it does not.
+   */
+  static double magnified(ColumnLayout layout, List<String> cells) {
+    double sum = shares(layout, cells);
+    for (double times = 10; times <= MOST_MAGNIFIED; times *= 10) {
+      if (Math.abs(sum - 100 * times) <= 2) {
+        return times;
       }
     }
-    return sum >= 95 && sum <= 105;
+    return 1;
+  }
+
+  /** The sum of the four shares; not a number where one is absent. */
+  private static double shares(ColumnLayout layout, List<String> cells) {
+    double sum = 0;
+    for (Metric metric : VmstatLayout.SHARES) {
+      int place = layout.place(metric);
+      if (place < 0 || !cells.get(place).matches("\\d{1,7}(\\.\\d{0,4})?")) {
+        return Double.NaN;
+      }
+      sum += Double.parseDouble(cells.get(place));
+    }
+    return sum;
   }
 }

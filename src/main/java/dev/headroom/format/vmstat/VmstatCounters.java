@@ -24,7 +24,7 @@ public final class VmstatCounters implements Format {
   /** No label is longer; what is longer is prose. */
   private static final int LONGEST = 160;
 
-  /** So many lines of known labels, this one and those right below it, make a list. */
+  /** This number of lines with known labels makes a list: this line and the ones right below it. */
   private static final int TOGETHER = 3;
 
   /** How far below they may stand: a damaged line among them does not hide the list. */

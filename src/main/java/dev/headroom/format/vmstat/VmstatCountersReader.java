@@ -123,7 +123,7 @@ final class VmstatCountersReader implements SectionReader {
           line,
           LineGrammar.column(label),
           DiagnosticCode.UNEXPECTED_LINE,
-          "'" + label.getText() + "' stands twice in one list; the second is left out");
+          "'" + label.getText() + "' appears twice in one list; the second is left out");
       return Outcome.REJECTED;
     }
     lastLabel = type;
@@ -191,7 +191,7 @@ final class VmstatCountersReader implements SectionReader {
     return isPages(label) ? "a number of pages" : isShare(label) ? "a percentage" : "a number";
   }
 
-  /** The figure as printed; {@link Double#NaN} where it is none that the label can have. */
+  /** The figure as printed; {@link Double#NaN} where the label cannot have it. */
   private static double value(FigureContext figure, int label) {
     if (figure.NUMBER() == null) {
       return Double.NaN;
@@ -249,7 +249,7 @@ final class VmstatCountersReader implements SectionReader {
         line,
         LineGrammar.column(first),
         DiagnosticCode.BAD_NUMBER,
-        "'" + first.getText() + "' is no number; the line is left out");
+        "'" + first.getText() + "' is not a number; the line is left out");
     return Outcome.REJECTED;
   }
 
@@ -261,7 +261,7 @@ final class VmstatCountersReader implements SectionReader {
         line,
         line.length() + 1,
         DiagnosticCode.TRUNCATED,
-        "a number without a label; the line is left out");
+        "the number has no label; the line is left out");
     return Outcome.REJECTED;
   }
 

@@ -6,6 +6,7 @@ import dev.headroom.format.grammar.VmstatLexer;
 import dev.headroom.series.Metric;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,18 @@ final class VmstatLayout {
           Map.entry("us", Cell.rate(Metric.CPU_USER)),
           Map.entry("id", Cell.rate(Metric.CPU_IDLE)),
           Map.entry("wa", Cell.rate(Metric.CPU_WAIT)),
-          Map.entry("pc", Cell.rate(Metric.CPU_PHYSICAL)),
-          Map.entry("ec", Cell.rate(Metric.CPU_ENTITLED)),
+          Map.entry("pc", Cell.rate(Metric.CPU_PHYSICAL).withDecimals(2)),
+          Map.entry("ec", Cell.rate(Metric.CPU_ENTITLED).withDecimals(1)),
           Map.entry("hpi", Cell.rate(Metric.HYPERVISOR_PAGEINS)),
           Map.entry("hpit", Cell.rate(Metric.HYPERVISOR_PAGEIN_TIME)),
-          Map.entry("pmem", Cell.state(Metric.MEMORY_PHYSICAL, Size.GB)),
-          Map.entry("loan", Cell.state(Metric.MEMORY_LOANED, Size.GB)));
+          Map.entry("pmem", Cell.state(Metric.MEMORY_PHYSICAL, Size.GB).withDecimals(2)),
+          Map.entry("loan", Cell.state(Metric.MEMORY_LOANED, Size.GB).withDecimals(2)));
+
+  /** The shares of processor time, which sum to 100. */
+  static final List<Metric> SHARES =
+      List.of(Metric.CPU_USER, Metric.CPU_SYSTEM, Metric.CPU_IDLE, Metric.CPU_WAIT);
+
+  private static final Set<Metric> PROCESSORS = Set.of(Metric.CPU_PHYSICAL, Metric.CPU_ENTITLED);
 
   private static final Set<String> HEADINGS = headings();
 
@@ -84,8 +91,20 @@ final class VmstatLayout {
    * @param layout what its rows mean
    * @param unknown places of headings that are not known, from 0
    * @param repaired places of headings that were read as what their place proves, from 0
+   * @param disks places of the cells of disks, from 0
    */
-  record Compiled(ColumnLayout layout, List<Integer> unknown, List<Integer> repaired) {}
+  record Compiled(
+      ColumnLayout layout, List<Integer> unknown, List<Integer> repaired, List<Integer> disks) {
+
+    /** What a row means in which this many of the last disks have no cell. */
+    ColumnLayout withoutDisks(int missing) {
+      List<Cell> cells = new ArrayList<>(layout.cells());
+      for (int i = 0; i < missing; i++) {
+        cells.remove(disks.get(disks.size() - 1 - i).intValue());
+      }
+      return new ColumnLayout(METRICS, cells);
+    }
+  }
 
   private VmstatLayout() {}
 
@@ -112,20 +131,23 @@ final class VmstatLayout {
     List<String> words = repair(printed, repaired);
     List<Cell> cells = new ArrayList<>();
     List<Integer> unknown = new ArrayList<>();
+    List<Integer> disks = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (!cells.contains(Cell.TIME)
           && word.equals("hr")
-          && i + 2 < words.size()
-          && words.get(i + 1).equals("mi")) {
-        cells.add(Cell.TIME);
+          && (i + 1 == words.size() || words.get(i + 1).equals("mi"))) {
+        cells.add(Cell.TIME); // a header that is cut may lack mi and se
         i += 2;
       } else if (word.equals("sy")) {
         Optional<Metric> which = whichSy(words, i);
         if (which.isEmpty()) {
           unknown.add(i);
         }
-        cells.add(new Cell(which, 1, false, false));
+        cells.add(new Cell(which, 1, false, false, 0));
+      } else if (isDisk(word)) {
+        disks.add(cells.size());
+        cells.add(Cell.SKIPPED);
       } else {
         if (!isHeading(word)) {
           unknown.add(i);
@@ -133,7 +155,27 @@ final class VmstatLayout {
         cells.add(CELLS.getOrDefault(word, Cell.SKIPPED));
       }
     }
-    return new Compiled(new ColumnLayout(METRICS, cells), unknown, repaired);
+    return new Compiled(new ColumnLayout(METRICS, cells), unknown, repaired, disks);
+  }
+
+  private static boolean isDisk(String word) {
+    return word.length() == 1 && word.charAt(0) >= '1' && word.charAt(0) <= '4';
+  }
+
+  /** Whether a heading of this table stands twice: two tables were printed side by side. */
+  static boolean isDoubled(List<String> words) {
+    return CELLS.keySet().stream().anyMatch(name -> Collections.frequency(words, name) > 1);
+  }
+
+  /** The layout where the shares of processor time were printed this many times as large. */
+  static ColumnLayout magnified(ColumnLayout printed, double times) {
+    List<Cell> cells = new ArrayList<>();
+    for (Cell cell : printed.cells()) {
+      boolean share = cell.metric().filter(SHARES::contains).isPresent();
+      boolean processors = cell.metric().filter(PROCESSORS::contains).isPresent();
+      cells.add(share ? cell.magnified(times) : processors ? Cell.SKIPPED : cell);
+    }
+    return new ColumnLayout(METRICS, cells);
   }
 
   /** {@code in sy cs} are system calls, {@code us sy id} is system time. */

@@ -18,19 +18,22 @@ import dev.headroom.format.grammar.VmstatParser.BannerLineContext;
 import dev.headroom.format.grammar.VmstatParser.CellContext;
 import dev.headroom.format.grammar.VmstatParser.ChangedLineContext;
 import dev.headroom.format.grammar.VmstatParser.ConfigurationLineContext;
+import dev.headroom.format.grammar.VmstatParser.HeaderContext;
 import dev.headroom.format.grammar.VmstatParser.HeaderLineContext;
-import dev.headroom.format.grammar.VmstatParser.HeadingContext;
 import dev.headroom.format.grammar.VmstatParser.LineContext;
+import dev.headroom.format.grammar.VmstatParser.RowContext;
 import dev.headroom.format.grammar.VmstatParser.RowLineContext;
 import dev.headroom.format.grammar.VmstatParser.RulerLineContext;
 import dev.headroom.series.Metric;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one call of {@code vmstat}: lines by the grammar, long runs of rows by the decoder. */
 final class VmstatReader implements BulkReader {
@@ -48,7 +51,17 @@ final class VmstatReader implements BulkReader {
       new LineGrammar<>(VmstatLexer::new, VmstatParser::new);
   private final ConfigurationLine configuration;
   private final LongTable table;
+  private final WrappedLines wrapped = new WrappedLines();
+  private final ForeignRows foreign;
+  private VmstatLayout.@Nullable Compiled header;
+
+  /** The header's last word, where it touches the line's end and is not known: it may be cut. */
+  private @Nullable EdgeHeading edge;
+
   private boolean ended;
+
+  /** A heading at the end of its line. */
+  private record EdgeHeading(Line line, int column, String text) {}
 
   VmstatReader(SectionContext context) {
     this.context = context;
@@ -65,16 +78,62 @@ final class VmstatReader implements BulkReader {
             TOKENS,
             TELLING,
             new VmstatChecks(context, configuration));
+    this.foreign = new ForeignRows(context, table);
   }
 
   @Override
   public long takeRows(Lines lines) throws IOException {
-    return ended ? 0 : table.take(lines);
+    if (ended) {
+      return 0;
+    }
+    long taken = headerTail(lines) + wrappedRows(lines);
+    settleEdge();
+    return taken + table.take(lines);
+  }
+
+  /** Reads the header again with its tail where a terminal has wrapped it. */
+  private long headerTail(Lines lines) throws IOException {
+    Optional<Line> whole = wrapped.wholeHeader(lines);
+    if (whole.isEmpty() || WrappedLines.take(lines, 1) == 0) {
+      return 0;
+    }
+    edge = null;
+    read(whole.get(), false);
+    wrapped.settled();
+    return 1;
+  }
+
+  private long wrappedRows(Lines lines) throws IOException {
+    long taken = 0;
+    while (true) {
+      int cells = table.layout().map(layout -> layout.cells().size()).orElse(0);
+      Optional<Line> row = wrapped.wholeRow(lines, cells);
+      if (row.isEmpty() || read(row.get(), false) != Outcome.UNDERSTOOD) {
+        return taken;
+      }
+      taken += WrappedLines.take(lines, 2);
+    }
+  }
+
+  /** Reports the heading at the edge: nothing went on in the next line. */
+  private void settleEdge() {
+    EdgeHeading cut = edge;
+    edge = null;
+    if (cut != null) {
+      table.reportUnknown(cut.line(), cut.column(), cut.text());
+    }
   }
 
   @Override
   public Outcome read(Line line, boolean unended) {
-    return ended ? Outcome.FOREIGN : table.read(line, () -> byGrammar(line));
+    if (ended) {
+      return Outcome.FOREIGN;
+    }
+    settleEdge();
+    Outcome parted = foreign.parted(line);
+    return parted == Outcome.FOREIGN
+        ? foreign.note(line, table.read(line, () -> byGrammar(line)))
+        : parted;
   }
 
   private Outcome byGrammar(Line line) {
@@ -90,54 +149,106 @@ final class VmstatReader implements BulkReader {
       ended = outcome == Outcome.FOREIGN;
       return outcome;
     }
-    if (tree instanceof ChangedLineContext
-        || tree instanceof BannerLineContext
-        || tree instanceof RulerLineContext) {
+    if (tree instanceof ChangedLineContext || tree instanceof RulerLineContext) {
       return table.noise(line);
     }
-    if (tree instanceof HeaderLineContext found) {
-      return header(line, found.header().heading());
+    if (tree instanceof BannerLineContext) {
+      foreign.banner(line);
+      return table.noise(line);
     }
-    return tree instanceof RowLineContext found ? row(line, found.row().cell()) : Outcome.FOREIGN;
+    if (tree instanceof HeaderLineContext found && Vmstat.isHeader(line)) {
+      return header(line, found.header());
+    }
+    return tree instanceof RowLineContext found
+        ? row(line, found.row())
+        : grammar
+            .parse(line, VmstatParser::row)
+            .map(found -> row(line, found))
+            .orElse(Outcome.FOREIGN);
   }
 
   private static List<Token> tokens(List<? extends ParserRuleContext> words) {
     return words.stream().map(ParserRuleContext::getStart).toList();
   }
 
-  private Outcome header(Line line, List<HeadingContext> headings) {
-    if (!Vmstat.isHeader(line)) {
-      return Outcome.FOREIGN;
+  private Outcome header(Line line, HeaderContext found) {
+    List<Token> headings = new ArrayList<>();
+    found.children.forEach(child -> headings.add(((ParserRuleContext) child).getStart()));
+    Optional<Outcome> otherTable = foreign.header(line, headings);
+    if (otherTable.isPresent()) {
+      return otherTable.get();
     }
-    List<String> words = headings.stream().map(HeadingContext::getText).toList();
-    VmstatLayout.Compiled compiled = VmstatLayout.compile(words);
+    if (foreign.workloads() && headings.get(0).getText().equals("wpar")) {
+      headings.remove(0);
+    }
+    VmstatLayout.Compiled compiled =
+        VmstatLayout.compile(headings.stream().map(Token::getText).toList());
     for (int place : compiled.unknown()) {
-      table.reportUnknown(line, headings.get(place).getStart());
+      unknown(line, headings.get(place));
     }
     for (int place : compiled.repaired()) {
-      Token token = headings.get(place).getStart();
+      Token token = headings.get(place);
       context.report(
           line,
           LineGrammar.column(token),
           DiagnosticCode.REPAIRED_COLUMN,
-          "heading '" + token.getText() + "' is read as what its place proves it is");
+          "heading '" + token.getText() + "' is damaged; its place proves which column it is");
     }
+    header = compiled;
+    wrapped.header(line);
     return table.header(line, compiled.layout());
   }
 
-  private Outcome row(Line line, List<CellContext> cells) {
-    table.layout().ifPresent(printed -> mend(line, cells, printed));
+  private void unknown(Line line, Token heading) {
+    int column = LineGrammar.column(heading);
+    String text = heading.getText();
+    if (column + text.length() > line.length()) {
+      edge = new EdgeHeading(line.copy(), column, text);
+    } else {
+      table.reportUnknown(line, heading);
+    }
+  }
+
+  private Outcome row(Line line, RowContext found) {
+    List<CellContext> cells = found.cell();
+    List<String> texts = cells.stream().map(CellContext::getText).toList();
+    if (foreign.isPart(texts)) {
+      return foreign.part();
+    }
+    if (foreign.isWhole(texts)) {
+      cells = cells.subList(1, cells.size());
+    }
+    fit(line, cells);
     return table.row(line, tokens(cells));
   }
 
+  /** Takes from a row what its header does not show: how many disks, a lost heading, a scale. */
+  private void fit(Line line, List<CellContext> cells) {
+    VmstatLayout.Compiled compiled = header;
+    ColumnLayout known = table.layout().orElse(null);
+    if (compiled == null || known == null) {
+      return;
+    }
+    int missing = compiled.layout().cells().size() - cells.size();
+    if (missing >= 0
+        && missing <= compiled.disks().size()
+        && cells.size() != known.cells().size()) {
+      known = compiled.withoutDisks(missing);
+      table.use(known);
+    }
+    if (cells.stream().allMatch(VmstatReader::isNumeric)) {
+      List<String> texts = cells.stream().map(CellContext::getText).toList();
+      mend(line, texts, known);
+      magnified(line, texts);
+    }
+  }
+
   /** A print may lose the second sy of the header: the processor's shares prove where it stood. */
-  private void mend(Line line, List<CellContext> cells, ColumnLayout printed) {
-    if (cells.size() != printed.cells().size() + 1
-        || !cells.stream().allMatch(VmstatReader::isNumeric)) {
+  private void mend(Line line, List<String> texts, ColumnLayout printed) {
+    if (texts.size() != printed.cells().size() + 1) {
       return;
     }
     Optional<ColumnLayout> mended = VmstatLayout.withSystemTime(printed);
-    List<String> texts = cells.stream().map(CellContext::getText).toList();
     if (mended.isPresent() && VmstatChecks.provesSystemTime(mended.get(), texts)) {
       context.report(
           line,
@@ -149,12 +260,33 @@ final class VmstatReader implements BulkReader {
     }
   }
 
+  /** {@code -S} multiplies what is printed of processors; the first row shows by how much. */
+  private void magnified(Line line, List<String> texts) {
+    ColumnLayout known = table.layout().orElseThrow();
+    if (table.hasBegun() || texts.size() != known.cells().size()) {
+      return;
+    }
+    double times = VmstatChecks.magnified(known, texts);
+    if (times > 1) {
+      context.report(
+          line,
+          0,
+          DiagnosticCode.REPAIRED_COLUMN,
+          "us + sy + id + wa prove that shares of processor time were printed "
+              + (int) times
+              + " times as large (vmstat -S); pc and ec are left out");
+      table.use(VmstatLayout.magnified(known, times));
+    }
+  }
+
   private static boolean isNumeric(CellContext cell) {
     return cell.NUMBER() != null || cell.TIME() != null || cell.ABSENT() != null;
   }
 
   @Override
   public List<Draft> close() {
+    settleEdge();
+    foreign.close();
     return List.of(Draft.ofPartition(configuration.close()), Draft.ofPartition(table.rows()));
   }
 }

@@ -4,9 +4,9 @@ import dev.headroom.series.Metric;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What an AIX partition asks for at one instant, in nested tiers, bytes (replay model, section
- * 1.1). The tiers are amounts beside each other; {@link #free} is what is left of the logical
- * memory.
+ * What an AIX partition asks for at one instant, in nested tiers, bytes ("Tiers of demand" of
+ * docs/model.md). The tiers are amounts beside each other; {@link #free} is what is left of the
+ * logical memory.
  *
  * @param logical logical memory, {@link Double#NaN} where it is not known; then nothing else is
  * @param floor pinned memory or the I/O entitlement, whichever is larger; 0 where neither is known,
@@ -61,8 +61,7 @@ public record AmsDemand(double logical, double floor, double hot, double warm) {
 
   /**
    * File cache: as svmon gives it; else logical memory less what is lent, computational and free
-   * (section 1.1: 6144 - 583.7 - 2713.5 - 527.7 = 2319 MB); else what is in use and not
-   * computational.
+   * (such as 6144 - 583.7 - 2713.5 - 527.7 = 2319 MB); else what is in use and not computational.
    */
   private static double fileCache(ToDoubleFunction<Metric> figure, double logical) {
     double given = figure.applyAsDouble(Metric.MEMORY_FILECACHE);

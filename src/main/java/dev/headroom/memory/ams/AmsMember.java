@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  * @param name its name
  * @param logical logical memory in bytes as configured; where captures report it over time, they
  *     win
- * @param weight variable memory capacity weight, 0 to 255; 0 counts as 1 so that nobody starves
+ * @param weight variable memory capacity weight, 0 to 255; 0 counts as 1 so that every member gets
+ *     a share
  * @param ioEntitlement physical memory guaranteed for I/O mapping, bytes, where known
  * @param loanPolicy what it may lend
  */

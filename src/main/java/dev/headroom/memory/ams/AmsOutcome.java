@@ -111,7 +111,7 @@ public final class AmsOutcome implements ReplayOutcome {
       return Optional.of(Mode.PHYSICAL);
     }
     if (Double.isNaN(pool.available())) {
-      return Optional.empty(); // of a pool of unknown size only what was seen can be said
+      return Optional.empty(); // a pool of unknown size has no model, only what was seen
     }
     if (!PoolTotals.exceeds(totals.promisedAtLeast(), pool.available())) {
       // As long as one member's share is unknown, what is promised may fit or not.

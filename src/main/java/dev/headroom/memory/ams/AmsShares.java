@@ -5,8 +5,13 @@ package dev.headroom.memory.ams;
  * loaned + stolen}.
  */
 public final class AmsShares {
+  /** Memory that the pool backs. */
   public final double[] physical;
+
+  /** Memory that the member gave up of its own accord. */
   public final double[] loaned;
+
+  /** Memory that the hypervisor took. */
   public final double[] stolen;
 
   /** Part of the loan that the member first had to write to its own paging space. */

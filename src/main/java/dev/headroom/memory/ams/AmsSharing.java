@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * One step of Active Memory Sharing: who gets how much physical memory, and whether the rest is
- * loaned or stolen (replay model, sections 1.2 and 1.4). Without the lag of section 1.4.
+ * loaned or stolen ("Replay of Active Memory Sharing" of docs/model.md). Nothing lags.
  */
 final class AmsSharing {
   /** Share of hot memory beyond the floor that is inactive, so that policy 2 may lend it. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class AmsTiers {
   final double[] logical;
 
-  /** What nobody may take. */
+  /** What may not be taken. */
   final double[] floor;
 
   /** Floor and hot. */
@@ -43,7 +43,7 @@ final class AmsTiers {
    * Sets a member's demand.
    *
    * @param logical its logical memory
-   * @param floor what nobody may take of it, {@link Double#NaN} where it is not known
+   * @param floor what may not be taken of it, {@link Double#NaN} where it is not known
    * @param hot hot memory beyond the floor
    * @param warm file cache, {@link Double#NaN} where it is not known: then the optimistic rule
    *     takes it for free and the pessimistic one for used
@@ -68,7 +68,7 @@ final class AmsTiers {
     this.cached[member] =
         cacheKnown ? Math.min(logical, Math.max(most, pinned + hot + warm)) : most;
     double inUse = cacheKnown ? this.cached[member] : logical;
-    // What a member does not lend it holds on to, free pages included (section 1.3).
+    // What a member does not lend it holds on to, free pages included (the flat bound).
     this.used[member] =
         Double.isNaN(loaned) ? inUse : Math.min(logical, Math.max(most, logical - loaned));
   }

@@ -5,8 +5,9 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a z/VM guest asks for at one instant, in tiers beside each other, bytes (replay model,
- * section 1.1). {@link Double#NaN} where its reports show neither working set nor resident pages.
+ * What a z/VM guest asks for at one instant, in tiers beside each other, bytes ("Tiers of demand"
+ * of docs/model.md). {@link Double#NaN} where its reports show neither working set nor resident
+ * pages.
  *
  * <p>Nothing is capped at the defined size: the control program's own estimates pass it at times,
  * and the study that the sizing rules are from adds them up as they are.

@@ -74,7 +74,8 @@ final class GuestGridding {
   /**
    * The guest's history.
    *
-   * @param idleBusy a guest that uses less than so many per cent of a processor on average is idle
+   * @param idleBusy a guest that uses less than this share of a processor on average, in per cent,
+   *     is idle
    */
   GuestHistory history(double idleBusy) {
     for (int index = 0; index < rows.size(); index++) {

@@ -4,7 +4,7 @@ package dev.headroom.memory.zvm;
  * What one guest has instantiated at one instant, in the tiers by which it is taken; bytes, nothing
  * absent, all 0 for a guest that is not in the instant.
  *
- * @param locked locked pages, which nobody takes
+ * @param locked locked pages, which are never taken
  * @param reserved reserved pages beyond them
  * @param hot hot memory beyond both, Java heaps apart
  * @param heap hot memory in Java heaps, which every collection touches whole
@@ -25,7 +25,7 @@ record GuestTiers(double locked, double reserved, double hot, double heap, doubl
    */
   record Use(boolean idle, boolean sweeps, double unused, double busy) {}
 
-  /** What nobody should take. */
+  /** What should not be taken. */
   double floor() {
     return locked + reserved;
   }

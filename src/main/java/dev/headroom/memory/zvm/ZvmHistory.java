@@ -40,7 +40,8 @@ public record ZvmHistory(
   /**
    * The history of a system in these tables; guests without any capture report nowhere.
    *
-   * @param idleBusy a guest that uses less than so many per cent of a processor on average is idle
+   * @param idleBusy a guest that uses less than this share of a processor on average, in per cent,
+   *     is idle
    */
   public static ZvmHistory of(ZvmSystem system, ZvmTables tables, double idleBusy) {
     ZvmHistory timed = on(system, tables, idleBusy, true);

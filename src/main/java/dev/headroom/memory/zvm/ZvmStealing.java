@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * One step of z/VM's storage management: whose memory is taken when real memory is short, and
- * whether it goes to expanded storage or to paging devices (replay model, section 1.5).
+ * whether it goes to expanded storage or to paging devices ("Replay of z/VM" of docs/model.md).
  *
  * <p>Up to 6.2 the scheduler's lists are scanned: idle guests first, the least busy before the
  * others, then what active guests have beyond what is hot, then what is hot, and in a last pass

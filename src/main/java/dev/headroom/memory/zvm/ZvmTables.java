@@ -60,8 +60,8 @@ public record ZvmTables(
   }
 
   /**
-   * The identifiers of all z/VM systems that these tables are about, in their order. Guests of whom
-   * no capture says where they run are in the one system there is, or in one of their own.
+   * The identifiers of all z/VM systems that these tables are about, in their order. Guests for
+   * which no capture names the system are in the one system there is, or in one of their own.
    */
   public static NavigableSet<String> ids(List<Table> tables) {
     NavigableSet<String> ids = new TreeSet<>();

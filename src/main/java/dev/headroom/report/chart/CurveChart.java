@@ -185,7 +185,7 @@ public final class CurveChart {
     all.add(new Mark("minimum", sizing.minimum() / Size.GB, false));
     all.add(new Mark("recommended", sizing.recommended() / Size.GB, false));
     all.add(new Mark("best", sizing.best() / Size.GB, false));
-    pool.size().ifPresent(size -> all.add(new Mark("present size", size / Size.GB, true)));
+    pool.sizes().size().ifPresent(size -> all.add(new Mark("present size", size / Size.GB, true)));
     all.removeIf(mark -> !Double.isFinite(mark.size()));
     all.sort(Comparator.comparingDouble(Mark::size));
     return all;

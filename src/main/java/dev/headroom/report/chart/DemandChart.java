@@ -63,8 +63,8 @@ public final class DemandChart {
 
   /** Both charts on the same scale of memory; empty where one history holds no instant. */
   public static List<Drawing> beforeAndAfter(PoolReport before, PoolReport after, int number) {
-    PoolHistory was = before.history().orElse(null);
-    PoolHistory would = after.history().orElse(null);
+    PoolHistory was = before.memory().history().orElse(null);
+    PoolHistory would = after.memory().history().orElse(null);
     if (was == null || would == null || was.size() == 0 || would.size() == 0) {
       return List.of();
     }
@@ -75,7 +75,7 @@ public final class DemandChart {
   }
 
   private static double top(DemandStack stack, PoolReport pool) {
-    return Math.max(stack.peak(), pool.size().orElse(0));
+    return Math.max(stack.peak(), pool.sizes().size().orElse(0));
   }
 
   private Drawing draw() {
@@ -110,14 +110,14 @@ public final class DemandChart {
   }
 
   private void sizeLine(XYPlot plot, List<Drawing.Label> labels) {
-    if (pool.size().isEmpty()) {
+    if (pool.sizes().size().isEmpty()) {
       return;
     }
-    double size = pool.size().getAsDouble();
+    double size = pool.sizes().size().getAsDouble();
     addLevel(plot, size, new BasicStroke(1.8f));
     labels.add(levelLabel(size, -5, "size " + Size.gb(size)));
-    if (pool.reserve() > 0) {
-      double available = size - pool.reserve();
+    if (pool.sizes().reserve() > 0) {
+      double available = size - pool.sizes().reserve();
       float[] dashes = {5f, 4f};
       addLevel(
           plot,
@@ -168,9 +168,9 @@ public final class DemandChart {
       legend.add(Drawing.Key.area(new Color(MEMBERS[band]), stack.names().get(band)));
     }
     legend.add(Drawing.Key.lineOn(new Color(MEMBERS[1]), HOT, "hot of the total"));
-    if (pool.size().isPresent()) {
+    if (pool.sizes().size().isPresent()) {
       legend.add(Drawing.Key.line(LIMIT, "none", "pool size"));
-      if (pool.reserve() > 0) {
+      if (pool.sizes().reserve() > 0) {
         legend.add(Drawing.Key.line(LIMIT, "5 4", "size less reserve"));
       }
     }
@@ -184,10 +184,11 @@ public final class DemandChart {
     StringBuilder text = new StringBuilder("Stacked areas of what each ");
     text.append(pool.kind().member()).append(" asked for");
     text.append(history.timed() ? " over time" : ", sample by sample (captures without time)");
-    pool.overcommit()
+    pool.memory()
+        .overcommit()
         .peakDemand()
         .ifPresent(peak -> text.append("; the total peaks at ").append(Size.gb(peak)));
-    pool.size().ifPresent(size -> text.append("; the pool has ").append(Size.gb(size)));
+    pool.sizes().size().ifPresent(size -> text.append("; the pool has ").append(Size.gb(size)));
     return text.append(". Gaps are times at which too few members reported.").toString();
   }
 }

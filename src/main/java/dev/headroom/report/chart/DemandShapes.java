@@ -18,7 +18,7 @@ import org.jfree.data.xy.DefaultXYDataset;
  */
 record DemandShapes(PoolHistory history, DemandStack stack, InstantScale instants) {
 
-  /** What is hot of the total, with a point that is none in every gap. */
+  /** The hot part of the total, with an absent point in every gap. */
   DefaultXYDataset hotLine() {
     List<double[]> points = new ArrayList<>();
     for (int i = 0; i < stack.instants().length; i++) {

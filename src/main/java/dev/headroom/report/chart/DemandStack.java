@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A pool's demand as a picture shows it: the members' demand one on top of the other, and what is
- * hot of the total, at the instants that show. Bytes.
+ * the hot part of the total, at the instants that show. Bytes.
  *
  * @param names the bands from the bottom up; where members are many, the last stands for the rest
  * @param instants the instants kept

@@ -72,8 +72,8 @@ public record Drawing(
   /**
    * A row of the legend. Colours are as SVG writes them.
    *
-   * @param area the colour of an area; empty where there is none
-   * @param line the colour of a line, over the area where there is one; empty where there is none
+   * @param area the colour of an area; empty if absent
+   * @param line the colour of a line, over the area where there is one; empty if absent
    * @param dashes of the line as SVG writes them
    */
   public record Key(String area, String line, String dashes, String text) {

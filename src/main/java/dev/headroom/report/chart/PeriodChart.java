@@ -25,11 +25,12 @@ public final class PeriodChart {
   private static final int BOTTOM = 244;
   private static final int HEIGHT = 288;
 
-  /** A page shows so many that held; those exceeded it shows all. */
+  /** A page shows at most this number of periods that held, and all that were exceeded. */
   private static final int SHOWN = 1500;
 
   private PeriodChart() {}
 
+  /** Draws the periods that were judged. */
   public static Drawing draw(List<Trial> judged) {
     List<Trial> exceeded = judged.stream().filter(PeriodChart::exceeded).toList();
     List<Trial> held = thinned(judged.stream().filter(trial -> !exceeded(trial)).toList());

@@ -36,6 +36,7 @@ public final class TradeChart {
   /** A method's place, in per cent. */
   private record Point(String text, boolean advice, double breach, double saving) {}
 
+  /** Draws the methods of a backtest. */
   public static Drawing draw(BacktestResult result) {
     List<Point> points = points(result);
     double low = Math.min(0, points.stream().mapToDouble(Point::saving).min().orElse(0));

@@ -30,22 +30,22 @@ record IndexPage(
   /** One pool. */
   record Row(PoolReport pool, String page) {
     Badge badge() {
-      return Badge.of(pool.grade());
+      return Badge.of(pool.judgement().grade());
     }
 
     Figures.Figure size(ToDoubleFunction<Sizing> which) {
       return Figures.gb(
-          pool.sizing().isPresent()
-              ? OptionalDouble.of(which.applyAsDouble(pool.sizing().get()))
+          pool.sizes().advised().isPresent()
+              ? OptionalDouble.of(which.applyAsDouble(pool.sizes().advised().get()))
               : OptionalDouble.empty());
     }
 
     Figures.Figure stolen() {
-      return Figures.gb(pool.overcommit().peakStolen());
+      return Figures.gb(pool.memory().overcommit().peakStolen());
     }
   }
 
-  /** A page that can be mailed shows so many captures; a fleet has thousands. */
+  /** A page that can be mailed shows at most this number of captures; a fleet has thousands. */
   private static final int SHOWN_INPUTS = 200;
 
   /** The captures that the page shows. */
@@ -66,7 +66,7 @@ record IndexPage(
     for (int i = 0; i < pages.size(); i++) {
       rows.add(new Row(report.pools().get(i), pages.get(i)));
     }
-    rows.sort(Comparator.comparingInt(row -> rank(row.pool().grade())));
+    rows.sort(Comparator.comparingInt(row -> rank(row.pool().judgement().grade())));
     return new IndexPage(
         report.version(),
         List.copyOf(rows),

@@ -34,16 +34,16 @@ record PoolPage(
   record Fact(String name, Figures.Figure figure, String meaning) {}
 
   static PoolPage of(String version, PoolReport pool) {
-    List<CurvePoint> curve = pool.sizing().map(Sizing::curve).orElse(List.of());
+    List<CurvePoint> curve = pool.sizes().advised().map(Sizing::curve).orElse(List.of());
     int step = Math.max(1, (curve.size() + ROWS - 1) / ROWS);
     return new PoolPage(
         version,
         pool,
-        Badge.of(pool.grade()),
+        Badge.of(pool.judgement().grade()),
         facts(pool),
-        pool.history().flatMap(history -> DemandChart.draw(pool, history)),
+        pool.memory().history().flatMap(history -> DemandChart.draw(pool, history)),
         new Curve(
-            pool.sizing().flatMap(sizing -> CurveChart.draw(pool, sizing)),
+            pool.sizes().advised().flatMap(sizing -> CurveChart.draw(pool, sizing)),
             rows(curve, step),
             step));
   }
@@ -59,10 +59,10 @@ record PoolPage(
   }
 
   private static List<Fact> facts(PoolReport pool) {
-    Overcommit overcommit = pool.overcommit();
+    Overcommit overcommit = pool.memory().overcommit();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Size", Figures.gb(pool.size()), sizeNote(pool)));
-    facts.add(new Fact("Promised", Figures.gb(pool.promised()), promisedNote(overcommit)));
+    facts.add(new Fact("Size", Figures.gb(pool.sizes().size()), sizeNote(pool)));
+    facts.add(new Fact("Promised", Figures.gb(pool.sizes().promised()), promisedNote(overcommit)));
     facts.add(
         new Fact(
             "Peak demand", Figures.gb(overcommit.peakDemand()), pool.kind().warm() + " included"));
@@ -96,10 +96,10 @@ record PoolPage(
 
   /** The advised sizes, empty where there are none. */
   List<Fact> advised() {
-    if (pool.sizing().isEmpty()) {
+    if (pool.sizes().advised().isEmpty()) {
       return List.of();
     }
-    Sizing sizing = pool.sizing().get();
+    Sizing sizing = pool.sizes().advised().get();
     return List.of(
         new Fact("Minimum", gb(sizing.minimum()), minimumNote()),
         new Fact("Recommended", gb(sizing.recommended()), "the size advised"),
@@ -142,11 +142,11 @@ record PoolPage(
 
   private static String sizeNote(PoolReport pool) {
     List<String> notes = new ArrayList<>();
-    if (pool.reserve() > 0) {
-      notes.add(Size.gb(pool.reserve()) + " of it reserved");
+    if (pool.sizes().reserve() > 0) {
+      notes.add(Size.gb(pool.sizes().reserve()) + " of it reserved");
     }
-    if (pool.maximum().isPresent()) {
-      notes.add("can grow to " + Size.gb(pool.maximum().getAsDouble()));
+    if (pool.sizes().maximum().isPresent()) {
+      notes.add("can grow to " + Size.gb(pool.sizes().maximum().getAsDouble()));
     }
     return String.join("; ", notes);
   }
@@ -171,7 +171,7 @@ record PoolPage(
   }
 
   private static String stolenNote(PoolReport pool) {
-    Figures.Figure range = Figures.gbRange(pool.stolen());
+    Figures.Figure range = Figures.gbRange(pool.memory().stolen());
     return range.known() ? "by either rule of sharing " + range.text() : "";
   }
 }

@@ -18,11 +18,11 @@ record WhatIfPage(String version, List<Part> parts) {
    */
   record Part(int number, WhatIf whatIf, String page, List<Drawing> charts) {
     Badge before() {
-      return Badge.of(whatIf.seen().grade());
+      return Badge.of(whatIf.seen().judgement().grade());
     }
 
     Badge after() {
-      return Badge.of(whatIf.after().grade());
+      return Badge.of(whatIf.after().judgement().grade());
     }
   }
 

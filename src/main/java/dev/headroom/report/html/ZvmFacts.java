@@ -84,9 +84,9 @@ final class ZvmFacts {
 
   /** The point of the curve at the present size. */
   private static Optional<CurvePoint> here(PoolReport pool) {
-    return pool.sizing().stream()
+    return pool.sizes().advised().stream()
         .flatMap(sizing -> sizing.curve().stream())
-        .filter(point -> point.size() == pool.size().orElse(Double.NaN))
+        .filter(point -> point.size() == pool.sizes().size().orElse(Double.NaN))
         .findFirst();
   }
 }

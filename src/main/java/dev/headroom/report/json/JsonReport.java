@@ -18,6 +18,7 @@ import dev.headroom.report.StolenBand;
 import dev.headroom.report.ZvmFigures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
+import dev.headroom.risk.Standing;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Multiplexing;
 import dev.headroom.sizing.PeakOverlap;
@@ -32,14 +33,17 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Writes a report as JSON of the schema {@code headroom-report/1}, section 5 of the contract. A
+ * Writes a report as JSON of the schema {@code headroom-report/1}, docs/report.schema.json. A
  * number that cannot be known is left out; the order of the keys is fixed.
  */
 public final class JsonReport {
   /** The schema's name and version. */
   public static final String SCHEMA = "headroom-report/1";
 
-  /** So many pairs of members that peak together, the most first; a large pool has thousands. */
+  /**
+   * At most this number of pairs of members that peak together, the most first; a large pool has
+   * thousands.
+   */
   private static final int PAIRS = 50;
 
   private final JsonGenerator json;
@@ -110,23 +114,24 @@ public final class JsonReport {
     json.writeStartObject();
     json.writeStringField("name", pool.name());
     json.writeStringField("kind", pool.kind().label());
-    bytes("sizeBytes", pool.size());
-    bytes("maximumBytes", pool.maximum());
-    if (pool.size().isPresent()) {
-      bytes("reserveBytes", OptionalDouble.of(pool.reserve()));
+    bytes("sizeBytes", pool.sizes().size());
+    bytes("maximumBytes", pool.sizes().maximum());
+    if (pool.sizes().size().isPresent()) {
+      bytes("reserveBytes", OptionalDouble.of(pool.sizes().reserve()));
     }
-    bytes("promisedBytes", pool.promised());
-    if (pool.grade().isPresent()) {
-      json.writeStringField("grade", pool.grade().get().label());
+    bytes("promisedBytes", pool.sizes().promised());
+    if (pool.judgement().grade().isPresent()) {
+      json.writeStringField("grade", pool.judgement().grade().get().label());
     }
-    if (pool.standing().reason().isPresent()) {
-      json.writeStringField("gradeReason", pool.standing().reason().get());
+    Standing standing = pool.judgement().standing();
+    if (standing.reason().isPresent()) {
+      json.writeStringField("gradeReason", standing.reason().get());
     }
-    json.writeStringField("verdict", pool.verdict());
-    completeness(pool.standing().completeness());
-    overcommit(pool.overcommit(), pool.stolen());
-    if (pool.sizing().isPresent()) {
-      sizing(pool.sizing().get());
+    json.writeStringField("verdict", pool.judgement().verdict());
+    completeness(standing.completeness());
+    overcommit(pool.memory().overcommit(), pool.memory().stolen());
+    if (pool.sizes().advised().isPresent()) {
+      sizing(pool.sizes().advised().get());
     }
     if (pool.zvm().isPresent()) {
       zvm(pool.zvm().get());
@@ -134,17 +139,17 @@ public final class JsonReport {
     }
     sharing(Sharing.of(pool, PAIRS));
     json.writeArrayFieldStart("members");
-    for (MemberSummary member : pool.members()) {
+    for (MemberSummary member : pool.memory().members()) {
       member(member);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("findings");
-    for (QuotedFinding finding : pool.findings()) {
+    for (QuotedFinding finding : pool.judgement().findings()) {
       finding(finding);
     }
     json.writeEndArray();
-    strings("assumptions", pool.assumptions());
-    strings("unused", pool.unused());
+    strings("assumptions", pool.grounds().assumptions());
+    strings("unused", pool.grounds().unused());
     ExitPlan exit = exits.get(pool.name());
     if (exit != null) {
       new ExitJson(json).write(exit);

@@ -27,7 +27,7 @@ public final class SampleCsv implements SampleSink {
         new SampleText(
             out,
             new SampleText.Shape(
-                "", "", ",", ",", "\n", (table, metric) -> frame(table, metric, origin)));
+                "", "", "", ",", ",", "\n", (table, metric) -> frame(table, metric, origin)));
   }
 
   /**

@@ -10,12 +10,19 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes samples as JSON, one object a line, with the keys of section 3 of the contract in its
+ * Writes samples as JSON, one object a line, with the keys of "series" in docs/formats.md in their
  * order; the time is null where it is not known.
  */
 public final class SampleLines implements SampleSink {
   private static final SampleText.Shape SHAPE =
-      new SampleText.Shape("null", "\"", ",\"seq\":", ",\"value\":", "}\n", SampleLines::frame);
+      new SampleText.Shape(
+          "null",
+          "null,\"clock\":\"%s\"",
+          "\"",
+          ",\"seq\":",
+          ",\"value\":",
+          "}\n",
+          SampleLines::frame);
 
   private final SampleText text;
 

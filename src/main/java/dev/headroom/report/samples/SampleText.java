@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -32,12 +34,15 @@ final class SampleText {
   private byte[] buffer = new byte[ROOM];
   private int size;
   private @Nullable LocalDateTime lastTime;
+  private @Nullable LocalTime lastClock;
   private byte[] time;
 
   /**
    * What a sample looks like.
    *
    * @param noTime what stands for a time that is not known
+   * @param clock what stands in place of a time of which only the time of the day is known, where
+   *     {@code %s} holds its place
    * @param quote what stands before and after a time that is
    * @param beforeSeq what stands between time and sequence number
    * @param beforeValue what stands between sequence number and value
@@ -46,6 +51,7 @@ final class SampleText {
    */
   record Shape(
       String noTime,
+      String clock,
       String quote,
       String beforeSeq,
       String beforeValue,
@@ -123,11 +129,19 @@ final class SampleText {
   /** The samples of one row share their time, so its text is made once a row. */
   private byte[] time(Sample sample) {
     LocalDateTime now = sample.time();
-    if (!Objects.equals(now, lastTime)) {
+    LocalTime clock = sample.clock();
+    if (!Objects.equals(now, lastTime) || !Objects.equals(clock, lastClock)) {
       lastTime = now;
-      time = bytes(now == null ? shape.noTime() : shape.quote() + IsoTime.of(now) + shape.quote());
+      lastClock = clock;
+      time = bytes(now != null ? shape.quote() + IsoTime.of(now) + shape.quote() : ofDay(clock));
     }
     return time;
+  }
+
+  private String ofDay(@Nullable LocalTime clock) {
+    return clock == null
+        ? shape.noTime()
+        : shape.clock().replace("%s", DateTimeFormatter.ISO_LOCAL_TIME.format(clock));
   }
 
   private void room(int needed) {

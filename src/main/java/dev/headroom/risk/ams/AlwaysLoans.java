@@ -23,6 +23,7 @@ public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<A
   private static final Threshold INSTANTS =
       Threshold.of("always-loans-instants", "count", 12, "observations that \"always\" must mean");
 
+  /** The rule by these thresholds. */
   public AlwaysLoans(Thresholds options) {
     this(options.of(LEAST), options.of(INSTANTS));
   }

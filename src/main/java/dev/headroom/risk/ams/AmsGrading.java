@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Grades a pool of Active Memory Sharing as section 5 of the contract says; the thresholds are
- * options.
+ * Grades a pool of Active Memory Sharing by the table of docs/rules.md; the site file may set the
+ * thresholds.
  */
 public final class AmsGrading {
-  /** Hot demand may pass the pool in so many intervals and it is still amber. */
+  /** Hot demand may pass the pool in this share of the intervals, and it is still amber. */
   public static final Threshold VIOLATION =
       Threshold.of(
           "violation-rate", "%", 1, "share of the intervals with hot demand above it: red beyond");
 
-  /** Page-ins may be seen in so many intervals and it is still yellow. */
+  /** Page-ins may be seen in this share of the intervals, and it is still yellow. */
   public static final Threshold PAGING =
       Threshold.of(
           "paging-rate", "%", 1, "share of the intervals with hypervisor page-ins: amber beyond");
@@ -29,7 +29,7 @@ public final class AmsGrading {
   public static final Threshold STALLED =
       Threshold.of("stalled-share", "%", 5, "share of the time waited for page-ins: red beyond");
 
-  /** The grading with the contract's thresholds. */
+  /** The grading with the default thresholds. */
   public static final AmsGrading DEFAULT = new AmsGrading(Thresholds.DEFAULTS);
 
   /** A size that is less than a byte short of the recommended one is not short of it. */

@@ -2,6 +2,7 @@ package dev.headroom.risk.ams;
 
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.ThinCoverage;
+import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import java.util.List;
 
@@ -9,15 +10,9 @@ import java.util.List;
 public final class AmsRules {
   private AmsRules() {}
 
-  /**
-   * All of them with these thresholds.
-   *
-   * @throws IllegalArgumentException where a threshold was changed that no rule has
-   */
+  /** All of them with these thresholds. */
   public static Rules<AmsCase> all(Thresholds options) {
     return Rules.of(
-        options,
-        new AmsGrading(options).thresholds(),
         List.of(
             new PhysicalOvercommitment(options),
             new HypervisorPaging(options),
@@ -36,12 +31,15 @@ public final class AmsRules {
    * Those on configuration and demand: what they find in a pool that is supposed needs no capture
    * of it.
    */
-  public static Rules<AmsCase> ofConfiguration() {
+  public static Rules<AmsCase> ofConfiguration(Thresholds options) {
     return Rules.of(
         List.of(
-            new PhysicalOvercommitment(Thresholds.DEFAULTS),
-            new IoEntitlement(Thresholds.DEFAULTS),
-            new PoolMaximum()));
+            new PhysicalOvercommitment(options), new IoEntitlement(options), new PoolMaximum()));
+  }
+
+  /** All that the rules and the grade are judged by, each threshold once, the grade's first. */
+  public static List<Threshold> thresholds(Thresholds options) {
+    return all(options).thresholds(new AmsGrading(options).thresholds());
   }
 
   /** The rule on coverage, which advises what to run on partitions. */

@@ -69,7 +69,7 @@ public final class AmsVerdict {
     String joint = violated() > 0 ? ", and " : ", but ";
     return head
         + promised()
-        + " and "
+        + (fits() ? ", and " : " and ")
         + hot()
         + (pain.isEmpty() ? "" : joint + pain)
         + "; "
@@ -96,11 +96,17 @@ public final class AmsVerdict {
     if (promised.isEmpty()) {
       return "how much is promised on " + size + " is not known";
     }
-    boolean fits = pool.sized() && promised.getAsDouble() <= pool.pool().available() + 0.5;
     return Size.text(promised.getAsDouble())
         + " is promised on "
         + size
-        + (fits ? ", so all of it fits," : "");
+        + (fits() ? ", so all of it fits" : "");
+  }
+
+  private boolean fits() {
+    OptionalDouble promised = pool.outcome().totals().promised();
+    return pool.sized()
+        && promised.isPresent()
+        && promised.getAsDouble() <= pool.pool().available() + 0.5;
   }
 
   private String hot() {
@@ -129,7 +135,7 @@ public final class AmsVerdict {
         + ")";
   }
 
-  /** What was lost and by whom; empty where nothing was. */
+  /** What was lost, and which members lost it; empty where nothing was. */
   private String pain() {
     MemberHistory robbed = worst(i -> Spell.over(pool.history(), i::stolen).most());
     MemberHistory waiting = worst(i -> Waits.of(i, pool.history()).pageIns());

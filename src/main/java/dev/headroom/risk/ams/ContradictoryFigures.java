@@ -21,6 +21,7 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
       Threshold.of(
           "physical-sum", "%", 1, "physical memory of all may pass the pool by this: rows differ");
 
+  /** The rule by these thresholds. */
   public ContradictoryFigures(Thresholds options) {
     this(options.of(SUM));
   }

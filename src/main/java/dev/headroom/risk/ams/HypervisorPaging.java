@@ -28,6 +28,7 @@ public record HypervisorPaging(
   private static final Threshold SLOW =
       Threshold.of("slow-page-in", "ms", 10, "a paging device with a cache needs less than this");
 
+  /** The rule by these thresholds. */
   public HypervisorPaging(Thresholds options) {
     this(
         options.of(AmsGrading.PAGING),

@@ -29,6 +29,7 @@ public record InsideSwapping(Threshold rate, Threshold sustained) implements Rul
       Threshold.of(
           "own-paging-run", "count", 3, "intervals in a row from which on it is sustained");
 
+  /** The rule by these thresholds. */
   public InsideSwapping(Thresholds options) {
     this(options.of(RATE), options.of(SUSTAINED));
   }

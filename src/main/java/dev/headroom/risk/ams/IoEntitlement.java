@@ -17,13 +17,14 @@ import java.util.List;
 
 /**
  * I/O entitlements against what the pool can give: their sum must stay below size less reserve, or
- * partitions cannot be activated (AMS notes, section 3).
+ * partitions cannot be activated (docs/rules.md).
  */
 public record IoEntitlement(Threshold share) implements Rule<AmsCase> {
   private static final Threshold SHARE =
       Threshold.of(
           "io-entitlement-share", "%", 50, "of the pool guaranteed for I/O: yellow from this on");
 
+  /** The rule by these thresholds. */
   public IoEntitlement(Thresholds options) {
     this(options.of(SHARE));
   }

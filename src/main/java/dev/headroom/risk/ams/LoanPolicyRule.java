@@ -29,6 +29,7 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
       Threshold.of(
           "lent-share", "%", 50, "who lends more of what is not hot than this lends enough");
 
+  /** The rule by these thresholds. */
   public LoanPolicyRule(Thresholds options) {
     this(options.of(KEPT), options.of(LENT));
   }
@@ -47,7 +48,7 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
   public List<Finding> judge(AmsCase pool) {
     PoolHistory history = pool.history();
     if (history.members().size() == 1) {
-      return List.of(); // nobody else is there to pay
+      return List.of(); // there is no other member to pay
     }
     Shortfall shortfall = new Shortfall(history);
     List<Finding> findings = new ArrayList<>();

@@ -21,6 +21,7 @@ import java.util.List;
  * while others paid, is left to {@link LoanPolicyRule}.
  */
 public record NeverLends(Threshold kept) implements Rule<AmsCase> {
+  /** The rule by these thresholds. */
   public NeverLends(Thresholds options) {
     this(options.of(LoanPolicyRule.KEPT));
   }

@@ -14,13 +14,14 @@ import dev.headroom.unit.Span;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A pool that is larger than it needs to be, while nobody was seen to be short. */
+/** A pool that is larger than it needs to be, while no member was seen to be short. */
 public record OversizedPool(Threshold excess, Threshold history) implements Rule<AmsCase> {
   private static final Threshold EXCESS =
       Threshold.of("oversized-excess", "%", 10, "more than the size advised by this: worth saying");
   private static final Threshold HISTORY =
       Threshold.of("oversized-history", "days", 28, "history that advice to shrink must rest on");
 
+  /** The rule by these thresholds. */
   public OversizedPool(Thresholds options) {
     this(options.of(EXCESS), options.of(HISTORY));
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hot demand above what the pool can give, and memory that was seen to be stolen. */
 public record PhysicalOvercommitment(Threshold violation) implements Rule<AmsCase> {
+  /** The rule by these thresholds. */
   public PhysicalOvercommitment(Thresholds options) {
     this(options.of(AmsGrading.VIOLATION));
   }

@@ -35,7 +35,7 @@ final class Shortfall {
     return shortAt.get(instant);
   }
 
-  /** What was stolen from all but one member; not a number where that was seen of nobody. */
+  /** What was stolen from all but one member; not a number where it was seen for no member. */
   double fromOthers(MemberHistory member, int instant) {
     double own = member.stolen(instant);
     boolean seen = !Double.isNaN(own);

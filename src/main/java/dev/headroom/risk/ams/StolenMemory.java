@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Memory that the hypervisor was seen to have taken: from whom, when, and whether it was hot. */
+/**
+ * Memory that the hypervisor was seen to have taken: from which members, when, and whether it was
+ * hot.
+ */
 final class StolenMemory {
-  /** So many of the members that lost memory are named one by one. */
+  /** This number of the members that lost memory are named one by one. */
   private static final int NAMED = 5;
 
   private StolenMemory() {}
@@ -24,7 +27,7 @@ final class StolenMemory {
   /** What a member was seen to lose. */
   private record Loss(MemberHistory member, Spell spell) {}
 
-  /** What members were seen to lose, and of whom that was not seen. */
+  /** What members were seen to lose, and which members did not show it. */
   static List<Finding> findings(Rule<AmsCase> rule, AmsCase pool) {
     List<Finding> findings = new ArrayList<>();
     List<Loss> losses = new ArrayList<>();

@@ -19,6 +19,7 @@ import dev.headroom.unit.Span;
 public record Waits(
     double pageIns, double mean, double least, double most, int slowest, double share) {
 
+  /** How long a member waited, over all instants of the history. */
   public static Waits of(MemberHistory member, PoolHistory history) {
     double pageIns = 0;
     double timed = 0;

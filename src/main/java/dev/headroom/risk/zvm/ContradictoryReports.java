@@ -24,6 +24,7 @@ public record ContradictoryReports(Threshold sum) implements Rule<ZvmCase> {
       Threshold.of(
           "resident-sum", "%", 1, "resident pages of all guests may pass real memory by this");
 
+  /** The rule by these thresholds. */
   public ContradictoryReports(Thresholds options) {
     this(options.of(SUM));
   }

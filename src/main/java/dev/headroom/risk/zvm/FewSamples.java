@@ -19,12 +19,13 @@ import java.util.List;
 
 /**
  * Shares that rest on fewer samples than a share needs: how often guests paged, and which are idle
- * (z/VM notes, section 13). One report over a whole run is an average and no share at all.
+ * (docs/rules.md). One report over a whole run is an average and no share at all.
  */
 public record FewSamples(Threshold least) implements Rule<ZvmCase> {
   private static final Threshold LEAST =
       Threshold.of("least-samples", "count", 10, "samples that a share of them must rest on");
 
+  /** The rule by these thresholds. */
   public FewSamples(Thresholds options) {
     this(options.of(LEAST));
   }

@@ -23,6 +23,7 @@ public record FullPageSpace(Threshold half, Threshold full) implements Rule<ZvmC
   private static final Threshold FULL =
       Threshold.of("page-space-full", "%", 90, "of page space in use: the system may stop beyond");
 
+  /** The rule by these thresholds. */
   public FullPageSpace(Thresholds options) {
     this(options.of(HALF), options.of(FULL));
   }

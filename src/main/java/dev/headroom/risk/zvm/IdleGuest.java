@@ -20,6 +20,7 @@ public record IdleGuest(Threshold least) implements Rule<ZvmCase> {
       Threshold.of(
           "idle-memory", "MB", 256, "memory of an idle guest from this on is worth saying");
 
+  /** The rule by these thresholds. */
   public IdleGuest(Thresholds options) {
     this(options.of(LEAST));
   }

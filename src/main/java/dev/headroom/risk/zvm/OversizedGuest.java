@@ -25,9 +25,10 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
       Threshold.of(
           "guest-spare-least", "MB", 256, "storage never used from this on is worth saying");
 
-  /** Nobody resizes more guests than these at a time. */
+  /** An administrator does not resize more guests than these at a time. */
   private static final int MOST = 10;
 
+  /** The rule by these thresholds. */
   public OversizedGuest(Thresholds options) {
     this(options.of(SHARE), options.of(LEAST));
   }

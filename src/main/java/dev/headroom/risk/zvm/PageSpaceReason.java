@@ -5,7 +5,7 @@ import dev.headroom.unit.Names;
 import dev.headroom.unit.Size;
 import java.util.OptionalDouble;
 
-/** Says in an operator's words how a size of paging space came about, or why there is none. */
+/** Says in an operator's words how a size of paging space came about, or why it cannot be given. */
 public final class PageSpaceReason {
   private PageSpaceReason() {}
 

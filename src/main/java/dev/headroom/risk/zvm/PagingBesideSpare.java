@@ -38,6 +38,7 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
   private static final Threshold EXPANDED =
       Threshold.of("xstore-spare", "%", 50, "of expanded storage that is empty: spare beyond");
 
+  /** The rule by these thresholds. */
   public PagingBesideSpare(Thresholds options) {
     this(options.of(READS), options.of(BUSY), options.of(REAL), options.of(EXPANDED));
   }

@@ -9,7 +9,7 @@ import dev.headroom.unit.Span;
 import java.util.Comparator;
 import java.util.List;
 
-/** Says in an operator's words how a number of processors came about, or why there is none. */
+/** Says in an operator's words how a number of processors came about, or why it cannot be given. */
 public final class ProcessorReason {
   private ProcessorReason() {}
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * What of the LPAR's processors no guest used. A wide gap is a sign of paging: the control program
- * manages pages while guests wait for them (z/VM notes, section 1).
+ * manages pages while guests wait for them (docs/rules.md).
  */
 public record ProcessorShare(Threshold share, Threshold least) implements Rule<ZvmCase> {
   private static final Threshold SHARE =
@@ -32,6 +32,7 @@ public record ProcessorShare(Threshold share, Threshold least) implements Rule<Z
   /** Reports round: guests may seem to use so much more than the LPAR, in processors. */
   private static final double ROUNDING = 0.05;
 
+  /** The rule by these thresholds. */
   public ProcessorShare(Thresholds options) {
     this(options.of(SHARE), options.of(LEAST));
   }

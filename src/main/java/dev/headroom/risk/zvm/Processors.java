@@ -25,6 +25,7 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
       Threshold.of(
           "processors-full", "%", 90, "of the LPAR's processors busy: they are short from");
 
+  /** The rule by these thresholds. */
   public Processors(Thresholds options) {
     this(options.of(FULL));
   }

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * The ratio of virtual to real memory, which everybody asks for, and a word on what it is worth
- * (z/VM notes, section 2).
+ * (docs/rules.md).
  */
 public record VirtualToReal() implements Rule<ZvmCase> {
 

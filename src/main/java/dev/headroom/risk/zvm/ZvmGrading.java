@@ -9,7 +9,7 @@ import dev.headroom.sizing.Sizing;
 import java.util.List;
 import java.util.Optional;
 
-/** Grades a z/VM system as section 5 of the contract says; the thresholds are options. */
+/** Grades a z/VM system by the table of docs/rules.md; the site file may set the thresholds. */
 public final class ZvmGrading {
   /** Real memory that a z/VM system should have beyond its heaps and database memory. */
   public static final Threshold MARGIN =
@@ -23,7 +23,7 @@ public final class ZvmGrading {
           ZvmHistory.IDLE_BUSY,
           "mean use of one processor: a z/VM guest below it is idle");
 
-  /** The grading with the contract's thresholds. */
+  /** The grading with the default thresholds. */
   public static final ZvmGrading DEFAULT = new ZvmGrading(Thresholds.DEFAULTS);
 
   /** A size that is less than a byte short of the recommended one is not short of it. */

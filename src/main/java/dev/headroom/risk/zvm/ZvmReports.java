@@ -34,7 +34,7 @@ public final class ZvmReports {
     return "Print " + reports + " every minute or so over a busy day.";
   }
 
-  /** To print what is missing for so many days. */
+  /** To print what is missing for a number of days. */
   public static String print(String reports, double days) {
     return "Print "
         + reports
@@ -96,7 +96,7 @@ public final class ZvmReports {
     return Double.isNaN(most) ? system.member(guest.name()).logical() : OptionalDouble.of(most);
   }
 
-  /** Page reads of all guests together, pages/s; {@link Double#NaN} where nobody's are known. */
+  /** Page reads of all guests together, pages/s; {@link Double#NaN} where none are known. */
   static double reads(ZvmCase system, int instant) {
     return sum(system, guest -> guest.member().paging().pageReads()[instant]);
   }

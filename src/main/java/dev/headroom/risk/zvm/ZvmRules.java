@@ -2,6 +2,7 @@ package dev.headroom.risk.zvm;
 
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.ThinCoverage;
+import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import java.util.List;
 
@@ -9,15 +10,9 @@ import java.util.List;
 public final class ZvmRules {
   private ZvmRules() {}
 
-  /**
-   * All of them with these thresholds.
-   *
-   * @throws IllegalArgumentException where a threshold was changed that no rule has
-   */
+  /** All of them with these thresholds. */
   public static Rules<ZvmCase> all(Thresholds options) {
     return Rules.of(
-        options,
-        new ZvmGrading(options).thresholds(),
         List.of(
             new UnbackedMemory(),
             new PagingBesideSpare(options),
@@ -36,6 +31,11 @@ public final class ZvmRules {
   /** Those that need no capture of a system that is supposed: there are none yet. */
   public static Rules<ZvmCase> ofConfiguration() {
     return Rules.of(List.of());
+  }
+
+  /** All that the rules and the grade are judged by, each threshold once, the grade's first. */
+  public static List<Threshold> thresholds(Thresholds options) {
+    return all(options).thresholds(new ZvmGrading(options).thresholds());
   }
 
   /** The rule on coverage, which advises which reports to print. */

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * How much paging space on disk a z/VM system needs, by the vendor's formula (z/VM notes, section
- * 8). Bytes.
+ * How much paging space on disk a z/VM system needs, by the vendor's formula ("Page space" of
+ * docs/model.md). Bytes.
  *
  * @param terms what the formula adds up
  * @param result what it gives

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * What the control program used itself while the guests used the rest, over one interval of the
  * guests' report. A wide gap is a sign of paging: a guest that waits for a page uses no processor,
- * and the control program uses more of it (z/VM notes, section 1).
+ * and the control program uses more of it.
  *
  * @param time the interval's end, local milliseconds
  * @param system processors that the whole system kept busy
  * @param guests processors that all its guests used together
- * @param own processors' time that the control program charged to nobody; {@link Double#NaN} where
- *     it is not known
+ * @param own processor time that the control program did not charge to any guest; {@link
+ *     Double#NaN} where it is not known
  */
 public record ProcessorGap(double time, double system, double guests, double own) {
   private static final double PERCENT = 100;
@@ -30,7 +30,7 @@ public record ProcessorGap(double time, double system, double guests, double own
    * @param busy the guests' use together, %
    * @param seconds the guests' processor time together, which tells how long an interval was
    * @param system the processors' use together, %
-   * @param own what the control program charged to nobody, %
+   * @param own what the control program did not charge to any guest, %
    */
   static List<ProcessorGap> of(
       ProcessorLoad busy, ProcessorLoad seconds, ProcessorLoad system, ProcessorLoad own) {

@@ -107,7 +107,7 @@ public record ProcessorLoad(boolean timed, double[] places, double[] values, int
     return places.length;
   }
 
-  /** The largest value's index, the first among equals; -1 where there is none. */
+  /** The largest value's index, the first among equals; -1 if absent. */
   int peak() {
     int peak = -1;
     for (int i = 0; i < size(); i++) {
@@ -126,7 +126,7 @@ public record ProcessorLoad(boolean timed, double[] places, double[] values, int
     return timed ? Series.interval(places) : Double.NaN;
   }
 
-  /** The value at a place; {@link Double#NaN} where there is none. */
+  /** The value at a place; {@link Double#NaN} if absent. */
   double at(double place) {
     int found = Arrays.binarySearch(places, place);
     return found < 0 ? Double.NaN : values[found];

@@ -4,8 +4,8 @@ import dev.headroom.memory.zvm.ZvmNeeds;
 
 /**
  * How much longer work takes on a z/VM system that is too small: {@code S = 1 + k (1.1 H / M -
- * 1)^1.5}, and 1 where that is not positive (replay model, section 1.6). H is hot memory: heaps and
- * database memory.
+ * 1)^1.5}, and 1 where that is not positive ("Sizes of a z/VM system" of docs/model.md). H is hot
+ * memory: heaps and database memory.
  *
  * <p>This is calibration, not prediction. The form and its lower factor are fitted to one study
  * (1.14, 2.28 and 3.19 times at 10240, 7168 and 6400 MB for H = 10240 MB), whose sizes are those of

@@ -18,14 +18,14 @@ import java.util.OptionalDouble;
  * Recommends how much real memory a z/VM system should have.
  *
  * <ul>
- *   <li>Best is the sum of the working sets of all guests that are not idle, from when nobody
+ *   <li>Best is the sum of the working sets of all guests that are not idle, from when no guest
  *       waited for pages: beyond it nothing gets faster.
  *   <li>Minimum is all Java heaps at their maximum and database memory, and a tenth of that on top,
  *       once. Without them in the site file it is estimated as half of the working sets: in the one
  *       published study that gives both it was 43 %, and one study is not the rule.
  *   <li>Recommended is the minimum, the control program's own, and what lets any one guest have all
- *       of its working set at a time (N + 1 of the replay model, section 2); guests of which the
- *       site file says nothing keep theirs.
+ *       of its working set at a time ("Sizes of a z/VM system" of docs/model.md); guests that the
+ *       site file does not describe keep theirs.
  * </ul>
  */
 public final class ZvmRecommender {
@@ -50,9 +50,8 @@ public final class ZvmRecommender {
             : ESTIMATED_SHARE * sets;
     double best = Math.max(sets, minimum);
     GuestStep step = GuestStep.of(history, needs);
-    // What of the working sets is hot nobody knows without heaps and database memory: an estimate
-    // is
-    // no ground to advise less than all of them.
+    // Without heaps and database memory it is not known which part of the working sets is hot, and
+    // an estimate is no ground to advise less than all of them.
     double recommended =
         needs.hot().isPresent()
             ? Math.min(best, minimum + system.reserve() + step.unconfigured() + step.bytes())

@@ -76,8 +76,8 @@ class CpAnswersTest {
                 HEADING + ROW,
                 0,
                 0,
-                "4:0 truncated: nothing shows that the list of extents is whole, and it has no row"
-                    + " SUMMARY: the size of page space is left out"),
+                "4:0 truncated: the list of extents has no SUMMARY row and may be incomplete; the"
+                    + " size of page space is left out"),
             broken("no sums, the end shown by the ruler", HEADING + ROW + " ------ ------\n", 2, 0),
             broken("no sums, the end shown by the message", HEADING + ROW + ready, 2, 0),
             broken("no sums, the end shown by a command", HEADING + ROW + "q srm\n", 2, 0),
@@ -86,32 +86,34 @@ class CpAnswersTest {
                 HEADING + ROW + ROW.replace("25", "2z5") + ready,
                 0,
                 1,
-                "5:46 unexpected-line: neither an extent nor its sums; the row is left out"),
+                "5:46 unexpected-line: the row is neither an extent nor a sum of extents; it is"
+                    + " left out"),
             broken(
                 "damaged sums are not made up from the rows",
                 answer.replace("SUMMARY                           600660", "SUMMARY 60066O")
                     + ready,
                 0,
                 1,
-                "6:9 unexpected-line: neither an extent nor its sums; the row is left out"),
+                "6:9 unexpected-line: the row is neither an extent nor a sum of extents; it is"
+                    + " left out"),
             broken(
                 "lost sums",
                 answer.replaceFirst("SUMMARY.*\n", "") + ready,
                 0,
                 1,
-                "6:1 truncated: USABLE without a row SUMMARY above it; the row is left out"),
+                "6:1 truncated: USABLE has no SUMMARY row above it; the row is left out"),
             broken(
                 "an extent twice",
                 HEADING + ROW + ROW + ready,
                 2,
                 1,
-                "5:1 unexpected-line: the extent stands twice in one answer; the row is left out"),
+                "5:1 unexpected-line: the extent appears twice in one answer; the row is left out"),
             broken(
                 "sums twice",
                 answer + SUMS,
                 2,
                 1,
-                "9:1 unexpected-line: SUMMARY stands twice in one answer; the row is left out"),
+                "9:1 unexpected-line: SUMMARY appears twice in one answer; the row is left out"),
             broken(
                 "sums that contradict their share",
                 answer.replace("SUMMARY                           600660     25", "SUMMARY 6K 5K"),
@@ -123,14 +125,15 @@ class CpAnswersTest {
                 answer.replace("IN USE   PAGE USED", "IN USE   FREE USED"),
                 0,
                 4,
-                "2:51 unknown-column: the headings are not those of QUERY ALLOC: the answer is left"
+                "2:51 unknown-column: the headings are not those of QUERY ALLOC; the answer is left"
                     + " out"),
             broken(
                 "rows without headings",
                 ROW + SUMS,
                 0,
                 3,
-                "1:1 no-header: rows without a header that names their columns; they are left out up"
+                "1:1 no-header: these rows have no header that names their columns; they are left"
+                    + " out up"
                     + " to the next header"),
             broken("a map", MAP + ready, 2, 0),
             broken(
@@ -138,7 +141,7 @@ class CpAnswersTest {
                 MAP.replace("69% PAGE", "69%") + ready,
                 0,
                 1,
-                "6:1 bad-number: no TYPE in this row; the row is left out"))
+                "6:1 bad-number: the row has no TYPE; the row is left out"))
         .map(BrokenInput::test);
   }
 
@@ -165,33 +168,33 @@ class CpAnswersTest {
                 GUEST.replace("4G", "40"),
                 5,
                 0,
-                "1:31 bad-number: '40' is no size; STOR counts as absent"),
+                "1:31 bad-number: '40' is not a size; STOR counts as absent"),
             broken(
                 "a figure torn apart",
                 GUEST.replace("811302", "811 302"),
                 5,
                 0,
-                "3:12 bad-number: '811 302' is no number of pages; RES counts as absent"),
+                "3:12 bad-number: '811 302' is not a number of pages; RES counts as absent"),
             broken(
                 "no guest",
                 GUEST.substring(GUEST.indexOf("PAGES")),
                 0,
                 2,
-                "1:8 no-header: figures without the USERID that they belong to; they are left out up"
-                    + " to the next"),
+                "1:8 no-header: no USERID says whose figures these are; they are left out up to"
+                    + " the next USERID"),
             broken(
                 "the line of the second guest lost",
                 GUEST + GUEST.replaceFirst("USERID.*\n", ""),
                 6,
                 2,
-                "6:8 no-header: figures without the USERID that they belong to; they are left out up"
-                    + " to the next"),
+                "6:8 no-header: no USERID says whose figures these are; they are left out up to"
+                    + " the next USERID"),
             broken(
                 "a line twice",
                 GUEST.replace("       INSTAN", "PAGES: RES=811302\n       INSTAN"),
                 6,
                 1,
-                "4:8 unexpected-line: 'RES' stands twice for one guest; the second is left out"),
+                "4:8 unexpected-line: 'RES' appears twice for one guest; the second is left out"),
             broken(
                 "cut in the last figure",
                 GUEST.strip(),
@@ -210,14 +213,14 @@ class CpAnswersTest {
                 FRAMES.replace("   Frames < 2G:\n", "      LocalClearedAvail=288\n"),
                 2,
                 1,
-                "5:7 unexpected-line: 'Pageable' stands twice under one title; the first is kept"),
+                "5:7 unexpected-line: 'Pageable' appears twice under one title; the first is kept"),
             broken(
                 "the first title lost",
                 FRAMES.replace("   All Frames:\n", ""),
                 0,
                 2,
-                "1:7 no-header: keys without a title that says which frames they count; they are left"
-                    + " out up to the next title"),
+                "1:7 no-header: no title says which frames these keys count; they are left out up"
+                    + " to the next title"),
             broken(
                 "cut in the last figure",
                 "All Frames:\nConfigured=2097152 Real=2097152\nPageable=20710",
@@ -229,41 +232,42 @@ class CpAnswersTest {
                 "SYSGEN REAL USABLE OFFLINE\n1 2 2 0\n000000 000545 259222 000554 000031\n",
                 1,
                 1,
-                "3:1 no-header: numbers without headings above them; they are left out up to the next"
+                "3:1 no-header: these numbers have no headings above them; they are left out up"
+                    + " to the next"
                     + " headings"),
             broken(
                 "too many numbers",
                 "SYSGEN REAL USABLE OFFLINE\n1 2 2 0 7\n",
                 0,
                 1,
-                "2:9 extra-cells: 5 numbers under 4 headings; the row is left out"),
+                "2:9 extra-cells: the row has 5 numbers under 4 headings; it is left out"),
             broken(
                 "a user's own storage",
                 "STORAGE = 512M\n",
                 0,
                 1,
-                "1:11 unexpected-line: STORAGE without CONFIGURED is not told from a user's own"
-                    + " storage; the line is left out"),
+                "1:11 unexpected-line: STORAGE without CONFIGURED may be a user's own storage;"
+                    + " the line is left out"),
             broken(
                 "no sizes",
                 "STORAGE = 4x CONFIGURED = 2.5G\n",
                 0,
                 1,
-                "1:11 bad-number: '4x' is no size; STORAGE counts as absent",
-                "1:27 bad-number: '2.5G' is no size; CONFIGURED counts as absent"),
+                "1:11 bad-number: '4x' is not a size; STORAGE counts as absent",
+                "1:27 bad-number: '2.5G' is not a size; CONFIGURED counts as absent"),
             broken("no expanded storage", "XSTORE= --- online= ---\n", 0, 0),
             broken(
                 "what the system holds counts, even where it cannot be read",
                 "XSTORE= 2048M online= 2048M\nXSTORE= 10z4M userid= SYSTEM usage= 1%\n",
                 0,
                 1,
-                "2:9 bad-number: '10z4M' is no size; XSTORE counts as absent"),
+                "2:9 bad-number: '10z4M' is not a size; XSTORE counts as absent"),
             broken(
                 "a level that is none",
                 "z/VM Version seven Release 2.0, service level 2001 (64-bit)\n",
                 0,
                 1,
-                "1:14 bad-number: no version and release; the line is left out"))
+                "1:14 bad-number: the line names no version and release; it is left out"))
         .map(BrokenInput::test);
   }
 

@@ -158,19 +158,19 @@ class LparstatTest {
                 PROCESSORS.replace("0.20  20.0", "0.2O  20.0"),
                 5,
                 0,
-                List.of("4:28 bad-number: '0.2O' is no number; the cell counts as absent")),
+                List.of("4:28 bad-number: '0.2O' is not a number; the cell counts as absent")),
             new BrokenInput(
                 "a row that is cut",
                 PROCESSORS + " 10.0   5.0    1.0\n",
                 6,
                 1,
-                List.of("5:19 truncated: 3 cells under a header of 9: the row is left out")),
+                List.of("5:19 truncated: the row has 3 cells instead of 9; it is left out")),
             new BrokenInput(
                 "a row with a cell too many",
                 PROCESSORS + " 10.0   5.0    1.0   84.0  0.20  20.0    4.0   700     0  3\n",
                 6,
                 1,
-                List.of("5:59 extra-cells: 10 cells under a header of 9: the row is left out")),
+                List.of("5:59 extra-cells: the row has 10 cells instead of 9; it is left out")),
             new BrokenInput(
                 "a heading that is not known",
                 PROCESSORS.replace("lbusy", "lbizy"),
@@ -195,7 +195,7 @@ class LparstatTest {
                     "4:0 inconsistent: pmem is 5.81 GB, more than the 4.00 GB of mem; kept as"
                         + " read")),
             new BrokenInput(
-                "an entitlement of I/O that is no size",
+                "an entitlement of I/O that is not a size",
                 MEMORY.replace("iome=64.00MB", "iome=64.00"),
                 3,
                 0,
@@ -207,22 +207,22 @@ class LparstatTest {
                 1,
                 List.of(
                     "1:41 bad-number: 'mpsz=16.00' has no size; it counts as absent",
-                    "3:1 no-header: a table of memory without mpsz of a configuration line above"
-                        + " it, which says whether there is a pool; its rows are left out")),
+                    "3:1 no-header: no configuration line above this memory table gives mpsz,"
+                        + " which tells whether there is a pool; its rows are left out")),
             new BrokenInput(
                 "a table of memory without a configuration line",
                 MEMORY.substring(MEMORY.indexOf("physb")),
                 0,
                 1,
                 List.of(
-                    "1:1 no-header: a table of memory without mpsz of a configuration line above"
-                        + " it, which says whether there is a pool; its rows are left out")),
+                    "1:1 no-header: no configuration line above this memory table gives mpsz,"
+                        + " which tells whether there is a pool; its rows are left out")),
             new BrokenInput(
                 "a header that is cut",
                 PROCESSORS.replace("  %wait  %idle physc %entc  lbusy  vcsw phint", ""),
                 0,
                 1,
-                List.of("4:16 extra-cells: 9 cells under a header of 2: the row is left out")))
+                List.of("4:16 extra-cells: the row has 9 cells instead of 2; it is left out")))
         .map(BrokenInput::test);
   }
 }

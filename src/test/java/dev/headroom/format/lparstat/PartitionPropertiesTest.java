@@ -47,22 +47,22 @@ class PartitionPropertiesTest {
       delimiter = '|',
       textBlock =
           """
-          Online Memory : 4O96 MB        | 2:17 bad-number: '4O96 MB' is no size; the line is left out
-          Online Memory : 4096           | 2:17 truncated: '4096' has no whole unit: it was cut; the line is left out
-          Online Memory : 4096 M         | 2:17 truncated: '4096 M' has no whole unit: it was cut; the line is left out
-          Online Memory : 40.            | 2:17 truncated: '40.' has no whole unit: it was cut; the line is left out
-          Online Memory : -4096 MB       | 2:17 bad-number: '-4096 MB' is no size; the line is left out
-          Online Memory : 4096 MB MB     | 2:17 bad-number: '4096 MB MB' is no size; the line is left out
-          Online Memory : 99999999999999999 MB | 2:17 bad-number: '99999999999999999 MB' is no size; the line is left out
-          Online Memory   4096 MB        | 2:17 unexpected-line: no colon between label and value; the line is left out
-          Online Mem                     | 2:11 truncated: a label without a colon and a value; the line is left out
+          Online Memory : 4O96 MB        | 2:17 bad-number: '4O96 MB' is not a size; the line is left out
+          Online Memory : 4096           | 2:17 truncated: '4096' has no whole unit, so it was cut; the line is left out
+          Online Memory : 4096 M         | 2:17 truncated: '4096 M' has no whole unit, so it was cut; the line is left out
+          Online Memory : 40.            | 2:17 truncated: '40.' has no whole unit, so it was cut; the line is left out
+          Online Memory : -4096 MB       | 2:17 bad-number: '-4096 MB' is not a size; the line is left out
+          Online Memory : 4096 MB MB     | 2:17 bad-number: '4096 MB MB' is not a size; the line is left out
+          Online Memory : 99999999999999999 MB | 2:17 bad-number: '99999999999999999 MB' is not a size; the line is left out
+          Online Memory   4096 MB        | 2:17 unexpected-line: there is no colon between label and value; the line is left out
+          Online Mem                     | 2:11 truncated: the label has no colon and no value; the line is left out
           Onlin Memory : 4096 MB         | 2:1 unknown-label: label 'Onlin Memory' is not known; the line is left out
-          Memory Pool ID : 1.5           | 2:18 bad-number: '1.5' is no whole number; the line is left out
-          Memory Pool ID : pool          | 2:18 bad-number: 'pool' is no number; the line is left out
-          Memory Pool ID : 1234567890123 | 2:18 bad-number: '1234567890123' is no number; the line is left out
-          Online Virtual CPUs : 4.       | 2:23 truncated: '4.' is no whole number: it was cut; the line is left out
-          Entitled Capacity : 0,         | 2:21 truncated: '0,' is no whole number: it was cut; the line is left out
-          Entitled Capacity : 0.5O       | 2:21 bad-number: '0.5O' is no number; the line is left out
+          Memory Pool ID : 1.5           | 2:18 bad-number: '1.5' is not a whole number; the line is left out
+          Memory Pool ID : pool          | 2:18 bad-number: 'pool' is not a number; the line is left out
+          Memory Pool ID : 1234567890123 | 2:18 bad-number: '1234567890123' is not a number; the line is left out
+          Online Virtual CPUs : 4.       | 2:23 truncated: '4.' is not a whole number, so it was cut; the line is left out
+          Entitled Capacity : 0,         | 2:21 truncated: '0,' is not a whole number, so it was cut; the line is left out
+          Entitled Capacity : 0.5O       | 2:21 bad-number: '0.5O' is not a number; the line is left out
           """)
   void aDamagedLineCostsItself(String damaged, String message) {
     String text = "Maximum Memory : 1 GB\n" + damaged + "\nMinimum Memory : 256 MB\n";
@@ -87,7 +87,7 @@ class PartitionPropertiesTest {
   void aValueThatTheInputEndsInIsNone(String last, int column, String fault) {
     Reading reading = Readings.of("x", "Online Memory : 2048 MB\n" + last);
     assertEquals(
-        "x:2:" + column + ": truncated: " + fault + ": it was cut; the line is left out",
+        "x:2:" + column + ": truncated: " + fault + ", so it was cut; the line is left out",
         reading.diagnostics().get(0).render().lines().findFirst().orElse(""));
     assertEquals(
         List.of("1 lparstat-i partition/x memory.logical - #0 2147483648 B"),

@@ -83,13 +83,13 @@ class BrokenReportsTest {
                 page(cell(9, "1x24"), GOOD),
                 25,
                 0,
-                "10:60 bad-number: '1x24' is no number; the cell counts as absent"),
+                "10:60 bad-number: '1x24' is not a number; the cell counts as absent"),
             broken(
                 "a size without a unit",
                 page(cell(17, "3072")),
                 12,
                 0,
-                "10:117 bad-number: '3072' is no number; the cell counts as absent"),
+                "10:117 bad-number: '3072' is not a number; the cell counts as absent"),
             broken("a term that is not there", page(cell(11, "...")), 12, 0),
             broken(
                 "two figures that touch",
@@ -102,8 +102,7 @@ class BrokenReportsTest {
                 page(cell(9, "1024").replaceFirst("^LNX00081 ", "LNX00081            "), GOOD),
                 13,
                 1,
-                "10:1 bad-number: the cells do not stand under their headings: the row is left"
-                    + " out"),
+                "10:1 bad-number: the cells do not stand under their headings; the row is left out"),
             broken(
                 "a row that breaks off after its name",
                 page(GOOD, "LNX00081", GOOD),
@@ -166,7 +165,8 @@ class BrokenReportsTest {
                 11,
                 0,
                 "9:44 unknown-column: heading 'X>MS' under 'Page Migration' under 'Paging"
-                    + " Activity/s' stands twice, and nothing tells both apart; both columns are"
+                    + " Activity/s' appears twice, and nothing tells the two apart; both columns"
+                    + " are"
                     + " left out"),
             broken(
                 "headings cut at the edge of the screen",
@@ -196,8 +196,8 @@ class BrokenReportsTest {
                 replaced(page(GOOD), 0, page().get(0).replace("FCX113", "FCX112")),
                 13,
                 0,
-                "1:1 inconsistent: FCX112 is not the number of this report, which calls itself"
-                    + " UPAGE; taken for FCX113 UPAGE"),
+                "1:1 inconsistent: FCX112 does not fit this report, which calls itself UPAGE; it"
+                    + " is read as FCX113 UPAGE"),
             broken(
                 "a number that is not the title's",
                 ListingText.all(
@@ -208,8 +208,8 @@ class BrokenReportsTest {
                     List.of(GOOD)),
                 13,
                 0,
-                "2:10 inconsistent: FCX110 is not the number of this report, which calls itself"
-                    + " UPAGE; taken for FCX113 UPAGE"),
+                "2:10 inconsistent: FCX110 does not fit this report, which calls itself UPAGE; it"
+                    + " is read as FCX113 UPAGE"),
             broken(
                 "reports that are not read, and messages",
                 ListingText.all(
@@ -219,14 +219,14 @@ class BrokenReportsTest {
                     ListingText.header("FCX304", "PRCLOG", "", "VMPROD1")),
                 13,
                 0,
-                "1:1 unread-report: FCX304 PRCLOG is none of the reports that are read; its lines"
-                    + " are noise"),
+                "1:1 unread-report: FCX304 PRCLOG is a report that headroom does not read; its"
+                    + " lines count as noise"),
             broken(
                 "a To line that is no time",
                 replaced(page(GOOD), 3, page().get(3).replace("05/05", "05/35")),
                 13,
                 0,
-                "4:1 bad-time: no date and time; the report keeps its order only"),
+                "4:1 bad-time: no date and time can be read; the samples keep their order only"),
             broken(
                 "prose, and other captures, between the rows",
                 page(GOOD, "Dear all, look at the 3 users below", "zhcpos2: PAGING_RATE=0", GOOD),
@@ -259,7 +259,7 @@ class BrokenReportsTest {
                     GOOD),
                 13,
                 0,
-                "10:61 inconsistent: memory.workingset of 1 users sums to 4194304, >System< has"
+                "10:61 inconsistent: memory.workingset of 1 users sums to 4194304, but >System< has"
                     + " 2097152 for each of 1; kept as read"))
         .map(BrokenInput::test);
   }
@@ -327,7 +327,7 @@ class BrokenReportsTest {
                 4,
                 1,
                 "10:19 inconsistent: Total is 60, User + Syst is 50; kept as read",
-                "11:1 bad-number: '9x:30:00' is no time of day: the row is left out"))
+                "11:1 bad-number: '9x:30:00' is not a time of day; the row is left out"))
         .map(BrokenInput::test);
   }
 }

@@ -276,7 +276,8 @@ class ReportsTest {
     assertEquals(13, Readings.samples(reading).size());
     assertTrue(only(reading, "memory.resident").get(0).endsWith(" 3780608 B"));
     assertEquals(
-        "flow.txt:5:1: bad-number: its cells are not as many as the headings: the row is left out",
+        "flow.txt:5:1: bad-number: the row does not have one cell for each heading; the row is"
+            + " left out",
         reading.diagnostics().get(0).render().lines().findFirst().orElseThrow());
   }
 

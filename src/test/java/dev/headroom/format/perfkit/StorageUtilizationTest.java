@@ -64,7 +64,7 @@ class StorageUtilizationTest {
   void damageIsSaid() {
     assertEquals(
         List.of(
-            "x:2:28: bad-number: '28x72MB' is no number with its unit; the figure counts as"
+            "x:2:28: bad-number: '28x72MB' is not a number with a unit; the figure counts as"
                 + " absent"),
         messages("Total real storage         28x72MB\n"));
     assertEquals(

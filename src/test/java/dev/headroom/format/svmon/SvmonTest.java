@@ -50,7 +50,7 @@ class SvmonTest {
       """;
 
   private static final String NO_HEADER =
-      " no-header: rows without a header that names their columns and tells their unit; they are left"
+      " no-header: these rows have no header that names their columns and their unit; they are left"
           + " out up to the next header";
 
   @TestFactory
@@ -82,23 +82,21 @@ class SvmonTest {
                 PAGES.replace("      80000     Ded", ""),
                 3,
                 1,
-                List.of(
-                    "2:53 truncated: 4 cells where the header tells of 6: the row is left out")),
+                List.of("2:53 truncated: the row has 4 cells instead of 6; it is left out")),
             new BrokenInput(
                 "glued figures",
                 PAGES.replace("100000     162144", "100000162144"),
                 3,
                 1,
-                List.of(
-                    "2:67 truncated: 5 cells where the header tells of 6: the row is left out")),
+                List.of("2:67 truncated: the row has 5 cells instead of 6; it is left out")),
             new BrokenInput(
                 "glued figures in MB",
                 MEGABYTES.replace("400.25     623.75", "400.25623.75"),
                 2,
                 1,
                 List.of(
-                    "4:25 bad-number: '400.25623.75' is no plausible number, and 6 cells where the header tells"
-                        + " of 7: the row is left out")),
+                    "4:25 bad-number: '400.25623.75' is not a plausible number, and the row has 6"
+                        + " cells instead of 7; it is left out")),
             new BrokenInput(
                 "a figure beyond reason",
                 PAGES.replace("     100000", " 10000016214421"),
@@ -113,15 +111,14 @@ class SvmonTest {
                 3,
                 1,
                 List.of(
-                    "2:14 bad-number: '262144100000162144' is no plausible number, and 4 cells where"
-                        + " the header tells of 6: the row is left out")),
+                    "2:14 bad-number: '262144100000162144' is not a plausible number, and the row"
+                        + " has 4 cells instead of 6; it is left out")),
             new BrokenInput(
                 "extra cell",
                 PAGES.replace("131072         10", "131072         10      99"),
                 6,
                 1,
-                List.of(
-                    "3:37 extra-cells: 3 cells where the header tells of 2: the row is left out")),
+                List.of("3:37 extra-cells: the row has 3 cells instead of 2; it is left out")),
             new BrokenInput(
                 "in use has a fourth part",
                 PAGES.replace(
@@ -129,8 +126,7 @@ class SvmonTest {
                     "0      20000\nin use        80000          0      20000   0"),
                 7,
                 1,
-                List.of(
-                    "7:45 extra-cells: 4 cells where the header tells of 3: the row is left out")),
+                List.of("7:45 extra-cells: the row has 4 cells instead of 3; it is left out")),
             new BrokenInput(
                 "damaged heading",
                 PAGES.replace("inuse ", "inusc "),
@@ -144,8 +140,8 @@ class SvmonTest {
                 6,
                 0,
                 List.of(
-                    "1:39 unknown-column: heading 'pin' stands twice; its column is left out",
-                    "1:50 unknown-column: heading 'pin' stands twice; its column is left out")),
+                    "1:39 unknown-column: heading 'pin' appears twice; its column is left out",
+                    "1:50 unknown-column: heading 'pin' appears twice; its column is left out")),
             new BrokenInput(
                 "damaged heading of the parts",
                 PAGES.replace("clnt", "cInt"),
@@ -196,7 +192,8 @@ class SvmonTest {
                 3,
                 List.of(
                     "1:7 unknown-label: unit 'M8' is not known; the figures below it are left out",
-                    "4:1 no-header: rows whose unit is not known; they are left out up to the next"
+                    "4:1 no-header: the unit of these rows is not known; they are left out up to"
+                        + " the next"
                         + " header")),
             new BrokenInput(
                 "unit line lost, its rule is there",
@@ -204,7 +201,8 @@ class SvmonTest {
                 0,
                 2,
                 List.of(
-                    "3:1 no-header: rows whose unit is not known; they are left out up to the next"
+                    "3:1 no-header: the unit of these rows is not known; they are left out up to"
+                        + " the next"
                         + " header")),
             new BrokenInput(
                 "second unit line lost",
@@ -242,14 +240,14 @@ class SvmonTest {
                 7,
                 1,
                 List.of(
-                    "7:1 unknown-label: a row with a label that is not known; the row is left out")),
+                    "7:1 unknown-label: the label of this row is not known; the row is left out")),
             new BrokenInput(
                 "label lost",
                 PAGES.replace("memory ", "       "),
                 3,
                 1,
                 List.of(
-                    "2:14 unknown-label: a row with a label that is not known; the row is left out")),
+                    "2:14 unknown-label: the label of this row is not known; the row is left out")),
             new BrokenInput(
                 "row twice",
                 PAGES.replace(
@@ -258,7 +256,7 @@ class SvmonTest {
                 8,
                 1,
                 List.of(
-                    "4:1 unexpected-line: the row stands twice in one report; the second is left"
+                    "4:1 unexpected-line: the row appears twice in one report; the second is left"
                         + " out")),
             new BrokenInput(
                 "contradictions",
@@ -286,8 +284,8 @@ class SvmonTest {
                 8,
                 2,
                 List.of(
-                    "11:29 truncated: 4 cells where the header tells of 5: the row is left out",
-                    "12:1 unknown-label: a row with a label that is not known; the row is left out")))
+                    "11:29 truncated: the row has 4 cells instead of 5; it is left out",
+                    "12:1 unknown-label: the label of this row is not known; the row is left out")))
         .map(BrokenInput::test);
   }
 

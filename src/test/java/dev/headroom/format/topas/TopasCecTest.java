@@ -54,15 +54,15 @@ class TopasCecTest {
       delimiter = '|',
       textBlock =
           """
-          b1 A61 UM 8.x 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25   | 9 | 0 | 3:11 bad-number: '8.x' is no number; the cell counts as absent
-          b1 A61 UM 9999999999999 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 | 9 | 0 | 3:11 bad-number: '9999999999999' is no number; the cell counts as absent
+          b1 A61 UM 8.x 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25   | 9 | 0 | 3:11 bad-number: '8.x' is not a number; the cell counts as absent
+          b1 A61 UM 9999999999999 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 | 9 | 0 | 3:11 bad-number: '9999999999999' is not a number; the cell counts as absent
           b1 A61 UM 8.0 4.0 8 8 4 0 58 0.06 898 0.40 14.9 2 7.25   | 10 | 0 | 3:0 inconsistent: Us + Sy + Wa + Id is 70, not 100; kept as read
-          b1 A61 UM 8.0 4.0 8 8 4 0                                | 0 | 1 | 3:26 truncated: 9 cells under a header of 16: the row is left out
-          b1 A61 UM 8.0                                            | 0 | 1 | 3:14 truncated: 4 cells under a header of 16: the row is left out
-          b1 A61                                                   | 0 | 1 | 3:7 truncated: 2 cells under a header of 16: the row is left out
-          b1 A61 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 3 | 0 | 1 | 3:56 extra-cells: 17 cells under a header of 16: the row is left out
-          b1 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25       | 0 | 1 | 3:51 truncated: 15 cells under a header of 16: the row is left out
-          b1 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 1     | 0 | 1 | 3:4 bad-number: the cells do not stand under their headings: the row is left out
+          b1 A61 UM 8.0 4.0 8 8 4 0                                | 0 | 1 | 3:26 truncated: the row has 9 cells instead of 16; it is left out
+          b1 A61 UM 8.0                                            | 0 | 1 | 3:14 truncated: the row has 4 cells instead of 16; it is left out
+          b1 A61                                                   | 0 | 1 | 3:7 truncated: the row has 2 cells instead of 16; it is left out
+          b1 A61 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 3 | 0 | 1 | 3:56 extra-cells: the row has 17 cells instead of 16; it is left out
+          b1 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25       | 0 | 1 | 3:51 truncated: the row has 15 cells instead of 16; it is left out
+          b1 UM 8.0 4.0 8 8 4 0 88 0.06 898 0.40 14.9 2 7.25 1     | 0 | 1 | 3:4 bad-number: the cells do not stand under their headings; the row is left out
           """)
   void aDamagedRowCostsItself(String damaged, int samples, int rejected, String message) {
     String text = HEADER + GOOD + damaged + "\n" + GOOD;
@@ -75,8 +75,8 @@ class TopasCecTest {
       textBlock =
           """
           Host OS M Mem InU Lp Us Sy Wa Id PhysB Vcsw Ent %EntC PhI pmem warp | 10 | 1:64 unknown-column: heading 'warp' is not known; its column is left out
-          Shr: 3 Mon: 1x.0 InUse:12.6 Shr:1.2 PSz: 4 | 12 | 2:13 bad-number: '1x.0' is no number; the figure counts as absent
-          Topas CEC Monitor Interval: 10 Tue Jun 31 12:03:33 2009 | 10 | 1:32 bad-time: no date; the screen keeps its order only
+          Shr: 3 Mon: 1x.0 InUse:12.6 Shr:1.2 PSz: 4 | 12 | 2:13 bad-number: '1x.0' is not a number; the figure counts as absent
+          Topas CEC Monitor Interval: 10 Tue Jun 31 12:03:33 2009 | 10 | 1:32 bad-time: no date can be read; the samples keep their order only
           """)
   void aDamagedHeadSaysWhatItCosts(String damaged, int samples, String message) {
     String title = damaged.startsWith("Shr") ? "Topas CEC Monitor\n" : "";
@@ -89,7 +89,8 @@ class TopasCecTest {
     Reading reading = Readings.of("x", "Topas CEC Monitor\n" + GOOD + GOOD + HEADER + GOOD);
     assertEquals(
         List.of(
-            "x:2:1: no-header: rows without a header that names their columns; they are left out up"
+            "x:2:1: no-header: these rows have no header that names their columns; they are left"
+                + " out up"
                 + " to the next header"),
         messages(reading));
     assertEquals(2, reading.lines().rejected());
@@ -115,9 +116,11 @@ class TopasCecTest {
                 + GOOD);
     assertEquals(
         List.of(
-            "x:2:0: inconsistent: Mem of all partitions sums to 8.0, Mon is 9.0; kept as read",
-            "x:2:0: inconsistent: InU of all partitions sums to 4.0, InUse is 4.4; kept as read",
-            "x:2:0: inconsistent: PhysB of all partitions sums to 0.06, Shr_PhysB is 0.09; kept as"
+            "x:2:0: inconsistent: Mem of all partitions sums to 8.0, but Mon is 9.0; kept as read",
+            "x:2:0: inconsistent: InU of all partitions sums to 4.0, but InUse is 4.4; kept as"
+                + " read",
+            "x:2:0: inconsistent: PhysB of all partitions sums to 0.06, but Shr_PhysB is 0.09;"
+                + " kept as"
                 + " read"),
         messages(reading));
   }

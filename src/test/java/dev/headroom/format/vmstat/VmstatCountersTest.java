@@ -110,13 +110,13 @@ class VmstatCountersTest {
                 LIST.replace("124288 free pages", "124288"),
                 4,
                 1,
-                List.of("3:22 truncated: a number without a label; the line is left out")),
+                List.of("3:22 truncated: the number has no label; the line is left out")),
             new BrokenInput(
                 "glued to its label",
                 LIST.replace("124288 free", "124288free"),
                 4,
                 1,
-                List.of("3:16 bad-number: '124288free' is no number; the line is left out")),
+                List.of("3:16 bad-number: '124288free' is not a number; the line is left out")),
             new BrokenInput(
                 "line twice",
                 LIST.replace(
@@ -124,7 +124,8 @@ class VmstatCountersTest {
                 5,
                 1,
                 List.of(
-                    "6:9 unexpected-line: 'pinned pages' stands twice in one list; the second is left"
+                    "6:9 unexpected-line: 'pinned pages' appears twice in one list; the second is"
+                        + " left"
                         + " out")),
             new BrokenInput(
                 "contradictions",
@@ -142,8 +143,8 @@ class VmstatCountersTest {
                 0,
                 2,
                 List.of(
-                    "1:0 unknown-format: nothing here can be read of any format that is known (see:"
-                        + " headroom formats)")),
+                    "1:0 unknown-format: this input has no known format (headroom formats lists"
+                        + " the formats)")),
             new BrokenInput(
                 "a line above the list", "12 files were copied\n" + LIST, 5, 0, List.of()),
             new BrokenInput(

@@ -77,6 +77,7 @@ public class VmstatRowsBenchmark {
             false,
             "lpar7",
             Optional.empty(),
+            Optional.empty(),
             options);
     VmstatReader reader = new VmstatReader(context);
     Lines lines = new Lines(new ByteArrayInputStream(text), Limits.DEFAULT);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The lab of the first seed document: a pool of 12 GB under bxaix85 (6 GB) and bxaix86 (8 GB). Ids
- * are those of the replay model, section 7.1.
+ * name its phases.
  */
 class SeedVectorsTest {
   private static final double PAGE = 4096;
@@ -60,7 +60,7 @@ class SeedVectorsTest {
     return Math.rint(gigabytes * GB);
   }
 
-  // Figures 23 and 24, as section 1.3 sets them side by side.
+  // Figures 23 and 24, the two of one time.
   private static final AmsDemand F24 = row(6 * GB, 694653, 135090, 0.57);
   private static final AmsDemand F23 = row(8 * GB, 1891176, 9083, 0.00);
 

@@ -78,7 +78,7 @@ class ZvmReplayTest {
     "7168, PHYSICAL, 1",
     "6400, PHYSICAL, 1"
   })
-  void modesAreTheContracts(double megabytes, Mode mode, double violations) {
+  void modesAreTheModels(double megabytes, Mode mode, double violations) {
     Overcommit overcommit = study(megabytes).overcommit();
     assertEquals(mode, overcommit.mode().orElseThrow());
     assertEquals(OptionalDouble.of(violations), overcommit.violationRate());

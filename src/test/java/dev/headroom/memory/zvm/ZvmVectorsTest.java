@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The validation vectors of the z/VM study (replay model, section 7.2). */
+/** The validation vectors of the z/VM study (docs/model.md names it). */
 class ZvmVectorsTest {
   private static ZvmOutcome at(double megabytes) {
     ZvmSystem lpar = Listing.lpar(megabytes);
@@ -94,7 +94,7 @@ class ZvmVectorsTest {
   }
 
   @Test
-  void theSiteFileOfTheContract() {
+  void theSiteFileOfTheStudy() {
     ZvmSystem lpar =
         new ZvmSystem(
             "TPM",

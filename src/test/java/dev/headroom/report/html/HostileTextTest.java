@@ -186,25 +186,26 @@ class HostileTextTest {
         new PoolReport(
             text,
             PoolKind.AMS,
-            model.size(),
-            model.maximum(),
-            model.reserve(),
-            model.promised(),
-            model.standing(),
-            text,
-            model.overcommit(),
-            model.stolen(),
-            model.sizing(),
-            List.of(new MemberSummary(text, none, none, none, none, none, none, none)),
-            List.of(
-                new QuotedFinding(
-                    new Finding("rule", Severity.AMBER, text, text, text, List.of()),
-                    List.of(new Quotation(text, 7, Optional.of(text))))),
-            Optional.of(
-                new PoolHistory(
-                    true, new double[] {0, 1000}, 1000, List.of(member), new double[] {GB, GB})),
-            List.of(text),
-            List.of(text));
+            model.sizes(),
+            new PoolReport.Judgement(
+                model.judgement().standing(),
+                text,
+                List.of(
+                    new QuotedFinding(
+                        new Finding("rule", Severity.AMBER, text, text, text, List.of()),
+                        List.of(new Quotation(text, 7, Optional.of(text)))))),
+            new PoolReport.Memory(
+                model.memory().overcommit(),
+                model.memory().stolen(),
+                List.of(new MemberSummary(text, none, none, none, none, none, none, none)),
+                Optional.of(
+                    new PoolHistory(
+                        true,
+                        new double[] {0, 1000},
+                        1000,
+                        List.of(member),
+                        new double[] {GB, GB}))),
+            new PoolReport.Grounds(List.of(text), List.of(text)));
     return new Report(
         "1.0.0",
         List.of(pool, pool),

@@ -54,7 +54,7 @@ class WhatIfPageTest {
 
   private static WhatIf whatIf(String name) {
     PoolReport pool = InventedPools.busyDay(name);
-    PoolHistory history = pool.history().orElseThrow();
+    PoolHistory history = pool.memory().history().orElseThrow();
     AmsPool ams =
         new AmsPool(
             name,

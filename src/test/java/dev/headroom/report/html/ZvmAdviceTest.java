@@ -81,20 +81,10 @@ class ZvmAdviceTest {
     return new PoolReport(
         SYSTEM,
         PoolKind.ZVM,
-        unknown.size(),
-        unknown.maximum(),
-        0,
-        unknown.promised(),
-        unknown.standing(),
-        unknown.verdict(),
-        unknown.overcommit(),
-        unknown.stolen(),
-        Optional.empty(),
-        unknown.members(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
+        unknown.sizes(),
+        unknown.judgement(),
+        unknown.memory(),
+        unknown.grounds(),
         Optional.of(ZvmFigures.of(judged)));
   }
 

@@ -29,7 +29,7 @@ class JsonReportTest {
   }
 
   @Test
-  void everyNameOfTheContractIsThere() throws IOException {
+  void everyNameIsThere() throws IOException {
     JsonNode report = new ObjectMapper().readTree(written(InventedPools.busyDay("js22")));
     assertEquals("headroom-report/1", report.get("schema").asText());
     JsonNode pool = report.get("pools").get(0);

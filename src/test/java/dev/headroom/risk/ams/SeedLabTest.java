@@ -17,8 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The lab of the first seed document, phases at rest, C and D (replay model, section 7.1, figures
- * 17, 22 and 23 with 24; the damaged pmem of figure 22 as the text has it).
+ * The lab of the first seed document, phases at rest, C and D (figures 17, 22 and 23 with 24; the
+ * damaged pmem of figure 22 as the text has it).
  */
 class SeedLabTest {
   private static double bytes(double gigabytes) {

@@ -460,7 +460,7 @@ class ZvmSystemRulesTest {
         rules);
     Map<String, Double> changed = Map.of("idle-memory", 1.0, "cp-share", 2.0, "hot-margin", 20.0);
     assertEquals(
-        ZvmRules.all(Thresholds.DEFAULTS).thresholds().size(),
-        ZvmRules.all(new Thresholds(changed)).thresholds().size());
+        ZvmRules.thresholds(Thresholds.DEFAULTS).size(),
+        ZvmRules.thresholds(new Thresholds(changed)).size());
   }
 }

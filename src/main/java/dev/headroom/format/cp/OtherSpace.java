@@ -1,0 +1,61 @@
+package dev.headroom.format.cp;
+
+import dev.headroom.format.SectionContext;
+import dev.headroom.format.grammar.QueryAllocPageParser.VolumeContext;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Space of a CP-owned volume that is not for pages: {@code QUERY ALLOC SPOOL}, {@code DRCT} and
+ * {@code TDISK} answer with the same headings. The echoed command tells them apart, or the name of
+ * the file that holds the answer; directory and temporary disk space is counted in cylinders.
+ *
+ * @param words what the answer is of
+ */
+record OtherSpace(String words) {
+  /** An answer whose extents are counted in cylinders. */
+  static final OtherSpace CYLINDERS = new OtherSpace("space that is counted in cylinders");
+
+  /** The largest volume has fewer cylinders; blocks of other devices are more. */
+  private static final double MOST_CYLINDERS = 65_520;
+
+  private static final Pattern COMMAND =
+      Pattern.compile("\\balloc(?:ate)?\\s+(spool|drct|tdisk)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FILE =
+      Pattern.compile("alloc[a-z]{0,4}[ ._-](spool|drct|tdisk)\\b[^/]*$", Pattern.CASE_INSENSITIVE);
+
+  /** What an answer is of by its command, else by its file's name; empty where of pages. */
+  static Optional<OtherSpace> of(SectionContext context) {
+    Optional<String> command = context.command();
+    if (command.isPresent()) {
+      return askedFor(command.get());
+    }
+    return found(FILE.matcher(context.source().replace('_', ' ')));
+  }
+
+  /** What a command asks for; empty where for pages. */
+  static Optional<OtherSpace> askedFor(String command) {
+    return found(COMMAND.matcher(command));
+  }
+
+  private static Optional<OtherSpace> found(Matcher matcher) {
+    return matcher.find()
+        ? Optional.of(
+            new OtherSpace(
+                "the answer to QUERY ALLOC " + matcher.group(1).toUpperCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+
+  /** Whether an extent has one unit a cylinder; a cylinder holds 180 pages. */
+  static boolean inCylinders(VolumeContext volume) {
+    if (volume.extent(0).NUMBER() == null || volume.extent(1).NUMBER() == null) {
+      return false;
+    }
+    double first = CpCount.of(volume.extent(0).getText());
+    double last = CpCount.of(volume.extent(1).getText());
+    double total = CpCount.of(volume.amount(0).getText());
+    return last >= first && total == last - first + 1 && total < MOST_CYLINDERS;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.headroom.format.transcript;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shell's prompt and what was typed behind it: {@code root@bxaix85 / # svmon -G}, {@code
+ * [bxaix85:root@/tmp] vmstat 5}, {@code bxaix85:user 11> date}, {@code (0) root @ bxaix85: /},
+ * {@code bash-4.4$ vmstat}, {@code $vmstat}.
+ *
+ * @param host the host that it names; null where it names none
+ * @param command what was typed; null where there was nothing
+ */
+record Prompt(@Nullable String host, @Nullable String command) {
+  private static final String HOST = "([A-Za-z0-9][\\w.-]{0,63})";
+
+  /** Prompts whose form tells them, whatever was typed. */
+  private static final List<Pattern> FORMS =
+      List.of(
+          Pattern.compile(
+              "\\[?[\\w.-]{1,32}@([\\w.-]{1,64})(?:[ :][^#$>]{0,80})?[#$>]\\]?(?:\\s(.*))?"),
+          Pattern.compile("([\\w.-]{1,64}):(?:/[^#$>\\s]{0,80}|~) ?[#$>](?:\\s(.*))?"),
+          Pattern.compile(
+              "\\["
+                  + HOST
+                  + ":[\\w.-]{1,32}@(?:/[^\\]]{0,80}|~[^\\]]{0,80})\\] ?[#$>]?(?:\\s*(.*))?"),
+          Pattern.compile(
+              "\\(\\d{1,3}\\) [\\w.-]{1,32} @ "
+                  + HOST
+                  + ": ?(?:[/~]\\S{0,80})?(?: ?[#$>])?(?:\\s+(.*))?"),
+          Pattern.compile(HOST + ":[\\w.-]{1,32}(?: \\d{1,6})?[>#$%](?:\\s*(.*))?"));
+
+  private static final Pattern BARE = Pattern.compile("[#$](?:\\s+(.*))?");
+  private static final Pattern VERSION =
+      Pattern.compile("[a-z]{0,3}sh-[\\d.]{1,9}[#$](?:\\s*(.*))?");
+
+  /** Any text that ends as prompts do, and behind it a call of a tool whose output is read. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "(.{0,80}?[#$>%\\]:]) ?((?:sudo +)?(?:svmon|vmstat|lparstat|topas|topas_cec|nmon|vmo|lsps|sar"
+              + "|date|hostname|uname)(?: +-?[\\w=,./+-]{1,60})*(?: *[|;&>].*)?)");
+
+  /** Places of a host's name in a prompt of no known form. */
+  private static final List<Pattern> HOSTS =
+      List.of(
+          Pattern.compile("[\\w.-]{1,32}@([A-Za-z0-9][\\w.-]{0,63})(?![\\w/~])"),
+          Pattern.compile("^\\W{0,3}([A-Za-z0-9][\\w.-]{0,63}):"));
+
+  /** The prompt that a line is; empty where it is none. */
+  static Optional<Prompt> in(String line) {
+    for (Pattern form : FORMS) {
+      Matcher found = form.matcher(line);
+      if (found.matches()) {
+        return Optional.of(new Prompt(found.group(1), found.group(2)));
+      }
+    }
+    for (Pattern form : List.of(BARE, VERSION)) {
+      Matcher found = form.matcher(line);
+      if (found.matches()) {
+        return Optional.of(new Prompt(null, found.group(1)));
+      }
+    }
+    Matcher unknown = UNKNOWN.matcher(line);
+    return unknown.matches()
+        ? Optional.of(new Prompt(host(unknown.group(1)), unknown.group(2)))
+        : Optional.empty();
+  }
+
+  private static @Nullable String host(String prompt) {
+    for (Pattern place : HOSTS) {
+      Matcher found = place.matcher(prompt);
+      if (found.find()) {
+        return found.group(1);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,335 @@
+package dev.headroom.identity;
+
+import dev.headroom.series.Host;
+import dev.headroom.series.Kind;
+import dev.headroom.series.Subject;
+import dev.headroom.series.Table;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles whose every capture is, over the whole input. The site file comes first, then what a
+ * capture claims, then its file's name, then its folder's.
+ *
+ * <p>One capture may explain another: a {@code Partition Name} beside a {@code Node Name} makes the
+ * two one machine, a name that some capture claims is found in the names of files, and a word alone
+ * on a line is a host's name where another capture claims it, or where at least two words stand so
+ * in front of the same kind of capture.
+ */
+public final class Naming {
+  private final List<Stretch> stretches;
+
+  /** Every name that something claims, by its letters in lower case. */
+  private final Map<String, String> claimed = new HashMap<>();
+
+  /** Names that stand for another name of the same machine, by their letters in lower case. */
+  private final Map<String, String> aliases = new HashMap<>();
+
+  /** Words that stand alone on a line and are names, by place. */
+  private final Map<String, Set<String>> words = new HashMap<>();
+
+  /** The names of partitions that captures print, by the part of a text that speaks of one host. */
+  private final Map<Scope, Set<String>> printed = new HashMap<>();
+
+  /** The machines that captures of a folder claim to be of. */
+  private final Map<String, Set<String>> machines = new HashMap<>();
+
+  private record Scope(String place, int part, @Nullable String word) {}
+
+  /**
+   * Whose a capture is.
+   *
+   * @param table its samples under their subject
+   * @param claim what the name rests on
+   */
+  public record Named(Table table, Claim claim) {}
+
+  private record Name(String text, Claim claim) {}
+
+  private Naming(List<Stretch> stretches, Collection<String> ofSite) {
+    this.stretches = stretches;
+    ofSite.forEach(this::claim);
+    gatherClaims();
+    acceptWords();
+    gatherAliases();
+    gatherScopes();
+    gatherMachines();
+  }
+
+  /**
+   * Names all captures of an input.
+   *
+   * @param stretches what was read, in the order of the input
+   * @param ofSite the names that the site file gives to machines
+   * @return one entry for each, in the same order
+   */
+  public static List<Named> of(List<Stretch> stretches, Collection<String> ofSite) {
+    Naming naming = new Naming(stretches, ofSite);
+    return stretches.stream().map(naming::named).toList();
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private void claim(@Nullable String name) {
+    if (name != null) {
+      claimed.putIfAbsent(key(name), name);
+    }
+  }
+
+  private void gatherClaims() {
+    for (Stretch stretch : stretches) {
+      Claims claims = stretch.claims();
+      if (!isSystem(stretch)) {
+        claim(claims.site());
+        claim(claims.printed());
+        claim(claims.node());
+      }
+      claim(claims.host());
+      claim(claims.guest());
+    }
+  }
+
+  private void acceptWords() {
+    Map<String, Set<String>> wordsBefore = new HashMap<>();
+    for (Stretch stretch : stretches) {
+      String word = stretch.claims().word();
+      if (word != null) {
+        wordsBefore
+            .computeIfAbsent(
+                stretch.claims().place() + '\n' + stretch.table().format(), key -> new HashSet<>())
+            .add(word);
+      }
+    }
+    for (Stretch stretch : stretches) {
+      Claims claims = stretch.claims();
+      String word = claims.word();
+      if (word == null) {
+        continue;
+      }
+      boolean repeated =
+          wordsBefore
+                  .getOrDefault(claims.place() + '\n' + stretch.table().format(), Set.of())
+                  .size()
+              > 1;
+      if (repeated || claimed.containsKey(key(word))) {
+        words.computeIfAbsent(claims.place(), place -> new HashSet<>()).add(word);
+      }
+    }
+    words.values().forEach(names -> names.forEach(this::claim));
+  }
+
+  private @Nullable String word(Claims claims) {
+    String word = claims.word();
+    return word != null && words.getOrDefault(claims.place(), Set.of()).contains(word)
+        ? word
+        : null;
+  }
+
+  /**
+   * A partition and its host's name are one machine, and so are a host and the host in a domain.
+   */
+  private void gatherAliases() {
+    Map<String, Set<String>> partitionsOf = new HashMap<>();
+    for (Stretch stretch : stretches) {
+      String node = stretch.claims().node();
+      String partition = stretch.claims().printed();
+      if (node != null && partition != null && !node.equals(partition)) {
+        partitionsOf.computeIfAbsent(key(node), name -> new TreeSet<>()).add(partition);
+      }
+    }
+    partitionsOf.forEach(
+        (node, partitions) -> {
+          boolean itself = partitions.stream().anyMatch(name -> key(name).equals(node));
+          if (partitions.size() == 1 && !itself) {
+            aliases.put(node, partitions.iterator().next());
+          }
+        });
+    Map<String, Set<String>> domains = new TreeMap<>();
+    for (String name : claimed.keySet()) {
+      int dot = name.indexOf('.');
+      if (dot > 0) {
+        domains.computeIfAbsent(name.substring(0, dot), host -> new TreeSet<>()).add(name);
+      }
+    }
+    domains.forEach(
+        (host, full) -> {
+          String whole = full.iterator().next();
+          if (full.size() == 1 && (claimed.containsKey(host) || aliases.containsKey(host))) {
+            aliases.putIfAbsent(whole, claimed.getOrDefault(host, host));
+          } else if (full.size() == 1) {
+            aliases.putIfAbsent(host, claimed.getOrDefault(whole, whole));
+          }
+        });
+  }
+
+  private String canonical(String name) {
+    String at = claimed.getOrDefault(key(name), name);
+    for (int steps = 0; steps < 3; steps++) {
+      String other = aliases.get(key(at));
+      if (other == null || other.equals(at)) {
+        return at;
+      }
+      at = other;
+    }
+    return at;
+  }
+
+  private void gatherScopes() {
+    for (Stretch stretch : stretches) {
+      Claims claims = stretch.claims();
+      String name = claims.printed() == null ? claims.node() : claims.printed();
+      if (name != null && !claims.fixed() && !isSystem(stretch)) {
+        printed.computeIfAbsent(scope(claims), scope -> new TreeSet<>()).add(canonical(name));
+      }
+    }
+  }
+
+  private Scope scope(Claims claims) {
+    return new Scope(claims.place(), claims.scope(), word(claims));
+  }
+
+  private void gatherMachines() {
+    for (Stretch stretch : stretches) {
+      Claims claims = stretch.claims();
+      if (isSystem(stretch) || claims.fixed()) {
+        continue;
+      }
+      Optional<Name> own = own(stretch);
+      String file = last(claims.place());
+      Optional<String> ofFile = own.isPresent() ? Optional.empty() : nameIn(file);
+      own.map(Name::text)
+          .or(() -> ofFile)
+          .ifPresent(
+              name ->
+                  machines
+                      .computeIfAbsent(folder(claims.place()), key -> new TreeSet<>())
+                      .add(canonical(name)));
+    }
+  }
+
+  /** What the capture itself, and the text before it, say. */
+  private Optional<Name> own(Stretch stretch) {
+    Claims claims = stretch.claims();
+    String site = claims.site();
+    if (site != null && !claims.fixed()) {
+      return Optional.of(new Name(site, Claim.SITE));
+    }
+    if (!isSystem(stretch)) {
+      String name = claims.printed() == null ? claims.node() : claims.printed();
+      if (name != null) {
+        return Optional.of(new Name(name, Claim.PARTITION_NAME));
+      }
+    }
+    String word = word(claims);
+    if (word != null) {
+      return Optional.of(new Name(word, Claim.BANNER));
+    }
+    String host = claims.host();
+    if (host != null) {
+      return Optional.of(new Name(host, claims.hostBy()));
+    }
+    Set<String> names = printed.getOrDefault(scope(claims), Set.of());
+    return !isSystem(stretch) && names.size() == 1
+        ? Optional.of(new Name(names.iterator().next(), Claim.PARTITION_NAME))
+        : Optional.empty();
+  }
+
+  /** A name that something claims and that stands in a file's or folder's name. */
+  private Optional<String> nameIn(String name) {
+    return FileWords.runs(name).stream()
+        .filter(run -> claimed.containsKey(key(run)) && !FileWords.isCommon(run))
+        .findFirst();
+  }
+
+  private Name settled(Stretch stretch) {
+    Optional<Name> own = own(stretch);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    Claims claims = stretch.claims();
+    String file = last(claims.place());
+    String guest = claims.guest();
+    Optional<Name> ofFile = nameIn(file).or(() -> left(file)).map(n -> new Name(n, Claim.FILE));
+    if (ofFile.isPresent() && !(guest != null && key(ofFile.get().text()).equals(key(guest)))) {
+      return ofFile.get();
+    }
+    String folder = folder(claims.place());
+    Set<String> here = machines.getOrDefault(folder, Set.of());
+    if (here.size() == 1 && !isSystem(stretch)) {
+      return new Name(here.iterator().next(), Claim.FOLDER);
+    }
+    for (String at = folder; !at.isEmpty(); at = folder(at)) {
+      String name = last(at);
+      Optional<String> found = nameIn(name).or(() -> left(name));
+      if (found.isPresent() && !(guest != null && key(found.get()).equals(key(guest)))) {
+        return new Name(found.get(), Claim.FOLDER);
+      }
+    }
+    return new Name(claims.provisional(), Claim.FOLDER);
+  }
+
+  private static Optional<String> left(String name) {
+    return Optional.of(FileWords.left(name)).filter(left -> !left.isEmpty());
+  }
+
+  private static boolean isSystem(Stretch stretch) {
+    return stretch.table().subject().kind() != Kind.PARTITION;
+  }
+
+  private Named named(Stretch stretch) {
+    Table table = stretch.table();
+    Claims claims = stretch.claims();
+    Subject subject = table.subject();
+    if (subject.kind() == Kind.PARTITION) {
+      Name name =
+          claims.fixed() ? new Name(subject.name(), Claim.PARTITION_NAME) : settled(stretch);
+      return new Named(
+          table.about(new Subject(Kind.PARTITION, canonical(name.text())), table.host()),
+          name.claim());
+    }
+    Optional<Host> host = table.host();
+    boolean unnamedHost = host.isPresent() && host.get().name().equals(claims.provisional());
+    boolean unnamed = subject.kind() == Kind.SYSTEM && subject.name().equals(claims.provisional());
+    if (!unnamed && !unnamedHost) {
+      return new Named(table, Claim.PARTITION_NAME);
+    }
+    Name name = settled(stretch);
+    Subject about =
+        subject.kind() == Kind.GUEST
+            ? subject
+            : new Subject(subject.kind(), renamed(subject.name(), claims.provisional(), name));
+    return new Named(
+        table.about(about, host.map(system -> new Host(name.text(), system.release()))),
+        name.claim());
+  }
+
+  /** A system, or a processor of it, which is called {@code SYSTEM/00}. */
+  private static String renamed(String subject, String provisional, Name name) {
+    boolean within = subject.startsWith(provisional + "/");
+    return subject.equals(provisional) || within
+        ? name.text() + subject.substring(provisional.length())
+        : subject;
+  }
+
+  private static String last(String place) {
+    String path = place.endsWith("!") ? place.substring(0, place.length() - 1) : place;
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The folder or archive that holds a place; empty where nothing does. */
+  private static String folder(String place) {
+    int slash = place.lastIndexOf('/');
+    return slash <= 0 ? "" : place.substring(0, slash);
+  }
+}
