@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Members of whom every row was rejected, and captures of which none was read: a system with one of
- * them is not whole, though nothing in what was read shows it.
+ * Members without a row that could be read, and captures of which all rows were rejected: a system
+ * with one of them is not whole, though nothing in what was read shows it.
  */
 final class Unread {
   /** What a row is left out for. */

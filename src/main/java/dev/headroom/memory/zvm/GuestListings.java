@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * Which guests the listings of a z/VM system name: USER (FCX112) and UPAGE (FCX113) list everyone
- * who is logged on, an answer to INDICATE USER only whom it was asked for.
+ * who is logged on, an answer to INDICATE USER only the guests that it was asked for.
  *
  * @param listed whether any capture can list all guests
  * @param guests how many guests captures name

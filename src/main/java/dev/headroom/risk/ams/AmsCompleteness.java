@@ -26,14 +26,14 @@ public final class AmsCompleteness {
   /**
    * Whether its members are all.
    *
-   * @param said whether the site file says so
+   * @param complete whether the site file says so
    * @param unread a sentence where captures of a member, or a whole capture, could not be read
    */
-  public Completeness of(boolean said, Optional<String> unread) {
+  public Completeness of(boolean complete, Optional<String> unread) {
     if (unread.isPresent()) {
       return Completeness.refuted(unread.get());
     }
-    if (said) {
+    if (complete) {
       return Completeness.said(
           "The site file says so."
               + (filling.refuted() ? " The captures contradict it: " + missing() : ""));

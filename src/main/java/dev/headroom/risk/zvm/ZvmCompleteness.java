@@ -14,10 +14,10 @@ public final class ZvmCompleteness {
    * Whether the guests are all.
    *
    * @param listings what listings name
-   * @param said whether the site file says so
+   * @param complete whether the site file says so
    * @param unread a sentence where rows of a guest, or a whole listing, could not be read
    */
-  public static Completeness of(GuestListings listings, boolean said, Optional<String> unread) {
+  public static Completeness of(GuestListings listings, boolean complete, Optional<String> unread) {
     if (unread.isPresent()) {
       return Completeness.refuted(unread.get());
     }
@@ -43,7 +43,7 @@ public final class ZvmCompleteness {
               + cut.count().line()
               + ").");
     }
-    if (said) {
+    if (complete) {
       return Completeness.said("The site file says so.");
     }
     if (!listings.listed()) {
