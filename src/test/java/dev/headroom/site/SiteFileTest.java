@@ -83,7 +83,7 @@ final class SiteFileTest {
     assertEquals(
         "DIR/site.yaml:2:5: 'colour' is not a key here; the keys are name, kind, size, maximum,"
             + " reserve,"
-            + " xstore, release, members",
+            + " xstore, release, complete, members",
         refused("pools:\n  - colour: red\n    name: p\n"));
     assertEquals(
         "size: '12 apples' is not a size; write a number and a unit, such as 12GB or 77MB",
