@@ -87,8 +87,7 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
     if (!saidOther) {
       saidOther = true;
       context()
-          .report(
-              line, 0, DiagnosticCode.UNREAD_REPORT, other.get().words() + " is no page space");
+          .report(line, 0, DiagnosticCode.UNREAD_REPORT, other.get().words() + " is no page space");
     }
     return true;
   }
