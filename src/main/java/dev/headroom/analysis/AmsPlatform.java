@@ -11,13 +11,16 @@ import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.AmsReplay;
 import dev.headroom.report.PartitionSettings;
 import dev.headroom.report.PoolKind;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
+import dev.headroom.risk.Standing;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.risk.ams.AmsCase;
+import dev.headroom.risk.ams.AmsCompleteness;
 import dev.headroom.risk.ams.AmsGrading;
 import dev.headroom.risk.ams.AmsRules;
 import dev.headroom.risk.ams.AmsVerdict;
@@ -58,7 +61,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
 
   @Override
   public List<Candidate<AmsPool>> discover(Site site, Gathered gathered) {
-    return new AmsPools(site.pools(kind().label()), gathered.settings()).candidates();
+    return new AmsPools(site.pools(kind().label()), gathered.settings(), gathered.tables())
+        .candidates();
   }
 
   @Override
@@ -73,7 +77,24 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   }
 
   @Override
-  public AmsCase judge(AmsPool pool, PoolHistory asked, Basis basis, Gathered gathered, Goal goal) {
+  public Completeness completeness(
+      Candidate<AmsPool> candidate, PoolHistory history, Gathered gathered) {
+    AmsPool pool = candidate.system();
+    Optional<String> several = AmsCompleteness.severalServers(pool, history);
+    return several.isPresent()
+        ? Completeness.contradicted(several.get())
+        : new AmsCompleteness(pool, history)
+            .of(candidate.complete(), Unread.of(pool, history, gathered));
+  }
+
+  @Override
+  public AmsCase judge(
+      AmsPool pool,
+      PoolHistory asked,
+      Basis basis,
+      Gathered gathered,
+      Completeness whole,
+      Goal goal) {
     boolean seen = basis == Basis.OBSERVED;
     // what was seen in another pool says nothing of this one, but demand that was seen too low
     // stays too low
@@ -89,7 +110,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
         seen ? gathered.landmarks() : Landmarks.of(List.of()),
         gathered.diagnosticsOf(tables),
         reportedSizes(members, gathered),
-        gathered.unused(members, history));
+        gathered.unused(members, history),
+        whole);
   }
 
   private static Optional<Sizing> sizing(AmsPool pool, PoolHistory asked, boolean seen, Goal goal) {
@@ -132,8 +154,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   }
 
   @Override
-  public String verdict(AmsCase judged, Optional<Grade> grade) {
-    return AmsVerdict.of(judged, grade);
+  public String verdict(AmsCase judged, Standing standing) {
+    return AmsVerdict.of(judged, standing);
   }
 
   @Override

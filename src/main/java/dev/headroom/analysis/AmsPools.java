@@ -6,6 +6,7 @@ import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Size;
@@ -28,10 +29,10 @@ final class AmsPools {
   private final Map<String, CapturedSettings> settings;
   private final List<AmsPool> discovered;
 
-  AmsPools(List<Site.Pool> entries, Map<String, CapturedSettings> settings) {
+  AmsPools(List<Site.Pool> entries, Map<String, CapturedSettings> settings, List<Table> tables) {
     this.entries = entries;
     this.settings = settings;
-    this.discovered = AmsDiscovery.pools(settings);
+    this.discovered = ServerFolders.parted(AmsDiscovery.pools(settings), tables);
   }
 
   /** The pools of Active Memory Sharing, in the order of the site file, then of their numbers. */
@@ -54,7 +55,7 @@ final class AmsPools {
             "The pool was found in the captures: its members report its number and size.");
         assumptions.add(noReserve());
         assumptions.add("The loan policy of every member is taken to be 1, the default of AIX.");
-        pools.add(new Candidate<>(pool, withWeights(free, assumptions)));
+        pools.add(new Candidate<>(pool, false, withWeights(free, assumptions)));
       }
     }
     return pools;
@@ -87,6 +88,7 @@ final class AmsPools {
                 : OptionalDouble.of(said.maximum().bytes()),
             said.reserve() == null ? 0 : said.reserve().bytes(),
             members),
+        said.isComplete(),
         withWeights(members, assumptions));
   }
 

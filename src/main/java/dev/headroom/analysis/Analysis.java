@@ -76,7 +76,10 @@ public final class Analysis {
   /** The report on every pool as it was captured. */
   public Report report() {
     List<PoolAtHand.Judged> judged = new ArrayList<>();
-    pools.forEach(pool -> judged.add(pool.judged(pool.found(), Basis.OBSERVED)));
+    for (PoolAtHand<?, ?> pool : pools) {
+      Situation found = pool.found();
+      judged.add(pool.judged(found, found, Basis.OBSERVED));
+    }
     return report(PoolAtHand.Judged.reports(judged, gathered.inputs()));
   }
 
@@ -120,10 +123,10 @@ public final class Analysis {
       boolean meant = names.add(was.system().name());
       Situation then = meant ? after.pool(was.system().name()) : was;
       would.add(then);
-      judged.add(pools.get(i).judged(was, Basis.OBSERVED));
+      judged.add(pools.get(i).judged(was, was, Basis.OBSERVED));
       if (then.changed()) {
-        judged.add(pools.get(i).judged(was, Basis.MODELLED));
-        judged.add(pools.get(i).judged(then, Basis.MODELLED));
+        judged.add(pools.get(i).judged(was, was, Basis.MODELLED));
+        judged.add(pools.get(i).judged(was, then, Basis.MODELLED));
       }
     }
     Iterator<PoolReport> reports = PoolAtHand.Judged.reports(judged, gathered.inputs()).iterator();

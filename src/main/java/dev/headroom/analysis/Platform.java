@@ -5,10 +5,12 @@ import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Rules;
+import dev.headroom.risk.Standing;
 import dev.headroom.risk.Threshold;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
@@ -48,13 +50,23 @@ public interface Platform<S extends MemorySystem, C extends PoolCase> {
   PoolHistory history(S system, List<Table> tables);
 
   /**
+   * Whether a system's members are known to be all.
+   *
+   * @param candidate the system as it was found
+   * @param history what captures show of its members
+   */
+  Completeness completeness(Candidate<S> candidate, PoolHistory history, Gathered gathered);
+
+  /**
    * Replays a history on a system, advises sizes, and gathers what rules look at.
    *
    * @param asked what members asked for
    * @param basis whether what was seen stands, or the model alone speaks
    * @param gathered what captures gave
+   * @param whole whether its members are known to be all
    */
-  C judge(S system, PoolHistory asked, Basis basis, Gathered gathered, Goal goal);
+  C judge(
+      S system, PoolHistory asked, Basis basis, Gathered gathered, Completeness whole, Goal goal);
 
   /** All its rules. */
   Rules<C> rules();
@@ -65,11 +77,11 @@ public interface Platform<S extends MemorySystem, C extends PoolCase> {
   /** The rules that can speak of a system that was never seen. */
   Rules<C> rulesOfConfiguration();
 
-  /** The grade; absent where nothing can be judged. */
+  /** The grade that its figures give; absent where nothing can be judged. */
   Optional<Grade> grade(C judged);
 
   /** The answer in a sentence; without a grade it says what is missing. */
-  String verdict(C judged, Optional<Grade> grade);
+  String verdict(C judged, Standing standing);
 
   /** What its replay takes for granted, a sentence each. */
   List<String> assumptions(C judged, Basis basis);

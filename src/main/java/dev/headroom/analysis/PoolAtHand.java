@@ -8,10 +8,11 @@ import dev.headroom.memory.ReplayOutcome;
 import dev.headroom.report.MemberComparison;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.StolenBand;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
-import dev.headroom.risk.Grade;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Severity;
+import dev.headroom.risk.Standing;
 import dev.headroom.risk.Threshold;
 import dev.headroom.site.Site;
 import dev.headroom.sizing.Goal;
@@ -60,10 +61,15 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
         situation, report, name -> platform.settings(system, situation.history(), name));
   }
 
-  /** A situation of the system as its rules judge it; the lines that they cite are not yet read. */
-  Judged judged(Situation situation, Basis basis) {
+  /**
+   * A situation of the system as its rules judge it; the lines that they cite are not yet read.
+   *
+   * @param was the system as it was found, which tells whether its members are all
+   */
+  Judged judged(Situation was, Situation situation, Basis basis) {
     S system = platform.own(situation.system());
-    C judged = platform.judge(system, situation.history(), basis, gathered, goal);
+    Completeness whole = platform.completeness(candidate, was.history(), gathered);
+    C judged = platform.judge(system, situation.history(), basis, gathered, whole, goal);
     List<Finding> findings = findings(situation, judged, basis);
     return new Judged(findings, quotes -> report(situation, basis, judged, findings, quotes));
   }
@@ -87,7 +93,7 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
       Situation situation, Basis basis, C judged, List<Finding> findings, Quotes quotes) {
     S system = platform.own(situation.system());
     PoolHistory history = situation.history();
-    Optional<Grade> grade = platform.grade(judged);
+    Standing standing = Standing.of(judged, platform.grade(judged));
     ReplayOutcome outcome = judged.outcome();
     return new PoolReport(
         system.name(),
@@ -99,7 +105,9 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
             outcome.totals().promised(),
             judged.sizing()),
         new PoolReport.Judgement(
-            grade, platform.verdict(judged, grade), findings.stream().map(quotes::quoted).toList()),
+            standing,
+            platform.verdict(judged, standing),
+            findings.stream().map(quotes::quoted).toList()),
         new PoolReport.Memory(
             outcome.overcommit(),
             stolen(outcome),
@@ -124,6 +132,10 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
 
   private List<String> assumptions(Situation situation, C judged, Basis basis) {
     List<String> sentences = new ArrayList<>(situation.supposed());
+    Completeness whole = judged.completeness();
+    if (whole.whole() == Completeness.Whole.UNKNOWN && whole.contradiction().isEmpty()) {
+      sentences.add("These members are taken to be all. " + whole.reason());
+    }
     sentences.addAll(candidate.assumptions());
     sentences.addAll(platform.assumptions(judged, basis));
     sentences.addAll(GridAssumptions.of(judged.history()));

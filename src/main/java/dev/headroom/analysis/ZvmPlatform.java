@@ -3,19 +3,23 @@ package dev.headroom.analysis;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.zvm.GuestListings;
 import dev.headroom.memory.zvm.ZvmHistory;
 import dev.headroom.memory.zvm.ZvmReplay;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
+import dev.headroom.risk.Standing;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.risk.zvm.ZvmCase;
+import dev.headroom.risk.zvm.ZvmCompleteness;
 import dev.headroom.risk.zvm.ZvmGrading;
 import dev.headroom.risk.zvm.ZvmRules;
 import dev.headroom.risk.zvm.ZvmVerdict;
@@ -65,8 +69,24 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   }
 
   @Override
+  public Completeness completeness(
+      Candidate<ZvmSystem> candidate, PoolHistory history, Gathered gathered) {
+    ZvmSystem system = candidate.system();
+    ZvmTables tables = ZvmTables.of(system.id(), gathered.tables());
+    return ZvmCompleteness.of(
+        GuestListings.of(tables, UserCounts.of(tables, gathered.inputs())),
+        candidate.complete(),
+        Unread.of(tables, gathered));
+  }
+
+  @Override
   public ZvmCase judge(
-      ZvmSystem system, PoolHistory asked, Basis basis, Gathered gathered, Goal goal) {
+      ZvmSystem system,
+      PoolHistory asked,
+      Basis basis,
+      Gathered gathered,
+      Completeness whole,
+      Goal goal) {
     ZvmTables tables = ZvmTables.of(system.id(), gathered.tables());
     // no change is made to what guests ask for, so what they asked for is what was seen
     ZvmHistory history = seen(system, tables);
@@ -78,7 +98,8 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
         tables,
         Landmarks.of(tables.all()),
         gathered.diagnosticsOf(tables.all()),
-        gathered.unused(tables.byGuest().keySet(), history.pool()));
+        gathered.unused(tables.byGuest().keySet(), history.pool()),
+        whole);
   }
 
   @Override
@@ -102,8 +123,8 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   }
 
   @Override
-  public String verdict(ZvmCase judged, Optional<Grade> grade) {
-    return ZvmVerdict.of(judged, grade);
+  public String verdict(ZvmCase judged, Standing standing) {
+    return ZvmVerdict.of(judged, standing);
   }
 
   @Override

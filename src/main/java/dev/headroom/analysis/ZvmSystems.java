@@ -124,7 +124,7 @@ final class ZvmSystems {
             release == null ? captured.release() : ZvmRelease.of(release),
             guests(pool, captured));
     said(system, pool, own, assumptions);
-    return new Candidate<>(system, assumptions);
+    return new Candidate<>(system, pool != null && pool.isComplete(), assumptions);
   }
 
   private static double reserve(

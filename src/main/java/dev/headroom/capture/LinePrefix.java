@@ -71,7 +71,7 @@ public final class LinePrefix {
    * @param line the tool's text
    * @param time the stamp, where it has a date; null where it has none
    * @param clock the stamp's time of the day; null where the line has no stamp
-   * @param host the host in front of the line; null where there is none
+   * @param host the host in front of the line; null if absent
    */
   public record Bare(
       Line line, @Nullable LocalDateTime time, @Nullable LocalTime clock, @Nullable String host) {}

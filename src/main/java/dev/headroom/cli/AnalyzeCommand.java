@@ -55,7 +55,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (reading.strict() && gathered.rejectedAny()) {
       return Headroom.NOTHING_USABLE;
     }
-    return grades.reached(report.pools()) ? Headroom.GRADE_REACHED : Headroom.DONE;
+    return grades.reached(report.pools(), err) ? Headroom.GRADE_REACHED : Headroom.DONE;
   }
 
   private void tell(Report report) {

@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.report.PoolReport;
 import dev.headroom.risk.Grade;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class GradeLimit {
       names = "--fail-on",
       paramLabel = "GRADE",
       description =
-          "End with exit code 1 if any grade is at or past this one: yellow, amber or red.")
+          "End with exit code 1 if any grade is at or past this one, yellow, amber or red, or if"
+              + " a pool could not be graded.")
   private @Nullable String failOn;
 
   /** The limit, empty where none is given; a wrong one is a wrong call. */
@@ -39,12 +41,33 @@ final class GradeLimit {
         line, "--fail-on: '" + failOn + "' is not a grade to fail on; write yellow, amber or red");
   }
 
-  /** Whether a pool's grade is at or past the limit. */
-  boolean reached(List<PoolReport> pools) {
+  /**
+   * Whether a pool's grade is at or past the limit, or a pool could not be graded while there is a
+   * limit; these pools are named on stderr.
+   */
+  boolean reached(List<PoolReport> pools, PrintWriter err) {
     Optional<Grade> limit = limit();
-    return limit.isPresent()
-        && pools.stream()
-            .flatMap(pool -> pool.judgement().grade().stream())
-            .anyMatch(grade -> grade.compareTo(limit.get()) >= 0);
+    if (limit.isEmpty()) {
+      return false;
+    }
+    boolean reached = false;
+    for (PoolReport pool : pools) {
+      Optional<Grade> grade = pool.judgement().grade();
+      if (grade.isEmpty() || grade.get().compareTo(limit.get()) >= 0) {
+        reached = true;
+        err.println(
+            "headroom: --fail-on "
+                + limit.get().label()
+                + ": "
+                + pool.name()
+                + grade
+                    .map(known -> " is " + known.label())
+                    .orElse(
+                        " could not be graded: "
+                            + pool.judgement().standing().reason().orElse("no reason")));
+      }
+    }
+    err.flush();
+    return reached;
   }
 }

@@ -91,7 +91,7 @@ final class WhatifCommand implements Callable<Integer> {
     if (reading.strict() && gathered.rejectedAny()) {
       return Headroom.NOTHING_USABLE;
     }
-    return grades.reached(after.pools()) ? Headroom.GRADE_REACHED : Headroom.DONE;
+    return grades.reached(after.pools(), err) ? Headroom.GRADE_REACHED : Headroom.DONE;
   }
 
   private List<WhatIf> whatIf(Analysis analysis) {

@@ -176,7 +176,7 @@ public final class LongTable {
     return Outcome.UNDERSTOOD;
   }
 
-  /** Leaves out the rows that follow, up to the next header; the caller has said why. */
+  /** Leaves out the rows that follow, up to the next header; the caller has told why. */
   public Outcome refuse() {
     layout = null;
     decoder = null;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     -a}, {@code h | CHANGED | rc=0 >>}); null where it names none
  * @param hostBy how it names it
  * @param word a word alone on a line before the capture, or between rulers, which may be a host's
- *     name; null where there is none
+ *     name; null if absent
  * @param guest the guest whose shell passed the command on to its control program; the system has
  *     another name; null where there was none
  * @param provisional the name that the reader used where nothing else named the subject

@@ -4,6 +4,7 @@ import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.risk.Grade;
+import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Sizing;
 import java.util.List;
 import java.util.Optional;
@@ -59,14 +60,19 @@ public record PoolReport(
   /**
    * What rules and grades make of a pool.
    *
-   * @param grade its grade; absent where nothing could be judged
+   * @param standing its grade, or why it has none, and whether its members are known to be all
    * @param verdict the answer in one sentence
    * @param findings what the rules found, in the order to show
    */
-  public record Judgement(Optional<Grade> grade, String verdict, List<QuotedFinding> findings) {
+  public record Judgement(Standing standing, String verdict, List<QuotedFinding> findings) {
     /** Copies the list. */
     public Judgement {
       findings = List.copyOf(findings);
+    }
+
+    /** The grade; absent where nothing could be judged. */
+    public Optional<Grade> grade() {
+      return standing.grade();
     }
   }
 

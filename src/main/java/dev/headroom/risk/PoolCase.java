@@ -39,6 +39,9 @@ public interface PoolCase {
   /** Captures of its members that the history could not use. */
   List<UnusedCapture> unused();
 
+  /** Whether its members are known to be all, as it was captured. */
+  Completeness completeness();
+
   /** What a member of a name is in captures. */
   Subject subject(String member);
 

@@ -34,7 +34,7 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules) {
     this.rules = rules == null ? Thresholds.DEFAULTS : rules;
   }
 
-  /** The names that the file gives to machines and to whom captures are about. */
+  /** The names that the file gives to machines and to the subjects of captures. */
   public List<String> names() {
     return Stream.concat(
             pools.stream().flatMap(pool -> pool.membersOrNone().stream()).map(Member::name),
@@ -68,10 +68,16 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules) {
       @JsonProperty("reserve") @Nullable Size reserve,
       @JsonProperty("xstore") @Nullable Size xstore,
       @JsonProperty("release") @Nullable String release,
+      @JsonProperty("complete") @Nullable Boolean complete,
       @JsonProperty("members") @Nullable List<Member> members) {
     /** The kind's label; an entry that says none is a pool of Active Memory Sharing. */
     String label() {
       return (kind == null ? PoolType.AMS : kind).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the file says that the members are all there are. */
+    public boolean isComplete() {
+      return complete != null && complete;
     }
 
     /** The members; empty where the file names none. */

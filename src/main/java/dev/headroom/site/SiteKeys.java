@@ -67,9 +67,9 @@ final class SiteKeys {
     if (inside.equals(SiteRules.KEY)) {
       return SiteRules.named(key).isPresent()
           ? null
-          : "' is no threshold of a rule; near it are " + Names.list(SiteRules.near(key));
+          : "' is not a threshold of a rule; near it are " + Names.list(SiteRules.near(key));
     }
     List<String> known = KNOWN.getOrDefault(inside, List.of());
-    return known.contains(key) ? null : "' is no key here; known are " + Names.all(known);
+    return known.contains(key) ? null : "' is not a key here; the keys are " + Names.all(known);
   }
 }

@@ -163,6 +163,16 @@ final class CommandsTest {
   }
 
   @Test
+  void failOnNamesThePoolsAndCountsThoseWithoutAGrade() throws IOException {
+    assertEquals(1, run("analyze", captures(), "-o", out.toString(), "--fail-on", "amber"));
+    assertTrue(err.toString().contains("headroom: --fail-on amber: pool is amber"), err::toString);
+
+    Files.delete(captures.resolve("two_2020-02-29.vmstat"));
+    assertEquals(1, run("analyze", captures(), "-o", out.toString(), "--fail-on", "red"));
+    assertTrue(err.toString().contains("pool could not be graded: Not all of"), err::toString);
+  }
+
+  @Test
   void strictAndFailOnDecideTheExitCode() throws IOException {
     assertEquals(1, run("analyze", captures(), "-o", out.toString(), "--fail-on", "amber"));
     assertEquals(0, run("analyze", captures(), "-o", out.toString(), "--fail-on", "red"));

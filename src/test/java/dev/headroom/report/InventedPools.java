@@ -11,10 +11,12 @@ import dev.headroom.memory.Mode;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.report.html.HtmlReport;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Severity;
+import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Bases;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Sizing;
@@ -28,6 +30,10 @@ import java.util.OptionalDouble;
 
 /** Reports with invented figures, the same on every run. */
 public final class InventedPools {
+  private static final Completeness WHOLE = Completeness.said("The site file says so.");
+  private static final Completeness UNKNOWN =
+      Completeness.unknown("No capture shows memory lent or stolen.");
+
   public static final double GB = 1L << 30;
   static final LocalDateTime START = LocalDateTime.of(2009, 6, 30, 0, 0);
   public static final double START_MILLIS = dev.headroom.series.Table.millis(START);
@@ -96,7 +102,7 @@ public final class InventedPools {
             OptionalDouble.of(14 * GB),
             Optional.of(sizing())),
         new PoolReport.Judgement(
-            Optional.of(Grade.RED),
+            Standing.graded(Grade.RED, WHOLE),
             "This pool is too small: 14.00 GB are promised on 12.00 GB, and for 1.4 hours of the day"
                 + " what was hot did not fit; bxaix86 lost up to 1.43 GB. 13.50 GB would do.",
             findings()),
@@ -236,7 +242,7 @@ public final class InventedPools {
         PoolKind.ZVM,
         new PoolReport.Sizes(none, none, 0, none, Optional.empty()),
         new PoolReport.Judgement(
-            Optional.empty(),
+            Standing.ungraded("No capture shows what a member needs.", UNKNOWN),
             "Nothing can be said of this system: its size is not known and no guest reports.",
             List.of()),
         new PoolReport.Memory(
@@ -282,7 +288,8 @@ public final class InventedPools {
         pool.name(),
         pool.kind(),
         pool.sizes(),
-        new PoolReport.Judgement(Optional.of(grade), verdict, pool.judgement().findings()),
+        new PoolReport.Judgement(
+            Standing.graded(grade, WHOLE), verdict, pool.judgement().findings()),
         new PoolReport.Memory(
             pool.memory().overcommit(), pool.memory().stolen(), pool.memory().members(), history),
         pool.grounds());

@@ -55,6 +55,7 @@ public final class Cases {
   private List<Diagnostic> diagnostics = List.of();
   private Map<String, Double> reported = Map.of();
   private List<UnusedCapture> unused = List.of();
+  private Completeness whole = Completeness.said("The site file says so.");
 
   private Cases(double size, PoolHistory history) {
     this.history = history;
@@ -153,6 +154,11 @@ public final class Cases {
     return this;
   }
 
+  public Cases whole(Completeness completeness) {
+    whole = completeness;
+    return this;
+  }
+
   public AmsCase build() {
     List<Table> tables = new ArrayList<>();
     List<MemberHistory> members = new ArrayList<>();
@@ -176,7 +182,8 @@ public final class Cases {
         Landmarks.of(tables),
         diagnostics,
         reported,
-        unused);
+        unused,
+        whole);
   }
 
   /** A member whose figures came from the rows of a table, one an instant. */

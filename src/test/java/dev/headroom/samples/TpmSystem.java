@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What tells of the system as a whole in {@code samples/zvm-tpm}: FCX103, the answers of CP, the
@@ -168,6 +169,9 @@ final class TpmSystem {
     return part == 0 ? 0 : Math.max(1, Math.round(100.0 * part / whole));
   }
 
+  /** Runs whose listings have no column that counts users. */
+  private static final Set<String> UNCOUNTED = Set.of("working-set", "heaps-less-10");
+
   /** The site file of a run's folder. */
   static String site(Run run) {
     return String.format(
@@ -181,7 +185,7 @@ final class TpmSystem {
             size: %dMB
             xstore: 2GB
             reserve: 0MB            # the study takes nothing off for the control program; CP's areas are in FCX103
-            members:
+        %s    members:
               - {name: LNX00080, heaps: [6144MB, 2048MB]}   # TPM server: MXServer 6 GB, and LWI to the study's 8 GB
               - {name: LNX00082, database: 2048MB}          # DB2 server: of the study's 2.2 GB, what its minimum holds
               - {name: LNX00083}                            # ITDS server
@@ -189,6 +193,9 @@ final class TpmSystem {
         """,
         run.real(),
         run.system(),
-        run.real());
+        run.real(),
+        UNCOUNTED.contains(run.folder())
+            ? "    complete: true          # no listing of this run counts its users\n"
+            : "");
   }
 }

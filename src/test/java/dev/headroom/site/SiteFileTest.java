@@ -83,7 +83,7 @@ final class SiteFileTest {
     assertEquals(
         "DIR/site.yaml:2:5: 'colour' is not a key here; the keys are name, kind, size, maximum,"
             + " reserve,"
-            + " xstore, release, members",
+            + " xstore, release, complete, members",
         refused("pools:\n  - colour: red\n    name: p\n"));
     assertEquals(
         "size: '12 apples' is not a size; write a number and a unit, such as 12GB or 77MB",
@@ -115,7 +115,7 @@ final class SiteFileTest {
   @Test
   void refusesThresholdsThatNoRuleHasOrCanReach() {
     assertEquals(
-        "DIR/site.yaml:1:9: 'always-loan-least' is no threshold of a rule; near it are"
+        "DIR/site.yaml:1:9: 'always-loan-least' is not a threshold of a rule; near it are"
             + " always-loans-least, always-loans-instants, guest-spare-least and cp-share-least",
         refused("rules: {always-loan-least: 512}\n"));
     assertEquals(

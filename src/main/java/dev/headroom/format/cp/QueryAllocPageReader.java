@@ -34,7 +34,7 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
     NONE,
     PAGES,
     MAP,
-    /** Of spool, directory or temporary disk space, which is no page space. */
+    /** Of spool, directory or temporary disk space, which is not page space. */
     OTHER
   }
 
@@ -78,7 +78,7 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
     return sayOther(line) ? Outcome.NOISE : rows(line, found.row());
   }
 
-  /** Says once that the answer is of another space than that of pages; false where it is not. */
+  /** Says once that the answer is about another space than page space; false where it is not. */
   private boolean sayOther(Line line) {
     if (layout == Layout.MAP || other.isEmpty()) {
       return false;

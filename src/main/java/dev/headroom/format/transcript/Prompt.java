@@ -49,7 +49,7 @@ record Prompt(@Nullable String host, @Nullable String command) {
           Pattern.compile("[\\w.-]{1,32}@([A-Za-z0-9][\\w.-]{0,63})(?![\\w/~])"),
           Pattern.compile("^\\W{0,3}([A-Za-z0-9][\\w.-]{0,63}):"));
 
-  /** The prompt that a line is; empty where it is none. */
+  /** The prompt that a line is; empty where it is not one. */
   static Optional<Prompt> in(String line) {
     for (Pattern form : FORMS) {
       Matcher found = form.matcher(line);

@@ -13,10 +13,10 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands among the rows of a partition and is none of them: blocks of page sizes ({@code -p},
- * {@code -P}), rows of workload partitions ({@code -@}), tables side by side, tables whose blanks
- * were replaced. Parts of a partition are understood and no samples; a table that cannot be read is
- * told once. A line of each that is a part:
+ * What stands among the rows of a partition and is not one of them: blocks of page sizes ({@code
+ * -p}, {@code -P}), rows of workload partitions ({@code -@}), tables side by side, tables whose
+ * blanks were replaced. Parts of a partition are understood and no samples; a table that cannot be
+ * read is told once. A line of each that is a part:
  *
  * <pre>
  *   64K     26394      2568     0     0     0     0      0     0    35051
@@ -110,7 +110,7 @@ final class ForeignRows {
     return unread ? Outcome.NOISE : Outcome.UNDERSTOOD;
   }
 
-  /** What becomes of a line of a table whose blanks were replaced; foreign where it is none. */
+  /** What becomes of a line of a table whose blanks were replaced; foreign where it is not one. */
   Outcome parted(Line line) {
     if (Vmstat.isParted(line)) {
       parted = true;

@@ -16,7 +16,9 @@ import dev.headroom.report.Sharing;
 import dev.headroom.report.SizeReason;
 import dev.headroom.report.StolenBand;
 import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
+import dev.headroom.risk.Standing;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Multiplexing;
 import dev.headroom.sizing.PeakOverlap;
@@ -121,7 +123,12 @@ public final class JsonReport {
     if (pool.judgement().grade().isPresent()) {
       json.writeStringField("grade", pool.judgement().grade().get().label());
     }
+    Standing standing = pool.judgement().standing();
+    if (standing.reason().isPresent()) {
+      json.writeStringField("gradeReason", standing.reason().get());
+    }
     json.writeStringField("verdict", pool.judgement().verdict());
+    completeness(standing.completeness());
     overcommit(pool.memory().overcommit(), pool.memory().stolen());
     if (pool.sizes().advised().isPresent()) {
       sizing(pool.sizes().advised().get());
@@ -147,6 +154,14 @@ public final class JsonReport {
     if (exit != null) {
       new ExitJson(json).write(exit);
     }
+    json.writeEndObject();
+  }
+
+  private void completeness(Completeness completeness) throws IOException {
+    json.writeObjectFieldStart("completeness");
+    json.writeStringField("whole", completeness.whole().label());
+    json.writeStringField("by", completeness.by().label());
+    json.writeStringField("reason", completeness.reason());
     json.writeEndObject();
   }
 

@@ -4,6 +4,7 @@ import dev.headroom.capture.Diagnostic;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsOutcome;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.UnusedCapture;
 import dev.headroom.series.Kind;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
  * @param reportedSizes the pool's size in bytes as members last reported it ({@code pool.memory}),
  *     by member; without those that did not
  * @param unused captures of its members that the history could not use
+ * @param completeness whether its members are known to be all
  */
 public record AmsCase(
     AmsPool pool,
@@ -37,7 +39,8 @@ public record AmsCase(
     Landmarks landmarks,
     List<Diagnostic> diagnostics,
     Map<String, Double> reportedSizes,
-    List<UnusedCapture> unused)
+    List<UnusedCapture> unused,
+    Completeness completeness)
     implements PoolCase {
 
   /** Copies the collections. */

@@ -9,6 +9,7 @@ import dev.headroom.risk.Advice;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Instants;
 import dev.headroom.risk.Spell;
+import dev.headroom.risk.Standing;
 import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Count;
@@ -30,20 +31,28 @@ public final class AmsVerdict {
 
   private final AmsCase pool;
   private final Optional<Grade> grade;
+  private final Standing standing;
   private final Overcommit overcommit;
 
-  private AmsVerdict(AmsCase pool, Optional<Grade> grade) {
+  private AmsVerdict(AmsCase pool, Standing standing) {
     this.pool = pool;
-    this.grade = grade;
+    this.standing = standing;
+    this.grade = standing.grade();
     this.overcommit = pool.outcome().overcommit();
   }
 
-  /** The sentence on a pool with this grade; without one it says what is missing. */
-  public static String of(AmsCase pool, Optional<Grade> grade) {
-    return new AmsVerdict(pool, grade).sentence();
+  /** The sentence on a pool that stands so; without a grade it says what is missing. */
+  public static String of(AmsCase pool, Standing standing) {
+    String sentence = new AmsVerdict(pool, standing).sentence();
+    return standing.grade().isEmpty()
+        ? sentence
+        : standing.completeness().conditional(pool.pool().configuredLogical().size(), sentence);
   }
 
   private String sentence() {
+    if (standing.barred()) {
+      return pool.name() + " is not graded. " + standing.reason().orElseThrow();
+    }
     String pain = pain();
     if (pool.history().size() == 0) {
       return pool.name()

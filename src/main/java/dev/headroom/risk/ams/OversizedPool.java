@@ -55,6 +55,15 @@ public record OversizedPool(Threshold excess, Threshold history) implements Rule
     if (!(spare > excess.amount() * sizing.recommended() + 0.5) || wasShort(pool)) {
       return List.of();
     }
+    if (!pool.completeness().known()) {
+      return List.of(
+          unknown(
+              pool,
+              "Whether "
+                  + Size.text(spare)
+                  + " could be given back is not known, for whether these members are all is not.",
+              pool.completeness().reason()));
+    }
     double days = sizing.historyDays().orElse(Double.NaN);
     if (!(days >= history.amount())) {
       return List.of(

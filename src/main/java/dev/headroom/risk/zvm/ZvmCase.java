@@ -7,6 +7,7 @@ import dev.headroom.memory.zvm.ZvmHistory;
 import dev.headroom.memory.zvm.ZvmOutcome;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.UnusedCapture;
 import dev.headroom.series.Kind;
@@ -33,6 +34,7 @@ import java.util.OptionalDouble;
  * @param landmarks the rows that stand out in these tables
  * @param diagnostics what was wrong with the captures of its guests
  * @param unused captures of its guests that the history could not use
+ * @param completeness whether its guests are known to be all
  */
 public record ZvmCase(
     ZvmSystem pool,
@@ -42,7 +44,8 @@ public record ZvmCase(
     ZvmTables tables,
     Landmarks landmarks,
     List<Diagnostic> diagnostics,
-    List<UnusedCapture> unused)
+    List<UnusedCapture> unused,
+    Completeness completeness)
     implements PoolCase {
 
   /** Copies the lists. */

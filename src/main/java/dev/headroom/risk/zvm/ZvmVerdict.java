@@ -2,6 +2,7 @@ package dev.headroom.risk.zvm;
 
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Grade;
+import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
@@ -16,20 +17,28 @@ import java.util.OptionalDouble;
 public final class ZvmVerdict {
   private final ZvmCase system;
   private final Optional<Grade> grade;
+  private final Standing standing;
   private final ZvmNeeds needs;
 
-  private ZvmVerdict(ZvmCase system, Optional<Grade> grade) {
+  private ZvmVerdict(ZvmCase system, Standing standing) {
     this.system = system;
-    this.grade = grade;
+    this.standing = standing;
+    this.grade = standing.grade();
     this.needs = system.outcome().needs();
   }
 
-  /** The verdict on a system; without a grade it says what is missing. */
-  public static String of(ZvmCase system, Optional<Grade> grade) {
-    return new ZvmVerdict(system, grade).sentence();
+  /** The sentence on a system that stands so; without a grade it says what is missing. */
+  public static String of(ZvmCase system, Standing standing) {
+    String sentence = new ZvmVerdict(system, standing).sentence();
+    return standing.grade().isEmpty()
+        ? sentence
+        : standing.completeness().conditional(system.pool().configuredLogical().size(), sentence);
   }
 
   private String sentence() {
+    if (standing.barred()) {
+      return system.name() + " is not graded. " + standing.reason().orElseThrow();
+    }
     if (system.history().size() == 0) {
       return system.name()
           + " could not be judged: no capture shows what a guest needs; print UPAGE (FCX113) by time"

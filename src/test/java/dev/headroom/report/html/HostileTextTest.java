@@ -188,7 +188,7 @@ class HostileTextTest {
             PoolKind.AMS,
             model.sizes(),
             new PoolReport.Judgement(
-                model.judgement().grade(),
+                model.judgement().standing(),
                 text,
                 List.of(
                     new QuotedFinding(

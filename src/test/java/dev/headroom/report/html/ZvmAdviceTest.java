@@ -18,6 +18,7 @@ import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.ZvmFigures;
 import dev.headroom.report.json.JsonReport;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.series.Host;
 import dev.headroom.series.Kind;
@@ -74,7 +75,8 @@ class ZvmAdviceTest {
             tables,
             Landmarks.of(tables.all()),
             List.of(),
-            List.of());
+            List.of(),
+            Completeness.said("The site file says so."));
     PoolReport unknown = InventedPools.unknown(SYSTEM);
     return new PoolReport(
         SYSTEM,

@@ -11,6 +11,7 @@ import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.risk.Cases;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Severity;
+import dev.headroom.risk.Standing;
 import dev.headroom.risk.Thresholds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class SeedLabTest {
   @Test
   void theVerdict() {
     AmsCase lab = lab();
-    String verdict = AmsVerdict.of(lab, AmsGrading.DEFAULT.grade(lab));
+    String verdict = AmsVerdict.of(lab, Standing.of(lab, AmsGrading.DEFAULT.grade(lab)));
     assertTrue(
         verdict.startsWith(
             "js22 is amber: 14.00 GB is promised on 12.00 GB and everything hot fitted (peak 9.86"

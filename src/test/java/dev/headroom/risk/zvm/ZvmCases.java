@@ -9,6 +9,7 @@ import dev.headroom.memory.zvm.ZvmReplay;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.risk.Cases;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
@@ -148,7 +149,8 @@ final class ZvmCases {
         tables,
         Landmarks.of(tables.all()),
         diagnostics,
-        List.of());
+        List.of(),
+        Completeness.said("The site file says so."));
   }
 
   private Table table(Subject subject, Map<Metric, double[]> columns) {

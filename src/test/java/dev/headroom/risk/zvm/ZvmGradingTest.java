@@ -11,7 +11,9 @@ import dev.headroom.memory.zvm.ZvmReplay;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.risk.Cases;
+import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Grade;
+import dev.headroom.risk.Standing;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.series.Landmarks;
 import dev.headroom.sizing.Goal;
@@ -39,7 +41,8 @@ class ZvmGradingTest {
         tables,
         Landmarks.of(tables.all()),
         List.of(),
-        List.of());
+        List.of(),
+        Completeness.said("The site file says so."));
   }
 
   private static String grade(double real, double sets, ZvmNeeds.Evidence evidence, double hot) {
@@ -68,7 +71,7 @@ class ZvmGradingTest {
     ZvmCase system = study(megabytes);
     Optional<Grade> graded = ZvmGrading.DEFAULT.grade(system);
     assertEquals(grade, graded.map(Grade::label).orElse("-"));
-    String verdict = ZvmVerdict.of(system, graded);
+    String verdict = ZvmVerdict.of(system, Standing.of(system, graded));
     assertTrue(verdict.startsWith("TPM is " + grade), verdict);
     assertTrue(words.equals("all") ? verdict.contains(" fit") : verdict.contains(words), verdict);
   }

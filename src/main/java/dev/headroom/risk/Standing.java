@@ -1,0 +1,102 @@
+package dev.headroom.risk;
+
+import dev.headroom.memory.MemberHistory;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How a memory system stands: its grade, or why it has none.
+ *
+ * @param grade its grade; absent where nothing can be judged
+ * @param reason a sentence: why it has no grade; absent where it has one
+ * @param barred whether figures would give a grade that would not be of the whole system
+ * @param completeness whether its members are known to be all
+ */
+public record Standing(
+    Optional<Grade> grade, Optional<String> reason, boolean barred, Completeness completeness) {
+  /** The share of what is promised that has to report for a grade to be of the whole. */
+  private static final double HALF = 0.5;
+
+  /** A system with a grade. */
+  public static Standing graded(Grade grade, Completeness completeness) {
+    return new Standing(Optional.of(grade), Optional.empty(), false, completeness);
+  }
+
+  /** A system of which too little is known for a grade. */
+  public static Standing ungraded(String reason, Completeness completeness) {
+    return new Standing(Optional.empty(), Optional.of(reason), false, completeness);
+  }
+
+  private static Standing barred(String reason, Completeness completeness) {
+    return new Standing(Optional.empty(), Optional.of(reason), true, completeness);
+  }
+
+  /**
+   * How a system stands that was judged.
+   *
+   * @param grade what its figures alone would give
+   */
+  public static Standing of(PoolCase judged, Optional<Grade> grade) {
+    Completeness whole = judged.completeness();
+    if (whole.missing()) {
+      return barred("Not all of its members are known. " + whole.reason(), whole);
+    }
+    if (whole.contradiction().isPresent()) {
+      return barred(whole.contradiction().get(), whole);
+    }
+    if (grade.isEmpty()) {
+      return ungraded(lack(judged), whole);
+    }
+    return silent(judged)
+        ? barred("Less than half of what is promised reports: nothing is known of the rest.", whole)
+        : graded(grade.get(), whole);
+  }
+
+  /** Whether captures show less than half of what is promised; an unknown share is an average. */
+  private static boolean silent(PoolCase judged) {
+    Map<String, OptionalDouble> promised = judged.pool().configuredLogical();
+    double reporting = 0;
+    double all = 0;
+    int unknownReporting = 0;
+    int unknown = 0;
+    int known = 0;
+    for (MemberHistory member : judged.history().members()) {
+      boolean reports = reports(member);
+      double logical = promised.getOrDefault(member.name(), OptionalDouble.empty()).orElse(0);
+      for (double seen : member.asked().logical()) {
+        logical = seen > logical ? seen : logical;
+      }
+      known += logical > 0 ? 1 : 0;
+      unknown += logical > 0 ? 0 : 1;
+      unknownReporting += !(logical > 0) && reports ? 1 : 0;
+      all += logical;
+      reporting += reports ? logical : 0;
+    }
+    double average = known > 0 ? all / known : 1;
+    return reporting + unknownReporting * average < HALF * (all + unknown * average);
+  }
+
+  private static boolean reports(MemberHistory member) {
+    for (int instant = 0; instant < member.size(); instant++) {
+      if (member.reports(instant)
+          || member.pageInsKnown(instant)
+          || member.served().physical()[instant] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String lack(PoolCase judged) {
+    if (judged.history().size() == 0) {
+      return "No capture shows what a member needs.";
+    }
+    if (!judged.sized()) {
+      return "Its size is not known.";
+    }
+    return judged.counted()
+        ? "The captures do not show what is needed to advise a size."
+        : "At no time do enough members report for their sum to count.";
+  }
+}

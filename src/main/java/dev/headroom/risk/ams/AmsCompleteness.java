@@ -1,0 +1,101 @@
+package dev.headroom.risk.ams;
+
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.PoolFilling;
+import dev.headroom.risk.Completeness;
+import dev.headroom.risk.Instants;
+import dev.headroom.unit.Names;
+import dev.headroom.unit.Size;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the members of a pool of Active Memory Sharing are all there are, in words. */
+public final class AmsCompleteness {
+  private final AmsPool pool;
+  private final PoolHistory history;
+  private final PoolFilling filling;
+
+  /** Looks at a pool as it was captured. */
+  public AmsCompleteness(AmsPool pool, PoolHistory history) {
+    this.pool = pool;
+    this.history = history;
+    this.filling = PoolFilling.of(pool, history);
+  }
+
+  /**
+   * Whether its members are all.
+   *
+   * @param complete whether the site file says so
+   * @param unread a sentence where captures of a member, or a whole capture, could not be read
+   */
+  public Completeness of(boolean complete, Optional<String> unread) {
+    if (unread.isPresent()) {
+      return Completeness.refuted(unread.get());
+    }
+    if (complete) {
+      return Completeness.said(
+          "The site file says so."
+              + (filling.refuted() ? " The captures contradict it: " + missing() : ""));
+    }
+    if (filling.refuted()) {
+      return Completeness.refuted(missing());
+    }
+    if (filling.proven()) {
+      return Completeness.proven(
+          "While memory was lent or stolen, the physical memory of the members summed to the pool"
+              + " in "
+              + Instants.intervals(history, filling.full(), filling.lending())
+              + ".");
+    }
+    return Completeness.unknown(
+        (filling.lending() == 0
+                ? "No capture shows memory lent or stolen, so that no sum tells whether members are"
+                    + " missing"
+                : "While memory was lent or stolen, the physical memory of the members summed to"
+                    + " the pool in only "
+                    + Instants.intervals(history, filling.full(), filling.lending()))
+            + "; complete: true in the site file says that they are all.");
+  }
+
+  private String missing() {
+    String available = Size.text(pool.available());
+    return filling.fits()
+        ? "Memory was lent or stolen although all that is promised to these members fits into "
+            + available
+            + ": others take the rest."
+        : "While memory was lent or stolen, the physical memory of these members left more than 5 %"
+            + " of "
+            + available
+            + " free in "
+            + Instants.intervals(history, filling.free(), filling.lending())
+            + " (they had "
+            + Size.text(filling.most())
+            + " at most): others have the rest.";
+  }
+
+  /**
+   * Why these members cannot be of one pool, and what settles it; empty where they can.
+   *
+   * @param pool the pool
+   * @param history what was seen of it
+   */
+  public static Optional<String> severalServers(AmsPool pool, PoolHistory history) {
+    PoolFilling filling = PoolFilling.of(pool, history);
+    if (!filling.severalServers()) {
+      return Optional.empty();
+    }
+    List<String> members = List.copyOf(pool.configuredLogical().keySet());
+    return Optional.of(
+        "Its members are of several servers, for their physical memory passes the pool's "
+            + Size.text(pool.size())
+            + " by more than 5 % in "
+            + Instants.intervals(history, filling.over(), filling.seen())
+            + ", and a Memory Pool ID is 0 on every server. Part them in the site file, an entry a"
+            + " server: pools: [{name: SERVER1, kind: ams, members: [{name: "
+            + members.get(0)
+            + "}]}, {name: SERVER2, kind: ams, members: []}]; the members are "
+            + Names.list(members)
+            + ".");
+  }
+}
