@@ -20,8 +20,11 @@ public record Completeness(Whole whole, By by, String reason, Optional<String> c
 
   /** Whether the members are all there are. */
   public enum Whole {
+    /** They are all. */
     YES,
+    /** Some are missing. */
     NO,
+    /** Nothing tells. */
     UNKNOWN;
 
     /** The word in {@code report.json}. */
