@@ -187,7 +187,8 @@ final class TextReader {
       return Outcome.NOISE;
     }
     Optional<Format> opened = Optional.empty();
-    if (dated || word != null) {
+    // below a date a row goes on with its table, though alone it would open one
+    if ((dated && !beginsWithFigure(line)) || word != null) {
       opened = opening(line, lines);
       if (hostNamed(opened.isPresent())) {
         return Outcome.NOISE;
@@ -270,6 +271,11 @@ final class TextReader {
     } else {
       closeSection();
     }
+  }
+
+  private static boolean beginsWithFigure(Line line) {
+    int at = line.start() + line.indent();
+    return at < line.end() && line.bytes()[at] >= '0' && line.bytes()[at] <= '9';
   }
 
   /** Whether a line holds nothing but strokes. */

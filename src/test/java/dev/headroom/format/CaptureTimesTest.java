@@ -91,6 +91,32 @@ class CaptureTimesTest {
     assertEquals(List.of(first), times("x", date + "\n" + plain(1)));
   }
 
+  private static final String WHOLE =
+      " r  b   avm   fre  re  pi  po  fr   sr  cy  in   sy  cs us sy id wa    pc    ec\n";
+  private static final String WHOLE_ROW =
+      " 1  0 200345 45120   0   0   0   0    0   0  12  340  410  3  2 95  0  0.10   9.9\n";
+
+  @Test
+  void aDateBeforeEveryRowDatesEveryRow() {
+    String text =
+        WHOLE
+            + "Mon Mar  4 12:00:00 CET 2024\n"
+            + WHOLE_ROW
+            + "Mon Mar  4 12:01:00 CET 2024\n"
+            + WHOLE_ROW;
+    assertEquals(List.of("2024-03-04T12:00", "2024-03-04T12:01"), times("x", text));
+  }
+
+  @Test
+  void aDateBelowTheLastRowIsForWhatFollows() {
+    String text =
+        "Fri Mar  1 10:00:00 CET 2024\n"
+            + timed("10:00:10")
+            + "Mon Mar  4 11:00:00 CET 2024\n"
+            + timed("11:00:10");
+    assertEquals(List.of("2024-03-01T10:00:10", "2024-03-04T11:00:10"), times("x", text));
+  }
+
   @Test
   void aCommandsIntervalCountsOnFromADateLine() {
     String date = "# date\nTue Jun 30 23:59:50 2009\n";
