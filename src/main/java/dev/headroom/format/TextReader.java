@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one text: finds its sections, hands them line by line to their readers, counts what became
- * of every line, and settles names and times at the end.
+ * of every line, and gives what tells whose its captures are.
  */
 final class TextReader {
   private final String source;
@@ -67,7 +67,13 @@ final class TextReader {
       CaptureClock clock,
       Transcript.Spoken spoken,
       int scope,
-      @Nullable LocalDateTime opened) {}
+      @Nullable LocalDateTime opened) {
+
+    /** The same section from a date line inside it on. */
+    Section from(LocalDateTime date) {
+      return new Section(format, reader, clock, spoken, scope, date);
+    }
+  }
 
   TextReader(String source, String place, ReadOptions options) {
     this.source = source;
@@ -85,7 +91,7 @@ final class TextReader {
   /**
    * Reads the lines of a host to their end.
    *
-   * @param host whose all lines are; empty where nothing stands in front of them
+   * @param host the host that printed all of them; empty where no name stands in front of them
    */
   void read(Lines lines, String host) throws IOException {
     if (!host.isEmpty()) {
@@ -111,6 +117,7 @@ final class TextReader {
         long taken = rows.takeRows(lines);
         claimed += taken;
         counts = counts.plus(new LineCounts(taken, 0, 0));
+        dated &= taken == 0; // the table goes on: a heading that repeats is its own
       }
       unended = lines.nextIsUnended();
       Line line = lines.next();
@@ -268,6 +275,7 @@ final class TextReader {
     if (section != null && now != null && transcript.notedDate()) {
       dated = true;
       section.clock().resumeAt(now);
+      current = section.from(now);
     } else {
       closeSection();
     }

@@ -108,6 +108,20 @@ class CaptureTimesTest {
   }
 
   @Test
+  void aHeadingThatRepeatsBelowADatedRowIsOfTheSameTable() {
+    String text =
+        "# vmstat 60 3\n"
+            + WHOLE
+            + WHOLE_ROW
+            + "Mon Mar  4 12:00:00 CET 2024\n"
+            + WHOLE_ROW
+            + WHOLE
+            + WHOLE_ROW;
+    assertEquals(List.of("-", "2024-03-04T12:00", "2024-03-04T12:01"), times("x", text));
+    assertEquals(1, Readings.of("x", text).tables().size());
+  }
+
+  @Test
   void aDateBelowTheLastRowIsForWhatFollows() {
     String text =
         "Fri Mar  1 10:00:00 CET 2024\n"
