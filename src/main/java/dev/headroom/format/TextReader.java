@@ -391,7 +391,12 @@ final class TextReader {
 
   /** The samples, and what tells whose they are. */
   List<Stretch> stretches() {
-    return drafts.stretches(source, place, site.map(SiteCapture::subject), fileName.subject());
+    double shift = site.map(SiteCapture::clockMillis).orElse(0.0);
+    return drafts
+        .stretches(source, place, site.map(SiteCapture::subject), fileName.subject())
+        .stream()
+        .map(stretch -> new Stretch(stretch.table().shifted(shift), stretch.claims()))
+        .toList();
   }
 
   LineCounts lines() {
