@@ -202,7 +202,7 @@ public final class LinePrefix {
   }
 
   private static boolean isRow(String text) {
-    String[] words = text.strip().split("\\s+");
+    String[] words = text.strip().split("\\s+", -1);
     int figures = 0;
     for (String word : words) {
       figures += !word.isEmpty() && Character.isDigit(word.charAt(0)) ? 1 : 0;

@@ -48,9 +48,8 @@ public record ClocksThatDiffer() implements Rule<AmsCase> {
             .filter(name -> !offsets.millis().containsKey(name))
             .toList();
     boolean mutual = offsets.mutual(pool.history().members().size());
-    String off = Span.exact(Math.abs(millis)) + (millis > 0 ? " ahead" : " behind");
-    String rest =
-        mutual ? " of that of " + Names.list(others) + ", or theirs is wrong" : " of the others";
+    String off = Span.exact(Math.abs(millis)) + (millis > 0 ? " ahead of " : " behind ");
+    String rest = mutual ? "that of " + Names.list(others) + ", or theirs is wrong" : "the others";
     return new Finding(
         id(),
         Severity.YELLOW,
