@@ -215,12 +215,12 @@ public final class PrintedDate {
     if (month == null && monthOrDay > 0) {
       month = monthOrDay;
     }
-    boolean whole = year != null && month != null && day != null;
+    LocalDate date =
+        year == null || month == null || day == null ? null : LocalDate.of(year, month, day);
     boolean clockOnly = unsure || (month != null && day != null) || next == first + 1 || dayless();
-    if (time == null || next == first || !(whole || clockOnly)) {
+    if (time == null || next == first || !(date != null || clockOnly)) {
       return Optional.empty();
     }
-    LocalDate date = whole ? LocalDate.of(year, month, day) : null;
     return Optional.of(
         new Found(words.get(first).start(), words.get(next - 1).end(), date, halved(time)));
   }

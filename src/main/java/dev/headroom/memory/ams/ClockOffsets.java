@@ -305,7 +305,8 @@ public record ClockOffsets(
     }
     int common = offsets[0];
     for (int offset : offsets) {
-      common = counts.get(offset) > counts.get(common) ? offset : common;
+      boolean more = counts.getOrDefault(offset, 0) > counts.getOrDefault(common, 0);
+      common = more ? offset : common;
     }
     return common;
   }
