@@ -3,6 +3,7 @@ package dev.headroom.memory.ams;
 import dev.headroom.memory.Coverage;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
+import dev.headroom.memory.Moments;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.TimesOfDay;
 import dev.headroom.series.Grid;
@@ -38,12 +39,14 @@ public final class AmsHistory {
     List<MemberRows> rows = byMember.stream().map(tables -> MemberRows.of(tables, timed)).toList();
     Grid grid = Grid.over(timed, rows.stream().map(MemberRows::places).toList());
     double[] nothing = PartitionGridding.absent(grid);
-    List<MemberHistory> members = new ArrayList<>();
+    List<PartitionGridding> gridding = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      members.add(
-          new PartitionGridding(pool.members().get(i), byMember.get(i), rows.get(i), grid, nothing)
-              .history());
+      gridding.add(
+          new PartitionGridding(
+              pool.members().get(i), byMember.get(i), rows.get(i), grid, nothing));
     }
+    new Moments(gridding, grid).lay();
+    List<MemberHistory> members = gridding.stream().map(PartitionGridding::history).toList();
     double step = timed ? grid.step() : Double.NaN;
     return new PoolHistory(
         timed, grid.instants(), step, members, Coverage.of(members, grid.size()));
