@@ -16,7 +16,7 @@ import java.util.List;
 record CaptureReading(ReadingOptions options, PrintWriter err) {
   /** Reads them all. */
   Gathered read(Site site, AnalysisOptions wanted) {
-    List<Input> inputs = options.inputs();
+    List<Input> inputs = options.inputs(err);
     Gathered gathered;
     try (Progress progress = new Progress(err, inputs.size(), options.progress())) {
       gathered =

@@ -57,7 +57,7 @@ final class ParseCommand implements Callable<Integer> {
     TimeRange span = options.span();
     Site site = reading.site();
     List<Stretch> stretches = new ArrayList<>();
-    List<dev.headroom.capture.Input> inputs = reading.inputs();
+    List<dev.headroom.capture.Input> inputs = reading.inputs(err);
     OutputStream out = new BufferedOutputStream(program.data(), 1 << 16);
     try (SampleSink sink = csv ? SampleCsv.withOrigin(out) : new SampleLines(out);
         Progress progress = new Progress(err, inputs.size(), reading.progress())) {
