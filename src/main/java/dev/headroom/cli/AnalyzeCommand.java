@@ -49,7 +49,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (gathered.tables().isEmpty()) {
       return captures.nothing(gathered);
     }
-    Report report = Analysis.of(gathered, site, options.goal()).report();
+    Analysis analysis = Analysis.of(gathered, site, options.goal());
+    captures.tell(analysis.contradictions());
+    Report report = analysis.report();
     new ReportFolder(out, reading).write(report, List.of(), gathered.tables());
     tell(report);
     if (reading.strict() && gathered.rejectedAny()) {

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was meant. */
-final class Spelling {
+public final class Spelling {
   /** One letter in three may be wrong; a word further away is another word. */
   private static final int PART = 3;
 
   private Spelling() {}
 
   /** The word that is spelt most alike; empty where all are far away. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
     return known.stream()
         .filter(
