@@ -102,9 +102,7 @@ final class AmsPools {
     Size size = said.size();
     List<AmsPool> here = within(site.places().folder(said.name()));
     return here.stream()
-        .filter(
-            pool ->
-                size == null ? here.size() == 1 : Math.abs(pool.size() - size.bytes()) < 1)
+        .filter(pool -> size == null ? here.size() == 1 : Math.abs(pool.size() - size.bytes()) < 1)
         .findFirst();
   }
 

@@ -3,6 +3,7 @@ package dev.headroom.analysis;
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.Input;
 import dev.headroom.memory.Basis;
+import dev.headroom.memory.MemorySystem;
 import dev.headroom.report.MemberComparison;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
@@ -134,6 +135,17 @@ public final class Analysis {
         gathered.summaries(),
         gathered.lines(),
         Stream.concat(gathered.diagnostics().stream(), contradictions.stream()).toList());
+  }
+
+  /**
+   * A site file filled with what was found, for a user to complete: its text in YAML.
+   *
+   * @param report what {@link #report()} gave
+   */
+  public String siteSkeleton(Report report) {
+    List<MemorySystem> systems = new ArrayList<>();
+    pools.forEach(pool -> systems.add(pool.candidate().system()));
+    return SiteSkeleton.of(site, gathered, systems, report);
   }
 
   /** All pools as they were found; of two with one name the first. */

@@ -87,8 +87,9 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
       Completeness seen = platform.completeness(unsaid(), was.history(), gathered);
       findings = new ArrayList<>(findings);
       findings.addAll(Contradictions.ofComplete(system.name(), seen));
+      findings = Rules.sorted(findings);
     }
-    return judged(situation, basis, judged, Rules.sorted(findings));
+    return judged(situation, basis, judged, findings);
   }
 
   private Judged judged(Situation situation, Basis basis, C judged, List<Finding> findings) {

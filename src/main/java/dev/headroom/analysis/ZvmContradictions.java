@@ -39,18 +39,21 @@ final class ZvmContradictions {
     ZvmTables own = ZvmTables.of(system.id(), gathered.tables());
     both.addAll(check.absent(said));
     both.poolSize("size", "the size of ", said.size(), own.last(Metric.MEMORY_REAL));
-    both.poolSize(
-        "xstore", "expanded storage of ", said.xstore(), own.last(Metric.XSTORE_SIZE));
+    both.poolSize("xstore", "expanded storage of ", said.xstore(), own.last(Metric.XSTORE_SIZE));
     String release = said.release();
     Optional<ZvmRelease> seen = ZvmDiscovery.system(system.id(), own).release();
     if (release != null && seen.isPresent() && !seen.equals(ZvmRelease.of(release))) {
       both.ofPool(
           "release",
-          "the release of " + said.name() + " is " + release + " here, and captures show " + seen.get());
+          "the release of "
+              + said.name()
+              + " is "
+              + release
+              + " here, and captures show "
+              + seen.get());
     }
     for (Site.Member member : said.membersOrNone()) {
-      OptionalDouble defined =
-          defined(own.byGuest().getOrDefault(member.name(), List.of()));
+      OptionalDouble defined = defined(own.byGuest().getOrDefault(member.name(), List.of()));
       both.logical(member, defined);
       heaps(member, defined, both);
     }

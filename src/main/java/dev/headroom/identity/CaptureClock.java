@@ -36,7 +36,9 @@ public final class CaptureClock {
   private double last = Double.NaN;
   private boolean ended;
 
-  /** Whether a date line stands in the capture, and whether a row was dated by what stands there. */
+  /**
+   * Whether a date line stands in the capture, and whether a row was dated by what stands there.
+   */
   private boolean resumed;
 
   private boolean dated;

@@ -73,20 +73,25 @@ final class SiteTree {
 
   private static SiteFile.UnusableException broken(
       SiteText file, JsonProcessingException e, String language) {
+    for (int line = 1; language.equals("YAML") && line <= file.lines().size(); line++) {
+      String indented = file.lines().get(line - 1);
+      int tab = indented.indexOf('\t');
+      if (tab >= 0 && indented.substring(0, tab).isBlank() && !indented.isBlank()) {
+        return file.fault(
+            new SiteNode.Place(line, tab + 1),
+            "this is not YAML: indent with blanks, not with tabs");
+      }
+    }
     JsonLocation where = e.getLocation();
-    int line = where == null ? 0 : where.getLineNr();
-    if (line < 1) {
+    if (where == null || where.getLineNr() < 1) {
       return new SiteFile.UnusableException(file.source() + ": this is not " + language);
     }
-    boolean tab = language.equals("YAML") && file.line(line).stripTrailing().contains("\t");
     return file.fault(
-        new SiteNode.Place(line, Math.max(1, where.getColumnNr())),
-        tab
-            ? "this is not YAML: indent with blanks, not with tabs"
-            : "this is not "
-                + language
-                + ": look here and in the line above for a bracket, a quote, a comma or a colon that"
-                + " is missing, or for a line that is indented otherwise than its neighbours");
+        new SiteNode.Place(where.getLineNr(), Math.max(1, where.getColumnNr())),
+        "this is not "
+            + language
+            + ": look here and in the line above for a bracket, a quote, a comma or a colon that is"
+            + " missing, or for a line that is indented otherwise than its neighbours");
   }
 
   private SiteNode.Place here() {
