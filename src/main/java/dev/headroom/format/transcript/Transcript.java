@@ -40,14 +40,28 @@ public final class Transcript {
   private static final Pattern UNAME =
       Pattern.compile("AIX ([\\w.-]{1,64}) \\d \\d [0-9A-Fa-f]{12}");
   private static final Pattern HOST_LABEL =
-      Pattern.compile("(?i)(?:hostname|host|node)\\s*[:=]\\s*([\\w.-]{1,64})");
+      Pattern.compile(
+          "(?i)(?:host ?name|host|node ?name|node|server|lpar|partition|target)\\s*[:=]\\s*"
+              + "(?=[\\w.-]*[a-z])([\\w.-]{1,64})");
   private static final Pattern BANNER =
       Pattern.compile("([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}");
 
-  /** A name between rulers on one line: {@code === db01 ===}, {@code ==> db01 <==}. */
+  /** What a run of tasks prints before the result of a host: {@code ok: [db01] => \{}. */
+  private static final Pattern TASK_RESULT =
+      Pattern.compile("(?:ok|changed|fatal|failed): \\[([\\w.-]{1,64})\\](?:[: ].{0,80})?");
+
+  /**
+   * A name behind a ruler or an arrow on one line, or before a colon: {@code === db01 ===}, {@code
+   * --> db01}, {@code db01:}.
+   */
   private static final Pattern RULED =
       Pattern.compile(
-          "[-=#*>+]{2,60}\\s*(?:(?i:host)\\s*[:=]?\\s*)?([\\w.-]{1,64}?)\\s*[-=#*<+]{2,60}");
+          "(?:[-=#*>+]{2,60}\\s*)?(?:(?i:host|server|node|lpar)\\s*[:=]?\\s*)?([\\w.-]{1,64}?)"
+              + "\\s*(?::|[-=#*<+]{2,60})?");
+
+  /** The name of a file between arrows, as {@code tail} and {@code head} print it. */
+  private static final Pattern FILE_HEADING =
+      Pattern.compile("==> (?:[^<>]{0,120}/)?([^/<>]{1,64}) <==");
 
   private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.-]{0,62}[\\w]");
@@ -185,6 +199,10 @@ public final class Transcript {
   }
 
   private boolean echoed(String text) {
+    if (RemoteCall.in(text).isPresent()) {
+      give(text);
+      return true;
+    }
     if (!COMMAND.matcher(text).matches()) {
       return false;
     }
@@ -200,8 +218,10 @@ public final class Transcript {
   }
 
   private void give(@Nullable String given) {
+    hostScope += remote(command == null ? printed : command).isPresent() ? 1 : 0;
     command = given == null || given.isBlank() ? null : given.strip();
     printed = null;
+    hostScope += remote(command).isPresent() ? 1 : 0;
     systemFollows = false;
     hostNameFollows = command != null && (command.equals("hostname") || command.equals("uname -n"));
   }
@@ -210,6 +230,12 @@ public final class Transcript {
     Matcher uname = UNAME.matcher(text);
     Matcher label = HOST_LABEL.matcher(text);
     Matcher banner = BANNER.matcher(text);
+    Matcher task = TASK_RESULT.matcher(text);
+    if (task.matches()) {
+      sayHost(task.group(1), Claim.BANNER);
+      command = null;
+      return true;
+    }
     if (uname.matches()) {
       sayHost(uname.group(1), Claim.HOST);
       return true;
@@ -245,8 +271,10 @@ public final class Transcript {
       return Optional.empty();
     }
     String text = line.text().strip();
+    Matcher file = FILE_HEADING.matcher(text);
     Matcher ruled = RULED.matcher(text);
-    String found = ruled.matches() ? ruled.group(1) : text;
+    String found =
+        file.matches() ? FileWords.left(file.group(1)) : ruled.matches() ? ruled.group(1) : text;
     boolean name =
         NAME.matcher(found).matches() && !TOOLS.contains(found) && !FileWords.isCommon(found);
     return name ? Optional.of(found) : Optional.empty();
@@ -291,6 +319,10 @@ public final class Transcript {
    */
   public Spoken speakerOf(String tool) {
     String asked = command == null ? printed : command;
+    Optional<String> remote = remote(asked);
+    if (remote.isPresent()) {
+      return new Spoken(remote.get(), Claim.PROMPT, word, null);
+    }
     if (asked != null && FROM_GUEST.matcher(asked).find()) {
       String shell = saidHost == null ? promptHost : saidHost;
       return new Spoken(null, Claim.HOST, null, shell);
@@ -313,6 +345,11 @@ public final class Transcript {
    */
   public record Spoken(
       @Nullable String host, Claim by, @Nullable String word, @Nullable String guest) {}
+
+  /** The host that a command was sent to; empty where it was not sent anywhere. */
+  private static Optional<String> remote(@Nullable String asked) {
+    return asked == null ? Optional.empty() : RemoteCall.in(asked).map(RemoteCall::host);
+  }
 
   private static boolean names(String commandLine, String tool) {
     return Pattern.compile("\\b" + tool + "\\b").matcher(commandLine).find();
