@@ -17,8 +17,7 @@ public final class Spelling {
   public static Optional<String> nearest(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
     return known.stream()
-        .filter(
-            other -> distance(lower, other.toLowerCase(Locale.ROOT)) <= 1 + word.length() / PART)
+        .filter(other -> distance(lower, other.toLowerCase(Locale.ROOT)) <= word.length() / PART)
         .min(Comparator.comparingInt(other -> distance(lower, other.toLowerCase(Locale.ROOT))));
   }
 

@@ -289,18 +289,18 @@ final class SiteFileTest {
         refused("rules: {always-loan-least: 512}\n").lines().findFirst().orElse(""));
     assertEquals(
         "rules: stalled-share cannot be '101'; write 0 to 100 %, such as 5 %",
-        sentence(("rules: {stalled-share: 101}\n")));
+        sentence("rules: {stalled-share: 101}\n"));
     assertEquals(
         "rules: least-samples cannot be '2.5'; write a whole number from 1 on, such as 10",
-        sentence(("rules:\n  least-samples: 2.5\n")));
+        sentence("rules:\n  least-samples: 2.5\n"));
     assertEquals(
         "rules: history cannot be '-1'; write a number of days that is not negative, such as"
             + " 7 days",
-        sentence(("rules: {history: -1}\n")));
+        sentence("rules: {history: -1}\n"));
     assertEquals(
         "rules: kept-memory cannot be '1 GB'; write a number of MB that is not negative, such as"
             + " 256 MB",
-        sentence(("rules: {kept-memory: 1 GB}\n")));
+        sentence("rules: {kept-memory: 1 GB}\n"));
     for (String wrong :
         List.of("[]", "{gaps: [1]}", "{gaps: {a: 1}}", "{gaps: }", "{gaps: much}")) {
       assertTrue(refused("rules: " + wrong + "\n").startsWith("DIR/site.yaml:1:"), wrong);

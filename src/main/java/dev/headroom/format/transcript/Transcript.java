@@ -46,7 +46,9 @@ public final class Transcript {
   private static final Pattern BANNER =
       Pattern.compile("([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}");
 
-  /** What a run of tasks prints before the result of a host: {@code ok: [db01] => \{}. */
+  /**
+   * What a run of tasks prints before the result of a host: <code>ok: [db01] =&gt; &#123;</code>.
+   */
   private static final Pattern TASK_RESULT =
       Pattern.compile("(?:ok|changed|fatal|failed): \\[([\\w.-]{1,64})\\](?:[: ].{0,80})?");
 
