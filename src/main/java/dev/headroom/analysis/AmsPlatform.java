@@ -61,8 +61,11 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
 
   @Override
   public List<Candidate<AmsPool>> discover(Site site, Gathered gathered) {
-    return new AmsPools(site.pools(kind().label()), gathered.settings(), gathered.tables())
-        .candidates();
+    AmsContradictions contradictions = new AmsContradictions(site, gathered);
+    return new AmsPools(site, gathered)
+        .candidates().stream()
+            .map(candidate -> candidate.with(contradictions.of(candidate.system())))
+            .toList();
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,17 @@ import org.jspecify.annotations.Nullable;
  * then those that only captures know.
  */
 final class AmsPools {
+  private final Site site;
   private final List<Site.Pool> entries;
+  private final List<Table> tables;
   private final Map<String, CapturedSettings> settings;
   private final List<AmsPool> discovered;
 
-  AmsPools(List<Site.Pool> entries, Map<String, CapturedSettings> settings, List<Table> tables) {
-    this.entries = entries;
-    this.settings = settings;
+  AmsPools(Site site, Gathered gathered) {
+    this.site = site;
+    this.entries = site.pools("ams");
+    this.settings = gathered.settings();
+    this.tables = gathered.tables();
     this.discovered = ServerFolders.parted(AmsDiscovery.pools(settings), tables);
   }
 
@@ -95,16 +100,36 @@ final class AmsPools {
   /** The pool in the captures that the site file's entry is about, where it names no members. */
   private Optional<AmsPool> captured(Site.Pool said) {
     Size size = said.size();
-    return discovered.stream()
-        .filter(
-            pool ->
-                size == null ? discovered.size() == 1 : Math.abs(pool.size() - size.bytes()) < 1)
+    List<AmsPool> here = within(site.places().folder(said.name()));
+    return here.stream()
+        .filter(pool -> size == null ? here.size() == 1 : Math.abs(pool.size() - size.bytes()) < 1)
         .findFirst();
+  }
+
+  /** The pools in the captures of a folder, with the partitions that it has captures of. */
+  private List<AmsPool> within(String folder) {
+    if (folder.isEmpty()) {
+      return discovered;
+    }
+    Set<String> names =
+        tables.stream()
+            .filter(table -> table.source().startsWith(folder))
+            .map(table -> table.subject().name())
+            .collect(Collectors.toSet());
+    List<AmsPool> pools = new ArrayList<>();
+    for (AmsPool pool : discovered) {
+      List<AmsMember> own =
+          pool.members().stream().filter(member -> names.contains(member.name())).toList();
+      if (!own.isEmpty()) {
+        pools.add(new AmsPool(pool.name(), pool.size(), pool.maximum(), pool.reserve(), own));
+      }
+    }
+    return pools;
   }
 
   private List<AmsMember> members(
       Site.Pool said, Optional<AmsPool> captured, List<String> assumptions) {
-    if (said.membersOrNone().isEmpty()) {
+    if (said.members() == null) {
       assumptions.add(
           "The site file names no members; they are the partitions that report this pool.");
       return captured.map(AmsPool::members).orElse(List.of());

@@ -1,7 +1,9 @@
 package dev.headroom.analysis;
 
+import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.Input;
 import dev.headroom.memory.Basis;
+import dev.headroom.memory.MemorySystem;
 import dev.headroom.report.MemberComparison;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
@@ -13,12 +15,14 @@ import dev.headroom.sizing.Recommender;
 import dev.headroom.whatif.Landscape;
 import dev.headroom.whatif.Scenario;
 import dev.headroom.whatif.Situation;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * From captures to a report: the program without its command line. The same inputs, site file and
@@ -48,6 +52,7 @@ public final class Analysis {
   private final Site site;
   private final List<Platform<?, ?>> platforms;
   private final List<PoolAtHand<?, ?>> pools = new ArrayList<>();
+  private final List<Diagnostic> contradictions = new ArrayList<>();
 
   private Analysis(Gathered gathered, Site site, Goal goal) {
     this.gathered = gathered;
@@ -56,6 +61,34 @@ public final class Analysis {
     for (Platform<?, ?> platform : platforms) {
       PoolAtHand.of(platform, site, gathered, goal).forEach(pools::add);
     }
+    for (Contradicted entry : SiteCheck.of(site, gathered).unmatched()) {
+      contradictions.add(entry.diagnostic());
+      int at = about(entry);
+      if (at >= 0) {
+        pools.set(at, pools.get(at).with(List.of(entry)));
+      }
+    }
+    for (PoolAtHand<?, ?> pool : pools) {
+      pool.candidate().contradicted().stream()
+          .map(Contradicted::diagnostic)
+          .filter(found -> !contradictions.contains(found))
+          .forEach(contradictions::add);
+    }
+  }
+
+  /** The pool that an entry of captures is about: its subject's, or the only one; else -1. */
+  private int about(Contradicted entry) {
+    for (int i = 0; i < pools.size(); i++) {
+      if (pools.get(i).candidate().system().configuredLogical().containsKey(entry.subject())) {
+        return i;
+      }
+    }
+    return pools.size() == 1 ? 0 : -1;
+  }
+
+  /** What the site file says and captures contradict, or no capture is about. */
+  public List<Diagnostic> contradictions() {
+    return List.copyOf(contradictions);
   }
 
   /** Reads the inputs and finds the memory systems in them; reports are made when asked for. */
@@ -80,13 +113,39 @@ public final class Analysis {
       Situation found = pool.found();
       judged.add(pool.judged(found, found, Basis.OBSERVED));
     }
-    return report(PoolAtHand.Judged.reports(judged, gathered.inputs()));
+    return report(PoolAtHand.Judged.reports(judged, quoted()));
+  }
+
+  /** The texts that findings may cite: the inputs, and the site files. */
+  private List<Input> quoted() {
+    Stream<Input> ofSite =
+        site.places().stood().values().stream()
+            .map(place -> place.source())
+            .distinct()
+            .sorted()
+            .map(source -> Input.ofFile(Path.of(source)));
+    return Stream.concat(gathered.inputs().stream(), ofSite).toList();
   }
 
   /** A report on these pools. */
   public Report report(List<PoolReport> reported) {
     return new Report(
-        VERSION, reported, gathered.summaries(), gathered.lines(), gathered.diagnostics());
+        VERSION,
+        reported,
+        gathered.summaries(),
+        gathered.lines(),
+        Stream.concat(gathered.diagnostics().stream(), contradictions.stream()).toList());
+  }
+
+  /**
+   * A site file filled with what was found, for a user to complete: its text in YAML.
+   *
+   * @param report what {@link #report()} gave
+   */
+  public String siteSkeleton(Report report) {
+    List<MemorySystem> systems = new ArrayList<>();
+    pools.forEach(pool -> systems.add(pool.candidate().system()));
+    return SiteSkeleton.of(site, gathered, systems, report);
   }
 
   /** All pools as they were found; of two with one name the first. */
@@ -129,7 +188,7 @@ public final class Analysis {
         judged.add(pools.get(i).judged(was, then, Basis.MODELLED));
       }
     }
-    Iterator<PoolReport> reports = PoolAtHand.Judged.reports(judged, gathered.inputs()).iterator();
+    Iterator<PoolReport> reports = PoolAtHand.Judged.reports(judged, quoted()).iterator();
     List<WhatIf> whatIfs = new ArrayList<>();
     for (int i = 0; i < pools.size(); i++) {
       Situation then = would.get(i);

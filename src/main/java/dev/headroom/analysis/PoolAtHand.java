@@ -9,8 +9,10 @@ import dev.headroom.report.MemberComparison;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.StolenBand;
 import dev.headroom.risk.Completeness;
+import dev.headroom.risk.Contradictions;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.PoolCase;
+import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Standing;
 import dev.headroom.risk.Threshold;
@@ -43,6 +45,16 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
         .map(candidate -> new PoolAtHand<>(platform, candidate, gathered, goal));
   }
 
+  /** The same with more that captures contradict. */
+  PoolAtHand<S, C> with(List<Contradicted> more) {
+    return new PoolAtHand<>(platform, candidate.with(more), gathered, goal);
+  }
+
+  /** The system as if the site file did not call it complete. */
+  private Candidate<S> unsaid() {
+    return new Candidate<>(candidate.system(), false, candidate.assumptions());
+  }
+
   /** The system as it was found. */
   Situation found() {
     S system = candidate.system();
@@ -71,6 +83,16 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
     Completeness whole = platform.completeness(candidate, was.history(), gathered);
     C judged = platform.judge(system, situation.history(), basis, gathered, whole, goal);
     List<Finding> findings = findings(situation, judged, basis);
+    if (basis == Basis.OBSERVED && candidate.complete()) {
+      Completeness seen = platform.completeness(unsaid(), was.history(), gathered);
+      findings = new ArrayList<>(findings);
+      findings.addAll(Contradictions.ofComplete(system.name(), seen));
+      findings = Rules.sorted(findings);
+    }
+    return judged(situation, basis, judged, findings);
+  }
+
+  private Judged judged(Situation situation, Basis basis, C judged, List<Finding> findings) {
     return new Judged(findings, quotes -> report(situation, basis, judged, findings, quotes));
   }
 
@@ -120,7 +142,9 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
   /** What was seen of one system says nothing of another: there is only the model. */
   private List<Finding> findings(Situation situation, C judged, Basis basis) {
     if (basis == Basis.OBSERVED) {
-      return platform.rules().judge(judged);
+      return platform
+          .rules()
+          .judge(judged, candidate.contradicted().stream().map(Contradicted::finding).toList());
     }
     List<Finding> findings = new ArrayList<>();
     findings.add(platform.unseen(situation.system().name(), situation.supposed()));

@@ -50,7 +50,11 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
 
   @Override
   public List<Candidate<ZvmSystem>> discover(Site site, Gathered gathered) {
-    return new ZvmSystems(site.pools(kind().label()), gathered.tables()).candidates();
+    ZvmContradictions contradictions = new ZvmContradictions(site, gathered);
+    return new ZvmSystems(site, gathered.tables())
+        .candidates().stream()
+            .map(candidate -> candidate.with(contradictions.of(candidate.system())))
+            .toList();
   }
 
   @Override

@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * captures say, then those that only captures know.
  */
 final class ZvmSystems {
+  private final Site site;
   private final List<Site.Pool> said;
   private final List<Table> tables;
   private final List<ZvmSystem> discovered;
 
-  ZvmSystems(List<Site.Pool> entries, List<Table> tables) {
-    this.said = entries;
+  ZvmSystems(Site site, List<Table> tables) {
+    this.site = site;
+    this.said = site.pools("zvm");
     this.tables = tables;
     this.discovered = ZvmDiscovery.systems(tables);
   }
@@ -57,7 +59,7 @@ final class ZvmSystems {
     Map<Site.Pool, ZvmSystem> matched = new HashMap<>();
     for (Site.Pool pool : said) {
       discovered.stream()
-          .filter(system -> system.id().equals(pool.name()))
+          .filter(system -> system.id().equals(pool.name()) && within(pool, system))
           .findFirst()
           .ifPresent(system -> matched.put(pool, system));
     }
@@ -67,7 +69,7 @@ final class ZvmSystems {
         long most = 0;
         for (ZvmSystem system : discovered) {
           long shared = shared(pool, system);
-          if (shared > most && !matched.containsValue(system)) {
+          if (shared > most && !matched.containsValue(system) && within(pool, system)) {
             most = shared;
             best = system;
           }
@@ -84,8 +86,19 @@ final class ZvmSystems {
     Set<String> named =
         pool.membersOrNone().stream().map(Site.Member::name).collect(Collectors.toSet());
     long shared = system.members().stream().filter(guest -> named.contains(guest.name())).count();
-    boolean only = named.isEmpty() && said.size() == 1 && discovered.size() == 1;
+    boolean only =
+        named.isEmpty()
+            && said.stream().filter(other -> within(other, system)).count() == 1
+            && discovered.stream().filter(other -> within(pool, other)).count() == 1;
     return only ? 1 : shared;
+  }
+
+  /** Whether the folder that an entry holds for has captures of a system. */
+  private boolean within(Site.Pool pool, ZvmSystem system) {
+    String folder = site.places().folder(pool.name());
+    return folder.isEmpty()
+        || ZvmTables.of(system.id(), tables).all().stream()
+            .anyMatch(table -> table.source().startsWith(folder));
   }
 
   private Candidate<ZvmSystem> completed(Site.Pool pool, @Nullable ZvmSystem captured) {

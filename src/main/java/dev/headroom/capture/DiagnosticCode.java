@@ -38,6 +38,8 @@ public enum DiagnosticCode {
   CLOCK_JUMP("clock-jump", "the capture's clock jumps; the times are kept as read"),
   /** A date or time that cannot be read. */
   BAD_TIME("bad-time", "a date or time cannot be read; the samples keep their order only"),
+  /** What the site file says and what captures show contradict each other. */
+  SITE_FILE("site-file", "the site file says what no capture shows, or what one contradicts"),
   /** More diagnostics of one kind than are shown one by one. */
   MORE("more", "more diagnostics of one code were counted but not shown");
 
@@ -60,6 +62,7 @@ public enum DiagnosticCode {
         && this != CLOCK_JUMP
         && this != REPAIRED_COLUMN
         && this != UNREAD_REPORT
+        && this != SITE_FILE
         && this != MORE;
   }
 

@@ -7,10 +7,12 @@ import dev.headroom.report.Report;
 import dev.headroom.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +38,14 @@ final class AnalyzeCommand implements Callable<Integer> {
               + " series.csv.")
   private Path out = Path.of("out");
 
+  @Option(
+      names = "--site-skeleton",
+      paramLabel = "FILE",
+      description =
+          "Also write a site file there, filled with what was found, with comments for what"
+              + " captures cannot know.")
+  private @Nullable Path skeleton;
+
   @Mixin private GradeLimit grades;
 
   @Override
@@ -49,13 +59,26 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (gathered.tables().isEmpty()) {
       return captures.nothing(gathered);
     }
-    Report report = Analysis.of(gathered, site, options.goal()).report();
+    Analysis analysis = Analysis.of(gathered, site, options.goal());
+    captures.tell(analysis.contradictions());
+    Report report = analysis.report();
     new ReportFolder(out, reading).write(report, List.of(), gathered.tables());
+    if (skeleton != null) {
+      write(analysis.siteSkeleton(report), skeleton);
+    }
     tell(report);
     if (reading.strict() && gathered.rejectedAny()) {
       return Headroom.NOTHING_USABLE;
     }
     return grades.reached(report.pools(), err) ? Headroom.GRADE_REACHED : Headroom.DONE;
+  }
+
+  private void write(String text, Path file) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw reading.wrong("--site-skeleton: cannot write " + file);
+    }
   }
 
   private void tell(Report report) {

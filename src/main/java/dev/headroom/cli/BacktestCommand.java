@@ -102,6 +102,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
     try {
       Analysis analysis = Analysis.of(gathered, site, options.goal());
+      captures.tell(analysis.contradictions());
       analysis.untestable().forEach(reason -> err.println("headroom: " + reason));
       BacktestResult result = result(Backtesting.of(analysis.estate(), wish), err);
       tell(new BacktestReport(Analysis.VERSION, result));

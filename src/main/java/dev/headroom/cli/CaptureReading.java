@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.Gathered;
+import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.Input;
 import dev.headroom.site.Site;
 import java.io.PrintWriter;
@@ -16,7 +17,7 @@ import java.util.List;
 record CaptureReading(ReadingOptions options, PrintWriter err) {
   /** Reads them all. */
   Gathered read(Site site, AnalysisOptions wanted) {
-    List<Input> inputs = options.inputs();
+    List<Input> inputs = options.inputs(err);
     Gathered gathered;
     try (Progress progress = new Progress(err, inputs.size(), options.progress())) {
       gathered =
@@ -31,6 +32,12 @@ record CaptureReading(ReadingOptions options, PrintWriter err) {
     }
     err.flush();
     return gathered;
+  }
+
+  /** Says what the site file and the captures contradict each other in. */
+  void tell(List<Diagnostic> contradictions) {
+    contradictions.forEach(found -> err.println(found.render()));
+    err.flush();
   }
 
   /** Says that there is nothing to analyse, and why; returns the exit code for it. */

@@ -2,6 +2,7 @@ package dev.headroom.cli;
 
 import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.InParallel;
+import dev.headroom.analysis.SiteCheck;
 import dev.headroom.analysis.TimeRange;
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.LineCounts;
@@ -23,7 +24,9 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +53,11 @@ final class ParseCommand implements Callable<Integer> {
   private long samples;
   private boolean rejected;
 
+  /** What was read, and what it is about: the site file may speak of more. */
+  private final Set<String> sources = new HashSet<>();
+
+  private final Set<String> subjects = new HashSet<>();
+
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
@@ -57,7 +65,7 @@ final class ParseCommand implements Callable<Integer> {
     TimeRange span = options.span();
     Site site = reading.site();
     List<Stretch> stretches = new ArrayList<>();
-    List<dev.headroom.capture.Input> inputs = reading.inputs();
+    List<dev.headroom.capture.Input> inputs = reading.inputs(err);
     OutputStream out = new BufferedOutputStream(program.data(), 1 << 16);
     try (SampleSink sink = csv ? SampleCsv.withOrigin(out) : new SampleLines(out);
         Progress progress = new Progress(err, inputs.size(), reading.progress())) {
@@ -69,6 +77,7 @@ final class ParseCommand implements Callable<Integer> {
             stretches.addAll(result.stretches());
             for (Diagnostic diagnostic : result.diagnostics()) {
               rejected |= diagnostic.code().loses();
+              sources.add(diagnostic.where().source());
               err.println(diagnostic.render());
             }
             lines = lines.plus(result.lines());
@@ -81,10 +90,14 @@ final class ParseCommand implements Callable<Integer> {
                 ? named.table()
                 : named.table().only(span.from(), span.until(), false, EnumSet.allOf(Metric.class));
         samples += wanted.samples();
+        sources.add(named.table().source());
+        subjects.add(named.table().subject().name());
         sink.write(wanted);
       }
     }
     out.flush();
+    inputs.forEach(input -> sources.add(input.source()));
+    SiteCheck.of(site, sources, subjects).forEach(found -> err.println(found.render()));
     err.printf(
         java.util.Locale.ROOT,
         "%d samples; lines: %d understood, %d noise, %d rejected%n",

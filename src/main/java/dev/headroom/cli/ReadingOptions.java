@@ -3,7 +3,6 @@ package dev.headroom.cli;
 import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.TimeRange;
 import dev.headroom.capture.Input;
-import dev.headroom.capture.Inputs;
 import dev.headroom.format.Formats;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
@@ -11,7 +10,7 @@ import dev.headroom.site.SiteFile;
 import dev.headroom.sizing.Goal;
 import dev.headroom.unit.IsoTime;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -43,8 +42,8 @@ final class ReadingOptions {
       names = "--site",
       paramLabel = "FILE",
       description =
-          "The site file, in YAML or JSON: what captures cannot know. Default: site.yaml in a"
-              + " folder that is given.")
+          "The site file, in YAML or JSON: what captures cannot know. Default: site.yaml in each"
+              + " folder, for the captures there.")
   private @Nullable Path site;
 
   @Option(
@@ -85,6 +84,8 @@ final class ReadingOptions {
   @Option(names = "--no-progress", description = "Show no progress.")
   private boolean noProgress;
 
+  private @Nullable InputPaths found;
+
   boolean strict() {
     return strict;
   }
@@ -119,23 +120,10 @@ final class ReadingOptions {
     }
   }
 
-  /** The site file given, or brought along by a folder; empty if absent. */
-  Optional<Path> sitePath() {
-    if (site != null) {
-      return Optional.of(site);
-    }
-    try {
-      return SiteFile.besides(paths);
-    } catch (SiteFile.UnusableException e) {
-      throw wrong(String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** What the site file says. */
+  /** What the site files say. */
   Site site() {
-    Optional<Path> file = sitePath();
     try {
-      return file.isPresent() ? SiteFile.read(file.get()) : Site.EMPTY;
+      return found().site();
     } catch (SiteFile.UnusableException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -157,24 +145,22 @@ final class ReadingOptions {
     }
   }
 
-  /** The inputs under the paths. */
-  List<Input> inputs() {
-    Optional<Path> siteFile = sitePath();
+  /** The inputs under the paths; says on stderr what the program itself wrote there. */
+  List<Input> inputs(PrintWriter err) {
+    found().note().ifPresent(err::println);
+    return found().inputs();
+  }
+
+  private InputPaths found() {
     try {
-      return Inputs.under(
-          paths, System.in, file -> siteFile.isPresent() && same(file, siteFile.get()));
+      if (found == null) {
+        found = InputPaths.of(paths, site, System.in);
+      }
+      return found;
     } catch (NoSuchFileException e) {
       throw wrong(e.getFile() + ": there is no such file or folder");
     } catch (IOException e) {
       throw wrong("a folder cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static boolean same(Path file, Path other) {
-    try {
-      return Files.exists(other) && Files.isSameFile(file, other);
-    } catch (IOException e) {
-      return false;
     }
   }
 

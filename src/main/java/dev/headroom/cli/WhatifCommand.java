@@ -74,6 +74,7 @@ final class WhatifCommand implements Callable<Integer> {
       return captures.nothing(gathered);
     }
     Analysis analysis = Analysis.of(gathered, site, options.goal());
+    captures.tell(analysis.contradictions());
     List<WhatIf> pools = whatIf(analysis);
     List<WhatIf> shown =
         pools.stream().filter(pool -> pool.changed() || pool.exit().isPresent()).toList();

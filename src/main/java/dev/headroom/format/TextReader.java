@@ -14,6 +14,7 @@ import dev.headroom.identity.FileName;
 import dev.headroom.identity.SiteCapture;
 import dev.headroom.identity.Stretch;
 import dev.headroom.series.Table;
+import dev.headroom.unit.IsoTime;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,6 +60,14 @@ final class TextReader {
   private boolean ruler;
 
   private boolean ruledWord;
+
+  /** The line at which the open section began, and whether a date for it stands before it. */
+  private long openedAt;
+
+  private boolean datedBefore;
+
+  /** Whether it was told that the site file gives a start that is not needed. */
+  private boolean toldOfStart;
 
   /** A section that is being read. */
   private record Section(
@@ -307,6 +316,7 @@ final class TextReader {
   private Outcome open(Format format, Line line) {
     closeSection();
     claimed++;
+    openedAt = line.number();
     Optional<Operands> operands = transcript.operands(format.tool());
     CaptureClock clock = clock(operands);
     LocalTime ofDay = transcript.takeClock();
@@ -343,6 +353,7 @@ final class TextReader {
       interval = site.map(SiteCapture::intervalMillis).orElse(Double.NaN);
     }
     LocalDateTime now = transcript.now();
+    datedBefore = now != null;
     if (now != null) {
       return new CaptureClock(null, now, now.toLocalTime().toSecondOfDay(), interval);
     }
@@ -352,6 +363,7 @@ final class TextReader {
           fileName.time() == null
               ? siteStart != null && siteStart.toLocalDate().equals(date) ? siteStart : null
               : date.atTime(fileName.time());
+      datedBefore = !Objects.equals(start, siteStart);
       return new CaptureClock(date, start, -1, interval);
     }
     return new CaptureClock(null, siteStart, -1, interval);
@@ -364,12 +376,29 @@ final class TextReader {
     Section section = current;
     current = null;
     dated = false;
+    tellOfStart(section);
     drafts.add(
         section.format().name(), section.spoken(), section.scope(), section.reader().close());
     LocalDateTime latest = Table.localTime(section.clock().latest());
     // a date line that ended the section knows better
     if (latest != null && Objects.equals(section.opened(), transcript.now())) {
       transcript.passed(latest);
+    }
+  }
+
+  /** Says that a start of the site file is about a capture that has dates, which hold. */
+  private void tellOfStart(Section section) {
+    LocalDateTime start = site.map(SiteCapture::start).orElse(null);
+    if (start != null && !toldOfStart && (datedBefore || section.clock().isDated())) {
+      toldOfStart = true;
+      log.add(
+          new Diagnostic(
+              new SourceSpan(source, openedAt, 0),
+              DiagnosticCode.SITE_FILE,
+              "the site file gives the start "
+                  + IsoTime.of(start)
+                  + ", and the capture has dates, which hold",
+              ""));
     }
   }
 

@@ -38,6 +38,13 @@ public final class CaptureClock {
   private double last = Double.NaN;
   private boolean ended;
 
+  /**
+   * Whether a date line stands in the capture, and whether a row was dated by what stands there.
+   */
+  private boolean resumed;
+
+  private boolean dated;
+
   /** The second of the day that the prompt below the capture prints; -1 where it prints none. */
   private int endSecond = -1;
 
@@ -96,6 +103,7 @@ public final class CaptureClock {
    * time that the row prints.
    */
   public void resumeAt(LocalDateTime time) {
+    resumed = true;
     first = Table.millis(time);
     firstRow = -1;
     midnight = Table.millis(time.toLocalDate().atStartOfDay());
@@ -116,6 +124,11 @@ public final class CaptureClock {
     } else {
       stampedSecond = clock.toSecondOfDay();
     }
+  }
+
+  /** Whether rows of the capture have their dates from it, at the row or before it. */
+  public boolean isDated() {
+    return dated;
   }
 
   /** Whether the row handled last had its clock fall back without passing midnight. */
@@ -172,6 +185,7 @@ public final class CaptureClock {
 
   /** A time that the capture prints in full. */
   public double at(LocalDateTime time) {
+    dated = true;
     return note(Table.millis(time));
   }
 
@@ -181,6 +195,7 @@ public final class CaptureClock {
   }
 
   private double note(double millis) {
+    dated |= resumed;
     if (!Double.isNaN(millis) && !(millis <= last)) {
       last = millis;
     }

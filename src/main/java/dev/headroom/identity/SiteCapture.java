@@ -1,9 +1,5 @@
 package dev.headroom.identity;
 
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +22,6 @@ public record SiteCapture(
 
   /** Whether this entry is about that source. */
   public boolean matches(String source) {
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + match);
-    Path path;
-    try {
-      path = Path.of(source.replace("!/", "/"));
-    } catch (InvalidPathException e) {
-      return false; // an archive may name its members as it likes
-    }
-    for (int from = 0; from < path.getNameCount(); from++) {
-      if (matcher.matches(path.subpath(from, path.getNameCount()))) {
-        return true;
-      }
-    }
-    return matcher.matches(path);
+    return Glob.of(match).matchesEnd(source.replace("!/", "/"));
   }
 }

@@ -8,10 +8,13 @@ import java.util.List;
 
 /** What readers found to be contradictory in captures, as findings; the same on both platforms. */
 public final class Contradictions {
+  private static final String SITE = "site-file";
+
   private Contradictions() {}
 
   /**
-   * One finding for figures that contradict each other and one for times that jump.
+   * One finding for figures that contradict each other, one for times that jump, and one for each
+   * capture that needs no start.
    *
    * @param rule the rule that speaks
    */
@@ -19,7 +22,52 @@ public final class Contradictions {
     List<Finding> findings = new ArrayList<>();
     diagnosed(rule, pool, DiagnosticCode.INCONSISTENT, "figures contradict each other", findings);
     diagnosed(rule, pool, DiagnosticCode.CLOCK_JUMP, "times fall back or jump", findings);
+    pool.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.code() == DiagnosticCode.SITE_FILE)
+        .map(found -> ofSite(pool.name(), found, "Take start out of the site file for it."))
+        .forEach(findings::add);
     return findings;
+  }
+
+  /**
+   * The finding that the site file and captures contradict each other.
+   *
+   * @param subject the pool or member that it is about
+   * @param found what is wrong, and where
+   * @param advice what to do about it
+   */
+  public static Finding ofSite(String subject, Diagnostic found, String advice) {
+    String message = found.message();
+    String sentence = Character.toUpperCase(message.charAt(0)) + message.substring(1);
+    return new Finding(
+        SITE,
+        Severity.YELLOW,
+        subject,
+        sentence + (sentence.endsWith("?") ? "" : "."),
+        advice,
+        List.of(new Evidence(found.where().source(), Math.max(1, found.where().line()))));
+  }
+
+  /**
+   * The finding that the site file calls a system complete which captures show not to be.
+   *
+   * @param pool the system's name
+   * @param seen what captures show, whatever the site file says
+   */
+  public static List<Finding> ofComplete(String pool, Completeness seen) {
+    return seen.missing()
+        ? List.of(
+            new Finding(
+                SITE,
+                Severity.YELLOW,
+                pool,
+                "The site file says that these members are all (complete: true), and captures"
+                    + " contradict it. "
+                    + seen.reason(),
+                "Add captures of the members that are missing, or take complete out of the site"
+                    + " file.",
+                List.of()))
+        : List.of();
   }
 
   private static void diagnosed(

@@ -48,12 +48,21 @@ public final class Rules<C extends PoolCase> {
    * finding of its own and costs no other rule.
    */
   public List<Finding> judge(C pool) {
-    List<Finding> findings = new ArrayList<>();
+    return judge(pool, List.of());
+  }
+
+  /** The same, and findings that no rule makes, in their place. */
+  public List<Finding> judge(C pool, List<Finding> others) {
+    List<Finding> findings = new ArrayList<>(others);
     for (Rule<? super C> rule : rules) {
       findings.addAll(judge(rule, pool));
     }
-    findings.sort(ORDER);
-    return List.copyOf(findings);
+    return sorted(findings);
+  }
+
+  /** Findings in the order to show: the worst first, then by rule and by subject. */
+  public static List<Finding> sorted(List<Finding> findings) {
+    return findings.stream().sorted(ORDER).toList();
   }
 
   // A fault of one rule must not take the report away from who needs it.

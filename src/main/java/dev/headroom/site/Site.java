@@ -1,6 +1,5 @@
 package dev.headroom.site;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.headroom.identity.SiteCapture;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.unit.Size;
@@ -19,19 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param pools pools and systems, and who is in them
  * @param captures what captures of some inputs do not say themselves
  * @param rules the thresholds that it sets
+ * @param places where its entries stand
  */
-public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules) {
+public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules, SitePlaces places) {
   /** A site file that says nothing. */
-  public static final Site EMPTY = new Site(List.of(), List.of(), Thresholds.DEFAULTS);
+  public static final Site EMPTY =
+      new Site(List.of(), List.of(), Thresholds.DEFAULTS, SitePlaces.NONE);
 
-  /** A site file; an absent part says nothing. */
-  public Site(
-      @JsonProperty("pools") @Nullable List<Pool> pools,
-      @JsonProperty("captures") @Nullable List<Capture> captures,
-      @JsonProperty("rules") @Nullable Thresholds rules) {
-    this.pools = pools == null ? List.of() : List.copyOf(pools);
-    this.captures = captures == null ? List.of() : List.copyOf(captures);
-    this.rules = rules == null ? Thresholds.DEFAULTS : rules;
+  /** Copies the lists. */
+  public Site {
+    pools = List.copyOf(pools);
+    captures = List.copyOf(captures);
   }
 
   /** The names that the file gives to machines and to the subjects of captures. */
@@ -53,26 +50,29 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules) {
 
   /** What kind of shared memory a pool is. */
   enum PoolType {
-    @JsonProperty("ams")
     AMS,
-    @JsonProperty("zvm")
     ZVM
   }
 
   /** A pool; sizes are absent where the file does not give them. */
   public record Pool(
-      @JsonProperty("name") String name,
-      @JsonProperty("kind") @Nullable PoolType kind,
-      @JsonProperty("size") @Nullable Size size,
-      @JsonProperty("maximum") @Nullable Size maximum,
-      @JsonProperty("reserve") @Nullable Size reserve,
-      @JsonProperty("xstore") @Nullable Size xstore,
-      @JsonProperty("release") @Nullable String release,
-      @JsonProperty("complete") @Nullable Boolean complete,
-      @JsonProperty("members") @Nullable List<Member> members) {
+      String name,
+      @Nullable PoolType kind,
+      @Nullable Size size,
+      @Nullable Size maximum,
+      @Nullable Size reserve,
+      @Nullable Size xstore,
+      @Nullable String release,
+      @Nullable Boolean complete,
+      @Nullable List<Member> members) {
     /** The kind's label; an entry that says none is a pool of Active Memory Sharing. */
     String label() {
       return (kind == null ? PoolType.AMS : kind).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same pool under another name. */
+    Pool named(String other) {
+      return new Pool(other, kind, size, maximum, reserve, xstore, release, complete, members);
     }
 
     /** Whether the file says that the members are all there are. */
@@ -88,21 +88,36 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules) {
 
   /** A partition or guest of a pool. */
   public record Member(
-      @JsonProperty("name") String name,
-      @JsonProperty("logical") @Nullable Size logical,
-      @JsonProperty("weight") @Nullable Double weight,
-      @JsonProperty("ioEntitlement") @Nullable Size ioEntitlement,
-      @JsonProperty("loanPolicy") @Nullable Integer loanPolicy,
-      @JsonProperty("heaps") @Nullable List<Size> heaps,
-      @JsonProperty("database") @Nullable Size database) {}
+      String name,
+      @Nullable Size logical,
+      @Nullable Double weight,
+      @Nullable Size ioEntitlement,
+      @Nullable Integer loanPolicy,
+      @Nullable List<Size> heaps,
+      @Nullable Size database) {}
 
-  /** What captures of the sources that match do not say themselves. */
+  /**
+   * What captures of the sources that match do not say themselves.
+   *
+   * @param match a pattern of their names
+   * @param subject whose they are; null where the file does not say it
+   * @param start when their first row was taken; null where the file does not say it
+   * @param interval how far apart their rows are; null where the file does not say it
+   * @param clock by how much their times are moved; null where the file does not say it
+   * @param id the path of the entry in {@link SitePlaces}
+   */
   public record Capture(
-      @JsonProperty("match") String match,
-      @JsonProperty("subject") @Nullable String subject,
-      @JsonProperty("start") @Nullable LocalDateTime start,
-      @JsonProperty("interval") @Nullable Duration interval,
-      @JsonProperty("clock") @Nullable Shift clock) {
+      String match,
+      @Nullable String subject,
+      @Nullable LocalDateTime start,
+      @Nullable Duration interval,
+      @Nullable Shift clock,
+      String id) {
+    /** The same entry about other sources. */
+    Capture matching(String pattern) {
+      return new Capture(pattern, subject, start, interval, clock, id);
+    }
+
     /** The entry as readers look it up; an absent interval is {@link Double#NaN}. */
     public SiteCapture toFormat() {
       return new SiteCapture(

@@ -37,7 +37,7 @@ class ZvmSystemsTest {
   }
 
   private static List<Candidate<ZvmSystem>> found(Site site, List<Table> tables) {
-    return new ZvmSystems(site.pools("zvm"), tables).candidates();
+    return new ZvmSystems(site, tables).candidates();
   }
 
   private static ZvmSystem system(Candidate<ZvmSystem> candidate) {
@@ -115,7 +115,7 @@ class ZvmSystemsTest {
     try {
       site("pools:\n  - {name: production, kind: zvm, release: new}\n");
     } catch (SiteFile.UnusableException e) {
-      assertTrue(e.getMessage().contains("release 'new'"), e.getMessage());
+      assertTrue(e.getMessage().contains("release: 'new'"), e.getMessage());
       return;
     }
     throw new AssertionError("the site file should not have been usable");

@@ -33,6 +33,10 @@ record IndexPage(
       return Badge.of(pool.judgement().grade());
     }
 
+    MembersAll all() {
+      return MembersAll.of(pool);
+    }
+
     Figures.Figure size(ToDoubleFunction<Sizing> which) {
       return Figures.gb(
           pool.sizes().advised().isPresent()

@@ -23,6 +23,7 @@ record PoolPage(
     String version,
     PoolReport pool,
     Badge badge,
+    MembersAll all,
     List<Fact> facts,
     Optional<Drawing> demand,
     Curve curve) {
@@ -41,6 +42,7 @@ record PoolPage(
         version,
         pool,
         Badge.of(pool.judgement().grade()),
+        MembersAll.of(pool),
         facts(pool),
         pool.memory().history().flatMap(history -> DemandChart.draw(pool, history)),
         new Curve(

@@ -1,0 +1,284 @@
+package dev.headroom.analysis;
+
+import dev.headroom.identity.Glob;
+import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.ams.AmsMember;
+import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.zvm.ZvmSystem;
+import dev.headroom.report.InputSummary;
+import dev.headroom.report.PoolReport;
+import dev.headroom.report.Report;
+import dev.headroom.series.Metric;
+import dev.headroom.site.Site;
+import dev.headroom.unit.Decimal;
+import dev.headroom.unit.IsoTime;
+import dev.headroom.unit.PlainNumber;
+import dev.headroom.unit.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a site file filled with what was found, and with comments for what captures cannot know.
+ * Read again with the same captures it gives the same report.
+ */
+final class SiteSkeleton {
+  /** How the file begins, so that a walk through folders knows it. */
+  static final String FIRST = "# A site file that headroom wrote";
+
+  private final Site site;
+  private final Gathered gathered;
+  private final StringBuilder text = new StringBuilder();
+
+  private SiteSkeleton(Site site, Gathered gathered) {
+    this.site = site;
+    this.gathered = gathered;
+  }
+
+  /**
+   * The text of a site file.
+   *
+   * @param systems the memory systems that were found
+   * @param report the report on them, in the same order
+   */
+  static String of(
+      Site site, Gathered gathered, List<? extends MemorySystem> systems, Report report) {
+    SiteSkeleton skeleton = new SiteSkeleton(site, gathered);
+    skeleton.line(FIRST + ": what captures show, to be completed.");
+    skeleton.line("# Take the first # of a line away, and correct it, where you know more.");
+    skeleton.line(systems.isEmpty() ? "pools: []" : "pools:");
+    for (int i = 0; i < systems.size(); i++) {
+      skeleton.pool(systems.get(i), report.pools().get(i));
+    }
+    skeleton.captures();
+    skeleton.rules();
+    return skeleton.text.toString();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private void pool(MemorySystem system, PoolReport report) {
+    Optional<Site.Pool> said =
+        site.pools().stream().filter(pool -> pool.name().equals(system.name())).findFirst();
+    if (report.judgement().standing().completeness().contradiction().isPresent()) {
+      line(
+          "  # These partitions are of several servers. Copy this entry for each server, give each");
+      line("  # a name of its own, and leave each partition only in the entry of its server.");
+    }
+    line("  - name: " + quoted(system.name()));
+    line("    kind: " + report.kind().label());
+    size("size", known(system.size()), "12GB", "what it has, reserve included");
+    size("maximum", said.map(Site.Pool::maximum), "16GB", "what it can grow to in operation");
+    ZvmSystem.of(system).ifPresent(zvm -> zvm(zvm, said, report));
+    AmsPool.of(system).ifPresent(pool -> ams(pool, said));
+  }
+
+  private void complete(Optional<Site.Pool> said) {
+    Optional<Boolean> complete = said.map(Site.Pool::complete);
+    line(
+        complete.isPresent()
+            ? "    complete: " + complete.get()
+            : "    # complete: true  # if these members are all there are");
+  }
+
+  private void ams(AmsPool pool, Optional<Site.Pool> said) {
+    size(
+        "reserve",
+        said.map(Site.Pool::reserve),
+        "256MB",
+        "firmware memory in the pool: 256 MB with an HMC, 0MB with IVM");
+    complete(said);
+    line(pool.members().isEmpty() ? "    members: []" : "    members:");
+    for (AmsMember member : pool.members()) {
+      Optional<Site.Member> own = member(said, member.name());
+      line("      - name: " + quoted(member.name()));
+      member(
+          "logical",
+          member.logical().isPresent() ? exact(member.logical().getAsDouble()) : null,
+          "6GB",
+          "logical memory");
+      boolean weighed =
+          own.map(Site.Member::weight).isPresent()
+              || (gathered.settings().containsKey(member.name())
+                  && gathered.settings().get(member.name()).get(Metric.MEMORY_WEIGHT).isPresent());
+      member(
+          "weight",
+          weighed ? Decimal.fixed(member.weight(), 0) : null,
+          "128",
+          "variable memory capacity weight");
+      member(
+          "ioEntitlement",
+          member.ioEntitlement().isPresent() ? exact(member.ioEntitlement().getAsDouble()) : null,
+          "77MB",
+          "total I/O memory entitlement");
+      member(
+          "loanPolicy",
+          own.map(Site.Member::loanPolicy).map(String::valueOf).orElse(null),
+          "1",
+          "ams_loan_policy: 0 off, 1 file cache, 2 any data");
+    }
+  }
+
+  private void zvm(ZvmSystem system, Optional<Site.Pool> said, PoolReport report) {
+    Map<String, Double> defined = new TreeMap<>();
+    report
+        .memory()
+        .members()
+        .forEach(guest -> guest.logical().ifPresent(bytes -> defined.put(guest.name(), bytes)));
+    size("reserve", said.map(Site.Pool::reserve), "2GB", "the control program's own storage");
+    size(
+        "xstore",
+        system.configuredExpanded() > 0
+            ? Optional.of(new Size(system.configuredExpanded()))
+            : said.map(Site.Pool::xstore),
+        "2GB",
+        "expanded storage");
+    String release = system.release().map(String::valueOf).orElse(null);
+    line(
+        release == null
+            ? "    # release: \"7.2\"  # of z/VM"
+            : "    release: " + quoted(said.map(Site.Pool::release).orElse(release)));
+    complete(said);
+    line(system.members().isEmpty() ? "    members: []" : "    members:");
+    system
+        .members()
+        .forEach(
+            guest -> {
+              Optional<Site.Member> own = member(said, guest.name());
+              line("      - name: " + quoted(guest.name()));
+              member(
+                  "logical",
+                  own.map(Site.Member::logical).map(size -> exact(size.bytes())).orElse(null),
+                  defined.containsKey(guest.name()) ? exact(defined.get(guest.name())) : "8GB",
+                  defined.containsKey(guest.name())
+                      ? "defined storage, as captures show it"
+                      : "defined storage");
+              member(
+                  "heaps",
+                  own.map(Site.Member::heaps)
+                      .map(
+                          heaps ->
+                              heaps.stream()
+                                  .map(heap -> exact(heap.bytes()))
+                                  .collect(Collectors.joining(", ", "[", "]")))
+                      .orElse(null),
+                  "[6144MB, 2048MB]",
+                  "maximum sizes of the active Java heaps");
+              member(
+                  "database",
+                  own.map(Site.Member::database).map(size -> exact(size.bytes())).orElse(null),
+                  "2252MB",
+                  "database memory");
+            });
+  }
+
+  private static Optional<Site.Member> member(Optional<Site.Pool> said, String name) {
+    return said.stream()
+        .flatMap(pool -> pool.membersOrNone().stream())
+        .filter(member -> member.name().equals(name))
+        .findFirst();
+  }
+
+  private void size(String key, Optional<Size> size, String example, String meaning) {
+    line(
+        size.isPresent()
+            ? "    " + key + ": " + exact(size.get().bytes())
+            : "    # " + key + ": " + example + "  # " + meaning);
+  }
+
+  private void member(String key, @Nullable String value, String example, String meaning) {
+    line(
+        value != null
+            ? "        " + key + ": " + value
+            : "        # " + key + ": " + example + "  # " + meaning);
+  }
+
+  private static Optional<Size> known(double bytes) {
+    return bytes > 0 ? Optional.of(new Size(bytes)) : Optional.empty();
+  }
+
+  /** A size to the byte, in the largest unit that leaves no fraction. */
+  private static String exact(double bytes) {
+    long whole = Math.round(bytes);
+    if (whole == 0) {
+      return "0MB";
+    }
+    for (String unit : List.of("GB", "MB", "KB")) {
+      if (whole % Size.factor(unit) == 0) {
+        return whole / Size.factor(unit) + unit;
+      }
+    }
+    return whole + "B";
+  }
+
+  /** What the site file says of captures already, then the captures that have no times. */
+  private void captures() {
+    Map<String, String> undated = new TreeMap<>();
+    for (InputSummary input : gathered.summaries()) {
+      boolean covered =
+          site.captures().stream().anyMatch(entry -> entry.toFormat().matches(input.source()));
+      if (input.from().isEmpty() && !input.format().equals("lparstat-i") && !covered) {
+        undated.merge(input.source(), input.subject(), (a, b) -> a.equals(b) ? a : "");
+      }
+    }
+    if (site.captures().isEmpty() && undated.isEmpty()) {
+      return;
+    }
+    line("captures:");
+    for (Site.Capture entry : site.captures()) {
+      line("  - match: " + quoted(entry.match()));
+      capture("subject", Optional.ofNullable(entry.subject()).map(SiteSkeleton::quoted));
+      capture("start", Optional.ofNullable(entry.start()).map(IsoTime::of));
+      capture(
+          "interval",
+          Optional.ofNullable(entry.interval()).map(interval -> interval.toSeconds() + "s"));
+    }
+    undated.forEach(
+        (source, subject) -> {
+          line("  - match: " + quoted(Glob.literal(source.replace("!/", "/"))));
+          if (!subject.isEmpty()) {
+            line("    # subject: " + quoted(subject) + "  # whose it is; this is what was found");
+          }
+          line("    # start: 2009-06-30T12:00:00  # when its first row was taken");
+          line("    # interval: 10s  # how far apart its rows are, where they print no time");
+        });
+  }
+
+  private void capture(String key, Optional<String> value) {
+    value.ifPresent(known -> line("    " + key + ": " + known));
+  }
+
+  private void rules() {
+    if (!site.rules().changed().isEmpty()) {
+      line("rules:");
+      new TreeMap<>(site.rules().changed())
+          .forEach((name, value) -> line("  " + name + ": " + PlainNumber.of(value)));
+    }
+  }
+
+  /** A text in quotes, which YAML takes as it is. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (c < ' ' || (c >= 0x7f && c < 0xa0) || Character.isSurrogate(c)) {
+        quoted.append('\\').append('u').append(hex(c));
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
+  private static String hex(char c) {
+    String digits = Integer.toHexString(c);
+    return "0".repeat(4 - digits.length()) + digits;
+  }
+}
