@@ -59,6 +59,8 @@ public final class Texts {
       unpack(input.source(), in, 0);
     } catch (LimitException e) {
       refuse(input.source(), DiagnosticCode.ARCHIVE_LIMIT, String.valueOf(e.getMessage()));
+    } catch (CutRecordingException e) {
+      refuse(input.source(), DiagnosticCode.TRUNCATED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       refuse(input.source(), DiagnosticCode.UNREADABLE, reason(e));
     }
@@ -123,6 +125,8 @@ public final class Texts {
       unpack(member, new Limited(new Unclosed(archive), packed), depth + 1);
     } catch (LimitException e) {
       throw e;
+    } catch (CutRecordingException e) {
+      refuse(member, DiagnosticCode.TRUNCATED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       // the next member may still be readable: where it is not, reading its header says so
       refuse(member, DiagnosticCode.UNREADABLE, reason(e));
