@@ -148,7 +148,7 @@ final class RecordedScreen {
    */
   boolean isAtEnd() {
     findCursor();
-    return row() >= lowest && (settled || jumped) || row() >= ROWS - 1;
+    return (row() >= lowest && (settled || jumped)) || row() >= ROWS - 1;
   }
 
   /** Whether anything was written since the screen was last taken. */
@@ -167,7 +167,7 @@ final class RecordedScreen {
    */
   boolean goesBack() {
     findCursor();
-    boolean before = row() < lastRow || row() == lastRow && column() < lastColumn;
+    boolean before = row() < lastRow || (row() == lastRow && column() < lastColumn);
     return jumped && before && written.get(row());
   }
 

@@ -189,8 +189,8 @@ final class ScreenReplay extends InputStream {
   /** Whether a sequence is of a program that draws on the screen, where lines were read so far. */
   private static boolean begins(String sequence) {
     return clears(sequence)
-        || sequence.startsWith("\u001b[") && sequence.endsWith("J")
-        || !sequence.isEmpty() && RecordedScreen.isAddress(sequence);
+        || (sequence.startsWith("\u001b[") && sequence.endsWith("J"))
+        || (!sequence.isEmpty() && RecordedScreen.isAddress(sequence));
   }
 
   private static boolean clears(String sequence) {
