@@ -151,11 +151,9 @@ public record Gathered(
   List<String> leftOut(Set<String> members) {
     Set<String> others =
         summaries.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    summary -> members.contains(summary.subject()),
-                    Collectors.mapping(InputSummary::source, Collectors.toSet())))
-            .get(false);
+            .filter(summary -> !members.contains(summary.subject()))
+            .map(InputSummary::source)
+            .collect(Collectors.toSet());
     Set<String> own = tablesOf(members).stream().map(Table::source).collect(Collectors.toSet());
     Map<String, Long> lost =
         diagnostics.stream()

@@ -145,7 +145,7 @@ final class TopasCecReader implements SectionReader {
   private void checkEnd() {
     Line at = lastLine;
     double counted = counted("shr/1") + counted("ded/1");
-    if (at != null && !cut && (rowsOfScreen == 0 || rowsOfScreen < counted && !ofPools())) {
+    if (at != null && !cut && (rowsOfScreen == 0 || (rowsOfScreen < counted && !ofPools()))) {
       cut = true;
       context.report(
           at,
