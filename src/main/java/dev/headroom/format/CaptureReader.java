@@ -50,10 +50,11 @@ public final class CaptureReader {
     Lines lines = new Lines(text, options.limits());
     boolean byHost = lines.stripPrefixes();
     if (!byHost) {
-      readLines(source, place, lines, "", soFar);
+      readLines(source, place, lines, lines.hostOfAll(), soFar);
       return;
     }
     for (LinesByHost.OfHost host : LinesByHost.of(lines, options.limits())) {
+      host.lines().stripStamps(); // a script may have stamped the lines before they were gathered
       readLines(source, place, host.lines(), host.host(), soFar);
     }
   }

@@ -11,7 +11,9 @@ import java.time.LocalDateTime;
 public final class Instants {
   private Instants() {}
 
-  /** A local time in milliseconds as {@code 2009-06-30 16:20}. */
+  /**
+   * A local time in milliseconds as {@code 2009-06-30 16:20}; without a day where none is known.
+   */
   public static String time(double millis) {
     LocalDateTime time = Table.localTime(millis);
     return time == null ? "an unknown time" : IsoTime.text(time);

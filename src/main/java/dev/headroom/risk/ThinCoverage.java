@@ -93,6 +93,15 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
 
   private void length(PoolCase pool, List<Finding> findings) {
     double known = pool.history().days();
+    if (!Double.isNaN(known) && !pool.history().dated()) {
+      findings.add(
+          finding(
+              Severity.YELLOW,
+              pool,
+              "No capture says on what day it was taken: members lie side by side by their times of"
+                  + " the day, as if all had been taken on one day.",
+              advice.withDates()));
+    }
     if (Double.isNaN(known)) {
       findings.add(
           finding(

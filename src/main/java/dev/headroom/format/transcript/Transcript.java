@@ -5,6 +5,7 @@ import dev.headroom.identity.Claim;
 import dev.headroom.identity.DateLine;
 import dev.headroom.identity.FileWords;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,14 +41,28 @@ public final class Transcript {
   private static final Pattern UNAME =
       Pattern.compile("AIX ([\\w.-]{1,64}) \\d \\d [0-9A-Fa-f]{12}");
   private static final Pattern HOST_LABEL =
-      Pattern.compile("(?i)(?:hostname|host|node)\\s*[:=]\\s*([\\w.-]{1,64})");
+      Pattern.compile(
+          "(?i)(?:host ?name|host|node ?name|node|server|lpar|partition|target)\\s*[:=]\\s*"
+              + "(?=[\\w.-]*[a-z])([\\w.-]{1,64})");
   private static final Pattern BANNER =
       Pattern.compile("([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}");
 
-  /** A name between rulers on one line: {@code === db01 ===}, {@code ==> db01 <==}. */
+  /** What a run of tasks prints before the result of a host: {@code ok: [db01]} and a brace. */
+  private static final Pattern TASK_RESULT =
+      Pattern.compile("(?:ok|changed|fatal|failed): \\[([\\w.-]{1,64})\\](?:[: ].{0,80})?");
+
+  /**
+   * A name behind a ruler or an arrow on one line, or before a colon: {@code === db01 ===}, {@code
+   * --> db01}, {@code db01:}.
+   */
   private static final Pattern RULED =
       Pattern.compile(
-          "[-=#*>+]{2,60}\\s*(?:(?i:host)\\s*[:=]?\\s*)?([\\w.-]{1,64}?)\\s*[-=#*<+]{2,60}");
+          "(?:[-=#*>+]{2,60}\\s*)?(?:(?i:host|server|node|lpar)\\s*[:=]?\\s*)?([\\w.-]{1,64}?)"
+              + "\\s*(?::|[-=#*<+]{2,60})?");
+
+  /** The name of a file between arrows, as {@code tail} and {@code head} print it. */
+  private static final Pattern FILE_HEADING =
+      Pattern.compile("==> (?:[^<>]{0,120}/)?([^/<>]{1,64}) <==");
 
   private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.-]{0,62}[\\w]");
@@ -68,7 +83,15 @@ public final class Transcript {
   private boolean systemFollows;
   private int promptSecond = -1;
   private @Nullable LocalDateTime now;
+
+  /** A time of the day that stood alone on a line, for the capture that begins next. */
+  private @Nullable LocalTime clockNow;
+
   private boolean notedDate;
+
+  /** Whether the line before began an entry of an error log, whose date is when that happened. */
+  private boolean errorEntry;
+
   private int hostScope;
 
   /**
@@ -169,7 +192,8 @@ public final class Transcript {
   }
 
   private boolean prompt(String text) {
-    Optional<Prompt> found = Prompt.in(text);
+    // "# 2024-03-04 10:00:05" is a date that a script marked, and no command of root's
+    Optional<Prompt> found = Prompt.in(text).filter(prompt -> DateLine.in(text).isEmpty());
     found.ifPresent(
         prompt -> {
           word = null;
@@ -185,6 +209,10 @@ public final class Transcript {
   }
 
   private boolean echoed(String text) {
+    if (RemoteCall.in(text).isPresent()) {
+      give(text);
+      return true;
+    }
     if (!COMMAND.matcher(text).matches()) {
       return false;
     }
@@ -200,8 +228,10 @@ public final class Transcript {
   }
 
   private void give(@Nullable String given) {
+    hostScope += remote(command == null ? printed : command).isPresent() ? 1 : 0;
     command = given == null || given.isBlank() ? null : given.strip();
     printed = null;
+    hostScope += remote(command).isPresent() ? 1 : 0;
     systemFollows = false;
     hostNameFollows = command != null && (command.equals("hostname") || command.equals("uname -n"));
   }
@@ -210,6 +240,12 @@ public final class Transcript {
     Matcher uname = UNAME.matcher(text);
     Matcher label = HOST_LABEL.matcher(text);
     Matcher banner = BANNER.matcher(text);
+    Matcher task = TASK_RESULT.matcher(text);
+    if (task.matches()) {
+      sayHost(task.group(1), Claim.BANNER);
+      command = null;
+      return true;
+    }
     if (uname.matches()) {
       sayHost(uname.group(1), Claim.HOST);
       return true;
@@ -245,8 +281,10 @@ public final class Transcript {
       return Optional.empty();
     }
     String text = line.text().strip();
+    Matcher file = FILE_HEADING.matcher(text);
     Matcher ruled = RULED.matcher(text);
-    String found = ruled.matches() ? ruled.group(1) : text;
+    String found =
+        file.matches() ? FileWords.left(file.group(1)) : ruled.matches() ? ruled.group(1) : text;
     boolean name =
         NAME.matcher(found).matches() && !TOOLS.contains(found) && !FileWords.isCommon(found);
     return name ? Optional.of(found) : Optional.empty();
@@ -266,17 +304,33 @@ public final class Transcript {
     if (line.length() > LONGEST || first == line.length()) {
       return false;
     }
-    byte begin = line.bytes()[line.start() + first];
-    boolean year = begin == '2' && line.length() - first >= 16 && line.contains("-");
-    boolean named = (begin & 0xDF) >= 'A' && (begin & 0xDF) <= 'Z';
-    return (year || named) && line.contains(":") && date(line.text().strip());
+    boolean timed = line.contains(":") || (line.length() <= LONGEST / 2 && line.contains("."));
+    return timed && date(line.text().strip());
   }
 
   private boolean date(String text) {
+    boolean entry = errorEntry && text.startsWith("Date/Time:");
+    errorEntry = text.startsWith("IDENTIFIER:");
+    if (entry) {
+      notedDate = false;
+      return false;
+    }
     Optional<LocalDateTime> read = DateLine.in(text);
-    read.ifPresent(time -> now = time);
-    notedDate = read.isPresent();
+    Optional<LocalTime> clock = read.isEmpty() ? DateLine.clockIn(text) : Optional.empty();
+    if (read.isPresent()) {
+      now = read.get();
+      clockNow = null;
+    }
+    clock.ifPresent(time -> clockNow = time);
+    notedDate = read.isPresent() || clock.isPresent();
     return notedDate;
+  }
+
+  /** Takes the time of the day that a line after the last date gave alone; null for none. */
+  public @Nullable LocalTime takeClock() {
+    LocalTime taken = clockNow;
+    clockNow = null;
+    return taken;
   }
 
   /** Whether the line noted last was a date. */
@@ -291,6 +345,10 @@ public final class Transcript {
    */
   public Spoken speakerOf(String tool) {
     String asked = command == null ? printed : command;
+    Optional<String> remote = remote(asked);
+    if (remote.isPresent()) {
+      return new Spoken(remote.get(), Claim.PROMPT, word, null);
+    }
     if (asked != null && FROM_GUEST.matcher(asked).find()) {
       String shell = saidHost == null ? promptHost : saidHost;
       return new Spoken(null, Claim.HOST, null, shell);
@@ -313,6 +371,11 @@ public final class Transcript {
    */
   public record Spoken(
       @Nullable String host, Claim by, @Nullable String word, @Nullable String guest) {}
+
+  /** The host that a command was sent to; empty where it was not sent anywhere. */
+  private static Optional<String> remote(@Nullable String asked) {
+    return asked == null ? Optional.empty() : RemoteCall.in(asked).map(RemoteCall::host);
+  }
 
   private static boolean names(String commandLine, String tool) {
     return Pattern.compile("\\b" + tool + "\\b").matcher(commandLine).find();

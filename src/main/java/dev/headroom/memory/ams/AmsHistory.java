@@ -4,6 +4,7 @@ import dev.headroom.memory.Coverage;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.TimesOfDay;
 import dev.headroom.series.Grid;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Table;
@@ -12,8 +13,9 @@ import java.util.List;
 
 /**
  * Lays the captures of a pool's partitions on one grid: the coarsest native interval of all, a
- * value held for two intervals at most. Where no capture has times, the rows are laid side by side
- * in their order, and the history says that it is not timed.
+ * value held for two intervals at most. Where no capture has a date, they lie by their times of the
+ * day; where none has these either, the rows are laid side by side in their order, and the history
+ * says that it is not timed.
  */
 public final class AmsHistory {
   private AmsHistory() {}
@@ -28,7 +30,7 @@ public final class AmsHistory {
               .filter(table -> table.subject().name().equals(member.name()))
               .toList());
     }
-    PoolHistory timed = on(pool, byMember, true);
+    PoolHistory timed = on(pool, TimesOfDay.laid(byMember), true);
     return timed.size() > 0 ? timed : on(pool, byMember, false);
   }
 
