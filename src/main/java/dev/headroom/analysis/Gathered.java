@@ -17,6 +17,7 @@ import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
+import dev.headroom.unit.Count;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -143,6 +145,34 @@ public record Gathered(
                                 + " nothing says on what day it was taken"
                             : " capture without a time; nothing says when it holds")))
         .distinct()
+        .toList();
+  }
+
+  /**
+   * What could not be read of the inputs that hold captures of these members, and of those that
+   * hold no capture at all, which may have been theirs: a sentence for each input.
+   */
+  List<String> leftOut(Set<String> members) {
+    Set<String> others =
+        summaries.stream()
+            .filter(summary -> !members.contains(summary.subject()))
+            .map(InputSummary::source)
+            .collect(Collectors.toSet());
+    Set<String> own = tablesOf(members).stream().map(Table::source).collect(Collectors.toSet());
+    Map<String, Long> lost =
+        diagnostics.stream()
+            .filter(diagnostic -> diagnostic.code().loses())
+            .map(diagnostic -> diagnostic.where().source())
+            .filter(source -> own.contains(source) || !others.contains(source))
+            .collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting()));
+    return lost.entrySet().stream()
+        .map(
+            each ->
+                each.getKey()
+                    + ": "
+                    + Count.of(each.getValue(), "diagnostic")
+                    + (each.getValue() == 1 ? " tells" : " tell")
+                    + " what could not be read.")
         .toList();
   }
 

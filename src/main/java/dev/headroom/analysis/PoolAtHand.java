@@ -2,6 +2,7 @@ package dev.headroom.analysis;
 
 import dev.headroom.capture.Input;
 import dev.headroom.memory.Basis;
+import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ReplayOutcome;
@@ -24,7 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -135,7 +138,7 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
             stolen(outcome),
             outcome.members(),
             history.size() > 0 ? Optional.of(history) : Optional.empty()),
-        new PoolReport.Grounds(assumptions(situation, judged, basis), unused(judged)),
+        new PoolReport.Grounds(assumptions(situation, judged, basis), unused(judged, history)),
         platform.zvm(judged));
   }
 
@@ -178,10 +181,15 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
     return sentences;
   }
 
-  private List<String> unused(C judged) {
-    return judged.unused().stream()
-        .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".")
-        .toList();
+  private List<String> unused(C judged, PoolHistory history) {
+    Stream<String> captures =
+        judged.unused().stream()
+            .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".");
+    return Stream.concat(captures, gathered.leftOut(names(history)).stream()).toList();
+  }
+
+  private static Set<String> names(PoolHistory history) {
+    return history.members().stream().map(MemberHistory::name).collect(Collectors.toSet());
   }
 
   private static StolenBand stolen(ReplayOutcome outcome) {

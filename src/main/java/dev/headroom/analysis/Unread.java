@@ -65,7 +65,11 @@ final class Unread {
     Set<String> members = new TreeSet<>();
     List<Table> guests = system.byGuest().values().stream().flatMap(List::stream).toList();
     Set<String> sources = guests.stream().map(Table::source).collect(Collectors.toSet());
+    Set<String> listings = new TreeSet<>();
     for (Diagnostic rejected : unread.rejected(sources)) {
+      if (isHeading(rejected)) {
+        listings.add(rejected.where().source() + ", line " + rejected.where().line());
+      }
       String first = rejected.preview().strip().split("\\s+", 2)[0];
       if (rejected.code() != DiagnosticCode.UNKNOWN_COLUMN
           && USERID.matcher(first).matches()
@@ -74,7 +78,19 @@ final class Unread {
         members.add(first);
       }
     }
-    return unread.sentence(members, system.all());
+    return listings.isEmpty()
+        ? unread.sentence(members, system.all())
+        : Optional.of("No row of a listing could be read (" + listings.iterator().next() + ").");
+  }
+
+  /** Whether what was left out is all that stands, or would stand, below a listing's headings. */
+  private static boolean isHeading(Diagnostic rejected) {
+    String line = rejected.preview();
+    boolean whole =
+        rejected.code() == DiagnosticCode.TRUNCATED || rejected.code() == DiagnosticCode.NO_HEADER;
+    return whole
+        && !followed(line)
+        && (line.contains("FCX11") || line.contains("Userid") || line.contains("<-"));
   }
 
   /** Whether figures follow a word: a row, and no heading. */

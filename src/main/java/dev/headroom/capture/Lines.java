@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A line ends at LF; a CR before it is dropped. A CR elsewhere, a form feed, and a cursor motion
  * to another row part a line into screen rows, which carry the number of the line that holds them.
+ * So do the rows of a screen that {@link ScreenReplay} plays.
  */
 public final class Lines {
   private static final int WINDOW = 1 << 20;
@@ -55,19 +56,19 @@ public final class Lines {
   /** The numbers that the lines have in the input where these are only some of them; else null. */
   private long @Nullable [] numbers;
 
-  /** The lines of a stream of one-byte ASCII text. */
+  /** The lines of a stream of one-byte ASCII text; recorded screens are played on a terminal. */
   public Lines(InputStream in, Limits limits) {
-    this.in = in;
-    this.lineLimit = limits.lineBytes();
+    this(new ScreenReplay(in), limits, null);
   }
 
   /**
    * Some lines of an input, which keep their numbers.
    *
-   * @param numbers the number of each line
+   * @param numbers the number of each line; null where they count from 1
    */
-  Lines(InputStream in, Limits limits, long[] numbers) {
-    this(in, limits);
+  Lines(InputStream in, Limits limits, long @Nullable [] numbers) {
+    this.in = in;
+    this.lineLimit = limits.lineBytes();
     this.numbers = numbers;
   }
 
@@ -200,13 +201,14 @@ public final class Lines {
   }
 
   /**
-   * Whether the next line is the input's last and has no line end, so that it may have been cut.
+   * Whether the next line is the input's last, and neither it nor its row of a screen has an end,
+   * so that it may have been cut.
    *
    * @throws IOException where the input cannot be read
    */
   public boolean nextIsUnended() throws IOException {
     fillAhead();
-    return ended && position < ready && position >= lastEnd;
+    return ended && position < ready && position >= lastEnd && rowEnd(position) == ready;
   }
 
   /** The window's bytes, for a reader of long tables; whole lines stand from position to limit. */

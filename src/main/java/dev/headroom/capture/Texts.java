@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks an input to the texts in it. Archives and compressed streams are told by content and read
@@ -59,15 +60,24 @@ public final class Texts {
       unpack(input.source(), in, 0);
     } catch (LimitException e) {
       refuse(input.source(), DiagnosticCode.ARCHIVE_LIMIT, String.valueOf(e.getMessage()));
+    } catch (CutRecordingException e) {
+      refuse(input.source(), DiagnosticCode.TRUNCATED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       refuse(input.source(), DiagnosticCode.UNREADABLE, reason(e));
     }
   }
 
   private void unpack(String source, InputStream raw, int depth) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
+    Deferred deferred = new Deferred(raw);
+    BufferedInputStream in = new BufferedInputStream(deferred, 1 << 16);
+    unpack(source, in, deferred, depth);
+  }
+
+  private void unpack(String source, BufferedInputStream in, Deferred deferred, int depth)
+      throws IOException {
     Optional<String> compressor = compressor(in);
     if (compressor.isPresent()) {
+      deferred.known = true;
       deeper(depth);
       Counted packed = new Counted(in);
       InputStream plain = decompress(compressor.get(), packed);
@@ -76,6 +86,7 @@ public final class Texts {
     }
     Optional<String> archiver = archiver(in);
     if (archiver.isPresent()) {
+      deferred.known = true;
       deeper(depth);
       Counted packed = new Counted(in);
       try (ArchiveInputStream<?> archive = open(archiver.get(), packed)) {
@@ -84,6 +95,7 @@ public final class Texts {
       return;
     }
     Optional<InputStream> text = Encodings.text(in);
+    deferred.known = true;
     if (text.isPresent()) {
       visitor.text(source, text.get());
     } else {
@@ -123,6 +135,8 @@ public final class Texts {
       unpack(member, new Limited(new Unclosed(archive), packed), depth + 1);
     } catch (LimitException e) {
       throw e;
+    } catch (CutRecordingException e) {
+      refuse(member, DiagnosticCode.TRUNCATED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       // the next member may still be readable: where it is not, reading its header says so
       refuse(member, DiagnosticCode.UNREADABLE, reason(e));
@@ -190,6 +204,42 @@ public final class Texts {
 
     LimitException(String message) {
       super(message);
+    }
+  }
+
+  /**
+   * A stream that breaks off while its first bytes are looked at seems to end there until it is
+   * known what they are: the lines before the break are read.
+   */
+  private static final class Deferred extends FilterInputStream {
+    private boolean known;
+    private @Nullable IOException failure;
+
+    Deferred(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      IOException broken = failure;
+      if (broken == null) {
+        try {
+          return super.read(buffer, offset, length);
+        } catch (IOException e) {
+          broken = e;
+          failure = e;
+        }
+      }
+      if (known) {
+        throw broken;
+      }
+      return -1;
     }
   }
 

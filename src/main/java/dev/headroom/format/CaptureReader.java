@@ -26,63 +26,49 @@ public final class CaptureReader {
 
   /** Reads all texts of an input. */
   public Reading read(Input input) {
-    List<Stretch> stretches = new ArrayList<>();
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    LineCounts[] lines = {LineCounts.NONE};
+    ReadSoFar soFar = new ReadSoFar();
     Texts texts =
         new Texts(
             options.limits(),
             (source, text) ->
-                lines[0] =
-                    lines[0].plus(
-                        readText(
-                            source,
-                            input.place() + source.substring(input.source().length()),
-                            text,
-                            stretches,
-                            diagnostics)),
-            diagnostics::add);
+                readText(
+                    source, input.place() + source.substring(input.source().length()), text, soFar),
+            soFar.diagnostics::add);
     texts.of(input);
-    return new Reading(stretches, lines[0], diagnostics);
+    return new Reading(soFar.stretches, soFar.lines, soFar.diagnostics);
   }
 
-  private LineCounts readText(
-      String source,
-      String place,
-      InputStream text,
-      List<Stretch> stretches,
-      List<Diagnostic> diagnostics)
+  /** What the texts of one input gave. */
+  private static final class ReadSoFar {
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private LineCounts lines = LineCounts.NONE;
+  }
+
+  private void readText(String source, String place, InputStream text, ReadSoFar soFar)
       throws IOException {
     Lines lines = new Lines(text, options.limits());
     boolean byHost = lines.stripPrefixes();
     if (!byHost) {
-      return readLines(source, place, lines, lines.hostOfAll(), stretches, diagnostics);
+      readLines(source, place, lines, lines.hostOfAll(), soFar);
+      return;
     }
-    LineCounts counts = LineCounts.NONE;
     for (LinesByHost.OfHost host : LinesByHost.of(lines, options.limits())) {
       host.lines().stripStamps(); // a script may have stamped the lines before they were gathered
-      counts =
-          counts.plus(readLines(source, place, host.lines(), host.host(), stretches, diagnostics));
+      readLines(source, place, host.lines(), host.host(), soFar);
     }
-    return counts;
   }
 
-  private LineCounts readLines(
-      String source,
-      String place,
-      Lines lines,
-      String host,
-      List<Stretch> stretches,
-      List<Diagnostic> diagnostics)
+  private void readLines(String source, String place, Lines lines, String host, ReadSoFar soFar)
       throws IOException {
     TextReader reader = new TextReader(source, place, options);
     try {
       reader.read(lines, host);
     } finally {
       // a stream that breaks off has given what came before
-      stretches.addAll(reader.stretches());
-      diagnostics.addAll(reader.diagnostics());
+      soFar.stretches.addAll(reader.stretches());
+      soFar.diagnostics.addAll(reader.diagnostics());
+      soFar.lines = soFar.lines.plus(reader.lines());
     }
-    return reader.lines();
   }
 }

@@ -22,6 +22,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  * of every line, and gives what tells whose its captures are.
  */
 final class TextReader {
+  private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d.,']*[kKMGTB%]{0,2}");
+  private static final int LEAST_FIGURES = 4;
+
+  /** The formats that are one table, so that figures below it are meant to be its rows. */
+  private static final Set<String> TABLES = Set.of("vmstat", "lparstat", "topas-cec");
+
   private final String source;
   private final ReadOptions options;
   private final Optional<SiteCapture> site;
@@ -46,6 +54,15 @@ final class TextReader {
   private long expected;
 
   private @Nullable Line firstUnclaimed;
+
+  /** The first line that is not blank. */
+  private @Nullable Line first;
+
+  /** Whether the line above, blank lines aside, is of the open section. */
+  private boolean beneath;
+
+  /** Whether a run of figures beneath the open section was told. */
+  private boolean told;
 
   /** Whether the input ends inside the line at hand. */
   private boolean unended;
@@ -111,8 +128,9 @@ final class TextReader {
     } finally {
       lines.close();
       closeSection();
-      if (claimed == 0 && firstUnclaimed != null) {
-        rejectAll(firstUnclaimed);
+      Line shown = firstUnclaimed == null ? first : firstUnclaimed;
+      if (claimed == 0 && shown != null) {
+        rejectAll(shown);
       }
     }
   }
@@ -185,6 +203,9 @@ final class TextReader {
     if (line.isBlank()) {
       return Outcome.NOISE;
     }
+    if (first == null) {
+      first = line.copy();
+    }
     LocalTime stamp = lines.stampOfDay();
     if (stamp != null) {
       stamped(lines.stamp(), stamp);
@@ -218,6 +239,8 @@ final class TextReader {
       if (outcome != Outcome.FOREIGN) {
         claimed++;
         dated = false;
+        beneath = true;
+        told = false;
         return outcome;
       }
     }
@@ -240,7 +263,32 @@ final class TextReader {
     if (firstUnclaimed == null) {
       firstUnclaimed = line.copy();
     }
-    return Outcome.FOREIGN;
+    beneath &= current != null && TABLES.contains(current.format().name()) && isOfFigures(line);
+    return beneath ? strangeRow(line) : Outcome.FOREIGN;
+  }
+
+  /** Figures right below a table that its reader does not know as a row: told once for the run. */
+  private Outcome strangeRow(Line line) {
+    if (!told) {
+      told = true;
+      log.add(
+          source,
+          line,
+          1 + line.indent(),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "these figures are no row of the table above; they are left out");
+    }
+    return Outcome.REJECTED;
+  }
+
+  /** Whether a line holds at least four figures, and little else. */
+  private static boolean isOfFigures(Line line) {
+    String[] words = line.preview().strip().split("\\s+", -1);
+    int figures = 0;
+    for (String word : words) {
+      figures += FIGURE.matcher(word).matches() ? 1 : 0;
+    }
+    return figures >= LEAST_FIGURES && figures * 3 >= words.length * 2;
   }
 
   private void stamped(@Nullable LocalDateTime time, LocalTime clock) {
@@ -339,6 +387,8 @@ final class TextReader {
     current = new Section(format, reader, clock, spoken, transcript.scope(), transcript.now());
     transcript.outputBegan();
     Outcome outcome = reader.read(line, unended);
+    beneath = true;
+    told = false;
     return outcome == Outcome.FOREIGN ? Outcome.NOISE : outcome;
   }
 

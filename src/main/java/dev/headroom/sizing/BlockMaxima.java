@@ -12,9 +12,10 @@ import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 
 /**
- * The pool's largest demand in each block of time: a day, or an eighth of the history where that is
- * shorter than half a week. Blocks are counted back from the end of the history; one of which less
- * than half was seen does not count, since its maximum would be a false low.
+ * The pool's largest demand in each block of time: a day, or an eighth of the time that counts
+ * where that is shorter than half a week. Blocks are counted back from the last interval that
+ * counts; one of which less than half was seen does not count, since its maximum would be a false
+ * low.
  *
  * @param blockMillis the length of a block
  * @param falling bytes, the largest first; the first is the pool's peak
@@ -31,10 +32,18 @@ record BlockMaxima(double blockMillis, double[] falling) {
 
   /** The maxima of a history whose times and interval are known. */
   static BlockMaxima of(PoolHistory history, SharedDemand demand) {
-    double days = history.days();
-    double length = MILLIS_A_DAY * (2 * days < BLOCKS ? days / BLOCKS : 1);
     double interval = history.intervalMillis();
-    double end = history.instants()[history.size() - 1] + interval;
+    int used = 0;
+    double end = Double.NaN;
+    for (int instant = 0; instant < history.size(); instant++) {
+      if (demand.used(instant)) {
+        used++;
+        end = history.instants()[instant] + interval;
+      }
+    }
+    // time in which a member was silent shows nothing of how the sums of days differ
+    double days = Math.min(history.days(), used * interval / MILLIS_A_DAY);
+    double length = MILLIS_A_DAY * (2 * days < BLOCKS ? days / BLOCKS : 1);
     // A clock may jump by years: a block that nothing falls into is never made.
     Map<Long, DoubleSummaryStatistics> blocks = new TreeMap<>();
     double peak = 0;

@@ -221,6 +221,50 @@ final class CompletenessTest {
     assertNoGrade(pool(), Completeness.Whole.NO, "MORE.fcx113");
   }
 
+  private static String firstLines(String text, long lines) {
+    return text.lines().limit(lines).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  private static long lastLine(String text, String start) {
+    List<String> lines = text.lines().toList();
+    for (int i = lines.size(); i > 0; i--) {
+      if (lines.get(i - 1).startsWith(start)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** The listing before it, of the same end or an earlier one, proves nothing for it. */
+  @Test
+  void aListingThatWasCutProvesNothing() throws Exception {
+    String usage = day("fcx113");
+    write("VMPROD7.fcx112", day("fcx112"));
+    write("VMPROD7.2021-03-09.console", day("2021-03-09.console"));
+    write("VMPROD7.fcx113", firstLines(usage, lastLine(usage, ">System<") + 2));
+    assertEquals(Completeness.Whole.NO, pool().judgement().standing().completeness().whole());
+    write("VMPROD7.fcx113", firstLines(usage, lastLine(usage, "Userid")));
+    assertNoGrade(pool(), Completeness.Whole.NO, "No row of a listing could be read");
+    assertTrue(
+        pool().grounds().unused().toString().contains("VMPROD7.fcx113: 1 diagnostic tells"),
+        pool().grounds().unused()::toString);
+  }
+
+  /** A listing of the whole time ends with the last interval; it is a listing of its own. */
+  @Test
+  void aSecondListingOfTheSameEndMayBeCut() throws Exception {
+    String usage = day("fcx113");
+    List<String> lines = usage.lines().toList();
+    int page = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      page = lines.get(i).contains("FCX113") ? i : page;
+    }
+    String last = String.join("\n", lines.subList(page, lines.size())) + "\n";
+    write("VMPROD7.fcx113", usage + firstLines(last, lastLine(last, ">System<") + 2));
+    write("VMPROD7.2021-03-09.console", day("2021-03-09.console"));
+    assertNoGrade(pool(), Completeness.Whole.NO, "A listing counts 4 users, and 2 of them");
+  }
+
   @Test
   void twoGuestsWereAskedFor() throws Exception {
     write(

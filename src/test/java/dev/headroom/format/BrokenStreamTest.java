@@ -38,12 +38,13 @@ class BrokenStreamTest {
 
   /** Within the first window of lines, and past it. */
   @ParameterizedTest
-  @ValueSource(ints = {5_000, 50_000})
+  @ValueSource(ints = {2, 5_000, 50_000})
   void rowsBeforeTheFailureStay(int rows) {
     byte[] text = bytes(HEAD + ROW.repeat(rows) + ROW);
     Reading reading = read(text, text.length - ROW.length() / 2);
     long samples = reading.tables().stream().mapToLong(table -> table.samples()).sum();
     assertEquals(16L * rows, samples);
+    assertEquals(rows + 1L, reading.lines().understood());
     assertEquals(List.of(DiagnosticCode.UNREADABLE), codes(reading));
     assertTrue(reading.diagnostics().get(0).message().contains(BreakingStream.FAILURE));
   }

@@ -22,6 +22,8 @@ final class Means {
   private final double[] meanQuantum;
   private final int[] columns;
   private long users;
+  private long rejected;
+  private @Nullable Line lastLine;
   private double claimed = Double.NaN;
   private @Nullable Line line;
 
@@ -37,9 +39,16 @@ final class Means {
     Arrays.fill(mean, Double.NaN);
   }
 
+  /** Notes a row that was left out. */
+  void reject(PrintedLine at) {
+    rejected++;
+    lastLine = at.original().copy();
+  }
+
   /** Notes a user's row. */
-  void add(TableRow row) {
+  void add(PrintedLine at, TableRow row) {
     users++;
+    lastLine = at.original().copy();
     for (int i = 0; i < sums.length; i++) {
       PrintedNumber figure = row.summed(report.figures().get(i));
       sums[i] += figure.value();
@@ -67,6 +76,7 @@ final class Means {
   /** Says where the means and the users contradict each other by more than rounding explains. */
   void check() {
     Line at = line;
+    checkCount();
     if (at == null || !(claimed > 0) || users == 0 || users > claimed) {
       return;
     }
@@ -92,6 +102,22 @@ final class Means {
                 + shown(claimed)
                 + "; kept as read");
       }
+    }
+  }
+
+  /** Says where fewer users stand in the report than it counts. */
+  private void checkCount() {
+    Line at = lastLine == null ? line : lastLine;
+    if (at != null && claimed > users + rejected) {
+      context.report(
+          at,
+          at.length() + 1,
+          DiagnosticCode.TRUNCATED,
+          "the report ends after "
+              + users
+              + " of the "
+              + shown(claimed)
+              + " users that >System< counts; what stands before is read");
     }
   }
 

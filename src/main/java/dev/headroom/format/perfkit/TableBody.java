@@ -87,6 +87,7 @@ final class TableBody {
   }
 
   private Outcome misfit(PrintedLine line, String why) {
+    means.reject(line);
     context.report(
         line.original(),
         1 + line.original().indent(),
@@ -111,7 +112,7 @@ final class TableBody {
           : misfit(line, "'" + userid + "' is not a userid");
     }
     sample(line, row, userid, end, unended);
-    means.add(row);
+    means.add(line, row);
     RowChecks.ratio(context, line, row);
     return Outcome.UNDERSTOOD;
   }

@@ -155,12 +155,16 @@ final class TablePage implements ReportBody {
 
   @Override
   public void close() {
-    if (headings.isEmpty() && table == null && !rejected) {
-      context.report(
-          page.header(),
-          page.header().length() + 1,
-          DiagnosticCode.TRUNCATED,
-          name + " ends before its headings; nothing of it can be read");
+    if (table != null || rejected) {
+      return;
     }
+    Line last = headings.isEmpty() ? page.header() : headings.get(headings.size() - 1).line();
+    context.report(
+        last,
+        last.length() + 1,
+        DiagnosticCode.TRUNCATED,
+        name
+            + (headings.isEmpty() ? " ends before its headings" : " ends before its first row")
+            + "; nothing of it can be read");
   }
 }

@@ -82,6 +82,11 @@ final class SvmonReader implements SectionReader {
   /** The headings of AIX 4.3, all above one row; empty under any other header. */
   private List<Integer> old = List.of();
 
+  /** The last line that is no noise, and whether it could be read. */
+  private @Nullable Line last;
+
+  private boolean lastRead;
+
   /** What follows a foreign line must be labelled to be a row. */
   private final Continuity continuity = new Continuity();
 
@@ -94,7 +99,12 @@ final class SvmonReader implements SectionReader {
   @Override
   public Outcome read(Line line, boolean unended) {
     Optional<LineContext> parsed = grammar.parse(line, SvmonParser::line);
-    return continuity.note(line, parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN));
+    Outcome outcome = parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
+    if (outcome == Outcome.UNDERSTOOD || outcome == Outcome.REJECTED) {
+      last = line.copy();
+      lastRead = outcome == Outcome.UNDERSTOOD;
+    }
+    return continuity.note(line, outcome);
   }
 
   private Outcome read(Line line, LineContext tree) {
@@ -193,6 +203,22 @@ final class SvmonReader implements SectionReader {
     otherBlock = false;
     old = List.of();
     return begun;
+  }
+
+  /** Says where the last report ends inside a block: below its headings, or above its last row. */
+  private void checkEnd() {
+    Line at = last;
+    SvmonReport open = report;
+    if (at == null || open == null || !lastRead || !old.isEmpty()) {
+      return;
+    }
+    if (!open.hasBegun() || at.startsWith("memory ") || at.startsWith("pin ")) {
+      context.report(
+          at,
+          at.length() + 1,
+          DiagnosticCode.TRUNCATED,
+          "the report ends before its next row; what stands before is read");
+    }
   }
 
   private void endReport() {
@@ -435,6 +461,7 @@ final class SvmonReader implements SectionReader {
 
   @Override
   public List<Draft> close() {
+    checkEnd();
     endReport();
     return samples.drafts();
   }

@@ -26,6 +26,7 @@ import dev.headroom.format.grammar.TopasCecParser.TitleLineContext;
 import dev.headroom.series.Kind;
 import dev.headroom.series.TableBuilder;
 import dev.headroom.unit.Count;
+import dev.headroom.unit.Decimal;
 import dev.headroom.unit.PrintedDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -54,6 +55,14 @@ final class TopasCecReader implements SectionReader {
   private final Continuity continuity = new Continuity();
   private boolean unended;
 
+  /** The last line of the screen at hand, and how many rows it has; null before its first line. */
+  private @Nullable Line lastLine;
+
+  private int rowsOfScreen;
+
+  /** Whether a screen was told that lacks rows. */
+  private boolean cut;
+
   TopasCecReader(SectionContext context) {
     this.context = context;
     this.summary = new TopasSummary(context);
@@ -65,7 +74,13 @@ final class TopasCecReader implements SectionReader {
   public Outcome read(Line line, boolean inputEndsHere) {
     unended = inputEndsHere;
     Optional<LineContext> parsed = grammar.parse(line, TopasCecParser::line);
-    return continuity.note(line, parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN));
+    Outcome outcome = parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
+    if (outcome != Outcome.FOREIGN) {
+      lastLine = line.copy();
+      boolean row = parsed.filter(RowLineContext.class::isInstance).isPresent();
+      rowsOfScreen += row ? 1 : 0;
+    }
+    return continuity.note(line, outcome);
   }
 
   private Outcome read(Line line, LineContext tree) {
@@ -120,9 +135,41 @@ final class TopasCecReader implements SectionReader {
   }
 
   private void endScreen() {
+    checkEnd();
     sums.check(summary);
     sums.clear();
     summary.clear();
+  }
+
+  /** Says, once, where a screen ends before its rows, or has fewer than it counts partitions. */
+  private void checkEnd() {
+    Line at = lastLine;
+    double counted = counted("shr/1") + counted("ded/1");
+    if (at != null && !cut && (rowsOfScreen == 0 || (rowsOfScreen < counted && !ofPools()))) {
+      cut = true;
+      context.report(
+          at,
+          at.length() + 1,
+          DiagnosticCode.TRUNCATED,
+          rowsOfScreen == 0
+              ? "the screen ends before its first row"
+              : "the screen has "
+                  + Count.of(rowsOfScreen, "row")
+                  + " for the "
+                  + Decimal.fixed(counted, 0)
+                  + " partitions that it counts; what stands there is read");
+    }
+    lastLine = null;
+    rowsOfScreen = 0;
+  }
+
+  private double counted(String place) {
+    TopasFigure figure = summary.figure(place);
+    return figure.isAbsent() ? 0 : figure.value();
+  }
+
+  private boolean ofPools() {
+    return layout != null && layout.ofPools();
   }
 
   private Outcome header(Line line, HeaderContext header) {

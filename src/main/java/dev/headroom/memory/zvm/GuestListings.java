@@ -55,13 +55,6 @@ public record GuestListings(
    */
   public record Cut(Count count, int named) {}
 
-  /** The guests of one listing, by the end of the interval. */
-  private record Listing(double time, Map<Double, BitSet> present) {
-    int named() {
-      return present.getOrDefault(time, new BitSet()).cardinality();
-    }
-  }
-
   /** Whether a table is of a listing of all users. */
   public static boolean isListing(Table table) {
     return table.format().equals(USER) || table.format().equals(UPAGE);
@@ -84,7 +77,7 @@ public record GuestListings(
         if (isListing(table)) {
           Map<Double, BitSet> present = table.format().equals(USER) ? user : usage;
           note(table, guest, present);
-          counted.note(table, present);
+          counted.note(table, guest);
         }
       }
     }
@@ -151,10 +144,28 @@ public record GuestListings(
     return large;
   }
 
-  /** The listings that counts are of: a guest's row belongs to the count nearest above it. */
+  /**
+   * The listings that counts are of: a guest's row belongs to the count nearest above it. A screen
+   * repeats the count above each part of the list, so that parts of one moment are one listing; a
+   * part that is whole by itself is a listing of its own.
+   */
   private static final class Counted {
     private final Map<String, List<Count>> bySource = new HashMap<>();
     private final Map<Count, Listing> listings = new HashMap<>();
+
+    /** The guests of one part, and the end of its interval. */
+    private record Listing(Count count, double time, BitSet guests) {
+      boolean isWhole() {
+        return guests.cardinality() >= count.users();
+      }
+
+      boolean isBeside(Listing other) {
+        return time == other.time
+            && count.source().equals(other.count.source())
+            && count.users() == other.count.users()
+            && isWhole() == other.isWhole();
+      }
+    }
 
     Counted(List<Count> counts) {
       counts.forEach(
@@ -163,21 +174,36 @@ public record GuestListings(
       bySource.values().forEach(list -> list.sort(Comparator.comparingLong(Count::line)));
     }
 
-    void note(Table table, Map<Double, BitSet> present) {
+    void note(Table table, int guest) {
       List<Count> counts = bySource.getOrDefault(table.source(), List.of());
       long[] lines = counts.stream().mapToLong(Count::line).toArray();
       for (int row = 0; row < table.rows() && lines.length > 0; row++) {
         int above = -Arrays.binarySearch(lines, table.line(row)) - 2;
         if (above >= 0) {
           double time = table.time(row);
-          listings.computeIfAbsent(counts.get(above), count -> new Listing(time, present));
+          listings
+              .computeIfAbsent(counts.get(above), count -> new Listing(count, time, new BitSet()))
+              .guests()
+              .set(guest);
         }
       }
     }
 
+    /** How many guests the parts of a listing name together. */
+    private int named(Listing listing) {
+      if (listing.isWhole()) {
+        return listing.guests().cardinality();
+      }
+      BitSet together = new BitSet();
+      listings.values().stream()
+          .filter(listing::isBeside)
+          .forEach(part -> together.or(part.guests()));
+      return together.cardinality();
+    }
+
     Optional<Cut> cut() {
-      return listings.entrySet().stream()
-          .map(entry -> new Cut(entry.getKey(), entry.getValue().named()))
+      return listings.values().stream()
+          .map(listing -> new Cut(listing.count(), named(listing)))
           .filter(cut -> cut.named() < cut.count().users())
           .max(
               Comparator.comparingInt((Cut cut) -> cut.count().users() - cut.named())
@@ -189,13 +215,11 @@ public record GuestListings(
 
     /** The count of a listing of a time, where it names as many users. */
     OptionalInt agreed(double time) {
-      for (Map.Entry<Count, Listing> entry : listings.entrySet()) {
-        Listing listing = entry.getValue();
-        if (listing.time() == time && listing.named() == entry.getKey().users()) {
-          return OptionalInt.of(listing.named());
-        }
-      }
-      return OptionalInt.empty();
+      return listings.values().stream()
+          .filter(listing -> listing.time() == time)
+          .filter(listing -> named(listing) == listing.count().users())
+          .mapToInt(listing -> listing.count().users())
+          .findFirst();
     }
   }
 }

@@ -229,8 +229,9 @@ class SvmonTest {
                 Unit: auto
                        size inuse  free   pin    virtual
                 memory 4.00G 1.00G  3      0      0.50G
+                pg space 1.00G 0.10G
                 """,
-                4,
+                6,
                 0,
                 List.of(
                     "3:21 bad-number: '3' is not a size with its unit; the cell counts as absent")),

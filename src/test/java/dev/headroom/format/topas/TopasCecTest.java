@@ -75,7 +75,7 @@ class TopasCecTest {
       textBlock =
           """
           Host OS M Mem InU Lp Us Sy Wa Id PhysB Vcsw Ent %EntC PhI pmem warp | 10 | 1:64 unknown-column: heading 'warp' is not known; its column is left out
-          Shr: 3 Mon: 1x.0 InUse:12.6 Shr:1.2 PSz: 4 | 12 | 2:13 bad-number: '1x.0' is not a number; the figure counts as absent
+          Shr: 1 Mon: 1x.0 InUse:12.6 Shr:1.2 PSz: 4 | 12 | 2:13 bad-number: '1x.0' is not a number; the figure counts as absent
           Topas CEC Monitor Interval: 10 Tue Jun 31 12:03:33 2009 | 10 | 1:32 bad-time: no date can be read; the samples keep their order only
           """)
   void aDamagedHeadSaysWhatItCosts(String damaged, int samples, String message) {
