@@ -86,7 +86,12 @@ public final class Analysis {
   /** A report on these pools. */
   public Report report(List<PoolReport> reported) {
     return new Report(
-        VERSION, reported, gathered.summaries(), gathered.lines(), gathered.diagnostics());
+        VERSION,
+        reported,
+        gathered.summaries(),
+        gathered.names().subjects(),
+        gathered.lines(),
+        gathered.diagnostics());
   }
 
   /** All pools as they were found; of two with one name the first. */

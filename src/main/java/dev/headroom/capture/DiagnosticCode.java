@@ -38,6 +38,13 @@ public enum DiagnosticCode {
   CLOCK_JUMP("clock-jump", "the capture's clock jumps; the times are kept as read"),
   /** A date or time that cannot be read. */
   BAD_TIME("bad-time", "a date or time cannot be read; the samples keep their order only"),
+  /** Captures under one name cannot be of one machine. */
+  AMBIGUOUS_SUBJECT(
+      "ambiguous-subject",
+      "captures under one name contradict each other; they count as two machines, name and name#2"),
+  /** Two names are evidently one machine's. */
+  SAME_MACHINE(
+      "same-machine", "two names are evidently one machine's; a pool with both has no grade"),
   /** More diagnostics of one kind than are shown one by one. */
   MORE("more", "more diagnostics of one code were counted but not shown");
 
@@ -60,6 +67,8 @@ public enum DiagnosticCode {
         && this != CLOCK_JUMP
         && this != REPAIRED_COLUMN
         && this != UNREAD_REPORT
+        && this != AMBIGUOUS_SUBJECT
+        && this != SAME_MACHINE
         && this != MORE;
   }
 

@@ -199,6 +199,6 @@ final class LparstatReader implements BulkReader {
 
   @Override
   public List<Draft> close() {
-    return List.of(Draft.ofPartition(configuration.close()), Draft.ofPartition(table.rows()));
+    return List.of(configuration.close(), Draft.ofPartition(table.rows()));
   }
 }

@@ -287,6 +287,6 @@ final class VmstatReader implements BulkReader {
   public List<Draft> close() {
     settleEdge();
     foreign.close();
-    return List.of(Draft.ofPartition(configuration.close()), Draft.ofPartition(table.rows()));
+    return List.of(configuration.close(), Draft.ofPartition(table.rows()));
   }
 }
