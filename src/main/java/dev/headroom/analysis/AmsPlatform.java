@@ -83,8 +83,7 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
     Optional<String> several =
         gathered
             .names()
-            .contradiction(
-                pool.members().stream().map(AmsMember::name).collect(Collectors.toSet()))
+            .contradiction(pool.members().stream().map(AmsMember::name).collect(Collectors.toSet()))
             .or(() -> AmsCompleteness.severalServers(pool, history));
     return several.isPresent()
         ? Completeness.contradicted(several.get())

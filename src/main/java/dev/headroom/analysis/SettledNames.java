@@ -48,7 +48,9 @@ public record SettledNames(List<SubjectSummary> subjects, List<Doubt> doubts) {
           new Entry(
               table.subject().name(),
               table.subject().kind(),
-              table.subject().kind() == Kind.GUEST ? table.host().map(Host::name) : Optional.empty(),
+              table.subject().kind() == Kind.GUEST
+                  ? table.host().map(Host::name)
+                  : Optional.empty(),
               claim);
       sources.computeIfAbsent(entry, key -> new LinkedHashSet<>()).add(table.source());
     }

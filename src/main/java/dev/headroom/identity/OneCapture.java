@@ -96,8 +96,8 @@ record OneCapture(
   }
 
   /**
-   * The first and the last time of a known day: of its rows, or of the day in its file's name.
-   * {@link Double#NaN} where there is none.
+   * The first and the last time of a known day: of its rows, or the day that its file is called by.
+   * {@link Double#NaN} where none is known.
    */
   Span dated() {
     if (Table.isDated(span.from())) {

@@ -75,7 +75,8 @@ final class Parting {
         OneCapture a = inOrder ? earlier : next;
         OneCapture b = inOrder ? next : earlier;
         RowComparison.of(a, b)
-            .ifPresent(found -> rows.computeIfAbsent(a, key -> new IdentityHashMap<>()).put(b, found));
+            .ifPresent(
+                found -> rows.computeIfAbsent(a, key -> new IdentityHashMap<>()).put(b, found));
       }
       open.add(next);
     }
@@ -87,30 +88,31 @@ final class Parting {
       return Optional.of(found.what());
     }
     if (memoryDiffers && bothAre(a, b, MEMORY)) {
-      return Optional.of(
-          "mem is "
-              + Size.mb(a.memory().get(0))
-              + " in "
-              + a.source()
-              + " and "
-              + Size.mb(b.memory().get(0))
-              + " in "
-              + b.source()
-              + ", and no capture says that it was changed");
+      String one = Size.mb(a.memory().get(0));
+      return Optional.of(setting("mem", one, a, Size.mb(b.memory().get(0)), b));
     }
     if (processorsDiffer && bothAre(a, b, PROCESSORS)) {
-      return Optional.of(
-          "lcpu is "
-              + Decimal.fixed(a.processors().get(0), 0)
-              + " in "
-              + a.source()
-              + " and "
-              + Decimal.fixed(b.processors().get(0), 0)
-              + " in "
-              + b.source()
-              + ", and no capture says that it was changed");
+      String one = Decimal.fixed(a.processors().get(0), 0);
+      return Optional.of(setting("lcpu", one, a, Decimal.fixed(b.processors().get(0), 0), b));
     }
     return Optional.empty();
+  }
+
+  private static String setting(String key, String one, OneCapture a, String other, OneCapture b) {
+    return key
+        + " is "
+        + one
+        + " in "
+        + a.source()
+        + " line "
+        + a.line()
+        + " and "
+        + other
+        + " in "
+        + b.source()
+        + " line "
+        + b.line()
+        + ", and no capture tells of a change";
   }
 
   private static boolean bothAre(OneCapture a, OneCapture b, SettingSteps steps) {
@@ -175,9 +177,7 @@ final class Parting {
       boolean whole = depth >= path.length;
       byFolder &= depth + 1 < path.length;
       Object part =
-          whole
-              ? capture.places()
-              : String.join("/", List.of(path).subList(0, depth + 1));
+          whole ? capture.places() : String.join("/", List.of(path).subList(0, depth + 1));
       parts.computeIfAbsent(part, key -> new ArrayList<>()).add(capture);
     }
     return parts.values().stream().flatMap(part -> groups(part).stream()).toList();

@@ -69,7 +69,8 @@ final class RowComparison {
   private RowComparison(Table a, Table b) {
     this.a = a;
     this.b = b;
-    this.metrics = a.metrics().stream().filter(metric -> isState(metric) && has(b, metric)).toList();
+    this.metrics =
+        a.metrics().stream().filter(metric -> isState(metric) && has(b, metric)).toList();
   }
 
   private static boolean has(Table table, Metric metric) {
@@ -237,7 +238,9 @@ final class RowComparison {
     return example.orElse("")
         + (shared == 1
             ? ", the only time that both have"
-            : ", and so at " + Count.of(differing) + " of the " + Count.of(shared)
+            : ", and they differ at "
+                + (differing == shared ? "all " : Count.of(differing) + " of the ")
+                + Count.of(shared)
                 + " times that both have");
   }
 

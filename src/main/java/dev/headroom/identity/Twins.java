@@ -27,7 +27,7 @@ final class Twins {
   private static final List<Metric> FIGURES =
       List.of(Metric.MEMORY_VIRTUAL, Metric.MEMORY_FREE, Metric.MEMORY_INUSE);
 
-  /** So many moments are the same by no chance. */
+  /** Chance makes fewer moments the same. */
   private static final int ENOUGH = 4;
 
   /** Of long tables only the times count whose hash ends in these bits. */
@@ -122,7 +122,7 @@ final class Twins {
     return mark < 0 ? name : name.substring(0, mark);
   }
 
-  /** Whether so many moments agree, of which not all are one state, that chance is out. */
+  /** Whether more moments agree, in different states, than chance makes alike. */
   private static boolean evident(Alike alike, Table table, Table other) {
     int rows = Math.min(table.rows(), other.rows());
     boolean untimed = Double.isNaN(OneCapture.at(other, alike.row));

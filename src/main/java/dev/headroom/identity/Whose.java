@@ -95,9 +95,7 @@ public record Whose(List<Named> named, List<Doubt> doubts) {
       Stretch stretch = stretches.get(i);
       Call call =
           new Call(
-              Unit.of(names.get(i).table()),
-              stretch.claims().place(),
-              stretch.printout().number());
+              Unit.of(names.get(i).table()), stretch.claims().place(), stretch.printout().number());
       calls.computeIfAbsent(call, key -> new ArrayList<>()).add(i);
     }
     Map<Unit, List<OneCapture>> units = new LinkedHashMap<>();

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param sources the captures, in the order in which they were read
  * @param claim what the name rests on
  */
-public record SubjectSummary(String name, String kind, Optional<String> system, List<String> sources, Claim claim) {
+public record SubjectSummary(
+    String name, String kind, Optional<String> system, List<String> sources, Claim claim) {
   /** Copies the list. */
   public SubjectSummary {
     sources = List.copyOf(sources);

@@ -65,7 +65,11 @@ public final class InventedPools {
                 "lab/bxaix86.svmon", "svmon", "bxaix86", 12, Optional.empty(), Optional.empty())),
         List.of(
             new SubjectSummary(
-                "bxaix85", "partition", Optional.empty(), List.of("lab/bxaix85.vmstat"), Claim.FILE),
+                "bxaix85",
+                "partition",
+                Optional.empty(),
+                List.of("lab/bxaix85.vmstat"),
+                Claim.FILE),
             new SubjectSummary(
                 "bxaix86",
                 "partition",

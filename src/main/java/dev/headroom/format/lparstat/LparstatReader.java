@@ -52,6 +52,10 @@ final class LparstatReader implements BulkReader {
   private final LineGrammar<LparstatParser> grammar =
       new LineGrammar<>(LparstatLexer::new, LparstatParser::new);
   private final ConfigurationLine configuration;
+
+  /** Whether the line before says that the configuration changed. */
+  private boolean changed;
+
   private final LongTable table;
   private Call call = Call.UNKNOWN;
 
@@ -109,7 +113,13 @@ final class LparstatReader implements BulkReader {
   }
 
   private Outcome read(Line line, LineContext tree) {
+    boolean wasChanged = changed;
+    changed = tree instanceof ChangedLineContext || (changed && tree instanceof RulerLineContext);
     if (tree instanceof ConfigurationLineContext found) {
+      if (table.hasBegun() && !wasChanged) {
+        ended = true; // another call begins: nothing says that this one's configuration changed
+        return Outcome.FOREIGN;
+      }
       return configuration(line, tokens(found.configuration().setting()));
     }
     if (tree instanceof SettingsLineContext found) {

@@ -42,12 +42,24 @@ public final class Transcript {
   private static final Pattern HOST_LABEL =
       Pattern.compile("(?i)(?:hostname|host|node)\\s*[:=]\\s*([\\w.-]{1,64})");
   private static final Pattern BANNER =
-      Pattern.compile("([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}");
+      Pattern.compile(
+          "([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}"
+              + "|\\[\\d{1,6}\\] [\\d:]{8} \\[(?:SUCCESS|FAILURE)\\] (?:[\\w.-]{1,32}@)?([\\w.-]{1,64}).{0,80}");
 
-  /** A name between rulers on one line: {@code === db01 ===}, {@code ==> db01 <==}. */
+  /**
+   * A name that a line sets off: {@code === db01 ===}, {@code ==> db01 <==}, {@code ### db01},
+   * {@code [db01]}, {@code db01:}, {@code Server: db01}.
+   */
   private static final Pattern RULED =
       Pattern.compile(
-          "[-=#*>+]{2,60}\\s*(?:(?i:host)\\s*[:=]?\\s*)?([\\w.-]{1,64}?)\\s*[-=#*<+]{2,60}");
+          "(?:[-=#*>+<\\[]{1,60}\\s*)?(?:(?i:host|server|lpar|system|machine)\\s*[:=]?\\s+)?"
+              + "([\\w.-]{1,64}?)\\s*[-=#*<>+:\\]]{0,60}");
+
+  /** The host that a command is run on from another: {@code ssh -q root@db01 vmstat 5}. */
+  private static final Pattern REMOTE =
+      Pattern.compile(
+          "(?:\\S*/)?(?:ssh|rsh|remsh)(?: +-[A-Za-z]+(?: +[\\w=/.-]+=[\\w=/.-]+)?)* +(?:[\\w.-]{1,32}@)?"
+              + "([A-Za-z0-9][\\w.-]{0,63}) .{0,160}");
 
   private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.-]{0,62}[\\w]");
@@ -90,7 +102,7 @@ public final class Transcript {
   private static boolean mayBePrompt(Line line) {
     for (int at = line.start(); at < line.end(); at++) {
       switch (line.bytes()[at]) {
-        case '#', '$', '>', '@', ']' -> {
+        case '#', '$', '>', '@', ']', '%' -> {
           return true;
         }
         default -> {
@@ -98,7 +110,10 @@ public final class Transcript {
         }
       }
     }
-    return mayBeOfZvm(line);
+    return mayBeOfZvm(line)
+        || line.startsWith("+ ")
+        || line.contains("vmstat")
+        || line.contains("lparstat");
   }
 
   private static boolean mayBeOfZvm(Line line) {
@@ -172,7 +187,7 @@ public final class Transcript {
     Optional<Prompt> found = Prompt.in(text);
     found.ifPresent(
         prompt -> {
-          word = null;
+          word = prompt.word();
           if (!Objects.equals(prompt.host(), promptHost)) {
             // a shell that names no host is not the one that did
             promptHost = prompt.host();
@@ -219,7 +234,7 @@ public final class Transcript {
       return true;
     }
     if (banner.matches()) {
-      sayHost(banner.group(1), Claim.BANNER);
+      sayHost(banner.group(1) == null ? banner.group(2) : banner.group(1), Claim.BANNER);
       command = null;
       return true;
     }
@@ -294,6 +309,12 @@ public final class Transcript {
     if (asked != null && FROM_GUEST.matcher(asked).find()) {
       String shell = saidHost == null ? promptHost : saidHost;
       return new Spoken(null, Claim.HOST, null, shell);
+    }
+    if (asked != null) {
+      Matcher remote = REMOTE.matcher(asked);
+      if (remote.matches() && names(asked, tool)) {
+        return new Spoken(remote.group(1), Claim.PROMPT, null, null);
+      }
     }
     if (saidHost != null) {
       return new Spoken(saidHost, saidBy, word, null);

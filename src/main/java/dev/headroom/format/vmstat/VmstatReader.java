@@ -60,6 +60,9 @@ final class VmstatReader implements BulkReader {
 
   private boolean ended;
 
+  /** Whether the line before says that the configuration changed. */
+  private boolean changed;
+
   /** A heading at the end of its line. */
   private record EdgeHeading(Line line, int column, String text) {}
 
@@ -144,7 +147,13 @@ final class VmstatReader implements BulkReader {
   }
 
   private Outcome read(Line line, LineContext tree) {
+    boolean wasChanged = changed;
+    changed = tree instanceof ChangedLineContext || (changed && tree instanceof RulerLineContext);
     if (tree instanceof ConfigurationLineContext found) {
+      if (table.hasBegun() && !wasChanged) {
+        ended = true; // another call begins: nothing says that this one's configuration changed
+        return Outcome.FOREIGN;
+      }
       Outcome outcome = configuration.read(line, tokens(found.configuration().setting()));
       ended = outcome == Outcome.FOREIGN;
       return outcome;

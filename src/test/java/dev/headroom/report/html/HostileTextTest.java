@@ -23,6 +23,7 @@ import dev.headroom.report.PoolReport;
 import dev.headroom.report.Quotation;
 import dev.headroom.report.QuotedFinding;
 import dev.headroom.report.Report;
+import dev.headroom.report.SubjectSummary;
 import dev.headroom.report.VisibleText;
 import dev.headroom.report.json.JsonReport;
 import dev.headroom.report.samples.SampleCsv;
@@ -211,8 +212,7 @@ class HostileTextTest {
         "1.0.0",
         List.of(pool, pool),
         List.of(new InputSummary(text, text, text, 1, Optional.empty(), Optional.empty())),
-        List.of(
-            new SubjectSummary(text, text, Optional.of(text), List.of(text), Claim.FILE)),
+        List.of(new SubjectSummary(text, text, Optional.of(text), List.of(text), Claim.FILE)),
         LineCounts.NONE,
         List.of(new Diagnostic(new SourceSpan(text, 1, 2), DiagnosticCode.BAD_NUMBER, text, text)));
   }
