@@ -244,7 +244,7 @@ class TwoMachinesTest {
   }
 
   @Test
-  void theSiteFileSettlesIt() throws IOException {
+  void theSiteFileSettlesIt() throws Exception {
     NamedInputs.write(
         folder,
         Map.of(

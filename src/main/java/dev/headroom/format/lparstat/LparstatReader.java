@@ -53,7 +53,7 @@ final class LparstatReader implements BulkReader {
       new LineGrammar<>(LparstatLexer::new, LparstatParser::new);
   private final ConfigurationLine configuration;
 
-  /** Whether the line before says that the configuration changed. */
+  /** Whether a line since the last configuration says that it changed. */
   private boolean changed;
 
   private final LongTable table;
@@ -113,13 +113,13 @@ final class LparstatReader implements BulkReader {
   }
 
   private Outcome read(Line line, LineContext tree) {
-    boolean wasChanged = changed;
-    changed = tree instanceof ChangedLineContext || (changed && tree instanceof RulerLineContext);
+    changed |= tree instanceof ChangedLineContext;
     if (tree instanceof ConfigurationLineContext found) {
-      if (table.hasBegun() && !wasChanged) {
+      if (table.hasBegun() && !changed) {
         ended = true; // another call begins: nothing says that this one's configuration changed
         return Outcome.FOREIGN;
       }
+      changed = false;
       return configuration(line, tokens(found.configuration().setting()));
     }
     if (tree instanceof SettingsLineContext found) {

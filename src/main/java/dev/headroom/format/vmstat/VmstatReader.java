@@ -60,7 +60,7 @@ final class VmstatReader implements BulkReader {
 
   private boolean ended;
 
-  /** Whether the line before says that the configuration changed. */
+  /** Whether a line since the last configuration says that it changed. */
   private boolean changed;
 
   /** A heading at the end of its line. */
@@ -147,13 +147,13 @@ final class VmstatReader implements BulkReader {
   }
 
   private Outcome read(Line line, LineContext tree) {
-    boolean wasChanged = changed;
-    changed = tree instanceof ChangedLineContext || (changed && tree instanceof RulerLineContext);
+    changed |= tree instanceof ChangedLineContext;
     if (tree instanceof ConfigurationLineContext found) {
-      if (table.hasBegun() && !wasChanged) {
+      if (table.hasBegun() && !changed) {
         ended = true; // another call begins: nothing says that this one's configuration changed
         return Outcome.FOREIGN;
       }
+      changed = false;
       Outcome outcome = configuration.read(line, tokens(found.configuration().setting()));
       ended = outcome == Outcome.FOREIGN;
       return outcome;
