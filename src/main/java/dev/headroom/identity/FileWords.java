@@ -145,7 +145,7 @@ public final class FileWords {
   }
 
   /** What is left of a name; empty where nothing is. */
-  static String left(String name) {
+  public static String left(String name) {
     String undated = DATE.matcher(name).replaceAll("." + DATED + ".");
     List<Word> words = words(undated);
     List<Word> kept = new ArrayList<>();

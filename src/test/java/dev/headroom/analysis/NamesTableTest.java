@@ -95,7 +95,7 @@ class NamesTableTest {
         Arguments.of("--> erp1\n", "--> erp2\n", "banner"),
         Arguments.of("[erp1]\n", "[erp2]\n", "banner"),
         Arguments.of("erp1:\n", "erp2:\n", "banner"),
-        Arguments.of("Server: erp1\n", "Server: erp2\n", "banner"),
+        Arguments.of("Server: erp1\n", "Server: erp2\n", "host"),
         Arguments.of("Hostname: erp1\n", "Hostname: erp2\n", "host"),
         Arguments.of(
             "[erp1:root@/tmp] vmstat -ht 60\n", "[erp2:root@/tmp] vmstat -ht 60\n", "prompt"),

@@ -138,6 +138,43 @@ class TenWaysTest {
                 + one()
                 + "(0) root @ erpn2: / # vmstat -ht 10 5\n"
                 + two()));
+    ways.put("arrows", Map.of("out.txt", "--> erpn1\n" + one() + "--> erpn2\n" + two()));
+    ways.put(
+        "a colon behind the name, output indented",
+        Map.of(
+            "out.txt",
+            "erpn1:\n" + prefixed("    ", one()) + "erpn2:\n" + prefixed("    ", two())));
+    ways.put("a label", Map.of("out.txt", "Server: erpn1\n" + one() + "Server: erpn2\n" + two()));
+    ways.put(
+        "a script that shows its calls",
+        Map.of(
+            "out.txt",
+            "+ ssh -q -o BatchMode=yes root@erpn1 vmstat -ht 10 5\n"
+                + one()
+                + "+ ssh -q -o BatchMode=yes root@erpn2 vmstat -ht 10 5\n"
+                + two()));
+    ways.put(
+        "ssh from one host's prompt",
+        Map.of(
+            "out.txt",
+            "root@nim1 / # ssh erpn1 'vmstat -ht 10 5'\n"
+                + one()
+                + "root@nim1 / # ssh erpn2 'vmstat -ht 10 5'\n"
+                + two()
+                + "root@nim1 / # \n"));
+    ways.put(
+        "tail of many files",
+        Map.of(
+            "out.txt",
+            "==> /tmp/erpn1.vmstat <==\n" + one() + "\n==> /tmp/erpn2.vmstat <==\n" + two()));
+    ways.put(
+        "results of a task",
+        Map.of(
+            "out.txt",
+            "TASK [vmstat] ****\nok: [erpn1] =>\n"
+                + prefixed("  ", one())
+                + "ok: [erpn2] =>\n"
+                + prefixed("  ", two())));
     return ways.entrySet().stream().map(way -> Arguments.of(way.getKey(), way.getValue()));
   }
 

@@ -40,26 +40,30 @@ public final class Transcript {
   private static final Pattern UNAME =
       Pattern.compile("AIX ([\\w.-]{1,64}) \\d \\d [0-9A-Fa-f]{12}");
   private static final Pattern HOST_LABEL =
-      Pattern.compile("(?i)(?:hostname|host|node)\\s*[:=]\\s*([\\w.-]{1,64})");
+      Pattern.compile(
+          "(?i)(?:host ?name|host|node ?name|node|server|lpar|partition|target)\\s*[:=]\\s*"
+              + "(?=[\\w.-]*[a-z])([\\w.-]{1,64})");
   private static final Pattern BANNER =
       Pattern.compile(
           "([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}"
               + "|\\[\\d{1,6}\\] [\\d:]{8} \\[(?:SUCCESS|FAILURE)\\] (?:[\\w.-]{1,32}@)?([\\w.-]{1,64}).{0,80}");
 
+  /** What a run of tasks prints before the result of a host: {@code ok: [db01] => \{}. */
+  private static final Pattern TASK_RESULT =
+      Pattern.compile("(?:ok|changed|fatal|failed): \\[([\\w.-]{1,64})\\](?:[: ].{0,80})?");
+
   /**
-   * A name that a line sets off: {@code === db01 ===}, {@code ==> db01 <==}, {@code ### db01},
-   * {@code [db01]}, {@code db01:}, {@code Server: db01}.
+   * A name behind a ruler or an arrow on one line, or before a colon, or in brackets: {@code ===
+   * db01 ===}, {@code --> db01}, {@code db01:}, {@code [db01]}.
    */
   private static final Pattern RULED =
       Pattern.compile(
-          "(?:[-=#*>+<\\[]{1,60}\\s*)?(?:(?i:host|server|lpar|system|machine)\\s*[:=]?\\s+)?"
-              + "([\\w.-]{1,64}?)\\s*[-=#*<>+:\\]]{0,60}");
+          "(?:[-=#*>+]{2,60}\\s*|\\[)?(?:(?i:host|server|node|lpar)\\s*[:=]?\\s*)?([\\w.-]{1,64}?)"
+              + "\\s*(?::|\\]|[-=#*<+]{2,60})?");
 
-  /** The host that a command is run on from another: {@code ssh -q root@db01 vmstat 5}. */
-  private static final Pattern REMOTE =
-      Pattern.compile(
-          "(?:\\S*/)?(?:ssh|rsh|remsh)(?: +-[A-Za-z]+(?: +[\\w=/.-]+=[\\w=/.-]+)?)* +(?:[\\w.-]{1,32}@)?"
-              + "([A-Za-z0-9][\\w.-]{0,63}) .{0,160}");
+  /** The name of a file between arrows, as {@code tail} and {@code head} print it. */
+  private static final Pattern FILE_HEADING =
+      Pattern.compile("==> (?:[^<>]{0,120}/)?([^/<>]{1,64}) <==");
 
   private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.-]{0,62}[\\w]");
@@ -200,6 +204,10 @@ public final class Transcript {
   }
 
   private boolean echoed(String text) {
+    if (RemoteCall.in(text).isPresent()) {
+      give(text);
+      return true;
+    }
     if (!COMMAND.matcher(text).matches()) {
       return false;
     }
@@ -215,8 +223,10 @@ public final class Transcript {
   }
 
   private void give(@Nullable String given) {
+    hostScope += remote(command == null ? printed : command).isPresent() ? 1 : 0;
     command = given == null || given.isBlank() ? null : given.strip();
     printed = null;
+    hostScope += remote(command).isPresent() ? 1 : 0;
     systemFollows = false;
     hostNameFollows = command != null && (command.equals("hostname") || command.equals("uname -n"));
   }
@@ -225,6 +235,12 @@ public final class Transcript {
     Matcher uname = UNAME.matcher(text);
     Matcher label = HOST_LABEL.matcher(text);
     Matcher banner = BANNER.matcher(text);
+    Matcher task = TASK_RESULT.matcher(text);
+    if (task.matches()) {
+      sayHost(task.group(1), Claim.BANNER);
+      command = null;
+      return true;
+    }
     if (uname.matches()) {
       sayHost(uname.group(1), Claim.HOST);
       return true;
@@ -260,8 +276,10 @@ public final class Transcript {
       return Optional.empty();
     }
     String text = line.text().strip();
+    Matcher file = FILE_HEADING.matcher(text);
     Matcher ruled = RULED.matcher(text);
-    String found = ruled.matches() ? ruled.group(1) : text;
+    String found =
+        file.matches() ? FileWords.left(file.group(1)) : ruled.matches() ? ruled.group(1) : text;
     boolean name =
         NAME.matcher(found).matches() && !TOOLS.contains(found) && !FileWords.isCommon(found);
     return name ? Optional.of(found) : Optional.empty();
@@ -306,15 +324,13 @@ public final class Transcript {
    */
   public Spoken speakerOf(String tool) {
     String asked = command == null ? printed : command;
+    Optional<String> remote = remote(asked);
+    if (remote.isPresent()) {
+      return new Spoken(remote.get(), Claim.PROMPT, word, null);
+    }
     if (asked != null && FROM_GUEST.matcher(asked).find()) {
       String shell = saidHost == null ? promptHost : saidHost;
       return new Spoken(null, Claim.HOST, null, shell);
-    }
-    if (asked != null) {
-      Matcher remote = REMOTE.matcher(asked);
-      if (remote.matches() && names(asked, tool)) {
-        return new Spoken(remote.group(1), Claim.PROMPT, null, null);
-      }
     }
     if (saidHost != null) {
       return new Spoken(saidHost, saidBy, word, null);
@@ -334,6 +350,11 @@ public final class Transcript {
    */
   public record Spoken(
       @Nullable String host, Claim by, @Nullable String word, @Nullable String guest) {}
+
+  /** The host that a command was sent to; empty where it was not sent anywhere. */
+  private static Optional<String> remote(@Nullable String asked) {
+    return asked == null ? Optional.empty() : RemoteCall.in(asked).map(RemoteCall::host);
+  }
 
   private static boolean names(String commandLine, String tool) {
     return Pattern.compile("\\b" + tool + "\\b").matcher(commandLine).find();
