@@ -48,7 +48,7 @@ public final class Transcript {
           "([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}"
               + "|\\[\\d{1,6}\\] [\\d:]{8} \\[(?:SUCCESS|FAILURE)\\] (?:[\\w.-]{1,32}@)?([\\w.-]{1,64}).{0,80}");
 
-  /** What a run of tasks prints before the result of a host: {@code ok: [db01] => \{}. */
+  /** What a run of tasks prints before the result of a host: {@code ok: [db01] =>}. */
   private static final Pattern TASK_RESULT =
       Pattern.compile("(?:ok|changed|fatal|failed): \\[([\\w.-]{1,64})\\](?:[: ].{0,80})?");
 
