@@ -8,7 +8,7 @@ import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class Parting {
   private final String name;
   private final List<OneCapture> captures;
-  private final Map<OneCapture, Map<OneCapture, RowComparison.Difference>> rows =
-      new IdentityHashMap<>();
+
+  /** What contradicts, by the places of the first capture and of the second. */
+  private final Map<List<Integer>, Map<List<Integer>, RowComparison.Difference>> rows =
+      new HashMap<>();
+
   private final boolean memoryDiffers;
   private final boolean processorsDiffer;
   private boolean byFolder = true;
@@ -63,27 +66,25 @@ final class Parting {
             .filter(capture -> !Double.isNaN(capture.span().from()))
             .sorted(Comparator.comparingDouble(capture -> capture.span().from()))
             .toList();
-    Map<OneCapture, Integer> place = new IdentityHashMap<>();
-    for (int i = 0; i < captures.size(); i++) {
-      place.put(captures.get(i), i);
-    }
     List<OneCapture> open = new ArrayList<>();
     for (OneCapture next : ordered) {
       open.removeIf(earlier -> earlier.span().to() < next.span().from());
       for (OneCapture earlier : open) {
-        boolean inOrder = place.getOrDefault(earlier, 0) < place.getOrDefault(next, 0);
+        boolean inOrder = earlier.places().get(0) < next.places().get(0);
         OneCapture a = inOrder ? earlier : next;
         OneCapture b = inOrder ? next : earlier;
         RowComparison.of(a, b)
             .ifPresent(
-                found -> rows.computeIfAbsent(a, key -> new IdentityHashMap<>()).put(b, found));
+                found ->
+                    rows.computeIfAbsent(a.places(), key -> new HashMap<>())
+                        .put(b.places(), found));
       }
       open.add(next);
     }
   }
 
   private Optional<String> contradiction(OneCapture a, OneCapture b) {
-    RowComparison.Difference found = rows.getOrDefault(a, Map.of()).get(b);
+    RowComparison.Difference found = rows.getOrDefault(a.places(), Map.of()).get(b.places());
     if (found != null) {
       return Optional.of(found.what());
     }
@@ -206,7 +207,8 @@ final class Parting {
           if (found.isPresent()) {
             what = found.get();
             where = b;
-            RowComparison.@Nullable Difference rowsOf = rows.getOrDefault(a, Map.of()).get(b);
+            RowComparison.@Nullable Difference rowsOf =
+                rows.getOrDefault(a.places(), Map.of()).get(b.places());
             line = rowsOf == null ? b.line() : rowsOf.line();
             break search;
           }
