@@ -24,9 +24,6 @@ final class Twins {
   /** Formats that print pages, or what is as exact. */
   private static final Set<String> EXACT = Set.of("vmstat", "svmon");
 
-  private static final List<Metric> FIGURES =
-      List.of(Metric.MEMORY_VIRTUAL, Metric.MEMORY_FREE, Metric.MEMORY_INUSE);
-
   /** Chance makes fewer moments the same. */
   private static final int ENOUGH = 4;
 
@@ -81,8 +78,8 @@ final class Twins {
   private void look(int at, Table table, Set<Pair> order) {
     Column virtual = table.column(Metric.MEMORY_VIRTUAL);
     Column free = table.column(Metric.MEMORY_FREE);
-    Column inUse = table.column(Metric.MEMORY_INUSE);
-    if (free == null || (virtual == null && inUse == null)) {
+    Column pages = virtual == null ? table.column(Metric.MEMORY_INUSE) : virtual;
+    if (free == null || pages == null) {
       return;
     }
     boolean all = table.rows() <= LONG;
@@ -91,7 +88,7 @@ final class Twins {
       if (!all && (Double.hashCode(time * 31) >>> 7 & MASK) != 0) {
         continue;
       }
-      double used = virtual == null ? inUse.get(row) : virtual.get(row);
+      double used = pages.get(row);
       long moment = moment(table.format(), time, used, free.get(row));
       Integer before = seen.putIfAbsent(moment, at);
       if (before != null && !base(tables.get(before)).equals(base(table))) {
