@@ -131,6 +131,7 @@ public record Gathered(
         .filter(summary -> history.timed() && summary.from().isEmpty())
         .filter(summary -> members.contains(summary.subject()))
         .filter(summary -> !summary.format().equals("lparstat-i"))
+        .filter(summary -> history.dated() || !hasClock(summary))
         .map(
             summary ->
                 new UnusedCapture(
@@ -138,9 +139,21 @@ public record Gathered(
                     summary.subject(),
                     "a "
                         + summary.format()
-                        + " capture without a time; nothing says when it holds"))
+                        + (hasClock(summary)
+                            ? " capture with times of the day only, beside others with dates;"
+                                + " nothing says on what day it was taken"
+                            : " capture without a time; nothing says when it holds")))
         .distinct()
         .toList();
+  }
+
+  /** Whether a capture without a date has times of the day. */
+  private boolean hasClock(InputSummary summary) {
+    return tables.stream()
+        .filter(table -> table.source().equals(summary.source()))
+        .filter(table -> table.format().equals(summary.format()))
+        .filter(table -> table.subject().name().equals(summary.subject()))
+        .anyMatch(table -> table.rows() > 0 && !Double.isNaN(table.clock(0)));
   }
 
   private static final class Gathering {

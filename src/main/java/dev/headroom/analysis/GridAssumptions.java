@@ -25,6 +25,12 @@ final class GridAssumptions {
               + " s, the coarsest interval of their captures; a value holds for two intervals at"
               + " most.");
     }
+    if (history.timed() && history.size() > 0 && !history.dated()) {
+      said.add(
+          "No capture says on what day it was taken: rows lie side by side by their times of the"
+              + " day, as if all had been taken on one day; after midnight a capture goes on on the"
+              + " next.");
+    }
     return said;
   }
 }

@@ -133,9 +133,13 @@ final class ZvmSystems {
     if (reserve != null) {
       return reserve.bytes();
     }
-    if (ZvmDiscovery.knowsReserve(own)) {
+    Optional<Metric> told = ZvmDiscovery.forGuests(own);
+    if (told.isPresent()) {
       assumptions.add(
-          "The control program's own storage is what is not dynamic paging area: "
+          "The control program's own storage is what is not "
+              + (told.get() == Metric.MEMORY_DYNAMIC
+                  ? "dynamic paging area: "
+                  : "pageable by QUERY FRAMES: ")
               + gigabytes(captured.reserve())
               + " of "
               + gigabytes(own.last(Metric.MEMORY_REAL))
@@ -144,7 +148,7 @@ final class ZvmSystems {
     }
     assumptions.add(
         "Nothing is taken off for the control program's own storage; a rule of thumb is 2 GB. Reserve"
-            + " in the site file, or a STORAGE report (FCX103), says how much it is.");
+            + " in the site file, a STORAGE report (FCX103) or QUERY FRAMES says how much it is.");
     return 0;
   }
 

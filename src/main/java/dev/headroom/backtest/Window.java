@@ -23,7 +23,7 @@ public record Window(double from, double cut, double until) {
    */
   public static List<Window> over(PoolHistory history, BacktestPlan plan) {
     List<Window> windows = new ArrayList<>();
-    if (!history.timed() || history.size() == 0) {
+    if (!history.dated() || history.size() == 0) {
       return windows;
     }
     double[] instants = history.instants();

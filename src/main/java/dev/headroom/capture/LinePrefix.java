@@ -1,8 +1,7 @@
 package dev.headroom.capture;
 
+import dev.headroom.unit.PrintedDate;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -14,56 +13,49 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a script or a collector put in front of every line of a text, or behind every row: a time
- * stamp ({@code 2024-03-04 12:00:05 }, {@code 09:58:14 }), or the host's name ({@code db01: }). It
+ * What a script or a collector put in front of every line of a text, in front of every row, or
+ * behind every row: a time stamp ({@code 2024-03-04 12:00:05 }, {@code 09:58:14 }), or the host's
+ * name ({@code db01: }), or both as a system log has them ({@code Mar 4 12:00:05 db01 }). It
  * belongs to the line, not to the tool's text, and is taken off before a format sees the line.
  *
  * <p>It is one only where at least nine of ten lines that are not blank have it, and at least three
- * do.
+ * do. Seconds since 1970 are taken off and not used: nothing tells the zone.
  */
 public final class LinePrefix {
   private static final int LOOKED_AT = 400;
   private static final int LEAST = 3;
   private static final int LONGEST = 100;
 
-  private static final String CLOCK = "(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d{1,9})?)?";
-  private static final String ISO =
-      "(\\d{4})[-/](\\d\\d)[-/](\\d\\d)[T _]" + CLOCK + "(?:Z|[+-]\\d\\d:?\\d\\d)?";
-  private static final String UNIX =
-      "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}(\\d{1,2}) "
-          + CLOCK
-          + "(?: [A-Z]{2,5})? (\\d{4})";
-  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  /** A row has at least this number of figures. */
+  private static final int FIGURES = 5;
 
-  private static final Pattern ISO_FRONT =
-      Pattern.compile("\\[?" + ISO + "\\]?(?:[ \\t]?[:|,;-])?(?:[ \\t]|$)");
-  private static final Pattern UNIX_FRONT =
-      Pattern.compile("\\[?" + UNIX + "\\]?(?:[ \\t]?[:|,;-])?(?:[ \\t]|$)");
-  private static final Pattern CLOCK_FRONT =
-      Pattern.compile("\\[?(\\d\\d):(\\d\\d):(\\d\\d)\\]?(?:[ \\t]|$)");
+  private static final String END =
+      "[\\])>]?(?:[ \\t]?[:|,;-])?(?:[ \\t]|$)"
+          // a table of blanks behind a stamp with a comma, but no table of commas
+          + "|[,;|](?=[^,;|]*$)";
+  private static final Pattern STAMP_END = Pattern.compile(END);
+  private static final Pattern EPOCH =
+      Pattern.compile("[\\[(]?1[0-9]{9}(?:[0-9]{3}|[.,][0-9]{1,9})?(?:" + END + ")");
   private static final Pattern HOST_FRONT = Pattern.compile("([A-Za-z][\\w.-]{0,62}):(?:[ \\t]|$)");
-  private static final Pattern ISO_BACK = Pattern.compile("[ \\t|,;]\\[?" + ISO + "\\]?[ \\t]*$");
-  private static final Pattern UNIX_BACK = Pattern.compile("[ \\t|,;]\\[?" + UNIX + "\\]?[ \\t]*$");
+  private static final Pattern HOST_BEHIND =
+      Pattern.compile("([A-Za-z][\\w.-]{0,62}):?(?:[ \\t][\\w./-]+(?:\\[\\d+\\])?:)?(?:[ \\t]|$)");
+  private static final Pattern COLON = Pattern.compile("\\d:\\d\\d");
 
   /** What kind of thing stands at every line. */
   private enum Kind {
-    ISO_FRONT(LinePrefix.ISO_FRONT, false),
-    UNIX_FRONT(LinePrefix.UNIX_FRONT, false),
-    CLOCK_FRONT(LinePrefix.CLOCK_FRONT, false),
-    HOST_FRONT(LinePrefix.HOST_FRONT, false),
-    ISO_BACK(LinePrefix.ISO_BACK, true),
-    UNIX_BACK(LinePrefix.UNIX_BACK, true);
-
-    private final Pattern pattern;
-    private final boolean behind;
-
-    Kind(Pattern pattern, boolean behind) {
-      this.pattern = pattern;
-      this.behind = behind;
-    }
+    DATED_FRONT,
+    CLOCK_FRONT,
+    EPOCH_FRONT,
+    HOST_FRONT,
+    DATED_ROWS,
+    DATED_BACK
   }
 
   private final Kind kind;
+  private final PrintedDate.Order order;
+
+  /** The host behind the stamp in front of every line; null where none stands there. */
+  private final @Nullable String host;
 
   /**
    * A line without what stands in front of it or behind it.
@@ -76,32 +68,59 @@ public final class LinePrefix {
   public record Bare(
       Line line, @Nullable LocalDateTime time, @Nullable LocalTime clock, @Nullable String host) {}
 
-  private LinePrefix(Kind kind) {
+  /** A stamp in front of a line, and where the tool's text begins. */
+  private record Front(PrintedDate.Found stamp, int end) {}
+
+  private LinePrefix(Kind kind, PrintedDate.Order order, @Nullable String host) {
     this.kind = kind;
+    this.order = order;
+    this.host = host;
   }
 
   /** What stands at every line of a text, told by its first lines; empty where nothing does. */
   static Optional<LinePrefix> of(List<Line> first) {
     List<Line> lines = first.stream().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
+    PrintedDate.Order order = order(lines);
     for (Kind kind : Kind.values()) {
-      if (kind.behind ? behindRows(kind, lines) : inFront(kind, lines)) {
-        return Optional.of(new LinePrefix(kind));
+      LinePrefix found = new LinePrefix(kind, order, null);
+      boolean all =
+          switch (kind) {
+            case DATED_ROWS, DATED_BACK -> found.atRows(lines);
+            default -> found.inFront(lines);
+          };
+      if (all) {
+        return Optional.of(new LinePrefix(kind, order, found.hostBehind(lines)));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean inFront(Kind kind, List<Line> lines) {
+  /** Which figure of a date with strokes is the month, where any stamp tells. */
+  private static PrintedDate.Order order(List<Line> lines) {
+    for (Line line : lines) {
+      for (String text : List.of(head(line), tail(line))) {
+        PrintedDate.Order order = PrintedDate.order(text);
+        if (order != PrintedDate.Order.UNKNOWN) {
+          return order;
+        }
+      }
+    }
+    return PrintedDate.Order.UNKNOWN;
+  }
+
+  private boolean inFront(List<Line> lines) {
     int with = 0;
     int bare = 0;
     Map<String, Integer> hosts = new HashMap<>();
     for (Line line : lines) {
-      Matcher found = kind.pattern.matcher(head(line));
-      if (found.lookingAt()) {
+      String head = head(line);
+      int end = frontEnd(head);
+      if (end > 0) {
         with++;
-        bare += found.end() >= line.length() ? 1 : 0;
-        if (kind == Kind.HOST_FRONT) {
-          hosts.merge(found.group(1), 1, Integer::sum);
+        bare += end >= line.length() ? 1 : 0;
+        Matcher named = HOST_FRONT.matcher(head);
+        if (kind == Kind.HOST_FRONT && named.lookingAt()) {
+          hosts.merge(named.group(1), 1, Integer::sum);
         }
       }
     }
@@ -110,22 +129,97 @@ public final class LinePrefix {
     return most && hosts.values().stream().allMatch(count -> count >= LEAST);
   }
 
+  /** Where the tool's text begins; 0 where nothing of the kind stands before it. */
+  private int frontEnd(String head) {
+    switch (kind) {
+      case HOST_FRONT, EPOCH_FRONT -> {
+        Matcher found = (kind == Kind.HOST_FRONT ? HOST_FRONT : EPOCH).matcher(head);
+        return found.lookingAt() ? found.end() : 0;
+      }
+      default -> {
+        return front(head).map(Front::end).orElse(0);
+      }
+    }
+  }
+
+  private Optional<Front> front(String head) {
+    boolean opens = !head.isEmpty() && "[(<".indexOf(head.charAt(0)) >= 0;
+    Optional<PrintedDate.Found> stamp = PrintedDate.front(head, order);
+    if (stamp.isEmpty() || stamp.get().start() != (opens ? 1 : 0)) {
+      return Optional.empty();
+    }
+    PrintedDate.Found found = stamp.get();
+    boolean clock = kind == Kind.CLOCK_FRONT;
+    String text = head.substring(found.start(), found.end());
+    boolean dated = found.day() != null;
+    if (clock ? !COLON.matcher(text).find() : !dated) {
+      return Optional.empty();
+    }
+    Matcher end = STAMP_END.matcher(head).region(found.end(), head.length());
+    return end.lookingAt() ? Optional.of(new Front(found, end.end())) : Optional.empty();
+  }
+
+  /** The name that stands behind the stamp of every line, as in a system log. */
+  private @Nullable String hostBehind(List<Line> lines) {
+    if (kind != Kind.DATED_FRONT && kind != Kind.CLOCK_FRONT) {
+      return null;
+    }
+    String common = null;
+    int with = 0;
+    for (Line line : lines) {
+      String head = head(line);
+      int end = frontEnd(head);
+      if (end == 0 || end >= head.length()) {
+        continue;
+      }
+      Matcher named = HOST_BEHIND.matcher(head).region(end, head.length());
+      if (!named.lookingAt() || (common != null && !common.equals(named.group(1)))) {
+        return null;
+      }
+      common = named.group(1);
+      with++;
+    }
+    return with >= LEAST ? common : null;
+  }
+
   /** Rows begin with a figure; titles and headings may end with a date of their own. */
-  private static boolean behindRows(Kind kind, List<Line> lines) {
+  private boolean atRows(List<Line> lines) {
     int rows = 0;
     int with = 0;
     for (Line line : lines) {
-      if (startsWithDigit(line)) {
+      if (kind == Kind.DATED_ROWS) {
+        int end = frontEnd(head(line));
+        boolean stamped = end > 0 && isRow(head(line).substring(end));
+        with += stamped ? 1 : 0;
+        rows += stamped || (end == 0 && isRow(head(line))) ? 1 : 0;
+      } else if (startsWithDigit(line)) {
         rows++;
-        with += kind.pattern.matcher(tail(line)).find() ? 1 : 0;
+        with += back(line).isPresent() ? 1 : 0;
       }
     }
-    return with >= 2 && with * 10 >= rows * 9;
+    int least = kind == Kind.DATED_ROWS ? LEAST : 2;
+    return with >= least && with * 10 >= rows * 9;
+  }
+
+  private static boolean isRow(String text) {
+    String[] words = text.strip().split("\\s+", -1);
+    int figures = 0;
+    for (String word : words) {
+      figures += !word.isEmpty() && Character.isDigit(word.charAt(0)) ? 1 : 0;
+    }
+    return figures >= FIGURES && Character.isDigit(words[0].charAt(0));
   }
 
   private static boolean startsWithDigit(Line line) {
     int at = line.start() + line.indent();
     return at < line.end() && line.bytes()[at] >= '0' && line.bytes()[at] <= '9';
+  }
+
+  private Optional<PrintedDate.Found> back(Line line) {
+    String tail = tail(line);
+    return PrintedDate.back(tail, order)
+        .filter(found -> found.day() != null)
+        .filter(found -> tail.substring(found.end()).matches("[\\])>]?[ \\t:,;|-]*"));
   }
 
   private static String head(Line line) {
@@ -143,63 +237,50 @@ public final class LinePrefix {
     return kind == Kind.HOST_FRONT;
   }
 
+  /** The host behind the stamp in front of every line; null where none stands there. */
+  @Nullable String host() {
+    return host;
+  }
+
   /** The line without it; a line that does not have it stays as it is. */
   Bare strip(Line line) {
-    if (kind.behind) {
-      String tail = startsWithDigit(line) ? tail(line) : "";
-      Matcher found = kind.pattern.matcher(tail);
-      if (!found.find()) {
-        return new Bare(line, null, null, null);
-      }
-      int cut = tail.length() - found.start();
-      return stamped(new Line(line.bytes(), line.start(), line.end() - cut, line.number()), found);
+    if (kind == Kind.DATED_BACK) {
+      return stripBack(line);
     }
-    Matcher found = kind.pattern.matcher(head(line));
-    if (!found.lookingAt()) {
+    String head = head(line);
+    int end = frontEnd(head);
+    boolean taken = end > 0 && (kind != Kind.DATED_ROWS || isRow(head.substring(end)));
+    if (!taken) {
       return new Bare(line, null, null, null);
     }
-    Line rest =
-        new Line(
-            line.bytes(),
-            Math.min(line.end(), line.start() + found.end()),
-            line.end(),
-            line.number());
-    return kind == Kind.HOST_FRONT
-        ? new Bare(rest, null, null, found.group(1))
-        : stamped(rest, found);
-  }
-
-  private Bare stamped(Line rest, Matcher found) {
-    try {
-      switch (kind) {
-        case ISO_FRONT, ISO_BACK -> {
-          LocalDate day = LocalDate.of(number(found, 1), number(found, 2), number(found, 3));
-          return dated(rest, day, clock(found, 4));
-        }
-        case UNIX_FRONT, UNIX_BACK -> {
-          int month = MONTHS.indexOf(found.group(1)) / 3 + 1;
-          return dated(
-              rest, LocalDate.of(number(found, 6), month, number(found, 2)), clock(found, 3));
-        }
-        default -> {
-          return new Bare(rest, null, clock(found, 1), null);
-        }
-      }
-    } catch (DateTimeException e) {
-      return new Bare(rest, null, null, null); // the thirtieth of February is no date
+    if (host != null) {
+      Matcher named = HOST_BEHIND.matcher(head).region(end, head.length());
+      end = named.lookingAt() ? named.end() : end;
     }
+    Line rest =
+        new Line(line.bytes(), Math.min(line.end(), line.start() + end), line.end(), line.number());
+    Matcher named = HOST_FRONT.matcher(head);
+    if (kind == Kind.HOST_FRONT && named.lookingAt()) {
+      return new Bare(rest, null, null, named.group(1));
+    }
+    return front(head)
+        .map(Front::stamp)
+        .map(stamp -> new Bare(rest, stamp.time().orElse(null), stamp.clock(), null))
+        .orElseGet(() -> new Bare(rest, null, null, null));
   }
 
-  private static Bare dated(Line rest, LocalDate day, LocalTime clock) {
-    return new Bare(rest, day.atTime(clock), clock, null);
-  }
-
-  private static LocalTime clock(Matcher found, int group) {
-    int second = found.group(group + 2) == null ? 0 : number(found, group + 2);
-    return LocalTime.of(number(found, group), number(found, group + 1), second);
-  }
-
-  private static int number(Matcher found, int group) {
-    return Integer.parseInt(found.group(group));
+  private Bare stripBack(Line line) {
+    Optional<PrintedDate.Found> found = startsWithDigit(line) ? back(line) : Optional.empty();
+    if (found.isEmpty()) {
+      return new Bare(line, null, null, null);
+    }
+    String tail = tail(line);
+    int start = found.get().start();
+    while (start > 0 && " \t|,;[(<".indexOf(tail.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    Line rest =
+        new Line(line.bytes(), line.start(), line.end() - (tail.length() - start), line.number());
+    return new Bare(rest, found.get().time().orElse(null), found.get().clock(), null);
   }
 }

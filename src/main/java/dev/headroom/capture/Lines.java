@@ -79,6 +79,20 @@ public final class Lines {
    * @throws IOException where the input cannot be read
    */
   public boolean stripPrefixes() throws IOException {
+    prefix = LinePrefix.of(firstLines()).orElse(null);
+    return prefix != null && prefix.namesHosts();
+  }
+
+  /**
+   * As {@link #stripPrefixes}, but for hosts' names, which were taken off before.
+   *
+   * @throws IOException where the input cannot be read
+   */
+  public void stripStamps() throws IOException {
+    prefix = LinePrefix.of(firstLines()).filter(found -> !found.namesHosts()).orElse(null);
+  }
+
+  private List<Line> firstLines() throws IOException {
     fillAhead();
     List<Line> first = new ArrayList<>();
     for (int i = 1; i <= LOOKED_AT; i++) {
@@ -88,8 +102,13 @@ public final class Lines {
       }
       first.add(line);
     }
-    prefix = LinePrefix.of(first).orElse(null);
-    return prefix != null && prefix.namesHosts();
+    return first;
+  }
+
+  /** The host that stands behind the stamp of every line; empty where none does. */
+  public String hostOfAll() {
+    String host = prefix == null ? null : prefix.host();
+    return host == null ? "" : host;
   }
 
   /** The host in front of the line handed out last; null where none stands there. */

@@ -56,10 +56,11 @@ public final class CaptureReader {
     Lines lines = new Lines(text, options.limits());
     boolean byHost = lines.stripPrefixes();
     if (!byHost) {
-      return readLines(source, place, lines, "", stretches, diagnostics);
+      return readLines(source, place, lines, lines.hostOfAll(), stretches, diagnostics);
     }
     LineCounts counts = LineCounts.NONE;
     for (LinesByHost.OfHost host : LinesByHost.of(lines, options.limits())) {
+      host.lines().stripStamps(); // a script may have stamped the lines before they were gathered
       counts =
           counts.plus(readLines(source, place, host.lines(), host.host(), stretches, diagnostics));
     }

@@ -272,7 +272,11 @@ final class TextReader {
   private void noted() {
     Section section = current;
     LocalDateTime now = transcript.now();
-    if (section != null && now != null && transcript.notedDate()) {
+    LocalTime clock = section == null ? null : transcript.takeClock();
+    if (section != null && clock != null) {
+      dated = true;
+      section.clock().stamp(null, clock);
+    } else if (section != null && now != null && transcript.notedDate()) {
       dated = true;
       section.clock().resumeAt(now);
       current = section.from(now);
@@ -305,6 +309,10 @@ final class TextReader {
     claimed++;
     Optional<Operands> operands = transcript.operands(format.tool());
     CaptureClock clock = clock(operands);
+    LocalTime ofDay = transcript.takeClock();
+    if (ofDay != null) {
+      clock.stamp(null, ofDay);
+    }
     boolean sinceBoot = operands.isPresent() && Double.isNaN(operands.get().intervalMillis());
     Transcript.Spoken spoken = transcript.speakerOf(format.tool());
     SectionReader reader =
@@ -383,7 +391,12 @@ final class TextReader {
 
   /** The samples, and what tells whose they are. */
   List<Stretch> stretches() {
-    return drafts.stretches(source, place, site.map(SiteCapture::subject), fileName.subject());
+    double shift = site.map(SiteCapture::clockMillis).orElse(0.0);
+    return drafts
+        .stretches(source, place, site.map(SiteCapture::subject), fileName.subject())
+        .stream()
+        .map(stretch -> stretch.with(stretch.table().shifted(shift)))
+        .toList();
   }
 
   LineCounts lines() {

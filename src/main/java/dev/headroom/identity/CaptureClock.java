@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class CaptureClock {
   private static final int DAY = 86_400;
 
-  private @Nullable LocalDateTime start;
+  /** The time of the row that the others are counted from; {@link Double#NaN} if absent. */
+  private double first;
+
   private final double intervalMillis;
   private double midnight;
 
-  /** The row that was taken at {@link #start}, from 0; -1 where it is the next one. */
+  /** The row that was taken at {@link #first}, from 0; -1 where it is the next one. */
   private long firstRow;
 
   /** The second of the day that a script put at the line of the next row; -1 where none did. */
@@ -54,7 +56,7 @@ public final class CaptureClock {
       int notBefore,
       double intervalMillis) {
     LocalDate day = date == null && start != null ? start.toLocalDate() : date;
-    this.start = start;
+    this.first = Table.millis(start);
     this.intervalMillis = intervalMillis;
     this.lastOfDay = notBefore;
     this.midnight = day == null ? Table.UNDATED : Table.millis(day.atStartOfDay());
@@ -94,7 +96,7 @@ public final class CaptureClock {
    * time that the row prints.
    */
   public void resumeAt(LocalDateTime time) {
-    start = time;
+    first = Table.millis(time);
     firstRow = -1;
     midnight = Table.millis(time.toLocalDate().atStartOfDay());
     dayOffset = 0;
@@ -131,16 +133,16 @@ public final class CaptureClock {
     if (stampedSecond >= 0) {
       int second = stampedSecond;
       stampedSecond = -1;
-      return atSecondOfDay(second);
-    }
-    if (start == null) {
-      return Double.NaN;
+      first = atSecondOfDay(second);
+      firstRow = row;
+      return first;
     }
     if (firstRow < 0) {
       firstRow = row;
     }
-    double first = Table.millis(start);
-    return note(row == firstRow ? first : first + (row - firstRow) * intervalMillis);
+    return Double.isNaN(first)
+        ? first
+        : note(row == firstRow ? first : first + (row - firstRow) * intervalMillis);
   }
 
   /**

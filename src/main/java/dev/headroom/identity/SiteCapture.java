@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param subject the name of their subject; null where it says none
  * @param start when the first row was taken; null where it says none
  * @param intervalMillis the interval between rows; {@link Double#NaN} where it says none
+ * @param clockMillis what is added to all times, for the clock was off; 0 where it says nothing
  */
 public record SiteCapture(
-    String match, @Nullable String subject, @Nullable LocalDateTime start, double intervalMillis) {
+    String match,
+    @Nullable String subject,
+    @Nullable LocalDateTime start,
+    double intervalMillis,
+    double clockMillis) {
 
   /** Whether this entry is about that source. */
   public boolean matches(String source) {

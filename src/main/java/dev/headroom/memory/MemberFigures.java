@@ -20,10 +20,10 @@ public final class MemberFigures {
         max(known(instants, i -> member.asked().logical()[i])),
         Arrays.stream(demand).average(),
         Percentile.nearestRank(P95, demand),
-        max(demand),
-        max(known(instants, i -> member.reports(i) ? member.needed(i) : Double.NaN)),
-        max(known(instants, outcome::loaned)),
-        max(known(instants, outcome::stolen)));
+        max(known(instants, member::mostDemand)),
+        max(known(instants, i -> member.reports(i) ? member.mostNeeded(i) : Double.NaN)),
+        max(known(instants, i -> Worst.of(outcome.loaned(i), member.worst().loaned()[i]))),
+        max(known(instants, i -> Worst.of(outcome.stolen(i), member.worst().stolen()[i]))));
   }
 
   private static double[] known(int instants, IntToDoubleFunction figure) {

@@ -14,14 +14,15 @@ import java.util.function.UnaryOperator;
  * @param asked what it asked for
  * @param served where its memory was seen
  * @param paging what it was seen to move to and from paging space
+ * @param worst the member's worst rows within the cells of the grid
  * @param rows the rows that all this came from; none of what no capture shows
  */
 public record MemberHistory(
-    Subject subject, Asked asked, Served served, Paging paging, Provenance rows) {
+    Subject subject, Asked asked, Served served, Paging paging, Worst worst, Provenance rows) {
 
   /** A member that no capture shows as it is here. */
   public MemberHistory(Subject subject, Asked asked, Served served, Paging paging) {
-    this(subject, asked, served, paging, Provenance.NONE);
+    this(subject, asked, served, paging, Worst.none(asked.logical().length), Provenance.NONE);
   }
 
   /** A column in which nothing is known. */
@@ -32,8 +33,8 @@ public record MemberHistory(
   }
 
   /**
-   * Printed figures have two decimals of a GB: what is left of L - pmem - loan below this is
-   * rounding.
+   * Printed figures have two decimals of a GB: sums and differences of a few of them that are not
+   * beyond this are rounding.
    */
   public static final double ROUNDING = 0.015 * (1L << 30);
 
@@ -72,9 +73,8 @@ public record MemberHistory(
 
   /**
    * Memory that the hypervisor was seen to have paged out. Of a guest what lies in expanded and
-   * auxiliary storage, as far as either is known. Of a partition logical - physical - loaned, and 0
-   * where that is within the rounding of the print; one that runs has memory behind it, so a
-   * physical size of 0 is no observation.
+   * auxiliary storage, as far as either is known. Of a partition logical - physical - loaned of one
+   * moment, and 0 where that is within the rounding of the print.
    *
    * @return bytes, {@link Double#NaN} where it was not observed
    */
@@ -82,12 +82,28 @@ public record MemberHistory(
     if (guest()) {
       return served.outKnown(instant) ? served.out(instant) : Double.NaN;
     }
-    double physical = served.physical()[instant];
-    if (!(physical > 0)) {
-      return Double.NaN;
-    }
-    double stolen = asked.logical()[instant] - physical - served.loaned()[instant];
-    return stolen <= ROUNDING ? 0 : stolen;
+    return served.stolen()[instant];
+  }
+
+  /** The most that it needed at a moment of the instant's cell; see {@link Worst}. */
+  public double mostNeeded(int instant) {
+    return Worst.of(needed(instant), worst.needed()[instant]);
+  }
+
+  /** The most that it asked for at a moment of the instant's cell. */
+  public double mostDemand(int instant) {
+    return Worst.of(demand(instant), worst.demand()[instant]);
+  }
+
+  /** The most that was stolen from it at a moment of the instant's cell. */
+  public double mostStolen(int instant) {
+    return Worst.of(stolen(instant), worst.stolen()[instant]);
+  }
+
+  /** The longest that it waited for page-ins in one interval of its own, milliseconds. */
+  public double mostWaited(int instant) {
+    double row = worst.waited()[instant];
+    return Double.isNaN(row) ? paging.pageInMillis()[instant] : row;
   }
 
   /** Whether it was looked for at an instant whether the hypervisor brought pages back. */
@@ -101,12 +117,17 @@ public record MemberHistory(
   }
 
   /**
-   * How long one hypervisor page-in took on average: a few milliseconds where the paging device has
-   * a cache, more than ten where a disk has to turn.
+   * How long one hypervisor page-in took on average, in the row of the cell in which they were
+   * slowest: a few milliseconds where the paging device has a cache, more than ten where a disk has
+   * to turn.
    *
    * @return milliseconds, {@link Double#NaN} where there was no page-in or its time is not known
    */
   public double millisPerPageIn(int instant) {
+    double row = worst.millisPerPageIn()[instant];
+    if (!Double.isNaN(row)) {
+      return row;
+    }
     double pageIns = paging.pageIns()[instant];
     return pageIns > 0 ? paging.pageInMillis()[instant] / pageIns : Double.NaN;
   }
@@ -123,7 +144,7 @@ public record MemberHistory(
     }
     return guest()
         ? served.outKnown(instant) && paging.expandedReads()[instant] > 0
-        : stolen(instant) > 0;
+        : mostStolen(instant) > 0;
   }
 
   /**
@@ -134,7 +155,12 @@ public record MemberHistory(
   MemberHistory unserved() {
     double[] none = absent(size());
     return new MemberHistory(
-        subject, asked, new Served(none, new double[size()], none, none), Paging.unseen(size()));
+        subject,
+        asked,
+        new Served(none, new double[size()], none, none, none),
+        Paging.unseen(size()),
+        worst.asked(),
+        Provenance.NONE);
   }
 
   /**
@@ -142,12 +168,23 @@ public record MemberHistory(
    * capture shows it so.
    */
   public MemberHistory each(UnaryOperator<double[]> change) {
-    return new MemberHistory(subject, asked.each(change), served.each(change), paging.each(change));
+    return new MemberHistory(
+        subject,
+        asked.each(change),
+        served.each(change),
+        paging.each(change),
+        worst.each(change),
+        Provenance.NONE);
   }
 
   /** A part of every column, from an instant on. */
   MemberHistory part(UnaryOperator<double[]> part, int start) {
     return new MemberHistory(
-        subject, asked.each(part), served.each(part), paging.each(part), rows.from(start));
+        subject,
+        asked.each(part),
+        served.each(part),
+        paging.each(part),
+        worst.each(part),
+        rows.from(start));
   }
 }

@@ -3,24 +3,28 @@ package dev.headroom.memory;
 import dev.headroom.series.Column;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Row;
+import dev.headroom.series.Series;
 import dev.headroom.series.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows that carry a member's demand, in the order of time, or of the capture where it has no
  * time: rows of the first of the {@link Carriers} that any capture gives.
  */
 public final class MemberRows {
+  private final Optional<Metric> carrier;
   private final List<Table> tables;
   private final double[] places;
 
   /** Where each place's row stands: table in the upper half, row in the lower. */
   private final long[] rows;
 
-  private MemberRows(List<Table> tables, double[] places, long[] rows) {
+  private MemberRows(Optional<Metric> carrier, List<Table> tables, double[] places, long[] rows) {
+    this.carrier = carrier;
     this.tables = tables;
     this.places = places;
     this.rows = rows;
@@ -36,7 +40,7 @@ public final class MemberRows {
         return found;
       }
     }
-    return new MemberRows(List.of(), new double[0], new long[0]);
+    return new MemberRows(Optional.empty(), List.of(), new double[0], new long[0]);
   }
 
   private static MemberRows of(List<Table> tables, Metric carrier, boolean timed) {
@@ -61,11 +65,13 @@ public final class MemberRows {
       }
     }
     return sorted
-        ? new MemberRows(carrying, Arrays.copyOf(places, size), Arrays.copyOf(rows, size))
-        : sorted(carrying, places, rows, size);
+        ? new MemberRows(
+            Optional.of(carrier), carrying, Arrays.copyOf(places, size), Arrays.copyOf(rows, size))
+        : sorted(carrier, carrying, places, rows, size);
   }
 
-  private static MemberRows sorted(List<Table> tables, double[] places, long[] rows, int size) {
+  private static MemberRows sorted(
+      Metric carrier, List<Table> tables, double[] places, long[] rows, int size) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       order.add(i);
@@ -77,7 +83,7 @@ public final class MemberRows {
       sortedPlaces[i] = places[order.get(i)];
       sortedRows[i] = rows[order.get(i)];
     }
-    return new MemberRows(tables, sortedPlaces, sortedRows);
+    return new MemberRows(Optional.of(carrier), tables, sortedPlaces, sortedRows);
   }
 
   /** The times of the rows, or their ordinals; rising. */
@@ -100,8 +106,19 @@ public final class MemberRows {
     return tables.get((int) (rows[index] >>> 32)).value(metric, (int) rows[index]);
   }
 
-  /** Whether a table is one of those that carry the rows. */
-  public boolean carriedBy(Table table) {
-    return tables.contains(table);
+  /** Whether a row is one of them. */
+  public boolean carriedBy(Row row) {
+    return carrier.isPresent() && !Double.isNaN(row.value(carrier.get()));
+  }
+
+  /**
+   * What stands beside the rows: a metric in all rows of these tables that are none of them. That
+   * may be another capture, or the other half of a screen that was scrolled.
+   */
+  public Series beside(List<Table> all, Metric metric) {
+    return Series.of(
+        all,
+        metric,
+        (table, row) -> carrier.isEmpty() || Double.isNaN(table.value(carrier.get(), row)));
   }
 }

@@ -10,18 +10,32 @@ import java.util.OptionalDouble;
  * @param configuredRatio logical memory of all members over the pool's size
  * @param peakDemand largest total of floor, hot and warm, bytes
  * @param peakHot largest total of floor and hot, bytes
- * @param violationRate share of the intervals in which hot demand exceeded size less reserve
- * @param observedPagingRate share of the intervals in which hypervisor page-ins were seen
  * @param peakStolen largest total of stolen memory, bytes, as seen where it was seen, as modelled
  *     tier by tier where not
- * @param stalledShare largest share of the time that one member waited for page-ins
+ * @param shares in which share of the intervals hot demand did not fit, and page-ins were seen
+ * @param waiting how long members waited for page-ins
  */
 public record Overcommit(
     Optional<Mode> mode,
     OptionalDouble configuredRatio,
     OptionalDouble peakDemand,
     OptionalDouble peakHot,
-    OptionalDouble violationRate,
-    OptionalDouble observedPagingRate,
     OptionalDouble peakStolen,
-    OptionalDouble stalledShare) {}
+    IntervalShares shares,
+    Waiting waiting) {
+
+  /** Share of the intervals in which hot demand exceeded size less reserve. */
+  public OptionalDouble violationRate() {
+    return shares.violation();
+  }
+
+  /** Share of the intervals in which hypervisor page-ins were seen. */
+  public OptionalDouble observedPagingRate() {
+    return shares.paging();
+  }
+
+  /** Largest share of its intervals with page-ins that one member waited for them. */
+  public OptionalDouble stalledShare() {
+    return waiting.share();
+  }
+}

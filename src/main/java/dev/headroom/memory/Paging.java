@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
  *
  * @param pageIns hypervisor page-ins of a partition since the instant before, a count
  * @param pageInMillis milliseconds spent on them
+ * @param pagedMillis length of the intervals with page-ins whose time is known, as the partition
+ *     was captured, milliseconds; absent where they are as long as the grid's
  * @param ownPaging pages a second that a partition moved to and from its own paging space
  * @param pageReads pages a second that a guest had read from paging devices
  * @param expandedReads pages a second that a guest got back from expanded storage
@@ -16,6 +18,7 @@ import java.util.function.UnaryOperator;
 public record Paging(
     double[] pageIns,
     double[] pageInMillis,
+    double[] pagedMillis,
     double[] ownPaging,
     double[] pageReads,
     double[] expandedReads) {
@@ -23,13 +26,19 @@ public record Paging(
   /** What is seen of a partition. */
   public static Paging partition(double[] pageIns, double[] pageInMillis, double[] ownPaging) {
     double[] none = MemberHistory.absent(pageIns.length);
-    return new Paging(pageIns, pageInMillis, ownPaging, none, none);
+    return new Paging(pageIns, pageInMillis, none, ownPaging, none, none);
+  }
+
+  /** What is seen of a guest. */
+  public static Paging guest(double[] pageReads, double[] expandedReads) {
+    double[] none = MemberHistory.absent(pageReads.length);
+    return new Paging(none, none, none, none, pageReads, expandedReads);
   }
 
   /** Nothing was seen. */
   public static Paging unseen(int instants) {
     double[] none = MemberHistory.absent(instants);
-    return new Paging(none, none, none, none, none);
+    return new Paging(none, none, none, none, none, none);
   }
 
   /** The same columns, each changed in one way. */
@@ -37,6 +46,7 @@ public record Paging(
     return new Paging(
         change.apply(pageIns),
         change.apply(pageInMillis),
+        change.apply(pagedMillis),
         change.apply(ownPaging),
         change.apply(pageReads),
         change.apply(expandedReads));

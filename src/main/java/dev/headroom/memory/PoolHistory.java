@@ -1,5 +1,7 @@
 package dev.headroom.memory;
 
+import dev.headroom.series.Table;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.function.UnaryOperator;
  *
  * @param timed whether {@code instants} are times; otherwise they are ordinals, 0, 1, 2, …, of
  *     captures whose time is not known
- * @param instants local milliseconds, or ordinals; strictly rising
+ * @param instants local milliseconds, or ordinals; strictly rising. Where only times of the day are
+ *     known, they are counted from {@link dev.headroom.unit.IsoTime#NO_DAY}
  * @param intervalMillis the grid's interval; {@link Double#NaN} where it is not known
  * @param members in the order of their names
  * @param coverage at every instant the share of configured memory whose member reports, 0 to 1
@@ -26,9 +29,16 @@ public record PoolHistory(
   /** A sum over the pool counts only where at least this share of configured memory reports. */
   public static final double ENOUGH_COVERAGE = 0.95;
 
+  private static final double FIRST_DAY = Table.millis(LocalDate.of(0, 1, 1).atStartOfDay());
+
   /** Copies the list of members. */
   public PoolHistory {
     members = List.copyOf(members);
+  }
+
+  /** Whether instants are times of a known day; false where they are times of the day alone. */
+  public boolean dated() {
+    return timed && instants.length > 0 && instants[0] >= FIRST_DAY;
   }
 
   /** The member of a name; empty if absent. */

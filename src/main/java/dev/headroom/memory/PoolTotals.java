@@ -1,11 +1,13 @@
 package dev.headroom.memory;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
  * Sums over the members of a pool at every instant, and what follows from them. Bytes. A sum counts
- * only where enough of the pool reports ({@link PoolHistory#covered}).
+ * only where enough of the pool reports ({@link PoolHistory#covered}). All shares are of one number
+ * of intervals, {@link #counted}.
  */
 public final class PoolTotals {
   /** Memory comes in bytes; half of one takes care of what floating point leaves of a sum. */
@@ -13,9 +15,11 @@ public final class PoolTotals {
 
   private final double[] needed;
   private final double[] demand;
+  private final int counted;
   private final Promised promised;
 
-  private PoolTotals(double[] needed, double[] demand, Promised promised) {
+  private PoolTotals(double[] needed, double[] demand, int counted, Promised promised) {
+    this.counted = counted;
     this.needed = needed;
     this.demand = demand;
     this.promised = promised;
@@ -41,7 +45,28 @@ public final class PoolTotals {
         demand[instant] = Double.NaN;
       }
     }
-    return new PoolTotals(needed, demand, Promised.of(history, system));
+    return new PoolTotals(needed, demand, counted(history, needed), Promised.of(history, system));
+  }
+
+  /**
+   * An interval in which a member was short of memory is evidence whoever else is silent. Where no
+   * sum counts, those intervals count in which page-ins were looked for.
+   */
+  private static int counted(PoolHistory history, double[] needed) {
+    boolean summed = Arrays.stream(needed).anyMatch(value -> !Double.isNaN(value));
+    int counted = 0;
+    for (int instant = 0; instant < needed.length; instant++) {
+      boolean counts =
+          !Double.isNaN(needed[instant])
+              || history.censored(instant)
+              || (!summed && pageInsKnown(history, instant));
+      counted += counts ? 1 : 0;
+    }
+    return counted;
+  }
+
+  private static boolean pageInsKnown(PoolHistory history, int instant) {
+    return history.members().stream().anyMatch(member -> member.pageInsKnown(instant));
   }
 
   /** Whether more is needed than there is, rounding apart. */
@@ -59,13 +84,17 @@ public final class PoolTotals {
     return demand[instant];
   }
 
-  /** How many instants count. */
+  /**
+   * How many intervals count: those of which the sum is known, and those in which a member was seen
+   * to be short of memory. Every share that is told of a pool is of this number.
+   */
   public int counted() {
-    int counted = 0;
-    for (double value : needed) {
-      counted += Double.isNaN(value) ? 0 : 1;
-    }
     return counted;
+  }
+
+  /** Whether the sum is known at any instant. */
+  public boolean summed() {
+    return neededPeakAt().isPresent();
   }
 
   /** The first instant at which floor and hot were largest; absent where no instant counts. */
@@ -111,8 +140,7 @@ public final class PoolTotals {
    * @param available size less reserve
    */
   public OptionalDouble violationRate(double available) {
-    int counted = counted();
-    if (counted == 0 || Double.isNaN(available)) {
+    if (!summed() || Double.isNaN(available)) {
       return OptionalDouble.empty();
     }
     int violated = 0;
@@ -127,13 +155,12 @@ public final class PoolTotals {
    * counts.
    */
   public OptionalDouble censoredShare(PoolHistory history) {
-    int counted = counted();
-    if (counted == 0) {
+    if (!summed()) {
       return OptionalDouble.empty();
     }
     int censored = 0;
     for (int instant = 0; instant < needed.length; instant++) {
-      censored += !Double.isNaN(needed[instant]) && history.censored(instant) ? 1 : 0;
+      censored += history.censored(instant) ? 1 : 0;
     }
     return OptionalDouble.of((double) censored / counted);
   }

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * says what is missing.
  */
 public final class Figures {
+  private static final double SECOND = 1000;
+
   private Figures() {}
 
   /** A figure in a table or list: its text, and where it is a dash, why. */
@@ -45,6 +47,15 @@ public final class Figures {
   /** A share, 0 to 1, as per cent; a dash where it is not known. */
   public static Figure percent(OptionalDouble share) {
     return known(share) ? new Figure(Share.cell(share.getAsDouble()), "") : unknown();
+  }
+
+  /** Milliseconds as {@code 14.9 ms}, of a second and more as {@code 3 s}. */
+  public static Figure millis(OptionalDouble millis) {
+    if (!known(millis)) {
+      return unknown();
+    }
+    double known = millis.getAsDouble();
+    return new Figure(known < SECOND ? Span.millis(known) : Span.text(known), "");
   }
 
   /** A ratio as {@code 1.17}. */

@@ -76,11 +76,8 @@ record PeakReason(PeakBasis basis) {
 
   private String censored() {
     return basis.censoredShare() > 0
-        ? String.format(
-            Locale.ROOT,
-            " In %s of the intervals a member was short of memory: it may have wanted more than was"
-                + " seen, so these do not count as history.",
-            Share.atMost(basis.censoredShare()))
+        ? " In part of the intervals a member was short of memory: it may have wanted more than was"
+            + " seen, so these do not count as history."
         : "";
   }
 }

@@ -100,12 +100,8 @@ record TailReason(TailBasis basis) {
 
   private String censored() {
     return basis.evidence().censored() > 0
-        ? String.format(
-            Locale.ROOT,
-            " In %s of the intervals a member was short of memory: it may have wanted more than was"
-                + " seen, so these do not count as history, and the margin is wider by that"
-                + " share.",
-            Share.atMost(basis.evidence().censored()))
+        ? " In part of the intervals a member was short of memory: it may have wanted more than was"
+            + " seen, so these do not count as history, and the margin is wider for it."
         : "";
   }
 

@@ -2,6 +2,7 @@ package dev.headroom.report;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.sizing.ams.ExitPlan;
+import dev.headroom.unit.Count;
 import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
 import dev.headroom.whatif.Situation;
@@ -69,7 +70,9 @@ public record WhatIf(
           seen.kind().reads()
               + " were seen in "
               + Share.cell(paged)
-              + " of the intervals, of which it knows"
+              + " of "
+              + Count.of(seen.memory().overcommit().shares().intervals(), "interval")
+              + ", of which it knows"
               + " nothing");
     }
     return "The model is kinder than the pool was: "

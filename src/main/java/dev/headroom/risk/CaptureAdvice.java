@@ -15,6 +15,9 @@ public interface CaptureAdvice {
   /** To capture with times. */
   String withTimes();
 
+  /** To capture with dates beside the times of the day. */
+  String withDates();
+
   /** To sample more often. */
   String moreOften();
 

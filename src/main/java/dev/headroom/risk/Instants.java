@@ -11,7 +11,9 @@ import java.time.LocalDateTime;
 public final class Instants {
   private Instants() {}
 
-  /** A local time in milliseconds as {@code 2009-06-30 16:20}. */
+  /**
+   * A local time in milliseconds as {@code 2009-06-30 16:20}; without a day where none is known.
+   */
   public static String time(double millis) {
     LocalDateTime time = Table.localTime(millis);
     return time == null ? "an unknown time" : IsoTime.text(time);
@@ -29,9 +31,18 @@ public final class Instants {
     return (history.timed() ? "at " : "in ") + when(history, instant);
   }
 
+  /** Such as {@code 3 intervals (3 min)}; samples where times are not known. */
+  public static String intervals(PoolHistory history, int count) {
+    return lasting(history, count, Count.of(count, history.timed() ? "interval" : "sample"));
+  }
+
   /** Such as {@code 3 of 1,440 intervals (3 min)}; samples where times are not known. */
   public static String intervals(PoolHistory history, int count, int of) {
     String text = Count.of(count) + " of " + Count.of(of, history.timed() ? "interval" : "sample");
+    return lasting(history, count, text);
+  }
+
+  private static String lasting(PoolHistory history, int count, String text) {
     return history.timed() && !Double.isNaN(history.intervalMillis())
         ? text + " (" + Span.text(count * history.intervalMillis()) + ")"
         : text;

@@ -62,7 +62,12 @@ public interface PoolCase {
 
   /** Whether at some instant enough of it reports for its sums to count. */
   default boolean counted() {
-    return outcome().totals().counted() > 0;
+    return outcome().totals().summed();
+  }
+
+  /** How many intervals count: every share that is told of the system is of this number. */
+  default int intervals() {
+    return outcome().totals().counted();
   }
 
   /** What members were seen to have lost at an instant; not a number where no member was seen. */

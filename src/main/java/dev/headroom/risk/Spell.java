@@ -56,14 +56,23 @@ public record Spell(
     return count > 0;
   }
 
-  /** The share of the instants at which it is known that it was the case. */
-  public double share() {
-    return (double) count / observed;
+  /** The share of a system's intervals that count in which it was the case. */
+  public double share(PoolCase system) {
+    return (double) count / system.intervals();
   }
 
-  /** When it was, such as {@code in 2 of 9 intervals (20 s): first …, worst …, last …}. */
-  public String words(PoolHistory history) {
-    String often = "in " + Instants.intervals(history, count, observed);
+  /**
+   * When it was, such as {@code in 2 of 9 intervals (20 s): first …, worst …, last …}, of all
+   * intervals of the system that count; more than these are not a share of them.
+   */
+  public String words(PoolCase system) {
+    PoolHistory history = system.history();
+    int all = system.intervals();
+    String often =
+        "in "
+            + (count <= all
+                ? Instants.intervals(history, count, all)
+                : Instants.intervals(history, count));
     if (count == 1) {
       return often + ", " + Instants.at(history, first);
     }

@@ -93,6 +93,15 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
 
   private void length(PoolCase pool, List<Finding> findings) {
     double known = pool.history().days();
+    if (!Double.isNaN(known) && !pool.history().dated()) {
+      findings.add(
+          finding(
+              Severity.YELLOW,
+              pool,
+              "No capture says on what day it was taken: members lie side by side by their times of"
+                  + " the day, as if all had been taken on one day.",
+              advice.withDates()));
+    }
     if (Double.isNaN(known)) {
       findings.add(
           finding(
@@ -116,7 +125,7 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
   private void gaps(PoolCase pool, List<Finding> findings) {
     PoolHistory history = pool.history();
     Spell thin = Spell.over(history, i -> history.covered(i) ? 0 : 1 - history.coverage()[i]);
-    if (!(thin.share() > gaps.amount())) {
+    if (!((double) thin.count() / thin.observed() > gaps.amount())) {
       return;
     }
     List<String> missing =
@@ -131,9 +140,15 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
             pool,
             "Less than "
                 + Share.text(PoolHistory.ENOUGH_COVERAGE)
-                + " of the configured memory reports "
-                + thin.words(history)
-                + "; these count for nothing.",
+                + " of the configured memory reports in "
+                + Instants.intervals(history, thin.count())
+                + " beside the "
+                + Count.of(pool.intervals())
+                + " that count, the first "
+                + Instants.at(history, thin.first())
+                + ", the last "
+                + Instants.at(history, thin.last())
+                + ".",
             "Capture all members over the same time; most is missing of "
                 + Names.list(missing)
                 + "."));

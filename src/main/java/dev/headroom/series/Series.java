@@ -24,8 +24,20 @@ public final class Series {
     this.rows = rows;
   }
 
+  /** Which rows of a table a series is made of. */
+  @FunctionalInterface
+  public interface RowChoice {
+    /** Whether a row is one of them. */
+    boolean takes(Table table, int row);
+  }
+
   /** The series of a metric over these tables, which are all about the same subject. */
   public static Series of(List<Table> tables, Metric metric) {
+    return of(tables, metric, (table, row) -> true);
+  }
+
+  /** The series of a metric over some rows of these tables. */
+  public static Series of(List<Table> tables, Metric metric, RowChoice choice) {
     int count = 0;
     for (Table table : tables) {
       count += table.column(metric) == null ? 0 : table.rows();
@@ -41,7 +53,7 @@ public final class Series {
       for (int row = 0; column != null && row < column.size(); row++) {
         double time = table.time(row);
         double value = column.get(row);
-        if (!Double.isNaN(time) && !Double.isNaN(value)) {
+        if (!Double.isNaN(time) && !Double.isNaN(value) && choice.takes(table, row)) {
           sorted &= size == 0 || times[size - 1] <= time;
           times[size] = time;
           rows[size] = ((long) i << 32) | row;

@@ -101,11 +101,23 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules) {
       @JsonProperty("match") String match,
       @JsonProperty("subject") @Nullable String subject,
       @JsonProperty("start") @Nullable LocalDateTime start,
-      @JsonProperty("interval") @Nullable Duration interval) {
+      @JsonProperty("interval") @Nullable Duration interval,
+      @JsonProperty("clock") @Nullable Shift clock) {
     /** The entry as readers look it up; an absent interval is {@link Double#NaN}. */
     public SiteCapture toFormat() {
       return new SiteCapture(
-          match, subject, start, interval == null ? Double.NaN : interval.toMillis());
+          match,
+          subject,
+          start,
+          interval == null ? Double.NaN : interval.toMillis(),
+          clock == null ? 0 : clock.millis());
     }
   }
+
+  /**
+   * By how much the times of captures are moved, for the clock that they were taken with was off.
+   *
+   * @param millis milliseconds; negative where the clock was ahead
+   */
+  public record Shift(long millis) {}
 }

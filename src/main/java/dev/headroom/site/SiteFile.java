@@ -155,6 +155,7 @@ public final class SiteFile {
     SimpleModule scalars = new SimpleModule();
     scalars.addDeserializer(LocalDateTime.class, new IsoTime());
     scalars.addDeserializer(Duration.class, new Interval());
+    scalars.addDeserializer(Site.Shift.class, new ClockShift());
     scalars.addDeserializer(Thresholds.class, new SiteRules());
     // YAML is a superset of JSON: one mapper reads both
     return YAMLMapper.builder()
@@ -210,6 +211,35 @@ public final class SiteFile {
         throw new JsonMappingException(
             parser, "'" + text + "' is not a date and time; write 2009-06-30T12:00:00");
       }
+    }
+  }
+
+  /** {@code -7m}, {@code +90s}, {@code 1h}. */
+  private static final class ClockShift extends StdScalarDeserializer<Site.Shift> {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern FORM =
+        Pattern.compile(
+            "([+-]?)(?:(\\d{1,5}) ?h)? ?(?:(\\d{1,7}) ?(?:m|min))? ?(?:(\\d{1,7}) ?s)?");
+
+    ClockShift() {
+      super(Site.Shift.class);
+    }
+
+    @Override
+    public Site.Shift deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = parser.getText().strip();
+      Matcher form = FORM.matcher(text);
+      if (text.isEmpty() || !form.matches() || form.end() <= form.end(1)) {
+        throw new JsonMappingException(
+            parser, "'" + text + "' is no shift of a clock; write such as -7m, 90s or -1h30m");
+      }
+      long seconds = part(form, 2) * 3600 + part(form, 3) * 60 + part(form, 4);
+      return new Site.Shift((form.group(1).equals("-") ? -seconds : seconds) * 1000);
+    }
+
+    private static long part(Matcher form, int group) {
+      return form.group(group) == null ? 0 : Long.parseLong(form.group(group));
     }
   }
 

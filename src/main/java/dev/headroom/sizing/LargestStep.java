@@ -42,7 +42,7 @@ public record LargestStep(String member, double bytes, double peak, double sumOf
     double peak = 0;
     for (int instant = 0; instant < member.size(); instant++) {
       if (member.reports(instant)) {
-        peak = Math.max(peak, member.needed(instant));
+        peak = Math.max(peak, member.mostNeeded(instant));
       }
     }
     return peak;

@@ -17,8 +17,10 @@ final class SharedDemand {
 
   private final double[][] needed;
   private final double[] total;
+  private final double[] peaks;
 
-  private SharedDemand(double[][] needed, double[] total) {
+  private SharedDemand(double[][] needed, double[] total, double[] peaks) {
+    this.peaks = peaks;
     this.needed = needed;
     this.total = total;
   }
@@ -39,7 +41,22 @@ final class SharedDemand {
         total[instant] = Double.NaN;
       }
     }
-    return new SharedDemand(needed, total);
+    double[] peaks = new double[needed.length];
+    for (int m = 0; m < needed.length; m++) {
+      peaks[m] = peak(members.get(m), needed[m], total);
+    }
+    return new SharedDemand(needed, total, peaks);
+  }
+
+  private static double peak(MemberHistory member, double[] filled, double[] total) {
+    double peak = 0;
+    for (int instant = 0; instant < total.length; instant++) {
+      if (!Double.isNaN(total[instant])) {
+        peak = Math.max(peak, filled[instant]);
+        peak = member.reports(instant) ? Math.max(peak, member.mostNeeded(instant)) : peak;
+      }
+    }
+    return peak;
   }
 
   private static double[] filled(MemberHistory member) {
@@ -97,14 +114,8 @@ final class SharedDemand {
     return needed[member][instant];
   }
 
-  /** The most that a member needed at an instant that counts, bytes. */
+  /** The most that a member needed at a moment of an instant that counts, bytes. */
   double peak(int member) {
-    double peak = 0;
-    for (int instant = 0; instant < total.length; instant++) {
-      if (used(instant)) {
-        peak = Math.max(peak, needed[member][instant]);
-      }
-    }
-    return peak;
+    return peaks[member];
   }
 }

@@ -1,11 +1,31 @@
 package dev.headroom.unit;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
-/** Local times as all outputs print them: ISO 8601, seconds always, fractions only where any. */
+/**
+ * Local times as all outputs print them: ISO 8601, seconds always, fractions only where any. A time
+ * of {@link #NO_DAY}, or of the days after it, is printed without a day.
+ */
 public final class IsoTime {
+  /** The day that stands for one that no capture tells, so long ago that no true one is near. */
+  public static final LocalDate NO_DAY = LocalDate.of(-9999, 1, 1);
+
   private IsoTime() {}
+
+  /** Whether the day of a time is known. */
+  public static boolean hasDay(LocalDateTime time) {
+    return time.getYear() >= 0;
+  }
+
+  /** A time of the day, with how many days after the first one it is. */
+  private static String ofDay(LocalDateTime time) {
+    long days = ChronoUnit.DAYS.between(NO_DAY, time.toLocalDate());
+    String clock = time.toLocalTime().withNano(0).toString();
+    return days == 0 ? clock : clock + (days == 1 ? " a day later" : " " + days + " days later");
+  }
 
   /** The time as text, such as {@code 2009-06-30T12:03:00}. */
   public static String of(LocalDateTime time) {
@@ -14,15 +34,21 @@ public final class IsoTime {
     return time.getSecond() == 0 && time.getNano() == 0 ? text + ":00" : text;
   }
 
-  /** For a sentence: {@code 2009-06-30 16:20}; with its seconds where they are not zero. */
+  /**
+   * For a sentence: {@code 2009-06-30 16:20}, or {@code 16:20} where no day is known; with its
+   * seconds where they are not zero.
+   */
   public static String text(LocalDateTime time) {
+    if (!hasDay(time)) {
+      return ofDay(time);
+    }
     // LocalDateTime leaves out seconds that are zero
     return time.withNano(0).toString().replace('T', ' ');
   }
 
   /** For a cell of a table: {@code 2009-06-30 12:03:00}, and fractions where any. */
   public static String cell(LocalDateTime time) {
-    return of(time).replace('T', ' ');
+    return hasDay(time) ? of(time).replace('T', ' ') : ofDay(time);
   }
 
   /**

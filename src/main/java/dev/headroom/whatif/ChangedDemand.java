@@ -5,6 +5,7 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.Paging;
 import dev.headroom.memory.PoolTotals;
+import dev.headroom.memory.Provenance;
 import dev.headroom.memory.Served;
 import dev.headroom.series.Subject;
 import java.util.Arrays;
@@ -23,7 +24,9 @@ public final class ChangedDemand {
         new Subject(member.subject().kind(), name),
         member.asked(),
         member.served(),
-        member.paging());
+        member.paging(),
+        member.worst(),
+        Provenance.NONE);
   }
 
   /** All of it multiplied by a factor, logical memory too. */

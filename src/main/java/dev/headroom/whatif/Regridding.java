@@ -24,11 +24,13 @@ final class Regridding {
     if (Arrays.equals(from.instants(), to.instants())) {
       return member;
     }
-    if (from.timed() != to.timed()) {
+    if (from.timed() != to.timed() || from.dated() != to.dated()) {
       throw new ImpossibleChangeException(
           "the captures of "
-              + (from.timed() ? target : source).system().name()
-              + " carry no times, so "
+              + (from.dated() ? target : source).system().name()
+              + " carry no "
+              + (from.timed() && to.timed() ? "dates" : "times")
+              + ", so "
               + name
               + " cannot be laid beside them");
     }

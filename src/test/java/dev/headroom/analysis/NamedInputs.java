@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Captures written into a folder, and what the program calls them. */
@@ -73,7 +74,7 @@ final class NamedInputs {
   }
 
   /** Each capture, its subject and the claim: {@code vmstat.txt=db1 by file}. */
-  static TreeSet<String> map(Report report, Path folder) {
+  static Set<String> map(Report report, Path folder) {
     TreeSet<String> map = new TreeSet<>();
     report
         .subjects()

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class TwoMachinesTest {
     return NamedInputs.report(List.of(folder.toString()), Site.EMPTY);
   }
 
-  private static TreeSet<String> names(Report report) {
+  private static Set<String> names(Report report) {
     return report.subjects().stream()
         .map(subject -> subject.name())
         .collect(Collectors.toCollection(TreeSet::new));

@@ -23,9 +23,18 @@ public record BrokenInput(
     return DynamicTest.dynamicTest(name, this::check);
   }
 
+  /** The check of the capture in a file of this name. */
+  public DynamicTest testIn(String source) {
+    return DynamicTest.dynamicTest(name, () -> check(source));
+  }
+
   /** Reads the capture and compares. */
   public void check() {
-    Reading reading = Readings.of("broken.txt", text);
+    check("broken.txt");
+  }
+
+  private void check(String source) {
+    Reading reading = Readings.of(source, text);
     assertEquals(messages, reading.diagnostics().stream().map(BrokenInput::shown).toList());
     assertEquals(rejected, reading.lines().rejected(), "rejected lines");
     assertEquals(samples, Readings.samples(reading).size(), "samples");

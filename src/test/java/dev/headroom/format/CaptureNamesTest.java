@@ -35,7 +35,7 @@ class CaptureNamesTest {
 
   private static ReadOptions site(String match, String subject) {
     return new ReadOptions(
-        List.of(new SiteCapture(match, subject, null, Double.NaN)),
+        List.of(new SiteCapture(match, subject, null, Double.NaN, 0)),
         ZoneOffset.UTC,
         Optional.empty(),
         Limits.DEFAULT,

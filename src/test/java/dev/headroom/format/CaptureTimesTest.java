@@ -53,7 +53,7 @@ class CaptureTimesTest {
 
   private static ReadOptions site(LocalDateTime start, double interval) {
     return new ReadOptions(
-        List.of(new SiteCapture("*", null, start, interval)),
+        List.of(new SiteCapture("*", null, start, interval, 0)),
         ZoneOffset.UTC,
         Optional.empty(),
         Limits.DEFAULT,

@@ -87,11 +87,17 @@ public final class Histories {
     return this;
   }
 
+  private double[] stolen() {
+    return IntStream.range(0, logical.length)
+        .mapToDouble(i -> Served.stolen(logical[i], physical[i], loaned[i], 0.01 * (1L << 30)))
+        .toArray();
+  }
+
   public MemberHistory build() {
     return new MemberHistory(
         new Subject(Kind.PARTITION, name),
         new Asked(logical, floor, hot, warm),
-        Served.partition(physical, loaned),
+        Served.partition(physical, loaned, stolen()),
         Paging.partition(pageIns, pageInMillis, ownPaging));
   }
 

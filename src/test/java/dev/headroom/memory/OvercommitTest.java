@@ -54,9 +54,8 @@ class OvercommitTest {
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty()),
+            new IntervalShares(0, OptionalDouble.empty(), OptionalDouble.empty()),
+            Waiting.UNSEEN),
         none);
   }
 
@@ -106,17 +105,20 @@ class OvercommitTest {
   }
 
   @Test
-  void pagingRateCountsWhereItWasObserved() {
+  void everyShareIsOfTheIntervalsThatCount() {
     PoolHistory history =
         Histories.timed(
             10_000,
             four("a").pageIns(0, NONE, 5, 0).pageInMillis(0, NONE, 500, 100).build(),
             four("b").pageIns(NONE, NONE, 0, 0).build());
     Overcommit overcommit = of(pool(8 * GB), history);
-    assertEquals(1.0 / 3, overcommit.observedPagingRate().orElseThrow(), 1e-12);
-    assertEquals(600.0 / 30_000, overcommit.stalledShare().orElseThrow(), 1e-12);
+    assertEquals(4, overcommit.shares().intervals());
+    assertEquals(OptionalDouble.of(0.25), overcommit.observedPagingRate());
+    assertEquals(500.0 / 10_000, overcommit.stalledShare().orElseThrow(), 1e-12);
+    assertEquals(OptionalDouble.of(500), overcommit.waiting().longest());
     Overcommit thin = of(pool(8 * GB), Histories.covered(history, 0.9, 1, 1, 1));
-    assertEquals(OptionalDouble.of(0.5), thin.observedPagingRate());
+    assertEquals(3, thin.shares().intervals());
+    assertEquals(1.0 / 3, thin.observedPagingRate().orElseThrow(), 1e-12);
   }
 
   @Test
@@ -165,8 +167,11 @@ class OvercommitTest {
     assertEquals(OptionalDouble.of(0.5), outcome.censoredShare());
     PoolHistory gap = Histories.covered(history, 1, 0.94, 0.95, 1);
     AmsOutcome thin = AmsReplay.run(pool(8 * GB), gap, Basis.OBSERVED);
-    assertEquals(3, thin.totals().counted(), "0.95 is just enough");
-    assertEquals(1.0 / 3, thin.censoredShare().orElseThrow(), 1e-12);
+    assertEquals(4, thin.totals().counted(), "a page-in counts whoever else is silent");
+    assertEquals(OptionalDouble.of(0.5), thin.censoredShare());
+    PoolHistory calm = Histories.covered(history, 0.94, 1, 0.95, 1);
+    AmsOutcome less = AmsReplay.run(pool(8 * GB), calm, Basis.OBSERVED);
+    assertEquals(3, less.totals().counted(), "0.95 is just enough");
   }
 
   @Test

@@ -58,8 +58,8 @@ final class PoolHistoryPartsTest {
         new MemberHistory(
             new Subject(Kind.PARTITION, "m"),
             new Asked(ones, ones, ones, nothing),
-            new Served(nothing, nothing, nothing, nothing),
-            new Paging(nothing, nothing, ones, nothing, nothing));
+            new Served(nothing, nothing, nothing, nothing, nothing),
+            new Paging(nothing, nothing, nothing, ones, nothing, nothing));
     PoolHistory history =
         new PoolHistory(true, new double[] {0, 1, 2}, 1, List.of(member, member), ones);
 

@@ -6,11 +6,13 @@ import dev.headroom.capture.LineCounts;
 import dev.headroom.capture.SourceSpan;
 import dev.headroom.identity.Claim;
 import dev.headroom.memory.Histories;
+import dev.headroom.memory.IntervalShares;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Mode;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.Waiting;
 import dev.headroom.report.html.HtmlReport;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Evidence;
@@ -126,10 +128,9 @@ public final class InventedPools {
                 OptionalDouble.of(14.0 / 12),
                 OptionalDouble.of(13.31 * GB),
                 OptionalDouble.of(12.4 * GB),
-                OptionalDouble.of(17.0 / 288),
-                OptionalDouble.of(0.0694),
                 OptionalDouble.of(1.43 * GB),
-                OptionalDouble.of(0.113)),
+                new IntervalShares(288, OptionalDouble.of(17.0 / 288), OptionalDouble.of(0.0694)),
+                new Waiting(OptionalDouble.of(0.113), OptionalDouble.of(33_900))),
             new StolenBand(OptionalDouble.of(0.9 * GB), OptionalDouble.of(1.6 * GB)),
             List.of(summary("bxaix85", 6), summary("bxaix86", 8)),
             Optional.of(history)),
@@ -260,7 +261,14 @@ public final class InventedPools {
             "Nothing can be said of this system: its size is not known and no guest reports.",
             List.of()),
         new PoolReport.Memory(
-            new Overcommit(Optional.empty(), none, none, none, none, none, none, none),
+            new Overcommit(
+                Optional.empty(),
+                none,
+                none,
+                none,
+                none,
+                new IntervalShares(0, none, none),
+                Waiting.UNSEEN),
             StolenBand.UNKNOWN,
             List.of(new MemberSummary("LNX00080", none, none, none, none, none, none, none)),
             Optional.empty()),

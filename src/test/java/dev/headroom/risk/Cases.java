@@ -197,7 +197,12 @@ public final class Cases {
       from.keepNeeded(i, Double.isNaN(row.value(Metric.MEMORY_VIRTUAL)) ? null : row);
     }
     return new MemberHistory(
-        member.subject(), member.asked(), member.served(), member.paging(), from.provenance());
+        member.subject(),
+        member.asked(),
+        member.served(),
+        member.paging(),
+        member.worst(),
+        from.provenance());
   }
 
   /** What a rule finds. */

@@ -3,7 +3,9 @@ package dev.headroom.risk;
 import static dev.headroom.memory.Histories.GB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.headroom.memory.IntervalShares;
 import dev.headroom.memory.Overcommit;
+import dev.headroom.memory.Waiting;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.risk.ams.AmsGrading;
 import dev.headroom.sizing.Sizing;
@@ -24,7 +26,13 @@ class GradingTest {
   private static Overcommit seen(String violation, String paging, String stalled) {
     OptionalDouble none = OptionalDouble.empty();
     return new Overcommit(
-        Optional.empty(), none, none, none, known(violation), known(paging), none, known(stalled));
+        Optional.empty(),
+        none,
+        none,
+        none,
+        none,
+        new IntervalShares(1, known(violation), known(paging)),
+        new Waiting(known(stalled), none));
   }
 
   private static String grade(

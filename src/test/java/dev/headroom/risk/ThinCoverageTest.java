@@ -89,9 +89,8 @@ class ThinCoverageTest {
     assertEquals(1, findings.size());
     assertEquals(Severity.YELLOW, findings.get(0).severity());
     assertEquals(
-        "Less than 95 % of the configured memory reports in 505 of 10,080 intervals (8.4 hours):"
-            + " first 2009-06-30 16:00, worst 2009-06-30 16:00, last 2009-07-01 00:24; these count"
-            + " for nothing.",
+        "Less than 95 % of the configured memory reports in 505 intervals (8.4 hours) beside the"
+            + " 9,575 that count, the first at 2009-06-30 16:00, the last at 2009-07-01 00:24.",
         findings.get(0).title());
     assertEquals(
         "Capture all members over the same time; most is missing of b.", findings.get(0).advice());

@@ -51,7 +51,7 @@ final class SiteFileTest {
                     heaps: [6144MB, 1700MB]
                     database: 2252MB
             captures:
-              - {match: "lab/bxaix85*", subject: bxaix85, start: 2009-06-30T12:00:00, interval: 10s}
+              - {match: "lab/bxaix85*", subject: bxaix85, start: 2009-06-30T12:00:00, interval: 10s, clock: -7m}
             """);
 
     Site.Pool pool = site.pools().get(0);
@@ -63,6 +63,7 @@ final class SiteFileTest {
     Site.Capture capture = site.captures().get(0);
     assertEquals(LocalDateTime.of(2009, 6, 30, 12, 0), capture.start());
     assertEquals(Duration.ofSeconds(10), capture.interval());
+    assertEquals(new Site.Shift(-420_000), capture.clock());
     assertTrue(capture.toFormat().matches("/tmp/lab/bxaix85.vmstat"));
   }
 

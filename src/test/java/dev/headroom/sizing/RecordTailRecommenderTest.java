@@ -190,9 +190,9 @@ class RecordTailRecommenderTest {
     assertTrue(
         SizeReason.of(shortage)
             .contains(
-                " In 14.9 % of the intervals a member was short of memory: it may have wanted more"
+                " In part of the intervals a member was short of memory: it may have wanted more"
                     + " than was seen, so these do not count as history, and the margin is wider"
-                    + " by that share."),
+                    + " for it."),
         SizeReason.of(shortage));
   }
 

@@ -12,11 +12,24 @@ import java.util.regex.Pattern;
  * {@code TDISK} answer with the same headings. The echoed command tells them apart, or the name of
  * the file that holds the answer; directory and temporary disk space is counted in cylinders.
  *
- * @param words what the answer is of
+ * @param words why the answer is not used
  */
 record OtherSpace(String words) {
   /** An answer whose extents are counted in cylinders. */
-  static final OtherSpace CYLINDERS = new OtherSpace("space that is counted in cylinders");
+  static final OtherSpace CYLINDERS =
+      new OtherSpace("space that is counted in cylinders is no page space");
+
+  /** An answer that may be of page space or of spool space. */
+  private static final OtherSpace UNTOLD =
+      new OtherSpace(
+          "nothing tells whether this answer is of page space or of spool space; it is not used."
+              + " Keep the command in the capture (QUERY ALLOC PAGE), or 'page' in the file's name");
+
+  private static final Pattern ALLOC = Pattern.compile("\\balloc", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PAGES =
+      Pattern.compile(
+          "alloc[a-z]{0,4}[ ._-](?:page|map)\\b|pag(?:e|es|ing)(?![a-z])[^/]*$",
+          Pattern.CASE_INSENSITIVE);
 
   /** The largest volume has fewer cylinders; blocks of other devices are more. */
   private static final double MOST_CYLINDERS = 65_520;
@@ -26,13 +39,18 @@ record OtherSpace(String words) {
   private static final Pattern FILE =
       Pattern.compile("alloc[a-z]{0,4}[ ._-](spool|drct|tdisk)\\b[^/]*$", Pattern.CASE_INSENSITIVE);
 
-  /** What an answer is of by its command, else by its file's name; empty where of pages. */
+  /**
+   * What an answer is of by its command, else by its file's name; empty where of pages. Spool space
+   * has the same headings and counts pages too: an answer that nothing tells of is used for none.
+   */
   static Optional<OtherSpace> of(SectionContext context) {
     Optional<String> command = context.command();
-    if (command.isPresent()) {
+    if (command.isPresent() && ALLOC.matcher(command.get()).find()) {
       return askedFor(command.get());
     }
-    return found(FILE.matcher(context.source().replace('_', ' ')));
+    String file = context.source().replace('_', ' ');
+    Optional<OtherSpace> other = found(FILE.matcher(file));
+    return other.isPresent() || PAGES.matcher(file).find() ? other : Optional.of(UNTOLD);
   }
 
   /** What a command asks for; empty where for pages. */
@@ -44,7 +62,9 @@ record OtherSpace(String words) {
     return matcher.find()
         ? Optional.of(
             new OtherSpace(
-                "the answer to QUERY ALLOC " + matcher.group(1).toUpperCase(Locale.ROOT)))
+                "the answer to QUERY ALLOC "
+                    + matcher.group(1).toUpperCase(Locale.ROOT)
+                    + " is no page space"))
         : Optional.empty();
   }
 

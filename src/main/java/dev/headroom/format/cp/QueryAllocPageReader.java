@@ -86,8 +86,7 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
     layout = Layout.OTHER;
     if (!saidOther) {
       saidOther = true;
-      context()
-          .report(line, 0, DiagnosticCode.UNREAD_REPORT, other.get().words() + " is no page space");
+      context().report(line, 0, DiagnosticCode.UNREAD_REPORT, other.get().words());
     }
     return true;
   }

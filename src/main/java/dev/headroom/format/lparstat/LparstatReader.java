@@ -24,8 +24,8 @@ import dev.headroom.format.grammar.LparstatParser.LinuxLineContext;
 import dev.headroom.format.grammar.LparstatParser.RowLineContext;
 import dev.headroom.format.grammar.LparstatParser.RulerLineContext;
 import dev.headroom.format.grammar.LparstatParser.SettingsLineContext;
-import dev.headroom.identity.PrintedDate;
 import dev.headroom.series.Metric;
+import dev.headroom.unit.PrintedDate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,7 +197,7 @@ final class LparstatReader implements BulkReader {
 
   private Outcome row(Line line, List<Token> cells) {
     boolean named = cells.get(0).getType() == LparstatLexer.WORD;
-    if (named && PrintedDate.in(line.text()).isPresent()) {
+    if (named && PrintedDate.within(line.text()).isPresent()) {
       return Outcome.FOREIGN;
     }
     long numbers = cells.stream().filter(cell -> TOKENS.isNumeric(cell.getType())).count();

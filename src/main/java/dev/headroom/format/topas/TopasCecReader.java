@@ -23,10 +23,10 @@ import dev.headroom.format.grammar.TopasCecParser.RulerLineContext;
 import dev.headroom.format.grammar.TopasCecParser.SummaryLineContext;
 import dev.headroom.format.grammar.TopasCecParser.TitleContext;
 import dev.headroom.format.grammar.TopasCecParser.TitleLineContext;
-import dev.headroom.identity.PrintedDate;
 import dev.headroom.series.Kind;
 import dev.headroom.series.TableBuilder;
 import dev.headroom.unit.Count;
+import dev.headroom.unit.PrintedDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,7 +99,7 @@ final class TopasCecReader implements SectionReader {
       return Outcome.UNDERSTOOD;
     }
     int from = rest.get(0).getStart().getStartIndex();
-    Optional<LocalDateTime> date = PrintedDate.in(line.text(from, line.length()).strip());
+    Optional<LocalDateTime> date = PrintedDate.within(line.text(from, line.length()).strip());
     if (date.isEmpty()) {
       context.report(
           line,

@@ -5,6 +5,7 @@ import dev.headroom.identity.Claim;
 import dev.headroom.identity.DateLine;
 import dev.headroom.identity.FileWords;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Transcript {
           "([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}"
               + "|\\[\\d{1,6}\\] [\\d:]{8} \\[(?:SUCCESS|FAILURE)\\] (?:[\\w.-]{1,32}@)?([\\w.-]{1,64}).{0,80}");
 
-  /** What a run of tasks prints before the result of a host: {@code ok: [db01] =>}. */
+  /** What a run of tasks prints before the result of a host: {@code ok: [db01]} and a brace. */
   private static final Pattern TASK_RESULT =
       Pattern.compile("(?:ok|changed|fatal|failed): \\[([\\w.-]{1,64})\\](?:[: ].{0,80})?");
 
@@ -84,7 +85,15 @@ public final class Transcript {
   private boolean systemFollows;
   private int promptSecond = -1;
   private @Nullable LocalDateTime now;
+
+  /** A time of the day that stood alone on a line, for the capture that begins next. */
+  private @Nullable LocalTime clockNow;
+
   private boolean notedDate;
+
+  /** Whether the line before began an entry of an error log, whose date is when that happened. */
+  private boolean errorEntry;
+
   private int hostScope;
 
   /**
@@ -188,7 +197,8 @@ public final class Transcript {
   }
 
   private boolean prompt(String text) {
-    Optional<Prompt> found = Prompt.in(text);
+    // "# 2024-03-04 10:00:05" is a date that a script marked, and no command of root's
+    Optional<Prompt> found = Prompt.in(text).filter(prompt -> DateLine.in(text).isEmpty());
     found.ifPresent(
         prompt -> {
           word = prompt.word();
@@ -299,17 +309,33 @@ public final class Transcript {
     if (line.length() > LONGEST || first == line.length()) {
       return false;
     }
-    byte begin = line.bytes()[line.start() + first];
-    boolean year = begin == '2' && line.length() - first >= 16 && line.contains("-");
-    boolean named = (begin & 0xDF) >= 'A' && (begin & 0xDF) <= 'Z';
-    return (year || named) && line.contains(":") && date(line.text().strip());
+    boolean timed = line.contains(":") || (line.length() <= LONGEST / 2 && line.contains("."));
+    return timed && date(line.text().strip());
   }
 
   private boolean date(String text) {
+    boolean entry = errorEntry && text.startsWith("Date/Time:");
+    errorEntry = text.startsWith("IDENTIFIER:");
+    if (entry) {
+      notedDate = false;
+      return false;
+    }
     Optional<LocalDateTime> read = DateLine.in(text);
-    read.ifPresent(time -> now = time);
-    notedDate = read.isPresent();
+    Optional<LocalTime> clock = read.isEmpty() ? DateLine.clockIn(text) : Optional.empty();
+    if (read.isPresent()) {
+      now = read.get();
+      clockNow = null;
+    }
+    clock.ifPresent(time -> clockNow = time);
+    notedDate = read.isPresent() || clock.isPresent();
     return notedDate;
+  }
+
+  /** Takes the time of the day that a line after the last date gave alone; null for none. */
+  public @Nullable LocalTime takeClock() {
+    LocalTime taken = clockNow;
+    clockNow = null;
+    return taken;
   }
 
   /** Whether the line noted last was a date. */

@@ -3,7 +3,9 @@ package dev.headroom.memory.ams;
 import dev.headroom.memory.Coverage;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
+import dev.headroom.memory.Moments;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.TimesOfDay;
 import dev.headroom.series.Grid;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Table;
@@ -12,8 +14,9 @@ import java.util.List;
 
 /**
  * Lays the captures of a pool's partitions on one grid: the coarsest native interval of all, a
- * value held for two intervals at most. Where no capture has times, the rows are laid side by side
- * in their order, and the history says that it is not timed.
+ * value held for two intervals at most. Where no capture has a date, they lie by their times of the
+ * day; where none has these either, the rows are laid side by side in their order, and the history
+ * says that it is not timed.
  */
 public final class AmsHistory {
   private AmsHistory() {}
@@ -28,7 +31,7 @@ public final class AmsHistory {
               .filter(table -> table.subject().name().equals(member.name()))
               .toList());
     }
-    PoolHistory timed = on(pool, byMember, true);
+    PoolHistory timed = on(pool, TimesOfDay.laid(byMember), true);
     return timed.size() > 0 ? timed : on(pool, byMember, false);
   }
 
@@ -36,12 +39,14 @@ public final class AmsHistory {
     List<MemberRows> rows = byMember.stream().map(tables -> MemberRows.of(tables, timed)).toList();
     Grid grid = Grid.over(timed, rows.stream().map(MemberRows::places).toList());
     double[] nothing = PartitionGridding.absent(grid);
-    List<MemberHistory> members = new ArrayList<>();
+    List<PartitionGridding> gridding = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      members.add(
-          new PartitionGridding(pool.members().get(i), byMember.get(i), rows.get(i), grid, nothing)
-              .history());
+      gridding.add(
+          new PartitionGridding(
+              pool.members().get(i), byMember.get(i), rows.get(i), grid, nothing));
     }
+    new Moments(gridding, grid).lay();
+    List<MemberHistory> members = gridding.stream().map(PartitionGridding::history).toList();
     double step = timed ? grid.step() : Double.NaN;
     return new PoolHistory(
         timed, grid.instants(), step, members, Coverage.of(members, grid.size()));

@@ -1,6 +1,7 @@
 package dev.headroom.memory.ams;
 
 import dev.headroom.memory.Basis;
+import dev.headroom.memory.IntervalShares;
 import dev.headroom.memory.MemberFigures;
 import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Mode;
@@ -40,7 +41,8 @@ public final class AmsOutcome implements ReplayOutcome {
     this.tiered = tiered;
     this.flat = flat;
     this.totals = PoolTotals.of(history, pool);
-    this.paging = basis == Basis.OBSERVED ? PagingSeen.in(history) : PagingSeen.nothing();
+    this.paging =
+        basis == Basis.OBSERVED ? PagingSeen.in(history, totals.counted()) : PagingSeen.nothing();
     this.infeasible = infeasible;
   }
 
@@ -89,10 +91,9 @@ public final class AmsOutcome implements ReplayOutcome {
             : OptionalDouble.empty(),
         totals.demandPeak(),
         totals.neededPeak(),
-        totals.violationRate(pool.available()),
-        paging.rate(),
         tiered.peakStolen(),
-        paging.stalledShare());
+        new IntervalShares(totals.counted(), totals.violationRate(pool.available()), paging.rate()),
+        paging.waiting());
   }
 
   @Override

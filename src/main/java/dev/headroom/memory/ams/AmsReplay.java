@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Replays a history against a shared memory pool, under both sharing rules. */
 public final class AmsReplay {
+  /** Physical memory is printed with two decimals of a GB. */
+  private static final double HALF_A_DIGIT = 0.005 * (1L << 30);
+
   private final AmsPool pool;
   private final PoolHistory history;
   private final Basis basis;
@@ -18,6 +21,9 @@ public final class AmsReplay {
   private final AmsTiers tiers;
   private final BitSet modelled = new BitSet();
   private double spoken;
+
+  /** What the print of what was seen may hide: less than this is no shortage of the others. */
+  private double rounding;
 
   private AmsReplay(AmsPool pool, PoolHistory history, Basis basis) {
     this.pool = pool;
@@ -54,6 +60,7 @@ public final class AmsReplay {
       }
       for (PoolOutcome outcome : outcomes) {
         AmsShares shares = sharing.share(outcome.rule(), pool.available() - spoken, tiers);
+        shares.forgive(rounding);
         for (int i = modelled.nextSetBit(0); i >= 0; i = modelled.nextSetBit(i + 1)) {
           outcome
               .members()
@@ -86,6 +93,7 @@ public final class AmsReplay {
   private boolean load(int instant, List<PoolOutcome> outcomes) {
     modelled.clear();
     spoken = 0;
+    rounding = 0;
     double floors = 0;
     boolean sizeKnown = !Double.isNaN(pool.available());
     for (int i = 0; i < members.size(); i++) {
@@ -99,6 +107,7 @@ public final class AmsReplay {
           outcome.members().get(i).see(instant, member);
         }
         spoken += member.served().physical()[instant];
+        rounding += HALF_A_DIGIT;
         tiers.clear(i);
       } else if (sizeKnown && member.reports(instant) && history.covered(instant)) {
         modelled.set(i);

@@ -1,5 +1,7 @@
 package dev.headroom.memory.ams;
 
+import java.util.Arrays;
+
 /**
  * What every member gets at one instant, bytes, one entry a member: {@code logical = physical +
  * loaned + stolen}.
@@ -19,6 +21,21 @@ public final class AmsShares {
 
   /** Whether the floors alone did not fit, so that even they were shared. */
   final boolean infeasible;
+
+  /**
+   * Takes nothing for stolen that the rounding of other figures explains.
+   *
+   * @param rounding what their print may hide, bytes
+   */
+  void forgive(double rounding) {
+    if (Arrays.stream(stolen).sum() > rounding) {
+      return;
+    }
+    for (int i = 0; i < stolen.length; i++) {
+      physical[i] += stolen[i];
+      stolen[i] = 0;
+    }
+  }
 
   AmsShares(double[] physical, boolean infeasible) {
     this.physical = physical;

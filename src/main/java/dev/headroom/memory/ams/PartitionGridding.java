@@ -3,9 +3,11 @@ package dev.headroom.memory.ams;
 import dev.headroom.memory.Asked;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
+import dev.headroom.memory.Moments;
 import dev.headroom.memory.Paging;
 import dev.headroom.memory.RowKeeper;
 import dev.headroom.memory.Served;
+import dev.headroom.memory.Worst;
 import dev.headroom.series.Grid;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
@@ -22,14 +24,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays one partition's captures on a grid. Of several rows in one cell the one with the most hot
- * demand stands for the cell, and the one that was least backed for what was seen of stealing: an
- * average would hide the peak. Counts are summed over the cell.
+ * Lays one partition's captures on a grid, row by row as {@link Moments} picks them: of several
+ * rows in a cell one stands for it, whole, the same moment for all members. Page-ins are counted
+ * over the cell.
  */
-final class PartitionGridding {
+final class PartitionGridding implements Moments.Laid {
   /** Figures that a configuration fixes: they hold until they change, and before the first too. */
   private static final Set<Metric> SETTINGS =
       EnumSet.of(Metric.MEMORY_LOGICAL, Metric.MEMORY_ENTITLEMENT_IO);
+
+  /**
+   * What is added to and taken from other figures: of another capture only where it is of the same
+   * moment, for memory moves between them meanwhile.
+   */
+  private static final Set<Metric> TERMS =
+      EnumSet.of(
+          Metric.MEMORY_FILECACHE, Metric.MEMORY_FREE, Metric.MEMORY_INUSE, Metric.MEMORY_LOANED);
 
   /** What tells what is needed beyond the floor, in the order in which the demand prefers it. */
   private static final List<Metric> NEEDED =
@@ -57,8 +67,8 @@ final class PartitionGridding {
   private final double[] warm;
   private final double[] physical;
   private final double[] loaned;
-  private final double[] pageIns;
-  private final double[] pageInMillis;
+  private final double[] stolen;
+  private final WorstRows worst;
   private final double[] ownPaging;
 
   PartitionGridding(
@@ -75,8 +85,8 @@ final class PartitionGridding {
     warm = absent();
     physical = absent();
     loaned = absent();
-    pageIns = absent();
-    pageInMillis = absent();
+    stolen = absent();
+    worst = new WorstRows();
     ownPaging = absent();
   }
 
@@ -100,22 +110,80 @@ final class PartitionGridding {
     return nothing;
   }
 
+  @Override
+  public MemberRows rows() {
+    return rows;
+  }
+
+  @Override
+  public double needed(int index) {
+    AmsDemand demand = demandOf(index);
+    return demand.floor() + demand.hot();
+  }
+
+  private AmsDemand demandOf(int index) {
+    return AmsDemand.of(metric -> figure(index, metric));
+  }
+
+  @Override
+  public double taken(int index) {
+    return Served.stolen(
+        figure(index, Metric.MEMORY_LOGICAL),
+        figure(index, Metric.MEMORY_PHYSICAL),
+        figure(index, Metric.MEMORY_LOANED),
+        Rounding.of(
+            rowOf(index, Metric.MEMORY_LOGICAL),
+            rowOf(index, Metric.MEMORY_PHYSICAL),
+            rowOf(index, Metric.MEMORY_LOANED)));
+  }
+
+  @Override
+  public void demand(int instant, int index) {
+    AmsDemand demand = demandOf(index);
+    floor[instant] = demand.floor();
+    hot[instant] = demand.hot();
+    warm[instant] = demand.warm();
+    logical[instant] = demand.logical();
+    from.keep(Metric.MEMORY_LOGICAL, instant, rowOf(index, Metric.MEMORY_LOGICAL));
+    from.keepNeeded(instant, neededRow(index));
+  }
+
+  @Override
+  public void served(int instant, int index) {
+    double backed = figure(index, Metric.MEMORY_PHYSICAL) + figure(index, Metric.MEMORY_LOANED);
+    if (!Double.isNaN(backed)) {
+      physical[instant] = figure(index, Metric.MEMORY_PHYSICAL);
+      loaned[instant] = figure(index, Metric.MEMORY_LOANED);
+      stolen[instant] = taken(index);
+      from.keep(Metric.MEMORY_PHYSICAL, instant, rowOf(index, Metric.MEMORY_PHYSICAL));
+      from.keep(Metric.MEMORY_LOANED, instant, rowOf(index, Metric.MEMORY_LOANED));
+    }
+  }
+
+  @Override
+  public void note(int instant, int index) {
+    double own = figure(index, Metric.PAGING_IN) + figure(index, Metric.PAGING_OUT);
+    if (!(ownPaging[instant] >= own)) {
+      ownPaging[instant] = own;
+      from.keep(Metric.PAGING_IN, instant, rowOf(index, Metric.PAGING_IN));
+    }
+  }
+
+  @Override
+  public void compete(int instant, int index) {
+    AmsDemand demand = demandOf(index);
+    worst.raise(
+        instant,
+        demand.floor() + demand.hot(),
+        demand.floor() + demand.hot() + demand.warm(),
+        figure(index, Metric.MEMORY_LOANED),
+        taken(index));
+  }
+
+  /** The partition's history, once all rows are noted. */
   MemberHistory history() {
     double[] instants = grid.instants();
-    for (int index = 0; index < rows.size(); index++) {
-      int instant = grid.instantOf(rows.places()[index]);
-      if (instant >= 0) {
-        demand(instant, index);
-        seen(instant, index);
-        pageIns(instant, index);
-        addTo(pageInMillis, instant, figure(index, Metric.HYPERVISOR_PAGEIN_TIME));
-        double own = figure(index, Metric.PAGING_IN) + figure(index, Metric.PAGING_OUT);
-        if (!(ownPaging[instant] >= own)) {
-          ownPaging[instant] = own;
-          from.keep(Metric.PAGING_IN, instant, rowOf(index, Metric.PAGING_IN));
-        }
-      }
-    }
+    PageInCounts counts = PageInCounts.of(tables, rows, grid, from);
     hold();
     for (int instant = 0; instant < instants.length; instant++) {
       if (Double.isNaN(logical[instant])) {
@@ -127,47 +195,22 @@ final class PartitionGridding {
     return new MemberHistory(
         new Subject(Kind.PARTITION, member.name()),
         new Asked(logical, floor, hot, known(warm)),
-        new Served(known(physical), known(loaned), nothing, nothing),
-        new Paging(known(pageIns), known(pageInMillis), known(ownPaging), nothing, nothing),
+        new Served(known(physical), known(loaned), known(stolen), nothing, nothing),
+        new Paging(
+            known(counts.counts()),
+            known(counts.millis()),
+            known(counts.lengths()),
+            known(ownPaging),
+            nothing,
+            nothing),
+        new Worst(
+            known(worst.needed),
+            known(worst.demand),
+            known(worst.loaned),
+            known(worst.stolen),
+            known(counts.slowest()),
+            known(counts.longest())),
         from.provenance());
-  }
-
-  private void demand(int instant, int index) {
-    AmsDemand demand = AmsDemand.of(metric -> figure(index, metric));
-    double needed = demand.floor() + demand.hot();
-    if (Double.isNaN(hot[instant]) || needed > floor[instant] + hot[instant]) {
-      floor[instant] = demand.floor();
-      hot[instant] = demand.hot();
-      warm[instant] = demand.warm();
-      logical[instant] = demand.logical();
-      from.keep(Metric.MEMORY_LOGICAL, instant, rowOf(index, Metric.MEMORY_LOGICAL));
-      from.keepNeeded(instant, neededRow(index));
-    }
-  }
-
-  private void seen(int instant, int index) {
-    double backed = figure(index, Metric.MEMORY_PHYSICAL) + figure(index, Metric.MEMORY_LOANED);
-    boolean first = Double.isNaN(physical[instant]);
-    if (!Double.isNaN(backed) && (first || backed < physical[instant] + loaned[instant])) {
-      physical[instant] = figure(index, Metric.MEMORY_PHYSICAL);
-      loaned[instant] = figure(index, Metric.MEMORY_LOANED);
-      from.keep(Metric.MEMORY_PHYSICAL, instant, rowOf(index, Metric.MEMORY_PHYSICAL));
-      from.keep(Metric.MEMORY_LOANED, instant, rowOf(index, Metric.MEMORY_LOANED));
-    }
-  }
-
-  private void pageIns(int instant, int index) {
-    double counted = figure(index, Metric.HYPERVISOR_PAGEINS);
-    addTo(pageIns, instant, counted);
-    if (!Double.isNaN(counted) && !(from.value(Metric.HYPERVISOR_PAGEINS, instant) >= counted)) {
-      from.keep(Metric.HYPERVISOR_PAGEINS, instant, rowOf(index, Metric.HYPERVISOR_PAGEINS));
-    }
-  }
-
-  private static void addTo(double[] sums, int instant, double value) {
-    if (!Double.isNaN(value)) {
-      sums[instant] = Double.isNaN(sums[instant]) ? value : sums[instant] + value;
-    }
   }
 
   /** A figure of a row: its own, or what another capture says of that time. */
@@ -197,9 +240,7 @@ final class PartitionGridding {
   }
 
   private Series beside(Metric metric) {
-    return beside.computeIfAbsent(
-        metric,
-        m -> Series.of(tables.stream().filter(table -> !rows.carriedBy(table)).toList(), m));
+    return beside.computeIfAbsent(metric, m -> rows.beside(tables, m));
   }
 
   private int placeBeside(Series series, Metric metric, double place) {
@@ -208,6 +249,9 @@ final class PartitionGridding {
     }
     if (SETTINGS.contains(metric)) {
       return series.placeConfiguredAt(place);
+    }
+    if (TERMS.contains(metric)) {
+      return series.placeAt(place, 0);
     }
     // by the grid's interval, not by the other capture's own: a report of this morning must not
     // speak for what the rows of the afternoon tell themselves
@@ -249,7 +293,35 @@ final class PartitionGridding {
         warm[instant] = warm[last];
         physical[instant] = physical[last];
         loaned[instant] = loaned[last];
+        stolen[instant] = stolen[last];
         from.hold(HELD, last, instant);
+      }
+    }
+  }
+
+  /** The worst rows of cells; its columns are made when there is one. */
+  private final class WorstRows {
+    private double[] needed = nothing;
+    private double[] demand = nothing;
+    private double[] loaned = nothing;
+    private double[] stolen = nothing;
+
+    void raise(int instant, double needed, double demand, double loaned, double stolen) {
+      if (this.needed == nothing) {
+        this.needed = absent();
+        this.demand = absent();
+        this.loaned = absent();
+        this.stolen = absent();
+      }
+      raise(this.needed, instant, needed);
+      raise(this.demand, instant, demand);
+      raise(this.loaned, instant, loaned);
+      raise(this.stolen, instant, stolen);
+    }
+
+    private static void raise(double[] column, int instant, double value) {
+      if (!Double.isNaN(value) && !(column[instant] >= value)) {
+        column[instant] = value;
       }
     }
   }

@@ -9,8 +9,9 @@ import java.util.function.ToDoubleFunction;
  * of docs/model.md). {@link Double#NaN} where its reports show neither working set nor resident
  * pages.
  *
- * <p>Nothing is capped at the defined size: the control program's own estimates pass it at times,
- * and the study that the sizing rules are from adds them up as they are.
+ * <p>Working sets are not capped at the defined size: the control program's own estimates pass it
+ * at times, and the study that the sizing rules are from adds them up as they are. What exists of a
+ * guest's memory is: a page that was read back may keep its copy on DASD, and is one page.
  *
  * @param floor locked and reserved pages, as far as there are pages to lock or reserve; 0 of a
  *     guest that is idle: what it locks is not taken from it, but it asks for nothing
@@ -43,14 +44,22 @@ record GuestDemand(double floor, double hot, double warm) {
     return new GuestDemand(floor, needed - floor, all - needed);
   }
 
-  /** As printed, else what is resident, expanded and auxiliary, as far as reports show it. */
+  /**
+   * As printed, else what is resident, expanded and auxiliary, as far as reports show it, and no
+   * more than the address space.
+   */
   private static double instantiated(ToDoubleFunction<Metric> figure) {
     double printed = figure.applyAsDouble(Metric.MEMORY_INSTANTIATED);
-    return Double.isNaN(printed)
-        ? zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_RESIDENT))
+    if (!Double.isNaN(printed)) {
+      return printed;
+    }
+    double resident = zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_RESIDENT));
+    double all =
+        resident
             + zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_XSTORE))
-            + zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_AUXILIARY))
-        : printed;
+            + zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_AUXILIARY));
+    double logical = figure.applyAsDouble(Metric.MEMORY_LOGICAL);
+    return all > logical ? Math.max(resident, logical) : all;
   }
 
   /** Locked and reserved pages, as far as any report shows them. */
@@ -59,7 +68,7 @@ record GuestDemand(double floor, double hot, double warm) {
         + zeroIfAbsent(figure.applyAsDouble(Metric.MEMORY_RESERVED));
   }
 
-  private static double zeroIfAbsent(double value) {
+  static double zeroIfAbsent(double value) {
     return Double.isNaN(value) ? 0 : value;
   }
 }

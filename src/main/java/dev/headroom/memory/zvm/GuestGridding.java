@@ -3,9 +3,11 @@ package dev.headroom.memory.zvm;
 import dev.headroom.memory.Asked;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
+import dev.headroom.memory.Moments;
 import dev.headroom.memory.Paging;
 import dev.headroom.memory.RowKeeper;
 import dev.headroom.memory.Served;
+import dev.headroom.memory.Worst;
 import dev.headroom.series.Column;
 import dev.headroom.series.Grid;
 import dev.headroom.series.Kind;
@@ -23,10 +25,11 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays one guest's captures on a grid. Of several rows in one cell the one with the largest working
- * set stands for the cell, and the largest of each rate: an average would hide the peak.
+ * Lays one guest's captures on a grid, row by row as {@link Moments} picks them: of several rows in
+ * a cell one stands for it, whole, the same moment for all guests, and the largest of each rate: an
+ * average would hide the peak.
  */
-final class GuestGridding {
+final class GuestGridding implements Moments.Laid {
   /** What a guest has at an instant: it holds for two intervals. */
   private static final List<Metric> STATES =
       List.of(
@@ -57,12 +60,16 @@ final class GuestGridding {
   private final Map<Metric, double[]> printed = new EnumMap<>(Metric.class);
   private final RowKeeper from;
 
+  /** The largest working set of a row of cells with several rows. */
+  private final double[] mostNeeded;
+
   GuestGridding(ZvmGuest guest, List<Table> tables, MemberRows rows, Grid grid) {
     this.guest = guest;
     this.tables = tables;
     this.rows = rows;
     this.grid = grid;
     this.from = new RowKeeper(tables, grid.size());
+    this.mostNeeded = MemberHistory.absent(grid.size());
     for (Metric metric : STATES) {
       printed.put(metric, MemberHistory.absent(grid.size()));
     }
@@ -78,15 +85,6 @@ final class GuestGridding {
    *     is idle
    */
   GuestHistory history(double idleBusy) {
-    for (int index = 0; index < rows.size(); index++) {
-      int instant = grid.instantOf(rows.places()[index]);
-      if (instant >= 0) {
-        states(instant, index);
-        for (Metric metric : RATES) {
-          raise(metric, instant, index);
-        }
-      }
-    }
     hold();
     beside();
     OptionalDouble busy = meanBusy();
@@ -103,19 +101,64 @@ final class GuestGridding {
     return column;
   }
 
-  // A row with a larger working set replaces what it has figures for; others only fill gaps.
-  private void states(int instant, int index) {
-    double size = size(metric -> rows.value(index, metric));
-    double held = size(metric -> column(metric)[instant]);
-    boolean larger = !(held >= size);
+  @Override
+  public MemberRows rows() {
+    return rows;
+  }
+
+  @Override
+  public double needed(int row) {
+    return size(metric -> rows.value(row, metric));
+  }
+
+  @Override
+  public double taken(int row) {
+    return GuestDemand.zeroIfAbsent(rows.value(row, Metric.MEMORY_XSTORE))
+        + GuestDemand.zeroIfAbsent(rows.value(row, Metric.MEMORY_AUXILIARY));
+  }
+
+  @Override
+  public void note(int instant, int row) {
+    for (Metric metric : RATES) {
+      raise(metric, instant, row);
+    }
+  }
+
+  @Override
+  public void compete(int instant, int row) {
+    double size = needed(row);
+    if (!Double.isNaN(size) && !(mostNeeded[instant] >= size)) {
+      mostNeeded[instant] = size;
+    }
+  }
+
+  // A row stands whole; one of the same time, of another report, fills what it does not show.
+  @Override
+  public void demand(int instant, int row) {
+    double place = rows.places()[row];
+    state(instant, row);
+    for (int other = row - 1; other >= 0 && rows.places()[other] == place; other--) {
+      state(instant, other);
+    }
+    for (int other = row + 1; other < rows.size() && rows.places()[other] == place; other++) {
+      state(instant, other);
+    }
+  }
+
+  private void state(int instant, int row) {
     for (Metric metric : STATES) {
-      double value = rows.value(index, metric);
+      double value = rows.value(row, metric);
       double[] column = column(metric);
-      if (!Double.isNaN(value) && (larger || Double.isNaN(column[instant]))) {
+      if (!Double.isNaN(value) && Double.isNaN(column[instant])) {
         column[instant] = value;
-        from.keep(metric, instant, rows.row(index));
+        from.keep(metric, instant, rows.row(row));
       }
     }
+  }
+
+  @Override
+  public void served(int instant, int row) {
+    // of a guest both are told by one row: what is resident and what is not are one address space
   }
 
   private interface Figure {
@@ -158,12 +201,11 @@ final class GuestGridding {
    * Figures that stand in other tables than the rows: processor use, and often the defined size.
    */
   private void beside() {
-    List<Table> others = tables.stream().filter(table -> !rows.carriedBy(table)).toList();
     double[] instants = grid.instants();
     double reach = Double.isNaN(grid.step()) ? Double.POSITIVE_INFINITY : Grid.HOLD * grid.step();
     printed.forEach(
         (metric, column) -> {
-          Series series = Series.of(others, metric);
+          Series series = rows.beside(tables, metric);
           for (int i = 0; i < column.length && grid.timed() && series.size() > 0; i++) {
             if (Double.isNaN(column[i])) {
               int place =
@@ -215,8 +257,32 @@ final class GuestGridding {
     return values.stream().mapToDouble(Double::doubleValue).average();
   }
 
+  /**
+   * What lies outside real storage, as far as the address space has room for it beside what is
+   * resident: a page that was read back keeps its copy on DASD, and is counted there too.
+   *
+   * @param out what reports show of one kind of storage
+   * @param before what lies in the kinds before it, already cut to the room
+   */
+  private double[] withoutCopies(double[] out, double[] before) {
+    double[] own = out.clone();
+    for (int i = 0; i < own.length; i++) {
+      double most = at(i).of(Metric.MEMORY_INSTANTIATED);
+      double logical = at(i).of(Metric.MEMORY_LOGICAL);
+      most = logical < most || Double.isNaN(most) ? logical : most;
+      double room = most - GuestDemand.zeroIfAbsent(at(i).of(Metric.MEMORY_RESIDENT)) - before[i];
+      own[i] = own[i] > room ? Math.max(0, room) : own[i];
+    }
+    return own;
+  }
+
   private MemberHistory member(boolean idle) {
     int size = grid.size();
+    double[] expanded = withoutCopies(column(Metric.MEMORY_XSTORE), new double[size]);
+    double[] auxiliary =
+        withoutCopies(
+            column(Metric.MEMORY_AUXILIARY),
+            Arrays.stream(expanded).map(GuestDemand::zeroIfAbsent).toArray());
     double[] floor = MemberHistory.absent(size);
     double[] hot = MemberHistory.absent(size);
     double[] warm = MemberHistory.absent(size);
@@ -231,12 +297,15 @@ final class GuestGridding {
     return new MemberHistory(
         new Subject(Kind.GUEST, guest.name()),
         new Asked(Arrays.copyOf(column(Metric.MEMORY_LOGICAL), size), floor, hot, warm),
-        new Served(
-            column(Metric.MEMORY_RESIDENT),
+        Served.guest(column(Metric.MEMORY_RESIDENT), expanded, auxiliary),
+        Paging.guest(column(Metric.PAGING_READS), column(Metric.XSTORE_IN)),
+        new Worst(
+            guest.configuredHot().isEmpty() && !idle ? mostNeeded : none,
             none,
-            column(Metric.MEMORY_XSTORE),
-            column(Metric.MEMORY_AUXILIARY)),
-        new Paging(none, none, none, column(Metric.PAGING_READS), column(Metric.XSTORE_IN)),
+            none,
+            none,
+            none,
+            none),
         from.provenance());
   }
 }

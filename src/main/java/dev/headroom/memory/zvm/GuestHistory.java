@@ -44,12 +44,6 @@ public record GuestHistory(
     return printed(Metric.MEMORY_WORKINGSET, instant);
   }
 
-  /** The working set, or what is resident where no report shows one. */
-  public double workingSetOrResident(int instant) {
-    double set = workingSet(instant);
-    return Double.isNaN(set) ? member.served().physical()[instant] : set;
-  }
-
   /** Locked memory, bytes; 0 where no report shows any. */
   double locked(int instant) {
     double locked = printed(Metric.MEMORY_LOCKED, instant);
@@ -58,7 +52,7 @@ public record GuestHistory(
 
   /**
    * What exists of the guest's memory anywhere, bytes: as printed, else resident, expanded and
-   * auxiliary together. That counts a page twice that was read back and kept its copy.
+   * auxiliary together, where a copy of a page counts as far as the address space has room for it.
    */
   public double instantiated(int instant) {
     double printedSum = printed(Metric.MEMORY_INSTANTIATED, instant);

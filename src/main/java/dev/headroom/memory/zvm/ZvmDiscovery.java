@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds z/VM systems in what captures say: the guests whose reports carry one system identifier
@@ -29,11 +30,10 @@ public final class ZvmDiscovery {
   }
 
   /**
-   * The system of these tables. Its size is the real storage that was seen last; what is not
-   * dynamic paging area then is the control program's own.
+   * The system of these tables. Its size is the real storage that was seen last; what is not for
+   * guests is the control program's own.
    */
   public static ZvmSystem system(String id, ZvmTables tables) {
-    double dynamic = tables.last(Metric.MEMORY_DYNAMIC);
     double real = tables.last(Metric.MEMORY_REAL);
     double expanded = tables.last(Metric.XSTORE_SIZE);
     List<ZvmGuest> guests = new ArrayList<>();
@@ -49,15 +49,27 @@ public final class ZvmDiscovery {
         id,
         real,
         OptionalDouble.empty(),
-        real > dynamic ? real - dynamic : 0,
+        reserve(tables).orElse(0),
         Double.isNaN(expanded) ? 0 : expanded,
         release(tables),
         guests);
   }
 
-  /** Whether the dynamic paging area of a system is known, so that its reserve is no guess. */
-  public static boolean knowsReserve(ZvmTables tables) {
-    return tables.last(Metric.MEMORY_REAL) > tables.last(Metric.MEMORY_DYNAMIC);
+  /**
+   * What tells how much of real storage guests can have: the dynamic paging area of a STORAGE
+   * report, else the pageable storage of QUERY FRAMES; empty where neither is known.
+   */
+  public static Optional<Metric> forGuests(ZvmTables tables) {
+    return Stream.of(Metric.MEMORY_DYNAMIC, Metric.MEMORY_PAGEABLE)
+        .filter(metric -> tables.last(Metric.MEMORY_REAL) > tables.last(metric))
+        .findFirst();
+  }
+
+  /** The control program's own storage, bytes: what of real storage guests cannot have. */
+  private static OptionalDouble reserve(ZvmTables tables) {
+    return forGuests(tables).stream()
+        .mapToDouble(metric -> tables.last(Metric.MEMORY_REAL) - tables.last(metric))
+        .findFirst();
   }
 
   private static boolean showsMemory(Table table) {

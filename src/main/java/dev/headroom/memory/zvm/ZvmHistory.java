@@ -3,6 +3,7 @@ package dev.headroom.memory.zvm;
 import dev.headroom.memory.Coverage;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
+import dev.headroom.memory.Moments;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.series.Grid;
 import dev.headroom.series.Metric;
@@ -54,13 +55,13 @@ public record ZvmHistory(
       rows.add(MemberRows.of(tables.guest(guest.name()), timed));
     }
     Grid grid = grid(rows, timed);
-    List<GuestHistory> guests = new ArrayList<>();
+    List<GuestGridding> gridding = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       ZvmGuest guest = system.members().get(i);
-      guests.add(
-          new GuestGridding(guest, tables.guest(guest.name()), rows.get(i), grid)
-              .history(idleBusy));
+      gridding.add(new GuestGridding(guest, tables.guest(guest.name()), rows.get(i), grid));
     }
+    new Moments(gridding, grid).lay();
+    List<GuestHistory> guests = gridding.stream().map(guest -> guest.history(idleBusy)).toList();
     List<MemberHistory> members = guests.stream().map(GuestHistory::member).toList();
     double step = timed ? grid.step() : Double.NaN;
     return new ZvmHistory(

@@ -8,7 +8,9 @@ import java.util.OptionalInt;
  * What a z/VM system needs, by which it is sized and graded; bytes.
  *
  * @param workingSets W: the largest sum of the working sets of guests that are not idle; absent
- *     where no report shows any
+ *     where at no instant they were read of all that report. Resident pages are no working set:
+ *     they never pass the real storage there is, so that any system would seem large enough
+ * @param enough what holds them: W, or more where it was only seen while there was paging
  * @param at the instant of that sum
  * @param evidence what the sum is worth
  * @param hot H: all active Java heaps and database memory; absent where the site file has none
@@ -88,7 +90,7 @@ public record ZvmNeeds(
   }
 
   private static double own(GuestHistory guest, int instant, boolean anywhere) {
-    double set = guest.idle() ? Double.NaN : guest.workingSetOrResident(instant);
+    double set = guest.idle() ? Double.NaN : guest.workingSet(instant);
     double exists = guest.instantiated(instant);
     return anywhere && exists > set ? exists : set;
   }
@@ -106,12 +108,17 @@ public record ZvmNeeds(
     return peak;
   }
 
-  /** Of all guests that are not idle; not a number where too few report. */
+  /** Of all guests that are not idle; not a number where too few report, or not of all is known. */
   private static double sum(ZvmHistory history, int instant, boolean anywhere) {
     double sum = Double.NaN;
     for (GuestHistory guest : history.guests()) {
-      double own = own(guest, instant, anywhere);
-      if (!Double.isNaN(own) && history.pool().covered(instant)) {
+      boolean counts =
+          !guest.idle() && guest.member().reports(instant) && history.pool().covered(instant);
+      if (counts) {
+        double own = own(guest, instant, anywhere);
+        if (Double.isNaN(own)) {
+          return Double.NaN;
+        }
         sum = (Double.isNaN(sum) ? 0 : sum) + own;
       }
     }

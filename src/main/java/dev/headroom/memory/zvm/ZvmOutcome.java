@@ -1,6 +1,7 @@
 package dev.headroom.memory.zvm;
 
 import dev.headroom.memory.Basis;
+import dev.headroom.memory.IntervalShares;
 import dev.headroom.memory.MemberFigures;
 import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Mode;
@@ -35,7 +36,10 @@ public final class ZvmOutcome implements ReplayOutcome {
     this.basis = basis;
     this.guests = List.copyOf(guests);
     this.totals = PoolTotals.of(seen.pool(), pool);
-    this.paging = basis == Basis.OBSERVED ? PagingSeen.in(seen.pool()) : PagingSeen.nothing();
+    this.paging =
+        basis == Basis.OBSERVED
+            ? PagingSeen.in(seen.pool(), totals.counted())
+            : PagingSeen.nothing();
     this.infeasible = infeasible;
   }
 
@@ -107,10 +111,9 @@ public final class ZvmOutcome implements ReplayOutcome {
             : OptionalDouble.empty(),
         totals.demandPeak(),
         totals.neededPeak(),
-        violationRate(),
-        paging.rate(),
         served().peakStolen(),
-        paging.stalledShare());
+        new IntervalShares(totals.counted(), violationRate(), paging.rate()),
+        paging.waiting());
   }
 
   /**
@@ -121,16 +124,16 @@ public final class ZvmOutcome implements ReplayOutcome {
       return totals.violationRate(pool.available());
     }
     int violated = 0;
-    int counted = 0;
+    boolean known = false;
     for (int instant = 0; instant < seen.pool().size(); instant++) {
       double available = availableAt(instant);
       double needed = totals.needed(instant);
       if (!Double.isNaN(available) && !Double.isNaN(needed)) {
-        counted++;
+        known = true;
         violated += PoolTotals.exceeds(needed, available) ? 1 : 0;
       }
     }
-    return counted == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) violated / counted);
+    return known ? OptionalDouble.of((double) violated / totals.counted()) : OptionalDouble.empty();
   }
 
   /** What guests could get at an instant: real memory as it was then, less CP's own. */

@@ -1,5 +1,6 @@
 package dev.headroom.memory.zvm;
 
+import dev.headroom.memory.TimesOfDay;
 import dev.headroom.series.Host;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
@@ -51,7 +52,22 @@ public record ZvmTables(
         default -> system.add(table);
       }
     }
-    return new ZvmTables(guests, processors, system);
+    return laid(guests, processors, system);
+  }
+
+  /** Lays what has times of the day and no date on one day, for all parts of the system alike. */
+  private static ZvmTables laid(
+      Map<String, List<Table>> guests, List<Table> processors, List<Table> system) {
+    List<String> names = List.copyOf(guests.keySet());
+    List<List<Table>> parts = new ArrayList<>(guests.values());
+    parts.add(processors);
+    parts.add(system);
+    List<List<Table>> laid = TimesOfDay.laid(parts);
+    Map<String, List<Table>> byGuest = new TreeMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      byGuest.put(names.get(i), laid.get(i));
+    }
+    return new ZvmTables(byGuest, laid.get(names.size()), laid.get(names.size() + 1));
   }
 
   /** Whether a table is about a z/VM system, one of its guests or one of its processors. */

@@ -4,6 +4,7 @@ import dev.headroom.series.Table;
 import dev.headroom.unit.Count;
 import dev.headroom.unit.IsoTime;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,6 +97,13 @@ final class InstantScale {
         continue;
       }
       LocalDateTime time = Objects.requireNonNull(Table.localTime(origin + tick * unit));
+      if (!IsoTime.hasDay(time)) {
+        long later = ChronoUnit.DAYS.between(IsoTime.NO_DAY, time.toLocalDate());
+        String day = later == 0 ? "" : Count.of(later, "day") + " later";
+        ticks.add(new Tick(tick, clock(time), day.equals(before) ? "" : day));
+        before = day;
+        continue;
+      }
       String day = time.getDayOfMonth() + " " + MONTHS.get(time.getMonthValue() - 1);
       boolean days = unit >= DAY;
       String below = days ? String.valueOf(time.getYear()) : weekday(time) + " " + day;
@@ -106,7 +114,8 @@ final class InstantScale {
   }
 
   private String clock(LocalDateTime time) {
-    String text = IsoTime.of(time).substring("yyyy-mm-ddT".length());
+    String iso = IsoTime.of(time);
+    String text = iso.substring(iso.indexOf('T') + 1);
     return unit < MINUTE ? text : text.substring(0, "hh:mm".length());
   }
 

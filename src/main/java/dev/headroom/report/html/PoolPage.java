@@ -11,6 +11,7 @@ import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.zvm.PageSpaceSizing;
 import dev.headroom.sizing.zvm.ProcessorSizing;
+import dev.headroom.unit.Count;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,12 +72,12 @@ record PoolPage(
         new Fact(
             "Violation rate",
             Figures.percent(overcommit.violationRate()),
-            "intervals in which what was hot did not fit"));
+            of(overcommit) + "in which what was hot did not fit"));
     facts.add(
         new Fact(
             "Paging rate",
             Figures.percent(overcommit.observedPagingRate()),
-            "intervals with " + pool.kind().allReads()));
+            of(overcommit) + "with " + pool.kind().allReads()));
     facts.add(
         new Fact(
             "Peak " + pool.kind().taken(),
@@ -88,10 +89,19 @@ record PoolPage(
       facts.add(
           new Fact(
               "Longest wait",
+              Figures.millis(overcommit.waiting().longest()),
+              "for page-ins, of one member in one interval"));
+      facts.add(
+          new Fact(
+              "Time waited",
               Figures.percent(overcommit.stalledShare()),
-              "largest share of time waiting for page-ins"));
+              "of the worst member's intervals with page-ins"));
     }
     return facts;
+  }
+
+  private static String of(Overcommit overcommit) {
+    return "of " + Count.of(overcommit.shares().intervals(), "interval") + ", ";
   }
 
   /** The advised sizes, empty where there are none. */

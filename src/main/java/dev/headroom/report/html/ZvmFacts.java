@@ -28,11 +28,13 @@ final class ZvmFacts {
         new PoolPage.Fact(
             "Working sets",
             Figures.gb(needs.workingSets()),
-            switch (needs.evidence()) {
-              case UNCOMMITTED -> "of busy guests, without paging";
-              case UNKNOWN -> "of busy guests; paging not looked for";
-              case PAGING -> "of busy guests, while paging: too small";
-            }));
+            needs.workingSets().isEmpty()
+                ? "no report shows them; resident pages are none"
+                : switch (needs.evidence()) {
+                  case UNCOMMITTED -> "of busy guests, without paging";
+                  case UNKNOWN -> "of busy guests; paging not looked for";
+                  case PAGING -> "of busy guests, while paging: too small";
+                }));
     facts.add(
         new PoolPage.Fact(
             "Heaps and databases", Figures.gb(needs.hot()), "what must stay in real memory"));

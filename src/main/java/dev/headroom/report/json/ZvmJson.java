@@ -64,7 +64,7 @@ final class ZvmJson {
     json.writeFieldName("peakProcessors");
     json.writeNumber(PlainNumber.rate(demand.get().processors()));
     LocalDateTime time = Table.localTime(demand.get().time().orElse(Double.NaN));
-    if (time != null) {
+    if (time != null && IsoTime.hasDay(time)) {
       json.writeStringField("peakTime", IsoTime.of(time));
     }
     json.writeNumberField("samples", demand.get().samples());

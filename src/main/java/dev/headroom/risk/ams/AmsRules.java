@@ -24,6 +24,7 @@ public final class AmsRules {
             new PoolMaximum(),
             new InsideSwapping(options),
             new ContradictoryFigures(options),
+            new ClocksThatDiffer(),
             thinCoverage(options)));
   }
 

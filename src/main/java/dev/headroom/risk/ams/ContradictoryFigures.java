@@ -11,15 +11,20 @@ import dev.headroom.risk.Spell;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.series.Metric;
+import dev.headroom.series.Row;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Figures that cannot be true together: the captures' own, and those of captures and site file. */
 public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
   private static final Threshold SUM =
       Threshold.of(
           "physical-sum", "%", 1, "physical memory of all may pass the pool by this: rows differ");
+
+  /** Rows no further apart than this share of the interval are of one time. */
+  private static final double ABOUT = 0.1;
 
   /** The rule by these thresholds. */
   public ContradictoryFigures(Thresholds options) {
@@ -80,7 +85,7 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
             + ", more than its "
             + Size.text(member.asked().logical()[worst])
             + " of logical memory, "
-            + spell.words(pool.history())
+            + spell.words(pool)
             + ".",
         "Either its logical memory was changed meanwhile or a line is damaged: capture lparstat -i"
             + " beside vmstat.",
@@ -94,7 +99,11 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
     double most = pool.pool().size() * (1 + sum.amount());
     Spell over =
         Spell.over(
-            pool.history(), i -> pool.sized() && physical(pool, i) > most ? physical(pool, i) : 0);
+            pool.history(),
+            i -> {
+              double sum = pool.sized() ? physical(pool, i) : 0;
+              return sum > most && ofOneTime(pool, i) ? sum : 0;
+            });
     if (!over.any()) {
       return;
     }
@@ -112,11 +121,28 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
                 + ", more than the pool's "
                 + Size.text(pool.pool().size())
                 + ", "
-                + over.words(pool.history())
+                + over.words(pool)
                 + ".",
             "Check the pool's size and that the captures' clocks agree; a member may belong to"
                 + " another pool.",
             cited.lines()));
+  }
+
+  /**
+   * Whether what members have at an instant was seen at one time, or about it: memory moves between
+   * members, so that what one has now and another had before may sum to more than there is.
+   */
+  private static boolean ofOneTime(AmsCase pool, int instant) {
+    double first = Double.POSITIVE_INFINITY;
+    double last = Double.NEGATIVE_INFINITY;
+    for (MemberHistory member : pool.history().members()) {
+      Optional<Row> row = member.rows().of(Metric.MEMORY_PHYSICAL, instant);
+      double time = row.isPresent() ? row.get().table().time(row.get().number()) : Double.NaN;
+      first = time < first ? time : first;
+      last = time > last ? time : last;
+    }
+    double interval = pool.history().intervalMillis();
+    return !(last - first > ABOUT * interval);
   }
 
   private static double physical(AmsCase pool, int instant) {

@@ -4,6 +4,7 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.risk.Advice;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Finding;
+import dev.headroom.risk.Instants;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Spell;
@@ -85,15 +86,17 @@ public record HypervisorPaging(
     String name = member.name();
     return new Finding(
         id(),
-        severity(spell.share(), share),
+        severity(spell.share(pool), share),
         name,
         name
             + " waited for "
             + Count.of((long) waits.pageIns(), "hypervisor page-in")
             + how
             + ", "
-            + spell.words(pool.history())
-            + (Double.isNaN(share) ? "." : "; " + Share.text(share) + " of its time went there."),
+            + spell.words(pool)
+            + (Double.isNaN(share)
+                ? "."
+                : "; " + Share.text(share) + " of the time of these intervals went there."),
         (waits.mean() >= slow.amount()
                 ? String.format(
                     Locale.ROOT,
@@ -107,7 +110,8 @@ public record HypervisorPaging(
             .add(
                 waits.slowest() < 0
                     ? Optional.empty()
-                    : pool.line(name, Metric.HYPERVISOR_PAGEINS, waits.slowest()))
+                    : pool.line(name, Metric.HYPERVISOR_PAGEIN_TIME, waits.slowest())
+                        .or(() -> pool.line(name, Metric.HYPERVISOR_PAGEINS, waits.slowest())))
             .add(pool.highest(name, Metric.HYPERVISOR_PAGEINS))
             .add(pool.line(name, Metric.HYPERVISOR_PAGEINS, spell.first()))
             .add(pool.line(name, Metric.HYPERVISOR_PAGEINS, spell.last()))
@@ -131,8 +135,9 @@ public record HypervisorPaging(
         Severity.AMBER,
         pool.name(),
         "Page-ins were seen in "
-            + Share.text(rate)
-            + " of the intervals, though of each member alone in fewer: "
+            + Instants.intervals(
+                pool.history(), (int) Math.round(rate * pool.intervals()), pool.intervals())
+            + ", though of each member alone in fewer: "
             + Names.list(names)
             + ".",
         "The shortage goes round: more memory in the pool is what all of them need.",

@@ -117,7 +117,7 @@ public record InsideSwapping(Threshold rate, Threshold sustained) implements Rul
             + " pages/s to and from its own paging space while the pool had "
             + Size.text(room(pool, spell.worst()))
             + " to spare, "
-            + spell.words(pool.history())
+            + spell.words(pool)
             + ".",
         lends
             ? "It lends computational memory (ams_loan_policy 2): vmo -p -o ams_loan_policy=1 on "

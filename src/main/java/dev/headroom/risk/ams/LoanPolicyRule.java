@@ -107,7 +107,7 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
             + " was stolen from "
             + payer.name()
             + ", "
-            + spell.words(pool.history())
+            + spell.words(pool)
             + ".",
         off
             ? "Let it lend file cache and free memory: vmo -p -o ams_loan_policy=1 on " + name + "."

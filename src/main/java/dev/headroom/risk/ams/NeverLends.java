@@ -88,7 +88,7 @@ public record NeverLends(Threshold kept) implements Rule<AmsCase> {
         name,
         name
             + " lent nothing while the pool was short, "
-            + needed.words(pool.history())
+            + needed.words(pool)
             + (could
                 ? "; it kept up to " + Size.text(cold) + " beyond what is hot."
                 : "; up to "

@@ -17,6 +17,11 @@ final class PartitionCaptures implements CaptureAdvice {
   }
 
   @Override
+  public String withDates() {
+    return "Run date before each capture, or give start in the site file.";
+  }
+
+  @Override
   public String moreOften() {
     return "Sample every minute or less (" + Advice.VMSTAT + ").";
   }

@@ -76,14 +76,14 @@ public record PhysicalOvercommitment(Threshold violation) implements Rule<AmsCas
     findings.add(
         new Finding(
             id(),
-            spell.share() > violation.amount() ? Severity.RED : Severity.AMBER,
+            spell.share(pool) > violation.amount() ? Severity.RED : Severity.AMBER,
             pool.name(),
             "Hot demand passed the "
                 + Size.text(available)
                 + " that the pool can give by up to "
                 + Size.text(spell.most())
                 + ", "
-                + spell.words(pool.history())
+                + spell.words(pool)
                 + pays
                 + ".",
             Advice.grow(pool, Advice.size(pool, spell.most() + pool.pool().size()))

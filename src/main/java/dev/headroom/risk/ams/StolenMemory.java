@@ -73,7 +73,7 @@ final class StolenMemory {
             + " at worst"
             + (hot > 0 ? ", at least " + Size.text(hot) + " of hot memory among it" : "")
             + ", "
-            + spell.words(pool.history())
+            + spell.words(pool)
             + ".",
         enough(pool)
             + ", or lower the logical memory of members that keep file cache; a higher memory weight"
@@ -106,7 +106,7 @@ final class StolenMemory {
             + ", "
             + Size.text(spell.most())
             + " together at worst, "
-            + spell.words(pool.history())
+            + spell.words(pool)
             + ".",
         enough(pool) + ".",
         losses.stream()

@@ -2,6 +2,7 @@ package dev.headroom.risk.ams;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.Waiting;
 import dev.headroom.unit.Span;
 
 /**
@@ -10,11 +11,11 @@ import dev.headroom.unit.Span;
  * @param pageIns how many there were
  * @param mean milliseconds a page-in, over all whose time is known; {@link Double#NaN} where none
  *     is
- * @param least milliseconds a page-in in the interval in which they were quickest
- * @param most milliseconds a page-in in the interval in which they were slowest
+ * @param least milliseconds a page-in in the interval of the grid in which they were quickest
+ * @param most milliseconds a page-in in the row in which they were slowest
  * @param slowest that interval, -1 where no time is known
- * @param share of the time of the intervals in which the time was measured; {@link Double#NaN}
- *     where it or the interval is not known
+ * @param share of the time of its intervals with page-ins; {@link Double#NaN} where it or the
+ *     interval is not known
  */
 public record Waits(
     double pageIns, double mean, double least, double most, int slowest, double share) {
@@ -24,8 +25,6 @@ public record Waits(
     double pageIns = 0;
     double timed = 0;
     double millis = 0;
-    int observed = 0;
-    double waited = 0;
     double least = Double.NaN;
     double most = Double.NaN;
     int slowest = -1;
@@ -33,10 +32,6 @@ public record Waits(
       double count = member.paging().pageIns()[instant];
       double each = member.millisPerPageIn(instant);
       pageIns += count > 0 ? count : 0;
-      if (!Double.isNaN(member.paging().pageInMillis()[instant])) {
-        observed++;
-        waited += member.paging().pageInMillis()[instant];
-      }
       if (Double.isNaN(each)) {
         continue;
       }
@@ -48,8 +43,7 @@ public record Waits(
         slowest = instant;
       }
     }
-    double share = waited / (observed * history.intervalMillis());
-    return new Waits(pageIns, millis / timed, least, most, slowest, share);
+    return new Waits(pageIns, millis / timed, least, most, slowest, Waiting.share(member, history));
   }
 
   /** How long each took, such as {@code of 7.8 to 15.6 ms each, 14.9 ms on average}. */

@@ -83,7 +83,7 @@ public record ContradictoryReports(Threshold sum) implements Rule<ZvmCase> {
             + ", more than the "
             + Size.text(real(system, worst))
             + " of real memory, "
-            + over.words(system.history())
+            + over.words(system)
             + ".",
         "Check the size of real memory and that the reports are of one system and one run.",
         cited.add(ZvmReports.lastLine(system, Metric.MEMORY_REAL)).lines());

@@ -115,7 +115,7 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
                 + " of "
                 + all
                 + " were busy then), "
-                + idle.words(system.history())
+                + idle.words(system)
                 + ": memory is what is short, not processors.",
             ZvmReports.grow(system)
                 + ", or take guests away that are idle; more IFLs would not help.",
@@ -185,7 +185,7 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
                 + " of the "
                 + Size.text(available(system, worst))
                 + " of real memory that they can have held nothing of theirs, "
-                + spare.words(system.history())
+                + spare.words(system)
                 + ".",
             "Pages taken earlier may only be coming back; where it lasts, look for what keeps guests"
                 + " from memory: the control program's own (QUERY FRAMES), minidisk cache, SET"
@@ -232,7 +232,7 @@ public record PagingBesideSpare(Threshold reads, Threshold busy, Threshold real,
                 + " of "
                 + Size.text(size)
                 + " of expanded storage held nothing of theirs, "
-                + spare.words(system.history())
+                + spare.words(system)
                 + ".",
             "Expanded storage that pages do not reach does not help: look at QUERY XSTORE for what is"
                 + " attached to guests or kept for minidisk cache, or make it real memory.",

@@ -16,6 +16,11 @@ final class ReportCaptures implements CaptureAdvice {
   }
 
   @Override
+  public String withDates() {
+    return "Print reports with From and To, or give start in the site file.";
+  }
+
+  @Override
   public String moreOften() {
     return "Print interim reports every minute or less.";
   }

@@ -119,7 +119,7 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
                 + " of heaps and database memory of "
                 + guest.name()
                 + " was not in real memory, "
-                + out.words(system.history())
+                + out.words(system)
                 + (waited ? ", and it read pages back meanwhile." : "."),
             ZvmReports.grow(system)
                 + ", or lower the heaps' maximum; SET RESERVED "

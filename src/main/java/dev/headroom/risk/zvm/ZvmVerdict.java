@@ -2,11 +2,10 @@ package dev.headroom.risk.zvm;
 
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Grade;
+import dev.headroom.risk.Instants;
 import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Sizing;
-import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -69,7 +68,9 @@ public final class ZvmVerdict {
             ? "the working sets of its busy guests ("
                 + Size.text(needs.workingSets().getAsDouble())
                 + ")"
-            : "working sets, which were only seen while there was paging";
+            : needs.workingSets().isPresent()
+                ? "working sets, which were only seen while there was paging"
+                : "working sets, which no report shows";
     if (!system.sized()) {
       return known
           ? "and whether it holds " + sets + " is not known"
@@ -82,7 +83,8 @@ public final class ZvmVerdict {
     if (needs.hot().isEmpty()) {
       return known
           ? "which is less than " + sets + ", and what of them must stay is only estimated"
-          : "and what they need is not known: no report shows it without paging";
+          : "and what they need is not known: no report shows "
+              + (needs.workingSets().isPresent() ? "it without paging" : "working sets");
     }
     double hot = needs.hot().getAsDouble();
     String kept = "heaps and database memory (" + Size.text(hot) + ")";
@@ -97,8 +99,9 @@ public final class ZvmVerdict {
   private String paging() {
     double rate = system.outcome().overcommit().observedPagingRate().orElse(0);
     return rate > 0
-        ? String.format(
-            Locale.ROOT, "; pages were read back in %s of the intervals", Share.text(rate))
+        ? "; pages were read back in "
+            + Instants.intervals(
+                system.history(), (int) Math.round(rate * system.intervals()), system.intervals())
         : "";
   }
 

@@ -148,7 +148,27 @@ class CpAnswersTest {
                 0,
                 1,
                 "6:1 bad-number: the row has no TYPE; the row is left out"))
-        .map(BrokenInput::test);
+        .map(input -> input.testIn("alloc-page.txt"));
+  }
+
+  /** Spool space has the headings of page space and counts pages too. */
+  @Test
+  void anAnswerThatNothingTellsOfIsNotTakenForPageSpace() {
+    for (String source : List.of("v.txt", "alloc-spool.txt", "lab/ZVMT1.console")) {
+      Reading reading = Readings.of(source, HEADING + ROW + SUMS);
+      assertEquals(List.of(), Readings.samples(reading), source);
+      assertEquals(
+          List.of("unread-report"),
+          reading.diagnostics().stream().map(each -> each.code().word()).toList(),
+          source);
+    }
+    for (String asked : List.of("q alloc page\n", "query allocate page\n")) {
+      assertEquals(2, Readings.samples(Readings.of("v.txt", asked + HEADING + ROW + SUMS)).size());
+    }
+    for (String asked : List.of("q alloc spool\n", "query alloc drct\n", "q alloc tdisk\n")) {
+      assertEquals(
+          List.of(), Readings.samples(Readings.of("page.txt", asked + HEADING + ROW + SUMS)));
+    }
   }
 
   @Test
@@ -307,10 +327,11 @@ class CpAnswersTest {
 
   private static void cut(Path file) throws IOException {
     String whole = Files.readString(file, StandardCharsets.UTF_8);
-    List<String> samples = Readings.samples(Readings.of("x", whole));
+    String source = "page"; // no date in it, which a prompt would complete
+    List<String> samples = Readings.samples(Readings.of(source, whole));
     for (int end = 1; end <= whole.length(); end++) {
       String part = whole.substring(0, end);
-      Reading reading = Readings.of("x", part);
+      Reading reading = Readings.of(source, part);
       List<String> read = new ArrayList<>(Readings.samples(reading));
       if (part.lastIndexOf("SUMMARY") < part.lastIndexOf("VOLID")) {
         // the sums of the rows stand in for those that were cut off

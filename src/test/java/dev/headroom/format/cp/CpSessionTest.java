@@ -136,7 +136,8 @@ class CpSessionTest {
     assertEquals("[2019-04-11T12:00]", times("x_2019-04-11_1200.txt", STORAGE, none));
     ReadOptions site =
         new ReadOptions(
-            List.of(new SiteCapture("*", "vm9", LocalDateTime.of(2019, 4, 11, 8, 0), Double.NaN)),
+            List.of(
+                new SiteCapture("*", "vm9", LocalDateTime.of(2019, 4, 11, 8, 0), Double.NaN, 0)),
             ZoneOffset.UTC,
             Optional.empty(),
             Limits.DEFAULT,

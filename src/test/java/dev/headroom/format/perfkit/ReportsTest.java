@@ -171,7 +171,8 @@ class ReportsTest {
     ReadOptions options =
         new ReadOptions(
             List.of(
-                new SiteCapture("vm1*", "VMSITE", LocalDateTime.of(2010, 5, 5, 9, 0), Double.NaN)),
+                new SiteCapture(
+                    "vm1*", "VMSITE", LocalDateTime.of(2010, 5, 5, 9, 0), Double.NaN, 0)),
             ZoneOffset.UTC,
             Optional.empty(),
             Limits.DEFAULT,

@@ -1,5 +1,6 @@
 package dev.headroom.memory.ams;
 
+import static dev.headroom.memory.Histories.GB;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.Waiting;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
@@ -52,7 +54,7 @@ final class AmsHistoryTest {
   }
 
   @Test
-  void ofSeveralRowsInACellTheHottestStandsForIt() {
+  void ofSeveralMomentsInACellTheHottestStandsForIt() {
     PoolHistory history =
         AmsHistory.of(
             pool(member("a", 600), member("b", 600)),
@@ -62,27 +64,34 @@ final class AmsHistoryTest {
 
     assertEquals(20, history.intervalMillis());
     assertArrayEquals(new double[] {100, 300}, history.members().get(0).asked().hot());
-    assertArrayEquals(new double[] {50, 60}, history.members().get(1).asked().hot());
+    MemberHistory b = history.members().get(1);
+    assertArrayEquals(new double[] {50, 50}, b.asked().hot(), "what b had when a had 300");
+    assertEquals(60, b.mostNeeded(1), "its own peak is another moment's");
   }
 
   @Test
-  void theLeastBackedRowStandsForWhatWasStolenAndCountsAreSummed() {
+  void theMomentWithMostStolenStandsForHowAllWereServedAndCountsAreSummed() {
     PoolHistory history =
         AmsHistory.of(
-            pool(member("a", 600), member("b", 600)),
+            pool(member("a", 6 * GB), member("b", 6 * GB)),
             List.of(
                 rows(
                     "a",
-                    new double[] {0, 100, 0, 600, 0, 0, 0},
-                    new double[] {10, 100, 0, 400, 100, 3, 30},
-                    new double[] {20, 100, 0, 600, 0, 4, 20}),
-                rows("b", row(0, 50, 600), row(20, 60, 600))));
+                    new double[] {0, GB, 0, 6 * GB, 0, 0, 0},
+                    new double[] {10, GB, 0, 4 * GB, GB, 3, 30},
+                    new double[] {20, GB, 0, 6 * GB, 0, 4, 20}),
+                rows("b", row(0, GB, 6 * GB), new double[] {20, GB, 0, 5 * GB, GB, 0, 0})));
     MemberHistory a = history.members().get(0);
 
-    assertEquals(400, a.served().physical()[1]);
-    assertEquals(100, a.served().loaned()[1]);
+    assertEquals(4 * GB, a.served().physical()[1]);
+    assertEquals(GB, a.served().loaned()[1]);
+    assertEquals(GB, a.stolen(1));
+    assertEquals(6 * GB, history.members().get(1).served().physical()[1], "of the same moment");
     assertEquals(7, a.paging().pageIns()[1]);
     assertEquals(50, a.paging().pageInMillis()[1]);
+    assertEquals(10, a.millisPerPageIn(1), "the slowest row's");
+    assertEquals(30, a.mostWaited(1));
+    assertEquals(50.0 / 20, Waiting.share(a, history), "of two rows of 10 ms");
   }
 
   @Test
@@ -130,7 +139,7 @@ final class AmsHistoryTest {
   }
 
   @Test
-  void anotherCapturesFileCacheHoldsForTwoIntervalsThenTheRowsOwnStands() {
+  void anotherCapturesFileCacheCountsOnlyAtItsOwnMoment() {
     TableBuilder snapshots = new TableBuilder(List.of(Metric.MEMORY_FILECACHE));
     snapshots.set(0, 33);
     snapshots.endRow(1, 0);
@@ -146,7 +155,7 @@ final class AmsHistoryTest {
                 svmon));
 
     // 490 is what the row itself leaves: 600 logical less 100 virtual and 10 free
-    assertArrayEquals(new double[] {33, 33, 33, 490}, history.members().get(0).asked().warm());
+    assertArrayEquals(new double[] {33, 490, 490, 490}, history.members().get(0).asked().warm());
   }
 
   @Test

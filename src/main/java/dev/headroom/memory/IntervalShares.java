@@ -1,0 +1,14 @@
+package dev.headroom.memory;
+
+import java.util.OptionalDouble;
+
+/**
+ * Shares of one and the same number of intervals: those in which enough members report for their
+ * sum to count, and those in which a member was seen to be short of memory.
+ *
+ * @param intervals that number
+ * @param violation in which hot demand exceeded size less reserve; absent where that is not known
+ * @param paging in which page-ins were seen, or page reads of guests; absent where they were not
+ *     looked for
+ */
+public record IntervalShares(int intervals, OptionalDouble violation, OptionalDouble paging) {}
