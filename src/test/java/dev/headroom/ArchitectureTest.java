@@ -98,6 +98,7 @@ final class ArchitectureTest {
               "unit",
               "series",
               "capture",
+              "identity",
               "format",
               "memory",
               "whatif",

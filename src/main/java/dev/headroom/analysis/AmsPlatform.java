@@ -83,7 +83,11 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   public Completeness completeness(
       Candidate<AmsPool> candidate, PoolHistory history, Gathered gathered) {
     AmsPool pool = candidate.system();
-    Optional<String> several = AmsCompleteness.severalServers(pool, history);
+    Optional<String> several =
+        gathered
+            .names()
+            .contradiction(pool.members().stream().map(AmsMember::name).collect(Collectors.toSet()))
+            .or(() -> AmsCompleteness.severalServers(pool, history));
     return several.isPresent()
         ? Completeness.contradicted(several.get())
         : new AmsCompleteness(pool, history)

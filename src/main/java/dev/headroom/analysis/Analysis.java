@@ -133,6 +133,7 @@ public final class Analysis {
         VERSION,
         reported,
         gathered.summaries(),
+        gathered.names().subjects(),
         gathered.lines(),
         Stream.concat(gathered.diagnostics().stream(), contradictions.stream()).toList());
   }

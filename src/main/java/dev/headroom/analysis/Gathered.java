@@ -5,9 +5,8 @@ import dev.headroom.capture.Input;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.Reading;
-import dev.headroom.identity.Naming;
-import dev.headroom.identity.OneDay;
 import dev.headroom.identity.Stretch;
+import dev.headroom.identity.Whose;
 import dev.headroom.memory.CapturedSettings;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.zvm.ZvmTables;
@@ -42,6 +41,7 @@ import java.util.stream.Stream;
  * @param diagnostics what is wrong with them
  * @param settings what captures say of the settings of every partition, by its name
  * @param landmarks the rows of the tables that findings rest on
+ * @param names whose the captures are, and which names cannot be trusted
  */
 public record Gathered(
     List<Input> inputs,
@@ -50,7 +50,8 @@ public record Gathered(
     LineCounts lines,
     List<Diagnostic> diagnostics,
     Map<String, CapturedSettings> settings,
-    Landmarks landmarks) {
+    Landmarks landmarks,
+    SettledNames names) {
 
   /** What an analysis of partitions looks at; the rest is read and let go again. */
   private static final Set<Metric> WANTED = wanted();
@@ -199,7 +200,7 @@ public record Gathered(
     }
 
     Gathered of(List<Input> inputs, Site site) {
-      settle(site.names());
+      SettledNames names = settle(site.names());
       return new Gathered(
           inputs,
           tables,
@@ -207,33 +208,42 @@ public record Gathered(
           lines,
           diagnostics,
           Collections.unmodifiableMap(CapturedSettings.of(tables)),
-          Landmarks.of(tables));
+          Landmarks.of(tables),
+          names);
     }
 
     void take(Reading reading) {
       for (Stretch stretch : reading.stretches()) {
         Table table = stretch.table();
         seen.add(Seen.of(table));
-        Set<Metric> metrics = ZvmTables.isAbout(table) ? ALL : WANTED;
-        Table wanted = table.only(span.from(), span.until(), true, metrics);
-        stretches.add(new Stretch(wanted, stretch.claims()));
+        stretches.add(stretch.with(wanted(table, TimeRange.ALL)));
       }
       diagnostics.addAll(reading.diagnostics());
       lines = lines.plus(reading.lines());
     }
 
-    /** Names every capture, now that all are read. */
-    private void settle(List<String> ofSite) {
-      List<Naming.Named> named = Naming.of(OneDay.of(stretches), ofSite);
-      for (int i = 0; i < named.size(); i++) {
-        Table table = named.get(i).table();
+    private static Table wanted(Table table, TimeRange within) {
+      Set<Metric> metrics = ZvmTables.isAbout(table) ? ALL : WANTED;
+      return table.only(within.from(), within.until(), true, metrics);
+    }
+
+    /** Names every capture, now that all are read; what was handed over twice counts once. */
+    private SettledNames settle(List<String> ofSite) {
+      Whose whose = Whose.of(stretches, ofSite);
+      diagnostics.addAll(whose.diagnostics());
+      SettledNames.Gathering names = new SettledNames.Gathering();
+      for (int i = 0; i < whose.named().size(); i++) {
+        Whose.Named named = whose.named().get(i);
         if (seen.get(i).samples() > 0) {
-          note(table, seen.get(i));
+          note(named.table(), seen.get(i));
+          names.add(named.table(), named.claim());
         }
-        if (table.rows() > 0 && !table.metrics().isEmpty()) {
+        Table table = wanted(named.table(), span);
+        if (table.rows() > 0 && !table.metrics().isEmpty() && !named.copy()) {
           tables.add(table);
         }
       }
+      return names.with(whose.doubts());
     }
 
     /**

@@ -31,6 +31,7 @@ import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.zvm.ZvmRecommender;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** z/VM: guests that share the real memory of a system. */
 public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
@@ -77,6 +78,10 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
       Candidate<ZvmSystem> candidate, PoolHistory history, Gathered gathered) {
     ZvmSystem system = candidate.system();
     ZvmTables tables = ZvmTables.of(system.id(), gathered.tables());
+    Optional<String> doubt = gathered.names().contradiction(Set.of(system.id()));
+    if (doubt.isPresent()) {
+      return Completeness.contradicted(doubt.get());
+    }
     return ZvmCompleteness.of(
         GuestListings.of(tables, UserCounts.of(tables, gathered.inputs())),
         candidate.complete(),

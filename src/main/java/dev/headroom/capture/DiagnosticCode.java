@@ -40,6 +40,13 @@ public enum DiagnosticCode {
   BAD_TIME("bad-time", "a date or time cannot be read; the samples keep their order only"),
   /** What the site file says and what captures show contradict each other. */
   SITE_FILE("site-file", "the site file says what no capture shows, or what one contradicts"),
+  /** Captures under one name cannot be of one machine. */
+  AMBIGUOUS_SUBJECT(
+      "ambiguous-subject",
+      "captures under one name contradict each other; they count as two machines, name and name#2"),
+  /** Two names are evidently one machine's. */
+  SAME_MACHINE(
+      "same-machine", "two names are evidently one machine's; a pool with both has no grade"),
   /** More diagnostics of one kind than are shown one by one. */
   MORE("more", "more diagnostics of one code were counted but not shown");
 
@@ -63,6 +70,8 @@ public enum DiagnosticCode {
         && this != REPAIRED_COLUMN
         && this != UNREAD_REPORT
         && this != SITE_FILE
+        && this != AMBIGUOUS_SUBJECT
+        && this != SAME_MACHINE
         && this != MORE;
   }
 

@@ -30,6 +30,7 @@ record CaptureReading(ReadingOptions options, PrintWriter err) {
                 progress.step();
               });
     }
+    gathered.names().doubts().forEach(doubt -> err.println(doubt.diagnostic().render()));
     err.flush();
     return gathered;
   }

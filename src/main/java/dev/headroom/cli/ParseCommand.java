@@ -8,9 +8,8 @@ import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.format.CaptureReader;
 import dev.headroom.format.Reading;
-import dev.headroom.identity.Naming;
-import dev.headroom.identity.OneDay;
 import dev.headroom.identity.Stretch;
+import dev.headroom.identity.Whose;
 import dev.headroom.report.samples.SampleCsv;
 import dev.headroom.report.samples.SampleLines;
 import dev.headroom.report.samples.SampleSink;
@@ -84,7 +83,9 @@ final class ParseCommand implements Callable<Integer> {
             progress.step();
           });
       // names are settled over the whole input: columns are packed, and wait until all are read
-      for (Naming.Named named : Naming.of(OneDay.of(stretches), site.names())) {
+      Whose whose = Whose.of(stretches, site.names());
+      whose.diagnostics().forEach(found -> err.println(found.render()));
+      for (Whose.Named named : whose.named()) {
         Table wanted =
             span.isAll()
                 ? named.table()

@@ -6,6 +6,7 @@ import dev.headroom.capture.Lines;
 import dev.headroom.series.Metric;
 import dev.headroom.series.TableBuilder;
 import dev.headroom.unit.Size;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class ConfigurationLine {
   private final TableBuilder rows;
   private final Map<Metric, Double> values = new EnumMap<>(Metric.class);
   private final Map<Metric, Double> sampled = new EnumMap<>(Metric.class);
+  private final List<Double> processors = new ArrayList<>();
   private double logical = Double.NaN;
   private long line;
 
@@ -114,6 +116,9 @@ public final class ConfigurationLine {
       String key = key(setting);
       String value = setting.getText().substring(setting.getText().indexOf('=') + 1);
       Metric metric = KEYS.get(key);
+      if (key.equals("lcpu")) {
+        processors(value);
+      }
       if (metric != null) {
         values.put(
             metric, key.equals("ent") ? number(text, setting, value) : size(text, setting, value));
@@ -126,6 +131,15 @@ public final class ConfigurationLine {
     }
     logical = value(Metric.MEMORY_LOGICAL);
     return Outcome.UNDERSTOOD;
+  }
+
+  private void processors(String value) {
+    if (NUMBER.matcher(value).matches()) {
+      double now = Double.parseDouble(value);
+      if (processors.isEmpty() || processors.get(processors.size() - 1) != now) {
+        processors.add(now);
+      }
+    }
   }
 
   private static String key(Token setting) {
@@ -175,8 +189,8 @@ public final class ConfigurationLine {
   }
 
   /** Ends the section: the samples. */
-  public TableBuilder close() {
+  public Draft close() {
     finish(context.clock().atRow(0));
-    return rows;
+    return Draft.ofSettings(rows, processors);
   }
 }

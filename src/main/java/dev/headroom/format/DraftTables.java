@@ -2,6 +2,7 @@ package dev.headroom.format;
 
 import dev.headroom.format.transcript.Transcript;
 import dev.headroom.identity.Claims;
+import dev.headroom.identity.Printout;
 import dev.headroom.identity.Stretch;
 import dev.headroom.series.Host;
 import dev.headroom.series.Subject;
@@ -28,7 +29,10 @@ final class DraftTables {
   /** A z/VM system in one part of the transcript. */
   private record Place(int scope, String system) {}
 
-  private record Kept(Draft draft, String format, Transcript.Spoken spoken, int scope) {}
+  private record Kept(
+      Draft draft, String format, Transcript.Spoken spoken, int scope, Printout printout) {}
+
+  private int sections;
 
   /**
    * Adds what a section gave.
@@ -37,6 +41,9 @@ final class DraftTables {
    * @param scope the part of the transcript that speaks of one host
    */
   void add(String format, Transcript.Spoken spoken, int scope, List<Draft> drafts) {
+    List<Double> processors =
+        drafts.stream().flatMap(draft -> draft.processors().stream()).toList();
+    Printout printout = new Printout(sections++, processors);
     for (Draft draft : drafts) {
       draft
           .host()
@@ -52,7 +59,7 @@ final class DraftTables {
                                   .add(release)));
       boolean names = draft.name() != null && !draft.fixed();
       if (draft.rows().rows() > 0 || names) {
-        kept.add(new Kept(draft, draft.format().orElse(format), spoken, scope));
+        kept.add(new Kept(draft, draft.format().orElse(format), spoken, scope, printout));
       }
     }
   }
@@ -89,7 +96,8 @@ final class DraftTables {
                   spoken.word(),
                   spoken.guest(),
                   provisional,
-                  draft.fixed() && printed != null)));
+                  draft.fixed() && printed != null),
+              each.printout()));
     }
     return stretches;
   }

@@ -2,9 +2,8 @@ package dev.headroom.format;
 
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.LineCounts;
-import dev.headroom.identity.Naming;
-import dev.headroom.identity.OneDay;
 import dev.headroom.identity.Stretch;
+import dev.headroom.identity.Whose;
 import dev.headroom.series.Table;
 import java.io.Serializable;
 import java.util.List;
@@ -29,8 +28,8 @@ public record Reading(List<Stretch> stretches, LineCounts lines, List<Diagnostic
 
   /** The samples, named as if this input were all that there is. */
   public List<Table> tables() {
-    return Naming.of(OneDay.of(stretches), List.of()).stream()
-        .map(Naming.Named::table)
+    return Whose.of(stretches, List.of()).named().stream()
+        .map(Whose.Named::table)
         .filter(table -> table.rows() > 0)
         .toList();
   }

@@ -474,7 +474,7 @@ final class TextReader {
     return drafts
         .stretches(source, place, site.map(SiteCapture::subject), fileName.subject())
         .stream()
-        .map(stretch -> new Stretch(stretch.table().shifted(shift), stretch.claims()))
+        .map(stretch -> stretch.with(stretch.table().shifted(shift)))
         .toList();
   }
 

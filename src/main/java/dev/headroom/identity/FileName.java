@@ -12,24 +12,11 @@ import org.jspecify.annotations.Nullable;
  * on that day, from three minutes past noon.
  *
  * @param subject the name up to the first {@code .} or {@code _}, or the folder's where that names
- *     only a tool
+ *     only tools and things; it stands in until names are settled
  * @param date the day; null where the name holds none
  * @param time the time of the day; null where the name holds none
  */
 public record FileName(String subject, @Nullable LocalDate date, @Nullable LocalTime time) {
-  private static final Pattern TOOL =
-      Pattern.compile(
-          "(?i)(?:svmon|vmstat|lparstat|topas|topas_cec|nmon|sar|stats?|capture|output|console|log"
-              + "|series|fcx\\d{3}|perfkit|upage|proclog)(?:-[GhHitIWwlcvsmC]{1,4})?");
-
-  /**
-   * What a command to z/VM's control program is saved as: {@code q_alloc_page}, {@code ind-user}.
-   */
-  private static final Pattern CP_COMMAND =
-      Pattern.compile(
-          "(?i)(?:q|query|ind|indicate)[_.-](?:alloc|stor|storage|frames|xstor|xstore|cplevel|cpowned"
-              + "|srm|user|load|paging|queues|io)(?:[_.-].*)?");
-
   private static final Pattern DATE =
       Pattern.compile(
           "(?<!\\d)(20\\d\\d|19\\d\\d)([-_.]?)([01]\\d)\\2([0-3]\\d)"
@@ -44,7 +31,7 @@ public record FileName(String subject, @Nullable LocalDate date, @Nullable Local
     String[] parts = path.split("/", -1);
     String last = parts[parts.length - 1];
     String subject = stem(last);
-    for (int i = parts.length - 2; i >= 0 && namesTool(last); i--) {
+    for (int i = parts.length - 2; i >= 0 && FileWords.isCommon(last); i--) {
       if (!stem(parts[i]).isEmpty()) {
         subject = stem(parts[i]);
         break;
@@ -79,10 +66,6 @@ public record FileName(String subject, @Nullable LocalDate date, @Nullable Local
       }
     }
     return new FileName(subject, null, null);
-  }
-
-  private static boolean namesTool(String name) {
-    return TOOL.matcher(stem(name)).matches() || CP_COMMAND.matcher(name).matches();
   }
 
   private static String stem(String name) {

@@ -4,6 +4,7 @@ import dev.headroom.series.Host;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * on a line is a host's name where another capture claims it, or where at least two words stand so
  * in front of the same kind of capture.
  */
-public final class Naming {
+final class Naming {
   private final List<Stretch> stretches;
 
   /** Every name that something claims, by its letters in lower case. */
@@ -46,14 +47,14 @@ public final class Naming {
   private record Scope(String place, int part, @Nullable String word) {}
 
   /**
-   * Whose a capture is.
+   * A capture's name.
    *
    * @param table its samples under their subject
    * @param claim what the name rests on
    */
-  public record Named(Table table, Claim claim) {}
+  record Name(Table table, Claim claim) {}
 
-  private record Name(String text, Claim claim) {}
+  private record Said(String text, Claim claim) {}
 
   private Naming(List<Stretch> stretches, Collection<String> ofSite) {
     this.stretches = stretches;
@@ -72,7 +73,7 @@ public final class Naming {
    * @param ofSite the names that the site file gives to machines
    * @return one entry for each, in the same order
    */
-  public static List<Named> of(List<Stretch> stretches, Collection<String> ofSite) {
+  static List<Name> of(List<Stretch> stretches, Collection<String> ofSite) {
     Naming naming = new Naming(stretches, ofSite);
     return stretches.stream().map(naming::named).toList();
   }
@@ -142,10 +143,14 @@ public final class Naming {
   private void gatherAliases() {
     Map<String, Set<String>> partitionsOf = new HashMap<>();
     for (Stretch stretch : stretches) {
-      String node = stretch.claims().node();
-      String partition = stretch.claims().printed();
-      if (node != null && partition != null && !node.equals(partition)) {
-        partitionsOf.computeIfAbsent(key(node), name -> new TreeSet<>()).add(partition);
+      Claims claims = stretch.claims();
+      String partition = claims.printed();
+      if (partition != null && !claims.fixed() && !isSystem(stretch)) {
+        for (String host : Arrays.asList(claims.node(), claims.host())) {
+          if (host != null && !host.equals(partition)) {
+            partitionsOf.computeIfAbsent(key(host), name -> new TreeSet<>()).add(partition);
+          }
+        }
       }
     }
     partitionsOf.forEach(
@@ -205,10 +210,10 @@ public final class Naming {
       if (isSystem(stretch) || claims.fixed()) {
         continue;
       }
-      Optional<Name> own = own(stretch);
+      Optional<Said> own = own(stretch);
       String file = last(claims.place());
       Optional<String> ofFile = own.isPresent() ? Optional.empty() : nameIn(file);
-      own.map(Name::text)
+      own.map(Said::text)
           .or(() -> ofFile)
           .ifPresent(
               name ->
@@ -219,29 +224,29 @@ public final class Naming {
   }
 
   /** What the capture itself, and the text before it, say. */
-  private Optional<Name> own(Stretch stretch) {
+  private Optional<Said> own(Stretch stretch) {
     Claims claims = stretch.claims();
     String site = claims.site();
     if (site != null && !claims.fixed()) {
-      return Optional.of(new Name(site, Claim.SITE));
+      return Optional.of(new Said(site, Claim.SITE));
     }
     if (!isSystem(stretch)) {
       String name = claims.printed() == null ? claims.node() : claims.printed();
       if (name != null) {
-        return Optional.of(new Name(name, Claim.PARTITION_NAME));
+        return Optional.of(new Said(name, Claim.PARTITION_NAME));
       }
     }
     String word = word(claims);
     if (word != null) {
-      return Optional.of(new Name(word, Claim.BANNER));
+      return Optional.of(new Said(word, Claim.BANNER));
     }
     String host = claims.host();
     if (host != null) {
-      return Optional.of(new Name(host, claims.hostBy()));
+      return Optional.of(new Said(host, claims.hostBy()));
     }
     Set<String> names = printed.getOrDefault(scope(claims), Set.of());
     return !isSystem(stretch) && names.size() == 1
-        ? Optional.of(new Name(names.iterator().next(), Claim.PARTITION_NAME))
+        ? Optional.of(new Said(names.iterator().next(), Claim.PARTITION_NAME))
         : Optional.empty();
   }
 
@@ -252,31 +257,31 @@ public final class Naming {
         .findFirst();
   }
 
-  private Name settled(Stretch stretch) {
-    Optional<Name> own = own(stretch);
+  private Said settled(Stretch stretch) {
+    Optional<Said> own = own(stretch);
     if (own.isPresent()) {
       return own.get();
     }
     Claims claims = stretch.claims();
     String file = last(claims.place());
     String guest = claims.guest();
-    Optional<Name> ofFile = nameIn(file).or(() -> left(file)).map(n -> new Name(n, Claim.FILE));
+    Optional<Said> ofFile = nameIn(file).or(() -> left(file)).map(n -> new Said(n, Claim.FILE));
     if (ofFile.isPresent() && !(guest != null && key(ofFile.get().text()).equals(key(guest)))) {
       return ofFile.get();
     }
     String folder = folder(claims.place());
     Set<String> here = machines.getOrDefault(folder, Set.of());
     if (here.size() == 1 && !isSystem(stretch)) {
-      return new Name(here.iterator().next(), Claim.FOLDER);
+      return new Said(here.iterator().next(), Claim.FOLDER);
     }
     for (String at = folder; !at.isEmpty(); at = folder(at)) {
       String name = last(at);
       Optional<String> found = nameIn(name).or(() -> left(name));
       if (found.isPresent() && !(guest != null && key(found.get()).equals(key(guest)))) {
-        return new Name(found.get(), Claim.FOLDER);
+        return new Said(found.get(), Claim.FOLDER);
       }
     }
-    return new Name(claims.provisional(), Claim.FOLDER);
+    return new Said(claims.provisional(), Claim.FOLDER);
   }
 
   private static Optional<String> left(String name) {
@@ -287,14 +292,14 @@ public final class Naming {
     return stretch.table().subject().kind() != Kind.PARTITION;
   }
 
-  private Named named(Stretch stretch) {
+  private Name named(Stretch stretch) {
     Table table = stretch.table();
     Claims claims = stretch.claims();
     Subject subject = table.subject();
     if (subject.kind() == Kind.PARTITION) {
-      Name name =
-          claims.fixed() ? new Name(subject.name(), Claim.PARTITION_NAME) : settled(stretch);
-      return new Named(
+      Said name =
+          claims.fixed() ? new Said(subject.name(), Claim.PARTITION_NAME) : settled(stretch);
+      return new Name(
           table.about(new Subject(Kind.PARTITION, canonical(name.text())), table.host()),
           name.claim());
     }
@@ -302,20 +307,20 @@ public final class Naming {
     boolean unnamedHost = host.isPresent() && host.get().name().equals(claims.provisional());
     boolean unnamed = subject.kind() == Kind.SYSTEM && subject.name().equals(claims.provisional());
     if (!unnamed && !unnamedHost) {
-      return new Named(table, Claim.PARTITION_NAME);
+      return new Name(table, Claim.PARTITION_NAME);
     }
-    Name name = settled(stretch);
+    Said name = settled(stretch);
     Subject about =
         subject.kind() == Kind.GUEST
             ? subject
             : new Subject(subject.kind(), renamed(subject.name(), claims.provisional(), name));
-    return new Named(
+    return new Name(
         table.about(about, host.map(system -> new Host(name.text(), system.release()))),
         name.claim());
   }
 
   /** A system, or a processor of it, which is called {@code SYSTEM/00}. */
-  private static String renamed(String subject, String provisional, Name name) {
+  private static String renamed(String subject, String provisional, Said name) {
     boolean within = subject.startsWith(provisional + "/");
     return subject.equals(provisional) || within
         ? name.text() + subject.substring(provisional.length())

@@ -32,7 +32,7 @@ public final class OneDay {
       Set<LocalDate> known = days.getOrDefault(folder(stretch), Set.of());
       dated.add(
           known.size() == 1 && hasClock(stretch.table())
-              ? new Stretch(stretch.table().on(known.iterator().next()), stretch.claims())
+              ? stretch.with(stretch.table().on(known.iterator().next()))
               : stretch);
     }
     return dated;

@@ -8,7 +8,13 @@ import java.io.Serializable;
  *
  * @param table the samples, under a name that may not be the last word
  * @param claims what tells whose they are
+ * @param printout the call of a tool that printed them
  */
-public record Stretch(Table table, Claims claims) implements Serializable {
+public record Stretch(Table table, Claims claims, Printout printout) implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** The same capture with other samples. */
+  public Stretch with(Table other) {
+    return new Stretch(other, claims, printout);
+  }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param version the program's version
  * @param pools the pools
  * @param inputs the captures that were read
+ * @param subjects whose they are, by what each name rests on
  * @param lines what became of their lines
  * @param diagnostics what is wrong with them
  */
@@ -17,12 +18,14 @@ public record Report(
     String version,
     List<PoolReport> pools,
     List<InputSummary> inputs,
+    List<SubjectSummary> subjects,
     LineCounts lines,
     List<Diagnostic> diagnostics) {
   /** Copies the lists. */
   public Report {
     pools = List.copyOf(pools);
     inputs = List.copyOf(inputs);
+    subjects = List.copyOf(subjects);
     diagnostics = List.copyOf(diagnostics);
   }
 }

@@ -49,8 +49,10 @@ class CaptureNamesTest {
         List.of("lparstat-i=site", "vmstat=site"),
         names("lab/file.txt", text, site("lab/file*", "site")));
     assertEquals(
-        List.of("lparstat-i=lpar-x", "vmstat=said"),
+        List.of("lparstat-i=lpar-x", "vmstat=lpar-x"),
         names("lab/file.txt", text, site("lab/other*", "site")));
+    String apart = text.replace(LIST, "") + "root@other / # lparstat -i\n" + LIST;
+    assertEquals(List.of("vmstat=said", "lparstat-i=lpar-x"), names("lab/file.txt", apart));
   }
 
   @Test

@@ -23,7 +23,9 @@ class OneDayTest {
     rows.endRow(1, time);
     Table table = rows.build(new Subject(Kind.PARTITION, "p"), "vmstat", place);
     return new Stretch(
-        table, new Claims(place, null, 0, null, null, null, Claim.HOST, null, null, "p", false));
+        table,
+        new Claims(place, null, 0, null, null, null, Claim.HOST, null, null, "p", false),
+        new Printout(0, List.of()));
   }
 
   private static double second(Stretch... stretches) {

@@ -4,6 +4,7 @@ import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.capture.SourceSpan;
+import dev.headroom.identity.Claim;
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.IntervalShares;
 import dev.headroom.memory.MemberHistory;
@@ -64,6 +65,19 @@ public final class InventedPools {
                 Optional.of(START.plusMinutes(1435))),
             new InputSummary(
                 "lab/bxaix86.svmon", "svmon", "bxaix86", 12, Optional.empty(), Optional.empty())),
+        List.of(
+            new SubjectSummary(
+                "bxaix85",
+                "partition",
+                Optional.empty(),
+                List.of("lab/bxaix85.vmstat"),
+                Claim.FILE),
+            new SubjectSummary(
+                "bxaix86",
+                "partition",
+                Optional.empty(),
+                List.of("lab/bxaix86.svmon"),
+                Claim.PROMPT)),
         new LineCounts(12_345, 678, 2),
         List.of(
             new Diagnostic(

@@ -52,6 +52,10 @@ final class LparstatReader implements BulkReader {
   private final LineGrammar<LparstatParser> grammar =
       new LineGrammar<>(LparstatLexer::new, LparstatParser::new);
   private final ConfigurationLine configuration;
+
+  /** Whether a line since the last configuration says that it changed. */
+  private boolean changed;
+
   private final LongTable table;
   private Call call = Call.UNKNOWN;
 
@@ -109,7 +113,13 @@ final class LparstatReader implements BulkReader {
   }
 
   private Outcome read(Line line, LineContext tree) {
+    changed |= tree instanceof ChangedLineContext;
     if (tree instanceof ConfigurationLineContext found) {
+      if (table.hasBegun() && !changed) {
+        ended = true; // another call begins: nothing says that this one's configuration changed
+        return Outcome.FOREIGN;
+      }
+      changed = false;
       return configuration(line, tokens(found.configuration().setting()));
     }
     if (tree instanceof SettingsLineContext found) {
@@ -199,6 +209,6 @@ final class LparstatReader implements BulkReader {
 
   @Override
   public List<Draft> close() {
-    return List.of(Draft.ofPartition(configuration.close()), Draft.ofPartition(table.rows()));
+    return List.of(configuration.close(), Draft.ofPartition(table.rows()));
   }
 }

@@ -173,7 +173,8 @@ final class PartitionPropertiesReader implements SectionReader {
                     false,
                     rows,
                     Optional.empty(),
-                    Optional.empty())));
+                    Optional.empty(),
+                    List.of())));
     return drafts;
   }
 }

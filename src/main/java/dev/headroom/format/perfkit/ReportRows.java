@@ -50,7 +50,8 @@ final class ReportRows {
                   true,
                   table,
                   Optional.of(new Host(key.system(), release)),
-                  Optional.of(key.report().format())));
+                  Optional.of(key.report().format()),
+                  List.of()));
         });
     return drafts;
   }

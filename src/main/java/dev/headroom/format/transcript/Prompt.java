@@ -1,7 +1,9 @@
 package dev.headroom.format.transcript;
 
+import dev.headroom.identity.FileWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the host that it names; null where it names none
  * @param command what was typed; null where there was nothing
+ * @param word a word of a prompt of no known form, which may be the host's name; null for nothing
  */
-record Prompt(@Nullable String host, @Nullable String command) {
+record Prompt(@Nullable String host, @Nullable String command, @Nullable String word) {
   private static final String HOST = "([A-Za-z0-9][\\w.-]{0,63})";
 
   /** Prompts whose form tells them, whatever was typed. */
@@ -34,14 +37,19 @@ record Prompt(@Nullable String host, @Nullable String command) {
           Pattern.compile(HOST + ":[\\w.-]{1,32}(?: \\d{1,6})?[>#$%](?:\\s*(.*))?"));
 
   private static final Pattern BARE = Pattern.compile("[#$](?:\\s+(.*))?");
+
+  /** What a shell prints of a script that it traces. */
+  private static final Pattern TRACE =
+      Pattern.compile("\\+{1,3} ((?:ssh|date|hostname|uname|svmon|vmstat|lparstat|topas)\\b.*)");
+
   private static final Pattern VERSION =
       Pattern.compile("[a-z]{0,3}sh-[\\d.]{1,9}[#$](?:\\s*(.*))?");
 
   /** Any text that ends as prompts do, and behind it a call of a tool whose output is read. */
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "(.{0,80}?[#$>%\\]:]) ?((?:sudo +)?(?:svmon|vmstat|lparstat|topas|topas_cec|nmon|vmo|lsps|sar"
-              + "|date|hostname|uname)(?: +-?[\\w=,./+-]{1,60})*(?: *[|;&>].*)?)");
+          "(.{0,80}?[^\\w\\s,.'\"(-]) {0,2}((?:sudo +)?(?:svmon|vmstat|lparstat|topas|topas_cec|nmon|vmo|lsps|sar"
+              + "|date|hostname|uname|ssh)(?: +-?[\\w=,./+-]{1,60})*(?: *[|;&>].*)?)");
 
   /** Places of a host's name in a prompt of no known form. */
   private static final List<Pattern> HOSTS =
@@ -49,24 +57,41 @@ record Prompt(@Nullable String host, @Nullable String command) {
           Pattern.compile("[\\w.-]{1,32}@([A-Za-z0-9][\\w.-]{0,63})(?![\\w/~])"),
           Pattern.compile("^\\W{0,3}([A-Za-z0-9][\\w.-]{0,63}):"));
 
+  private static final Pattern FIRST_WORD = Pattern.compile("\\W{0,3}([A-Za-z][\\w.-]{0,62}\\w)");
+
+  private static final Set<String> NO_HOSTS =
+      Set.of("root", "bash", "ksh", "csh", "tcsh", "zsh", "shell", "home", "tmp", "prompt", "usr");
+
   /** The prompt that a line is; empty where it is not one. */
   static Optional<Prompt> in(String line) {
     for (Pattern form : FORMS) {
       Matcher found = form.matcher(line);
       if (found.matches()) {
-        return Optional.of(new Prompt(found.group(1), found.group(2)));
+        return Optional.of(new Prompt(found.group(1), found.group(2), null));
       }
     }
-    for (Pattern form : List.of(BARE, VERSION)) {
+    for (Pattern form : List.of(BARE, TRACE, VERSION)) {
       Matcher found = form.matcher(line);
       if (found.matches()) {
-        return Optional.of(new Prompt(null, found.group(1)));
+        return Optional.of(new Prompt(null, found.group(1), null));
       }
     }
     Matcher unknown = UNKNOWN.matcher(line);
-    return unknown.matches()
-        ? Optional.of(new Prompt(host(unknown.group(1)), unknown.group(2)))
-        : Optional.empty();
+    if (!unknown.matches()) {
+      return Optional.empty();
+    }
+    String host = host(unknown.group(1));
+    return Optional.of(
+        new Prompt(host, unknown.group(2), host == null ? word(unknown.group(1)) : null));
+  }
+
+  private static @Nullable String word(String prompt) {
+    Matcher found = FIRST_WORD.matcher(prompt);
+    boolean name =
+        found.lookingAt()
+            && !NO_HOSTS.contains(found.group(1))
+            && !FileWords.isCommon(found.group(1));
+    return name ? found.group(1) : null;
   }
 
   private static @Nullable String host(String prompt) {

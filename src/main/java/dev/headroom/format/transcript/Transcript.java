@@ -45,20 +45,22 @@ public final class Transcript {
           "(?i)(?:host ?name|host|node ?name|node|server|lpar|partition|target)\\s*[:=]\\s*"
               + "(?=[\\w.-]*[a-z])([\\w.-]{1,64})");
   private static final Pattern BANNER =
-      Pattern.compile("([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}");
+      Pattern.compile(
+          "([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}"
+              + "|\\[\\d{1,6}\\] [\\d:]{8} \\[(?:SUCCESS|FAILURE)\\] (?:[\\w.-]{1,32}@)?([\\w.-]{1,64}).{0,80}");
 
   /** What a run of tasks prints before the result of a host: {@code ok: [db01]} and a brace. */
   private static final Pattern TASK_RESULT =
       Pattern.compile("(?:ok|changed|fatal|failed): \\[([\\w.-]{1,64})\\](?:[: ].{0,80})?");
 
   /**
-   * A name behind a ruler or an arrow on one line, or before a colon: {@code === db01 ===}, {@code
-   * --> db01}, {@code db01:}.
+   * A name behind a ruler or an arrow on one line, or before a colon, or in brackets: {@code ===
+   * db01 ===}, {@code --> db01}, {@code db01:}, {@code [db01]}.
    */
   private static final Pattern RULED =
       Pattern.compile(
-          "(?:[-=#*>+]{2,60}\\s*)?(?:(?i:host|server|node|lpar)\\s*[:=]?\\s*)?([\\w.-]{1,64}?)"
-              + "\\s*(?::|[-=#*<+]{2,60})?");
+          "(?:[-=#*>+]{2,60}\\s*|\\[)?(?:(?i:host|server|node|lpar)\\s*[:=]?\\s*)?([\\w.-]{1,64}?)"
+              + "\\s*(?::|\\]|[-=#*<+]{2,60})?");
 
   /** The name of a file between arrows, as {@code tail} and {@code head} print it. */
   private static final Pattern FILE_HEADING =
@@ -113,7 +115,7 @@ public final class Transcript {
   private static boolean mayBePrompt(Line line) {
     for (int at = line.start(); at < line.end(); at++) {
       switch (line.bytes()[at]) {
-        case '#', '$', '>', '@', ']' -> {
+        case '#', '$', '>', '@', ']', '%' -> {
           return true;
         }
         default -> {
@@ -121,7 +123,10 @@ public final class Transcript {
         }
       }
     }
-    return mayBeOfZvm(line);
+    return mayBeOfZvm(line)
+        || line.startsWith("+ ")
+        || line.contains("vmstat")
+        || line.contains("lparstat");
   }
 
   private static boolean mayBeOfZvm(Line line) {
@@ -196,7 +201,7 @@ public final class Transcript {
     Optional<Prompt> found = Prompt.in(text).filter(prompt -> DateLine.in(text).isEmpty());
     found.ifPresent(
         prompt -> {
-          word = null;
+          word = prompt.word();
           if (!Objects.equals(prompt.host(), promptHost)) {
             // a shell that names no host is not the one that did
             promptHost = prompt.host();
@@ -255,7 +260,7 @@ public final class Transcript {
       return true;
     }
     if (banner.matches()) {
-      sayHost(banner.group(1), Claim.BANNER);
+      sayHost(banner.group(1) == null ? banner.group(2) : banner.group(1), Claim.BANNER);
       command = null;
       return true;
     }

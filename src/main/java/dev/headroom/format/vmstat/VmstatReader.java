@@ -60,6 +60,9 @@ final class VmstatReader implements BulkReader {
 
   private boolean ended;
 
+  /** Whether a line since the last configuration says that it changed. */
+  private boolean changed;
+
   /** A heading at the end of its line. */
   private record EdgeHeading(Line line, int column, String text) {}
 
@@ -144,7 +147,13 @@ final class VmstatReader implements BulkReader {
   }
 
   private Outcome read(Line line, LineContext tree) {
+    changed |= tree instanceof ChangedLineContext;
     if (tree instanceof ConfigurationLineContext found) {
+      if (table.hasBegun() && !changed) {
+        ended = true; // another call begins: nothing says that this one's configuration changed
+        return Outcome.FOREIGN;
+      }
+      changed = false;
       Outcome outcome = configuration.read(line, tokens(found.configuration().setting()));
       ended = outcome == Outcome.FOREIGN;
       return outcome;
@@ -287,6 +296,6 @@ final class VmstatReader implements BulkReader {
   public List<Draft> close() {
     settleEdge();
     foreign.close();
-    return List.of(Draft.ofPartition(configuration.close()), Draft.ofPartition(table.rows()));
+    return List.of(configuration.close(), Draft.ofPartition(table.rows()));
   }
 }

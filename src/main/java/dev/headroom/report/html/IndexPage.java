@@ -19,6 +19,7 @@ record IndexPage(
     String version,
     List<Row> pools,
     List<InputSummary> inputs,
+    NamedBy namedBy,
     List<GradeCount> grades,
     Lines lines,
     DiagnosticSummary diagnostics,
@@ -75,6 +76,7 @@ record IndexPage(
         report.version(),
         List.copyOf(rows),
         report.inputs(),
+        NamedBy.of(report.subjects()),
         gradeCounts(rows),
         new Lines(
             Count.of(report.lines().understood()),

@@ -15,6 +15,7 @@ import dev.headroom.report.Report;
 import dev.headroom.report.Sharing;
 import dev.headroom.report.SizeReason;
 import dev.headroom.report.StolenBand;
+import dev.headroom.report.SubjectSummary;
 import dev.headroom.report.ZvmFigures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
@@ -95,6 +96,11 @@ public final class JsonReport {
     json.writeArrayFieldStart("inputs");
     for (InputSummary input : report.inputs()) {
       input(input);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("subjects");
+    for (SubjectSummary subject : report.subjects()) {
+      subject(subject);
     }
     json.writeEndArray();
     json.writeObjectFieldStart("lines");
@@ -314,6 +320,18 @@ public final class JsonReport {
     if (input.to().isPresent()) {
       json.writeStringField("to", IsoTime.of(input.to().get()));
     }
+    json.writeEndObject();
+  }
+
+  private void subject(SubjectSummary subject) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", subject.name());
+    json.writeStringField("kind", subject.kind());
+    if (subject.system().isPresent()) {
+      json.writeStringField("system", subject.system().get());
+    }
+    strings("sources", subject.sources());
+    json.writeStringField("claim", subject.claim().label());
     json.writeEndObject();
   }
 

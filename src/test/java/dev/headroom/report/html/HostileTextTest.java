@@ -11,6 +11,7 @@ import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.capture.SourceSpan;
+import dev.headroom.identity.Claim;
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberSummary;
@@ -22,6 +23,7 @@ import dev.headroom.report.PoolReport;
 import dev.headroom.report.Quotation;
 import dev.headroom.report.QuotedFinding;
 import dev.headroom.report.Report;
+import dev.headroom.report.SubjectSummary;
 import dev.headroom.report.VisibleText;
 import dev.headroom.report.json.JsonReport;
 import dev.headroom.report.samples.SampleCsv;
@@ -210,6 +212,7 @@ class HostileTextTest {
         "1.0.0",
         List.of(pool, pool),
         List.of(new InputSummary(text, text, text, 1, Optional.empty(), Optional.empty())),
+        List.of(new SubjectSummary(text, text, Optional.of(text), List.of(text), Claim.FILE)),
         LineCounts.NONE,
         List.of(new Diagnostic(new SourceSpan(text, 1, 2), DiagnosticCode.BAD_NUMBER, text, text)));
   }
