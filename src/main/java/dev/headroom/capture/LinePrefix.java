@@ -111,6 +111,7 @@ public final class LinePrefix {
   private boolean inFront(List<Line> lines) {
     int with = 0;
     int bare = 0;
+    boolean headed = kind != Kind.CLOCK_FRONT;
     Map<String, Integer> hosts = new HashMap<>();
     for (Line line : lines) {
       String head = head(line);
@@ -118,15 +119,22 @@ public final class LinePrefix {
       if (end > 0) {
         with++;
         bare += end >= line.length() ? 1 : 0;
+        headed = headed || beginsWithLetter(head, end);
         Matcher named = HOST_FRONT.matcher(head);
         if (kind == Kind.HOST_FRONT && named.lookingAt()) {
           hosts.merge(named.group(1), 1, Integer::sum);
         }
       }
     }
-    boolean most = with >= LEAST && with * 10 >= lines.size() * 9 && bare < with;
+    // where only rows of figures have a time in front, it is the first column of their table
+    boolean most = headed && with >= LEAST && with * 10 >= lines.size() * 9 && bare < with;
     // labels in front of every line are no hosts: a host stands there again and again
     return most && hosts.values().stream().allMatch(count -> count >= LEAST);
+  }
+
+  private static boolean beginsWithLetter(String head, int from) {
+    String rest = head.substring(from).stripLeading();
+    return !rest.isEmpty() && Character.isLetter(rest.charAt(0));
   }
 
   /** Where the tool's text begins; 0 where nothing of the kind stands before it. */

@@ -12,17 +12,10 @@ import java.util.regex.Pattern;
  * option letters, words for things, dates, times, and digits that stand alone.
  */
 public final class FileWords {
-  private static final Set<String> TOOLS =
+  /** Tools beside those whose output is read, reports and collectors. */
+  private static final Set<String> OTHERS =
       Set.of(
-          "svmon",
-          "vmstat",
-          "lparstat",
-          "topas",
           "topascec",
-          "nmon",
-          "sar",
-          "vmo",
-          "lsps",
           "iostat",
           "mpstat",
           "uname",
@@ -41,6 +34,7 @@ public final class FileWords {
           "pdsh",
           "dsh",
           "dshbak");
+
   private static final Pattern LISTING = Pattern.compile("fcx\\d{2,3}");
   private static final Set<String> CP_VERBS = Set.of("q", "query", "ind", "indicate");
   private static final Pattern OPTIONS = Pattern.compile("[ghitwlvsmcpe]{1,3}|cec|all");
@@ -62,6 +56,9 @@ public final class FileWords {
           "txt",
           "text",
           "csv",
+          "eml",
+          "msg",
+          "mail",
           "html",
           "json",
           "xml",
@@ -159,7 +156,7 @@ public final class FileWords {
           CP_VERBS.contains(lower)
               && i + 1 < words.size()
               && CP_OPERANDS.contains(words.get(i + 1).text().toLowerCase(Locale.ROOT));
-      boolean tool = command || TOOLS.contains(lower) || LISTING.matcher(lower).matches();
+      boolean tool = command || isTool(lower) || LISTING.matcher(lower).matches();
       boolean number = DIGITS.matcher(lower).matches();
       boolean dropped =
           tool
@@ -183,13 +180,17 @@ public final class FileWords {
     return left(word).isEmpty();
   }
 
+  private static boolean isTool(String word) {
+    return ToolNames.ALL.contains(word) || OTHERS.contains(word);
+  }
+
   /** Whether the word that follows is joined to this one, and stands for neither tool nor thing. */
   private static boolean joinsNext(List<Word> words, int at) {
     if (at + 1 >= words.size() || !joins(words.get(at + 1).before())) {
       return false;
     }
     String next = words.get(at + 1).text().toLowerCase(Locale.ROOT);
-    return !TOOLS.contains(next)
+    return !isTool(next)
         && !THINGS.contains(next)
         && !LISTING.matcher(next).matches()
         && next.indexOf(DATED) < 0;

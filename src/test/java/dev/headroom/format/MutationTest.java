@@ -173,6 +173,8 @@ final class MutationTest {
     Governed governed = Governed.by(lines, index, damage);
     boolean settings =
         lines.get(index).startsWith(CONFIGURATION)
+            // without this line the next configuration is another call's, and given whole
+            || lines.get(index).startsWith("System configuration changed")
             // only this heading shows that the configuration is of a pool
             || lines.get(index).startsWith("physb")
             || (damage == Damage.JUNK && partsConfigurationFromTable(lines, index));

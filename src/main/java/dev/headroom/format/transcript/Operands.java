@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param intervalMillis the interval asked for; {@link Double#NaN} where there was none
  */
 public record Operands(double intervalMillis) {
-  private static final Pattern CALL = Pattern.compile("\\b([a-z_]{3,9})\\b([^|;&<>]*)");
+  private static final Pattern CALL = Pattern.compile("\\b([a-z][a-z0-9_]{2,15})\\b([^|;&<>]*)");
   private static final Pattern NUMBER = Pattern.compile("(?<=\\s)(\\d{1,6})(?=\\s|$)");
 
   /** The operands of the first call of this tool in a command line. */

@@ -1,6 +1,7 @@
 package dev.headroom.format.transcript;
 
 import dev.headroom.identity.FileWords;
+import dev.headroom.identity.ToolNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,14 +49,16 @@ record Prompt(@Nullable String host, @Nullable String command, @Nullable String 
   /** Any text that ends as prompts do, and behind it a call of a tool whose output is read. */
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "(.{0,80}?[^\\w\\s,.'\"(-]) {0,2}((?:sudo +)?(?:svmon|vmstat|lparstat|topas|topas_cec|nmon|vmo|lsps|sar"
+          "(.{0,80}?[^\\w\\s,.'\"(-]) {0,2}((?:sudo +)?(?:"
+              + String.join("|", ToolNames.ALL)
               + "|date|hostname|uname|ssh)(?: +-?[\\w=,./+-]{1,60})*(?: *[|;&>].*)?)");
 
   /** Places of a host's name in a prompt of no known form. */
   private static final List<Pattern> HOSTS =
       List.of(
           Pattern.compile("[\\w.-]{1,32}@([A-Za-z0-9][\\w.-]{0,63})(?![\\w/~])"),
-          Pattern.compile("^\\W{0,3}([A-Za-z0-9][\\w.-]{0,63}):"));
+          // a word and a colon alone may be a label: Subject: vmstat
+          Pattern.compile("^\\W{0,3}([A-Za-z0-9][\\w.-]{0,63}):."));
 
   private static final Pattern FIRST_WORD = Pattern.compile("\\W{0,3}([A-Za-z][\\w.-]{0,62}\\w)");
 

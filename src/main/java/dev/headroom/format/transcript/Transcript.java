@@ -4,9 +4,9 @@ import dev.headroom.capture.Line;
 import dev.headroom.identity.Claim;
 import dev.headroom.identity.DateLine;
 import dev.headroom.identity.FileWords;
+import dev.headroom.identity.ToolNames;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,8 +26,6 @@ public final class Transcript {
   /** Longer lines are prose; patterns are not tried on them. */
   private static final int LONGEST = 200;
 
-  private static final List<String> TOOLS =
-      List.of("svmon", "vmstat", "lparstat", "topas", "topas_cec", "nmon", "vmo", "lsps", "sar");
   private static final Pattern READY =
       Pattern.compile(
           "R(?:eady)?(?:\\(-?\\d{1,5}\\))?;(?: {1,4}T=[\\d./]{1,24})?"
@@ -37,7 +35,7 @@ public final class Transcript {
   private static final Pattern FROM_GUEST = Pattern.compile("\\b(?:vmcp|hcp)\\s");
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?:date|hostname|uname -n|[a-z_]{3,9}(?: +(?:-\\S{1,60}|\\d{1,7}))*)(?: *\\|.*)?");
+          "(?:date|hostname|uname -n|[a-z][a-z0-9_]{2,15}(?: +(?:-\\S{1,60}|\\d{1,7}))*)(?: *\\|.*)?");
   private static final Pattern UNAME =
       Pattern.compile("AIX ([\\w.-]{1,64}) \\d \\d [0-9A-Fa-f]{12}");
   private static final Pattern HOST_LABEL =
@@ -222,7 +220,7 @@ public final class Transcript {
       return false;
     }
     String first = text.split("[ |]", 2)[0];
-    if (!TOOLS.contains(first)
+    if (!ToolNames.ALL.contains(first)
         && !first.equals("date")
         && !first.equals("hostname")
         && !first.equals("uname")) {
@@ -291,7 +289,9 @@ public final class Transcript {
     String found =
         file.matches() ? FileWords.left(file.group(1)) : ruled.matches() ? ruled.group(1) : text;
     boolean name =
-        NAME.matcher(found).matches() && !TOOLS.contains(found) && !FileWords.isCommon(found);
+        NAME.matcher(found).matches()
+            && !ToolNames.ALL.contains(found)
+            && !FileWords.isCommon(found);
     return name ? Optional.of(found) : Optional.empty();
   }
 
@@ -362,7 +362,9 @@ public final class Transcript {
       return new Spoken(saidHost, saidBy, word, null);
     }
     boolean speaks =
-        asked == null || names(asked, tool) || TOOLS.stream().noneMatch(t -> names(asked, t));
+        asked == null
+            || names(asked, tool)
+            || ToolNames.ALL.stream().noneMatch(t -> names(asked, t));
     return new Spoken(speaks ? promptHost : null, Claim.PROMPT, word, null);
   }
 
