@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.headroom.identity.Stretch;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,5 +145,23 @@ class TimesOfRowsTest {
     lines.addAll(HEADING);
     lines.add(row(1));
     assertEquals("-", times(lines));
+  }
+
+  /** A screen of FCX144 whose rows go on for an hour: its first column is the time. */
+  @Test
+  void aTimeThatATableHasItselfIsNoStamp() throws IOException {
+    String screen =
+        Files.readString(
+            Path.of("src/test/resources/golden/fcx144/vmold_20040301.screen.txt"),
+            StandardCharsets.ISO_8859_1);
+    int row = screen.indexOf("10:05:00 0");
+    String figures = screen.substring(row + "10:05:00".length(), screen.indexOf('\n', row));
+    StringBuilder text = new StringBuilder(screen.substring(0, row));
+    for (int minute = 0; minute < 60; minute++) {
+      text.append(String.format(Locale.ROOT, "11:%02d:00%s\n", minute, figures));
+    }
+    Reading reading = Readings.of("vmold_20040301.screen.txt", text.toString());
+    assertEquals(List.of(), reading.diagnostics());
+    assertEquals(60 * 4, Readings.samples(reading).size());
   }
 }
