@@ -55,6 +55,11 @@ final class TextReader {
 
   private @Nullable Line firstUnclaimed;
 
+  /** Whether the line at hand is blank, and whether the line above it is. */
+  private boolean blank;
+
+  private boolean belowBlank;
+
   /** The first line that is not blank. */
   private @Nullable Line first;
 
@@ -200,7 +205,9 @@ final class TextReader {
   }
 
   private Outcome outcome(Line line, Lines lines) {
-    if (line.isBlank()) {
+    belowBlank = blank;
+    blank = line.isBlank();
+    if (blank) {
       return Outcome.NOISE;
     }
     if (first == null) {
@@ -379,10 +386,9 @@ final class TextReader {
                 source,
                 log,
                 clock,
-                sinceBoot,
+                new Opening(transcript.command(), sinceBoot, !belowBlank),
                 fileName.subject(),
                 site.map(SiteCapture::subject),
-                transcript.command(),
                 options));
     current = new Section(format, reader, clock, spoken, transcript.scope(), transcript.now());
     transcript.outputBegan();

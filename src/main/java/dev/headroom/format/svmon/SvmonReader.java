@@ -87,6 +87,11 @@ final class SvmonReader implements SectionReader {
 
   private boolean lastRead;
 
+  /**
+   * The size of memory, as printed, in a report that has lost its first header but not its unit.
+   */
+  private @Nullable String beheadedSize;
+
   /** What follows a foreign line must be labelled to be a row. */
   private final Continuity continuity = new Continuity();
 
@@ -306,6 +311,9 @@ final class SvmonReader implements SectionReader {
     if (into.row(kind).isPresent()) {
       return again(line, into.row(kind).get());
     }
+    if (kind == Row.MEMORY && preamble.isBeheaded()) {
+      settleUnit(into, cells.get(0).getText());
+    }
     if (headings == null || into.unit().isEmpty()) {
       return withoutHeader(line, headings == null);
     }
@@ -317,6 +325,18 @@ final class SvmonReader implements SectionReader {
     into.add(kind, row);
     sample(kind, row, into.time());
     return Outcome.UNDERSTOOD;
+  }
+
+  /**
+   * A header that was lost takes the place of the unit with it: the report below has the same unit
+   * where its memory has the same size in print, for pages and other units have other figures.
+   */
+  private void settleUnit(SvmonReport into, String size) {
+    if (into.memory() == null) {
+      beheadedSize = size;
+    } else if (into.unit().isEmpty() && size.equals(beheadedSize)) {
+      into.unit(preamble.sameUnit());
+    }
   }
 
   private void sample(Row kind, SvmonRow row, double time) {

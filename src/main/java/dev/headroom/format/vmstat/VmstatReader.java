@@ -53,6 +53,7 @@ final class VmstatReader implements BulkReader {
   private final LongTable table;
   private final WrappedLines wrapped = new WrappedLines();
   private final ForeignRows foreign;
+  private final FirstRow firstRow;
   private VmstatLayout.@Nullable Compiled header;
 
   /** The header's last word, where it touches the line's end and is not known: it may be cut. */
@@ -82,6 +83,7 @@ final class VmstatReader implements BulkReader {
             TELLING,
             new VmstatChecks(context, configuration));
     this.foreign = new ForeignRows(context, table);
+    this.firstRow = new FirstRow(context);
   }
 
   @Override
@@ -133,6 +135,7 @@ final class VmstatReader implements BulkReader {
       return Outcome.FOREIGN;
     }
     settleEdge();
+    firstRow.line(line);
     Outcome parted = foreign.parted(line);
     return parted == Outcome.FOREIGN
         ? foreign.note(line, table.read(line, () -> byGrammar(line)))
@@ -228,7 +231,18 @@ final class VmstatReader implements BulkReader {
       cells = cells.subList(1, cells.size());
     }
     fit(line, cells);
-    return table.row(line, tokens(cells));
+    ColumnLayout whole = table.layout().orElse(null);
+    ColumnLayout states = whole == null ? null : firstRow.statesOf(whole);
+    if (whole == null || states == null) {
+      return table.row(line, tokens(cells));
+    }
+    table.use(states);
+    Outcome outcome = table.row(line, tokens(cells));
+    table.use(whole);
+    if (outcome != Outcome.FOREIGN) {
+      firstRow.passed();
+    }
+    return outcome;
   }
 
   /** Takes from a row what its header does not show: how many disks, a lost heading, a scale. */
