@@ -52,7 +52,7 @@ final class MutationTest {
               "(?i)^host ",
               "^Topas CEC",
               "^-+dedicated-+",
-              "^ *r +b +",
+              "^ *(wpar +)?r +b +",
               "^[A-Z][a-z]{2} [A-Z][a-z]{2} +\\d",
               "^[^|]{0,40}[#$\\]] \\S",
               "^(q|query|ind) ",
@@ -122,6 +122,7 @@ final class MutationTest {
     Map<Long, List<Given>> before = byLine(undamaged);
     Set<Long> complained =
         undamaged.diagnostics().stream().map(each -> each.where().line()).collect(toSet());
+    boolean wrapped = source.contains(".wrapped.");
     for (int index = 0; index < lines.size(); index++) {
       for (Damage damage : Damage.values()) {
         List<String> damaged = damage.at(lines, index);
@@ -137,6 +138,9 @@ final class MutationTest {
             lineCount(String.join("\n", damaged)),
             reading.lines().understood() + reading.lines().noise() + reading.lines().rejected(),
             what);
+        if (wrapped) {
+          continue; // a row of two lines is lost with one of them
+        }
         assertNothingElseIsLost(lines, index, damage, before, byLine(reading), what);
       }
     }

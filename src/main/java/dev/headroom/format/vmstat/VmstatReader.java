@@ -61,6 +61,9 @@ final class VmstatReader implements BulkReader {
 
   private boolean ended;
 
+  /** Whether a row has shown by how much shares of processor time were multiplied, if at all. */
+  private boolean scaleShown;
+
   /** Whether a line since the last configuration says that it changed. */
   private boolean changed;
 
@@ -93,7 +96,7 @@ final class VmstatReader implements BulkReader {
     }
     long taken = headerTail(lines) + wrappedRows(lines);
     settleEdge();
-    return taken + table.take(lines);
+    return scaleShown ? taken + table.take(lines) : taken;
   }
 
   /** Reads the header again with its tail where a terminal has wrapped it. */
@@ -207,6 +210,7 @@ final class VmstatReader implements BulkReader {
           "heading '" + token.getText() + "' is damaged; its place proves which column it is");
     }
     header = compiled;
+    scaleShown = !VmstatChecks.hasShares(compiled.layout());
     wrapped.header(line);
     return table.header(line, compiled.layout());
   }
@@ -283,13 +287,17 @@ final class VmstatReader implements BulkReader {
     }
   }
 
-  /** {@code -S} multiplies what is printed of processors; the first row shows by how much. */
+  /**
+   * {@code -S} multiplies what is printed of processors; the first row with all four shares shows
+   * by how much.
+   */
   private void magnified(Line line, List<String> texts) {
     ColumnLayout known = table.layout().orElseThrow();
-    if (table.hasBegun() || texts.size() != known.cells().size()) {
+    if (scaleShown || texts.size() != known.cells().size()) {
       return;
     }
     double times = VmstatChecks.magnified(known, texts);
+    scaleShown = !Double.isNaN(times);
     if (times > 1) {
       context.report(
           line,

@@ -415,6 +415,28 @@ class SvmonTest {
     return Double.NaN;
   }
 
+  /** Figures of a report are never noise, however they are damaged. */
+  @TestFactory
+  Stream<DynamicTest> damagedRowsAreTold() {
+    return Stream.of(
+            new BrokenInput(
+                "junk before the label",
+                PAGES.replace("memory ", "@@ memory "),
+                3,
+                1,
+                List.of(
+                    "2:1 unexpected-line: a row of the report with something else in it; the row is"
+                        + " left out")),
+            new BrokenInput(
+                "glued figures of paging space",
+                PAGES.replaceFirst("pg space.*", "pg space  4.000.01"),
+                6,
+                1,
+                List.of(
+                    "3:11 bad-number: '4.000.01' is not a plausible number; the row is left out")))
+        .map(BrokenInput::test);
+  }
+
   private static final String UNIT = "Unit: GB\n";
   private static final String SHARED =
       "      size   inuse    free     pin virtual available  loaned   mmode\n";

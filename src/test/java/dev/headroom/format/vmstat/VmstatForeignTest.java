@@ -94,6 +94,21 @@ class VmstatForeignTest {
                 0,
                 "1:82 unknown-column: heading 'hp' is not known; its column is left out"),
             broken(
+                "shares ten times as large, and the first row is damaged",
+                HEAD
+                    + "\n"
+                    + ROW.replace(" 6  2 92  0", "63 21 9x6 0")
+                    + "\n"
+                    + ROW.replace(" 6  2 92  0", "63 21 916 0")
+                    + "\n"
+                    + ROW.replace(" 6  2 92  0", "60 20 920 0")
+                    + "\n",
+                49,
+                0,
+                "2:64 bad-number: '9x6' is not a number; the cell counts as absent",
+                "3:0 repaired-column: us + sy + id + wa prove that shares of processor time were"
+                    + " printed 10 times as large (vmstat -S); pc and ec are left out"),
+            broken(
                 "shares ten times as large",
                 HEAD + "\n" + ROW.replace(" 6  2 92  0", "63 21 916 0") + "\n",
                 16,
