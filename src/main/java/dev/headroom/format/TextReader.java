@@ -59,6 +59,11 @@ final class TextReader {
 
   private @Nullable Line firstUnclaimed;
 
+  /** Whether the line at hand is blank, and whether the line above it is. */
+  private boolean blank;
+
+  private boolean belowBlank;
+
   /** The first line that is not blank. */
   private @Nullable Line first;
 
@@ -207,7 +212,9 @@ final class TextReader {
   }
 
   private Outcome outcome(Line line, Lines lines) {
-    if (line.isBlank()) {
+    belowBlank = blank;
+    blank = line.isBlank();
+    if (blank) {
       return Outcome.NOISE;
     }
     if (first == null) {
@@ -391,10 +398,9 @@ final class TextReader {
                 source,
                 log,
                 clock,
-                sinceBoot,
+                new Opening(transcript.command(), sinceBoot, !belowBlank),
                 fileName.subject(),
                 site.map(SiteCapture::subject),
-                transcript.command(),
                 options));
     current = new Section(format, reader, clock, spoken, transcript.scope(), transcript.now());
     transcript.outputBegan();
