@@ -1,10 +1,7 @@
 package dev.headroom.identity;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param time the time of the day; null where the name holds none
  */
 public record FileName(String subject, @Nullable LocalDate date, @Nullable LocalTime time) {
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?<!\\d)(20\\d\\d|19\\d\\d)([-_.]?)([01]\\d)\\2([0-3]\\d)"
-              + "(?:[-_.T]?([0-2]\\d)[-_.:h]?([0-5]\\d)(?:[-_.:m]?([0-5]\\d))?)?(?!\\d)");
-
   /** What the name of this source tells. */
   public static FileName of(String source) {
     String path = source.replace("!/", "/");
@@ -40,32 +32,10 @@ public record FileName(String subject, @Nullable LocalDate date, @Nullable Local
     if (subject.isBlank()) {
       subject = last.isBlank() ? "unnamed" : last;
     }
-    return dated(subject, last);
-  }
-
-  private static FileName dated(String subject, String name) {
-    Matcher found = DATE.matcher(name);
-    while (found.find()) {
-      try {
-        LocalDate date =
-            LocalDate.of(
-                Integer.parseInt(found.group(1)),
-                Integer.parseInt(found.group(3)),
-                Integer.parseInt(found.group(4)));
-        String second = found.group(7) == null ? "0" : found.group(7);
-        LocalTime time =
-            found.group(5) == null
-                ? null
-                : LocalTime.of(
-                    Integer.parseInt(found.group(5)),
-                    Integer.parseInt(found.group(6)),
-                    Integer.parseInt(second));
-        return new FileName(subject, date, time);
-      } catch (DateTimeException e) {
-        // eight digits that are no date: look further
-      }
-    }
-    return new FileName(subject, null, null);
+    NameDates.Found found = NameDates.in(last);
+    return found == null
+        ? new FileName(subject, null, null)
+        : new FileName(subject, found.day(), found.time());
   }
 
   private static String stem(String name) {

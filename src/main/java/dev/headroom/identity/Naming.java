@@ -39,7 +39,7 @@ final class Naming {
   private final Map<String, Set<String>> words = new HashMap<>();
 
   /** The names of partitions that captures print, by the part of a text that speaks of one host. */
-  private final Map<Scope, Set<String>> printed = new HashMap<>();
+  private final Map<Scope, PrintedNames> printed = new HashMap<>();
 
   /** The machines that captures of a folder claim to be of. */
   private final Map<String, Set<String>> machines = new HashMap<>();
@@ -194,8 +194,14 @@ final class Naming {
     for (Stretch stretch : stretches) {
       Claims claims = stretch.claims();
       String name = claims.printed() == null ? claims.node() : claims.printed();
-      if (name != null && !claims.fixed() && !isSystem(stretch)) {
-        printed.computeIfAbsent(scope(claims), scope -> new TreeSet<>()).add(canonical(name));
+      if (claims.fixed() || isSystem(stretch)) {
+        continue;
+      }
+      PrintedNames part = printed.computeIfAbsent(scope(claims), scope -> new PrintedNames());
+      if (name == null) {
+        part.note(stretch.printout().number());
+      } else {
+        part.note(stretch.printout().number(), canonical(name));
       }
     }
   }
@@ -244,10 +250,9 @@ final class Naming {
     if (host != null) {
       return Optional.of(new Said(host, claims.hostBy()));
     }
-    Set<String> names = printed.getOrDefault(scope(claims), Set.of());
-    return !isSystem(stretch) && names.size() == 1
-        ? Optional.of(new Said(names.iterator().next(), Claim.PARTITION_NAME))
-        : Optional.empty();
+    return Optional.ofNullable(isSystem(stretch) ? null : printed.get(scope(claims)))
+        .flatMap(part -> part.of(stretch.printout().number()))
+        .map(name -> new Said(name, Claim.PARTITION_NAME));
   }
 
   /** A name that something claims and that stands in a file's or folder's name. */
@@ -266,7 +271,7 @@ final class Naming {
     String file = last(claims.place());
     String guest = claims.guest();
     Optional<Said> ofFile = nameIn(file).or(() -> left(file)).map(n -> new Said(n, Claim.FILE));
-    if (ofFile.isPresent() && !(guest != null && key(ofFile.get().text()).equals(key(guest)))) {
+    if (ofFile.isPresent() && !isGuest(ofFile.get().text(), guest)) {
       return ofFile.get();
     }
     String folder = folder(claims.place());
@@ -274,18 +279,49 @@ final class Naming {
     if (here.size() == 1 && !isSystem(stretch)) {
       return new Said(here.iterator().next(), Claim.FOLDER);
     }
+    return ofFolder(folder, guest)
+        .map(name -> new Said(name, Claim.FOLDER))
+        .orElseGet(() -> new Said(claims.provisional(), Claim.FOLDER));
+  }
+
+  /** The name of the nearest folder that has one. */
+  private Optional<String> ofFolder(String folder, @Nullable String guest) {
     for (String at = folder; !at.isEmpty(); at = folder(at)) {
+      String place = at;
       String name = last(at);
-      Optional<String> found = nameIn(name).or(() -> left(name));
-      if (found.isPresent() && !(guest != null && key(found.get()).equals(key(guest)))) {
-        return new Said(found.get(), Claim.FOLDER);
+      Optional<String> found =
+          nameIn(name)
+              .or(() -> isHome(place) ? Optional.empty() : nonEmpty(FileWords.leftOfFolder(name)));
+      if (found.isPresent() && !isGuest(found.get(), guest)) {
+        return found;
       }
     }
-    return new Said(claims.provisional(), Claim.FOLDER);
+    // no folder above has a name of its own: one that every machine may have is better than none
+    for (String at = folder; !at.isEmpty(); at = folder(at)) {
+      Optional<String> found = left(last(at));
+      if (found.isPresent() && !isGuest(found.get(), guest)) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isGuest(String name, @Nullable String guest) {
+    return guest != null && key(name).equals(key(guest));
+  }
+
+  /** Whether a folder is a user's: the one above holds the homes of all. */
+  private static boolean isHome(String folder) {
+    String above = last(folder(folder)).toLowerCase(Locale.ROOT);
+    return above.equals("home") || above.equals("users");
   }
 
   private static Optional<String> left(String name) {
-    return Optional.of(FileWords.left(name)).filter(left -> !left.isEmpty());
+    return nonEmpty(FileWords.left(name));
+  }
+
+  private static Optional<String> nonEmpty(String name) {
+    return Optional.of(name).filter(left -> !left.isEmpty());
   }
 
   private static boolean isSystem(Stretch stretch) {

@@ -1,11 +1,13 @@
 package dev.headroom.identity;
 
+import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -84,6 +86,11 @@ record OneCapture(
     return tables.get(0).source();
   }
 
+  /** Whether it is of a partition, and not of a system with its guests. */
+  boolean isOfPartition() {
+    return tables.get(0).subject().kind() == Kind.PARTITION;
+  }
+
   /** The first line of it that gave a sample. */
   long line() {
     long first = 0;
@@ -106,6 +113,18 @@ record OneCapture(
     LocalDate day = FileName.of(source()).date();
     double midnight = day == null ? Double.NaN : Table.millis(day.atStartOfDay());
     return new Span(midnight, midnight + DAY - 1);
+  }
+
+  /** The day that its file, or the nearest folder, is called by; empty where none is. */
+  Optional<LocalDate> dayOfPath() {
+    String[] names = place.split("/", -1);
+    for (int i = names.length - 1; i >= 0; i--) {
+      NameDates.Found found = NameDates.in(names[i]);
+      if (found != null) {
+        return Optional.ofNullable(found.day());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether something of its own names it: not its folder, nor the text that both stand in. */
@@ -132,6 +151,7 @@ record OneCapture(
 
   private static boolean same(Table a, Table b) {
     return a.format().equals(b.format())
+        && a.subject().equals(b.subject())
         && a.rows() == b.rows()
         && a.metrics().equals(b.metrics())
         && sameRows(a, b);

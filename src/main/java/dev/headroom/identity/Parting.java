@@ -223,7 +223,7 @@ final class Parting {
             + " machines. Say in the site file whose each is (captures: match, subject).";
     return new Doubt(
         names,
-        byFolder,
+        byFolder && where.isOfPartition(),
         reason,
         new Diagnostic(
             new SourceSpan(where.source(), line, 0),

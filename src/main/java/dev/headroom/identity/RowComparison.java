@@ -8,6 +8,7 @@ import dev.headroom.unit.Count;
 import dev.headroom.unit.IsoTime;
 import dev.headroom.unit.Size;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,7 +88,7 @@ final class RowComparison {
   static Optional<Difference> of(OneCapture a, OneCapture b) {
     boolean sameText = a.place().equals(b.place());
     boolean undated = !Table.isDated(a.span().from());
-    if (!a.span().overlaps(b.span()) || (sameText && undated)) {
+    if (!a.span().overlaps(b.span()) || (undated && (sameText || ofTwoDays(a, b)))) {
       return Optional.empty(); // of one text the second run follows the first, on some other day
     }
     for (Table one : a.tables()) {
@@ -102,6 +103,13 @@ final class RowComparison {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the files or folders of both are called by two days. */
+  private static boolean ofTwoDays(OneCapture a, OneCapture b) {
+    Optional<LocalDate> day = a.dayOfPath();
+    Optional<LocalDate> other = b.dayOfPath();
+    return day.isPresent() && other.isPresent() && !day.equals(other);
   }
 
   private Optional<Difference> compared(boolean sameText) {

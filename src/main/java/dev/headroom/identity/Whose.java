@@ -50,7 +50,7 @@ public record Whose(List<Named> named, List<Doubt> doubts) {
   private record Call(Unit unit, String place, int number) {}
 
   /** What makes captures worth comparing sample by sample. */
-  private record Likeness(Unit unit, List<String> formats, int rows, OneCapture.Span span) {}
+  private record Likeness(List<String> formats, int rows, OneCapture.Span span) {}
 
   /**
    * Settles whose the captures of an input are.
@@ -61,13 +61,14 @@ public record Whose(List<Named> named, List<Doubt> doubts) {
   public static Whose of(List<Stretch> stretches, Collection<String> ofSite) {
     List<Naming.Name> names = Naming.of(OneDay.of(stretches), ofSite);
     Map<Unit, List<OneCapture>> units = units(stretches, names);
-    boolean[] copies = copies(units, names.size());
+    boolean[] copies = new boolean[names.size()];
     List<Table> tables = new ArrayList<>(names.stream().map(Naming.Name::table).toList());
     List<Doubt> doubts = new ArrayList<>();
     units.forEach(
         (unit, captures) -> {
           Parting.Parted parted = Parting.of(unit.name(), captures);
           doubts.addAll(parted.doubts());
+          parted.machines().forEach(machine -> markCopies(machine, copies));
           for (int machine = 1; machine < parted.machines().size(); machine++) {
             String other = unit.name() + "#" + (machine + 1);
             for (OneCapture capture : parted.machines().get(machine)) {
@@ -114,27 +115,22 @@ public record Whose(List<Named> named, List<Doubt> doubts) {
     return units;
   }
 
-  private static boolean[] copies(Map<Unit, List<OneCapture>> units, int count) {
-    boolean[] copies = new boolean[count];
+  /** Marks what a machine's captures repeat; what another machine printed is no copy of it. */
+  private static void markCopies(List<OneCapture> machine, boolean[] copies) {
     Map<Likeness, List<OneCapture>> alike = new HashMap<>();
-    units.forEach(
-        (unit, captures) -> {
-          for (OneCapture capture : captures) {
-            Likeness likeness =
-                new Likeness(
-                    unit,
-                    capture.tables().stream().map(Table::format).toList(),
-                    capture.tables().stream().mapToInt(Table::rows).sum(),
-                    capture.span());
-            List<OneCapture> earlier = alike.computeIfAbsent(likeness, key -> new ArrayList<>());
-            if (earlier.stream().anyMatch(capture::isCopyOf)) {
-              capture.places().forEach(at -> copies[at] = true);
-            } else {
-              earlier.add(capture);
-            }
-          }
-        });
-    return copies;
+    for (OneCapture capture : machine) {
+      Likeness likeness =
+          new Likeness(
+              capture.tables().stream().map(Table::format).toList(),
+              capture.tables().stream().mapToInt(Table::rows).sum(),
+              capture.span());
+      List<OneCapture> earlier = alike.computeIfAbsent(likeness, key -> new ArrayList<>());
+      if (earlier.stream().anyMatch(capture::isCopyOf)) {
+        capture.places().forEach(at -> copies[at] = true);
+      } else {
+        earlier.add(capture);
+      }
+    }
   }
 
   private static Table renamed(Table table, Unit unit, String other) {

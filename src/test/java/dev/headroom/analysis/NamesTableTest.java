@@ -70,6 +70,27 @@ class NamesTableTest {
     table.put(
         Map.of("db1/perf/vmstat.txt", ONE, "db2/perf/vmstat.txt", TWO),
         "[db1/perf/vmstat.txt=db1 by folder, db2/perf/vmstat.txt=db2 by folder]");
+    table.put(
+        Map.of("db1/home/sys/vmstat.out", ONE, "db2/var/perf/daily/vmstat.log", TWO),
+        "[db1/home/sys/vmstat.out=db1 by folder, db2/var/perf/daily/vmstat.log=db2 by folder]");
+    table.put(
+        Map.of("db1/home/jane/vmstat.out", ONE, "db2/tmp/vmstat.out", TWO),
+        "[db1/home/jane/vmstat.out=db1 by folder, db2/tmp/vmstat.out=db2 by folder]");
+    table.put(
+        Map.of(
+            "pool.txt",
+            "# lparstat -i\n"
+                + NamedInputs.list("ERP1", "")
+                + "# vmstat -ht 60 4\n"
+                + ONE
+                + "# lparstat -i\n"
+                + NamedInputs.list("ERP2", "")
+                + "# vmstat -ht 60 4\n"
+                + TWO),
+        "[pool.txt=ERP1 by partition-name, pool.txt=ERP2 by partition-name]");
+    table.put(
+        Map.of("vmstat_10_4_erp1.out", ONE, "vmstat-erp2-Mar-04-2024.out", TWO),
+        "[vmstat-erp2-Mar-04-2024.out=erp2 by file, vmstat_10_4_erp1.out=erp1 by file]");
     return table.entrySet().stream().map(row -> Arguments.of(row.getKey(), row.getValue()));
   }
 

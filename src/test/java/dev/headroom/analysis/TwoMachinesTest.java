@@ -10,6 +10,7 @@ import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.site.Site;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +223,63 @@ class TwoMachinesTest {
   }
 
   @Test
+  void guestsWithEqualFiguresAreTwo() throws IOException {
+    String user =
+        """
+        [root@GUEST ~]# vmcp ind user GUEST
+        USERID=GUEST    MACH=ESA STOR=8G VIRT=V XSTORE=NONE
+        IPLSYS=DEV 0190 DEVNUM=00036
+        PAGES: RES=1500000  WS=1400000  LOCKEDREAL=0  RESVD=0
+        NPREF=0  PREF=0  READS=1  WRITES=13
+        """;
+    Report report =
+        report(
+            Map.of(
+                "linab1.txt",
+                user.replace("GUEST", "LINAB1"),
+                "linab2.txt",
+                user.replace("GUEST", "LINAB2")));
+    assertEquals(1, report.pools().size());
+    assertEquals(16 * GB, report.pools().get(0).sizes().promised().orElseThrow());
+  }
+
+  @Test
+  void twoSystemsUnderOneNameKeepTheirCapturesAndHaveNoGrade() throws IOException {
+    Path day = Path.of("samples/zvm72-day");
+    String usage = Files.readString(day.resolve("VMPROD7.fcx113"));
+    String other = usage.replaceAll("(?m)^(?<row>LINDB1(?: +[\\d.]+){3} +)\\d", "${row}1");
+    String console = Files.readString(day.resolve("VMPROD7.2021-03-09.console"));
+    Report report =
+        report(
+            Map.of(
+                "x/VMPROD7.fcx113", usage,
+                "x/VMPROD7.2021-03-09.console", console,
+                "y/VMPROD7.fcx113", other,
+                "y/VMPROD7.2021-03-09.console", console));
+    assertEquals(1, of(report, DiagnosticCode.AMBIGUOUS_SUBJECT).size());
+    assertEquals(2, report.pools().size());
+    for (PoolReport pool : report.pools()) {
+      assertTrue(pool.judgement().grade().isEmpty(), pool.name());
+      assertTrue(
+          pool.judgement().standing().reason().orElseThrow().contains("whose they are"),
+          pool.name());
+      assertEquals(
+          report.pools().get(0).sizes().size().orElseThrow(),
+          pool.sizes().size().orElseThrow(),
+          "an equal capture of the other system is no copy");
+    }
+  }
+
+  @Test
+  void foldersOfTwoDaysAreOneMachines() throws IOException {
+    assertOne(
+        report(
+            Map.of(
+                "20240304/db1.vmstat", table(8192, 500_000, 0, 9),
+                "20240305/db1.vmstat", table(8192, 600_000, 0, 9))));
+  }
+
+  @Test
   void twoNamesOfOneMachineAreNotCountedTwice() throws IOException {
     Report report =
         report(
@@ -252,7 +310,7 @@ class TwoMachinesTest {
             "a/db1.vmstat", MONDAY + table(8192, 500_000, 0, 9),
             "b/db1.vmstat", MONDAY + table(8192, 600_000, 0, 9)));
     Path file = folder.resolve("settle.yaml");
-    java.nio.file.Files.writeString(
+    Files.writeString(
         file,
         "captures:\n  - {match: \"a/*\", subject: db1a}\n  - {match: \"b/*\", subject: db1b}\n");
     Report report =

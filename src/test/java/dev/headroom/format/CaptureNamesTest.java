@@ -110,10 +110,26 @@ class CaptureNamesTest {
   }
 
   @Test
-  void twoPartitionNamesNameNobodyElse() {
+  void twoPartitionNamesThatMeetNameNoOtherCapture() {
     assertEquals(
         List.of("lparstat-i=lpar-x", "lparstat-i=lpar-y", "vmstat=f"),
         names("f.txt", LIST + LIST.replace("lpar-x", "lpar-y") + VMSTAT));
+  }
+
+  @Test
+  void anotherPartitionNameIsTheNextHost() {
+    String x = "# lparstat -i\n" + LIST;
+    String y = "# lparstat -i\n" + LIST.replace("lpar-x", "lpar-y");
+    String rows = "# vmstat 1\n" + VMSTAT;
+    assertEquals(
+        List.of("lparstat-i=lpar-x", "vmstat=lpar-x", "lparstat-i=lpar-y", "vmstat=lpar-y"),
+        names("f.txt", x + rows + y + rows));
+    assertEquals(
+        List.of("vmstat=lpar-x", "lparstat-i=lpar-x", "vmstat=lpar-y", "lparstat-i=lpar-y"),
+        names("f.txt", rows + x + rows + y));
+    assertEquals(
+        List.of("vmstat=f", "lparstat-i=lpar-x", "vmstat=f", "lparstat-i=lpar-y", "vmstat=f"),
+        names("f.txt", rows + x + rows + y + rows));
   }
 
   @Test
