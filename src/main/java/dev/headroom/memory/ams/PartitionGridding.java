@@ -150,8 +150,7 @@ final class PartitionGridding implements Moments.Laid {
 
   @Override
   public void served(int instant, int index) {
-    double backed = figure(index, Metric.MEMORY_PHYSICAL) + figure(index, Metric.MEMORY_LOANED);
-    if (!Double.isNaN(backed)) {
+    if (!Double.isNaN(figure(index, Metric.MEMORY_PHYSICAL))) {
       physical[instant] = figure(index, Metric.MEMORY_PHYSICAL);
       loaned[instant] = figure(index, Metric.MEMORY_LOANED);
       stolen[instant] = taken(index);
