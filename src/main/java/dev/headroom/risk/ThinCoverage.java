@@ -119,7 +119,7 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
     }
     double counted =
         Math.min(known, pool.sizing().flatMap(s -> box(s.historyDays())).orElse(known));
-    if (counted < days.value()) {
+    if (known < days.value() || (counted < days.value() && counted < known * MOST)) {
       findings.add(
           finding(
               Severity.YELLOW,

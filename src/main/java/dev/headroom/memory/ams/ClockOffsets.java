@@ -109,8 +109,7 @@ public record ClockOffsets(
     Cells cells = cells(pool, history);
     int[] none = new int[members];
     int[] before = cells.fit(none);
-    // of captures that only follow each other, no sum tells a clock
-    if (before[1] < LEAST || before[0] > BELIEVED * before[1]) {
+    if (before[0] > BELIEVED * before[1]) {
       return Optional.empty();
     }
     int[] offsets = search(cells);
@@ -129,7 +128,9 @@ public record ClockOffsets(
         millis.put(history.members().get(i).name(), Math.rint(by / 1000) * 1000);
       }
     }
-    return millis.isEmpty()
+    // captures may only follow each other: then one clock is told by the others that overlap
+    boolean apart = before[1] < LEAST && (millis.size() > 1 || members < 3);
+    return millis.isEmpty() || apart
         ? Optional.empty()
         : Optional.of(
             new ClockOffsets(millis, before[0], before[1], after[0], after[1], first(history)));

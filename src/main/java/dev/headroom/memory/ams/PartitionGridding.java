@@ -150,7 +150,8 @@ final class PartitionGridding implements Moments.Laid {
 
   @Override
   public void served(int instant, int index) {
-    if (!Double.isNaN(figure(index, Metric.MEMORY_PHYSICAL))) {
+    double backed = figure(index, Metric.MEMORY_PHYSICAL) + figure(index, Metric.MEMORY_LOANED);
+    if (!Double.isNaN(backed)) {
       physical[instant] = figure(index, Metric.MEMORY_PHYSICAL);
       loaned[instant] = figure(index, Metric.MEMORY_LOANED);
       stolen[instant] = taken(index);

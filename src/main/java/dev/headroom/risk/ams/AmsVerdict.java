@@ -80,7 +80,7 @@ public final class AmsVerdict {
         + (pain.isEmpty() ? "" : joint + pain)
         + "; "
         + size(!pain.isEmpty())
-        + (overcommit.shares().unread()
+        + (overcommit.shares().unread() && overcommit.observedPagingRate().isEmpty()
             ? "; hypervisor page-ins of a member could not be read, so that it is not green"
             : "")
         + ".";
