@@ -3,12 +3,14 @@ package dev.headroom.analysis;
 import dev.headroom.backtest.Retrospect;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.CapturedSettings;
+import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsHistory;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.AmsReplay;
+import dev.headroom.memory.ams.OneInterval;
 import dev.headroom.report.PartitionSettings;
 import dev.headroom.report.PoolKind;
 import dev.headroom.risk.Completeness;
@@ -19,6 +21,7 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Standing;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.UnusedCapture;
 import dev.headroom.risk.ams.AmsCase;
 import dev.headroom.risk.ams.AmsCompleteness;
 import dev.headroom.risk.ams.AmsGrading;
@@ -33,9 +36,12 @@ import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.RecordTailRecommender;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.ams.ExitPlan;
+import dev.headroom.unit.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -116,8 +122,8 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
         // no line shows what was never seen
         seen ? gathered.landmarks() : Landmarks.of(List.of()),
         gathered.diagnosticsOf(tables),
-        reportedSizes(members, gathered),
-        gathered.unused(members, history),
+        reportedSizes(members, tables, gathered),
+        unused(members, history, tables, gathered),
         whole);
   }
 
@@ -129,15 +135,57 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
                 seen ? advised.with(Retrospect.of(RECOMMENDER, asked, pool, goal)) : advised);
   }
 
-  private static Map<String, Double> reportedSizes(Set<String> members, Gathered gathered) {
+  private static List<UnusedCapture> unused(
+      Set<String> members, PoolHistory history, List<Table> tables, Gathered gathered) {
+    List<UnusedCapture> unused = new ArrayList<>(gathered.unused(members, history));
+    if (!history.timed()) {
+      OneInterval.leftOut(tables).stream()
+          .map(
+              table ->
+                  new UnusedCapture(
+                      table.source(),
+                      table.subject().name(),
+                      "its rows have no time and are "
+                          + Span.text(table.interval())
+                          + " apart, those of other members are not"))
+          .distinct()
+          .forEach(unused::add);
+    }
+    return unused;
+  }
+
+  private static Map<String, Double> reportedSizes(
+      Set<String> members, List<Table> tables, Gathered gathered) {
     Map<String, Double> sizes = new TreeMap<>();
     for (String member : members) {
       CapturedSettings settings = gathered.settings().get(member);
       if (settings != null) {
         settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(member, size));
       }
+      configured(member, tables).ifPresent(size -> sizes.put(member, size));
     }
     return sizes;
+  }
+
+  /** The size by a member's {@code lparstat -i} that none of its own rows over time has. */
+  private static OptionalDouble configured(String member, List<Table> tables) {
+    List<Double> said = new ArrayList<>();
+    List<Double> seen = new ArrayList<>();
+    for (Table table : tables) {
+      for (int row = 0; table.subject().name().equals(member) && row < table.rows(); row++) {
+        double size = table.value(Metric.POOL_MEMORY, row);
+        if (!Double.isNaN(size)) {
+          (table.format().equals("lparstat-i") ? said : seen).add(size);
+        }
+      }
+    }
+    return seen.isEmpty()
+        ? OptionalDouble.empty()
+        : said.stream()
+            .mapToDouble(Double::doubleValue)
+            .filter(
+                size -> seen.stream().noneMatch(s -> Math.abs(s - size) <= MemberHistory.ROUNDING))
+            .findFirst();
   }
 
   @Override

@@ -67,7 +67,7 @@ final class ZvmAssumptions {
         system.guests().stream().filter(GuestHistory::idle).map(GuestHistory::name).toList();
     return "A guest that uses less than "
         + Decimal.fixed(idleBusy, 1)
-        + " % of a processor on average is idle, and none of its memory has to stay: "
+        + " % of a processor in every interval is idle, and none of its memory has to stay: "
         + (idle.isEmpty() ? "none is" : Names.all(idle))
         + ".";
   }

@@ -98,7 +98,9 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
       Goal goal) {
     ZvmTables tables = ZvmTables.of(system.id(), gathered.tables());
     // no change is made to what guests ask for, so what they asked for is what was seen
-    ZvmHistory history = seen(system, tables);
+    ZvmHistory found = seen(system, tables);
+    // a size that is only tried says nothing of the one at which pages were read back
+    ZvmHistory history = basis == Basis.OBSERVED ? found.of(system.size()) : found;
     return new ZvmCase(
         system,
         history,

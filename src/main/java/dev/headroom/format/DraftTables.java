@@ -30,7 +30,12 @@ final class DraftTables {
   private record Place(int scope, String system) {}
 
   private record Kept(
-      Draft draft, String format, Transcript.Spoken spoken, int scope, Printout printout) {}
+      Draft draft,
+      String format,
+      Transcript.Spoken spoken,
+      int scope,
+      Printout printout,
+      double interval) {}
 
   private int sections;
 
@@ -39,8 +44,10 @@ final class DraftTables {
    *
    * @param spoken what the transcript tells of its host
    * @param scope the part of the transcript that speaks of one host
+   * @param interval between its rows, milliseconds; {@link Double#NaN} where it is not known
    */
-  void add(String format, Transcript.Spoken spoken, int scope, List<Draft> drafts) {
+  void add(
+      String format, Transcript.Spoken spoken, int scope, double interval, List<Draft> drafts) {
     List<Double> processors =
         drafts.stream().flatMap(draft -> draft.processors().stream()).toList();
     Printout printout = new Printout(sections++, processors);
@@ -59,7 +66,7 @@ final class DraftTables {
                                   .add(release)));
       boolean names = draft.name() != null && !draft.fixed();
       if (draft.rows().rows() > 0 || names) {
-        kept.add(new Kept(draft, draft.format().orElse(format), spoken, scope, printout));
+        kept.add(new Kept(draft, draft.format().orElse(format), spoken, scope, printout, interval));
       }
     }
   }
@@ -80,7 +87,8 @@ final class DraftTables {
       String printed = draft.name();
       Subject subject = new Subject(draft.kind(), printed == null ? provisional : printed);
       Optional<Host> system = draft.host().map(host -> withRelease(host, each.scope()));
-      Table table = draft.rows().build(subject, system, each.format(), source);
+      Table table =
+          draft.rows().build(subject, system, each.format(), source).every(each.interval());
       Transcript.Spoken spoken = each.spoken();
       stretches.add(
           new Stretch(

@@ -467,7 +467,11 @@ final class TextReader {
     dated = false;
     tellOfStart(section);
     drafts.add(
-        section.format().name(), section.spoken(), section.scope(), section.reader().close());
+        section.format().name(),
+        section.spoken(),
+        section.scope(),
+        section.clock().intervalMillis(),
+        section.reader().close());
     LocalDateTime latest = Table.localTime(section.clock().latest());
     // a date line that ended the section knows better
     if (latest != null && Objects.equals(section.opened(), transcript.now())) {

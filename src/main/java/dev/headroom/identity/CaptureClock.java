@@ -69,6 +69,11 @@ public final class CaptureClock {
     this.midnight = day == null ? Table.UNDATED : Table.millis(day.atStartOfDay());
   }
 
+  /** The interval between rows in milliseconds; {@link Double#NaN} where it is not known. */
+  public double intervalMillis() {
+    return intervalMillis;
+  }
+
   /** A clock that knows nothing. */
   public static CaptureClock unknown() {
     return new CaptureClock(null, null, -1, Double.NaN);

@@ -9,6 +9,13 @@ import java.util.OptionalDouble;
  * @param intervals that number
  * @param violation in which hot demand exceeded size less reserve; absent where that is not known
  * @param paging in which page-ins were seen, or page reads of guests; absent where they were not
- *     looked for
+ *     looked for, or could not be read and none was seen
+ * @param unread whether a member's captures have page-ins of which none could be read
  */
-public record IntervalShares(int intervals, OptionalDouble violation, OptionalDouble paging) {}
+public record IntervalShares(
+    int intervals, OptionalDouble violation, OptionalDouble paging, boolean unread) {
+  /** Shares of which all was read that was looked for. */
+  public IntervalShares(int intervals, OptionalDouble violation, OptionalDouble paging) {
+    this(intervals, violation, paging, false);
+  }
+}

@@ -1,8 +1,10 @@
 package dev.headroom.memory;
 
 import dev.headroom.series.Kind;
+import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,6 +39,9 @@ public record MemberHistory(
    * beyond this are rounding.
    */
   public static final double ROUNDING = 0.015 * (1L << 30);
+
+  /** Formats whose rows have page-ins beside what else is known of a member. */
+  private static final Set<String> COUNTING = Set.of("vmstat", "fcx113");
 
   /** The name of the partition, or the userid. */
   public String name() {
@@ -109,6 +114,25 @@ public record MemberHistory(
   /** Whether it was looked for at an instant whether the hypervisor brought pages back. */
   public boolean pageInsKnown(int instant) {
     return !Double.isNaN((guest() ? paging.pageReads() : paging.pageIns())[instant]);
+  }
+
+  /**
+   * Whether its captures have a column of page-ins of which nothing could be read: reports of a
+   * guest always do, and of a partition {@code vmstat} that shows loaned memory.
+   */
+  public boolean pageInsUnread() {
+    boolean printed = false;
+    for (int instant = 0; instant < size(); instant++) {
+      if (pageInsKnown(instant)) {
+        return false;
+      }
+      Metric beside = guest() ? Metric.MEMORY_WORKINGSET : Metric.MEMORY_LOANED;
+      printed |=
+          rows.of(beside, instant)
+              .filter(row -> COUNTING.contains(row.table().format()))
+              .isPresent();
+    }
+    return printed;
   }
 
   /** Whether the hypervisor was seen to bring pages back from paging devices at an instant. */

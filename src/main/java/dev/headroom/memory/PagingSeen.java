@@ -7,14 +7,15 @@ import java.util.OptionalDouble;
  *
  * @param any whether a page-in or stolen memory was seen at any instant
  * @param rate share of the intervals that count in which there were page-ins; absent where they
- *     were not looked for
+ *     were not looked for, and where none was seen but not those of every member could be read
  * @param waiting how long members waited for them
+ * @param unread whether a member's captures have page-ins of which none could be read
  */
-public record PagingSeen(boolean any, OptionalDouble rate, Waiting waiting) {
+public record PagingSeen(boolean any, OptionalDouble rate, Waiting waiting, boolean unread) {
 
   /** Nothing was seen, as in a what-if. */
   public static PagingSeen nothing() {
-    return new PagingSeen(false, OptionalDouble.empty(), Waiting.UNSEEN);
+    return new PagingSeen(false, OptionalDouble.empty(), Waiting.UNSEEN, false);
   }
 
   /**
@@ -35,11 +36,14 @@ public record PagingSeen(boolean any, OptionalDouble rate, Waiting waiting) {
       }
       paging += paged ? 1 : 0;
     }
+    boolean unread = history.members().stream().anyMatch(MemberHistory::pageInsUnread);
+    Waiting waiting = Waiting.in(history);
     return new PagingSeen(
         any,
-        known && counted > 0
+        known && counted > 0 && (paging > 0 || !unread)
             ? OptionalDouble.of((double) paging / counted)
             : OptionalDouble.empty(),
-        Waiting.in(history));
+        unread && paging == 0 ? Waiting.UNSEEN : waiting,
+        unread);
   }
 }

@@ -1,5 +1,6 @@
 package dev.headroom.report;
 
+import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.sizing.RecordLaw;
 import dev.headroom.sizing.WorkingSetBasis;
 import dev.headroom.unit.Share;
@@ -23,56 +24,45 @@ record WorkingSetReason(WorkingSetBasis basis) {
   private String least() {
     return basis.needs().hot().isPresent()
         ? "The minimum is heaps at their maximum and database memory, "
-            + Size.mb(basis.needs().hot().getAsDouble())
-            + " by the site file, and a tenth of it on top."
-        : "The minimum of "
-            + Size.mb(basis.minimum())
-            + " is only an estimate, half of the working sets: neither heaps nor database memory are"
-            + " in the site file, and in the one published study that gives both the minimum was"
-            + " 43 % of them.";
+            + Size.mb(basis.needs().configured().orElseThrow())
+            + " by the site file, and a tenth of it on top"
+            + (basis.step().unconfigured() > 0
+                ? ", and "
+                    + Size.mb(basis.step().unconfigured())
+                    + " for working sets of guests of which the site file gives nothing."
+                : ".")
+        : "The minimum is not known: neither heaps nor database memory are in the site file. Give"
+            + " them for its guests: members: [{name: GUEST, heaps: [SIZE], database: SIZE}].";
   }
 
   private String most() {
     double sets = basis.needs().workingSets().orElseThrow();
-    String sum = "The working sets of the guests that are not idle add up to " + Size.mb(sets);
-    double enough = basis.needs().enough().orElseThrow();
-    String more =
-        basis.best() > enough + ROUNDING
-            ? " That is less than the minimum, which is the best size then."
-            : "";
-    return switch (basis.needs().evidence()) {
-      case UNCOMMITTED -> sum + ", seen while none of them waited for pages." + more;
-      case PAGING ->
-          sum
-              + " at most, but there was paging whenever they were seen, and working sets shrink then."
-              + " What exists of these guests' memory anywhere, and the real memory that was not"
-              + " enough, come to "
-              + Size.mb(enough)
-              + "; the best size may well be larger, and only a run without paging can tell it."
-              + more;
-      case UNKNOWN ->
-          sum
-              + "; no report shows page reads, so they may have been seen under pressure and be too"
-              + " small."
-              + more;
-    };
+    String sum =
+        "The largest working sets of the guests that are not idle add up to " + Size.mb(sets);
+    String seen =
+        basis.needs().evidence() == ZvmNeeds.Evidence.UNCOMMITTED
+            ? sum + ", seen while none of them read pages back."
+            : sum
+                + "; reports do not show of all of them how many pages were read back, so they may"
+                + " have been seen under pressure and be too small.";
+    return basis.best() > sets + ROUNDING
+        ? seen
+            + " They read pages back in more than 1 % of the intervals: the real memory then, and"
+            + " what they had paged out, come to "
+            + Size.mb(basis.best())
+            + "."
+        : seen;
   }
 
   private String advised() {
-    if (basis.needs().hot().isEmpty()) {
-      return "All of that is advised: what of it is hot is not known, and an estimate is no ground to"
-          + " go below it. Give heaps and database memory in the site file to be advised on less.";
-    }
     if (basis.recommended() > basis.best() - ROUNDING) {
-      return "All of that is advised: less would not let each guest have its working set in turn.";
+      return basis.needs().hot().isEmpty()
+          ? "All of that is advised: what of it is hot is not known."
+          : "All of that is advised: less would not let each guest have its working set in turn.";
     }
     StringBuilder text = new StringBuilder("Advised is the minimum");
     if (basis.reserve() > 0) {
       text.append(", ").append(Size.mb(basis.reserve())).append(" of the control program's own");
-    }
-    if (basis.step().unconfigured() > 0) {
-      text.append(", ").append(Size.mb(basis.step().unconfigured()));
-      text.append(" for working sets of guests of which the site file gives nothing");
     }
     if (basis.step().bytes() > 0) {
       text.append(", and ").append(Size.mb(basis.step().bytes())).append(" that let ");

@@ -50,7 +50,9 @@ public record Standing(
     }
     return silent(judged)
         ? barred("Less than half of what is promised reports: nothing is known of the rest.", whole)
-        : graded(grade.get(), whole);
+        : graded(
+            grade.get() == Grade.GREEN && HardlyRead.of(judged).any() ? Grade.YELLOW : grade.get(),
+            whole);
   }
 
   /** Whether captures show less than half of what is promised; an unknown share is an average. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -22,6 +24,9 @@ import java.util.Set;
  */
 public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, CaptureAdvice advice)
     implements Rule<PoolCase> {
+  /** A history of which at least so much counts is told by its length. */
+  private static final double MOST = 0.9;
+
   private static final Threshold DAYS =
       Threshold.of("history", "days", 7, "history that is shorter misses a week's peaks");
   private static final Threshold GAPS =
@@ -110,16 +115,29 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
               "The captures carry no times: members are compared sample by sample, and how likely"
                   + " demand grows cannot be said.",
               advice.withTimes()));
-    } else if (known < days.value()) {
+      return;
+    }
+    double counted =
+        Math.min(known, pool.sizing().flatMap(s -> box(s.historyDays())).orElse(known));
+    if (known < days.value() || (counted < days.value() && counted < known * MOST)) {
       findings.add(
           finding(
               Severity.YELLOW,
               pool,
-              "The history is only "
-                  + Span.days(known)
-                  + " long: peaks of other days are not in it.",
+              (counted < known * MOST
+                      ? "Only "
+                          + Span.days(counted)
+                          + " of the history's "
+                          + Span.days(known)
+                          + " count"
+                      : "The history is only " + Span.days(known) + " long")
+                  + ": peaks of other days are not in it.",
               advice.forDays(List.of(), days.value())));
     }
+  }
+
+  private static Optional<Double> box(OptionalDouble value) {
+    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
   }
 
   private void gaps(PoolCase pool, List<Finding> findings) {
@@ -142,9 +160,10 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
                 + Share.text(PoolHistory.ENOUGH_COVERAGE)
                 + " of the configured memory reports in "
                 + Instants.intervals(history, thin.count())
-                + " beside the "
-                + Count.of(pool.intervals())
-                + " that count, the first "
+                + (pool.counted()
+                    ? " beside the " + Count.of(pool.intervals()) + " that count"
+                    : ", and no sum over the pool counts")
+                + ", the first "
                 + Instants.at(history, thin.first())
                 + ", the last "
                 + Instants.at(history, thin.last())

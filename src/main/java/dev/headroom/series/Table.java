@@ -50,6 +50,8 @@ public final class Table implements Serializable {
   private final @Nullable Column numbers;
   private final List<Column> values;
 
+  private final double interval;
+
   Table(
       Subject subject,
       Optional<Host> host,
@@ -59,7 +61,9 @@ public final class Table implements Serializable {
       Column lines,
       Column times,
       @Nullable Column numbers,
-      List<Column> values) {
+      List<Column> values,
+      double interval) {
+    this.interval = interval;
     this.subject = subject;
     this.host = host;
     this.format = format;
@@ -94,6 +98,19 @@ public final class Table implements Serializable {
   /** The metrics in the order of the capture's columns. */
   public List<Metric> metrics() {
     return metrics;
+  }
+
+  /**
+   * The interval that its tool was called with, or that the site file gives, in milliseconds;
+   * {@link Double#NaN} where neither is known. Rows without a time are this far apart.
+   */
+  public double interval() {
+    return interval;
+  }
+
+  /** The same rows, of a call with this interval in milliseconds. */
+  public Table every(double millis) {
+    return new Table(subject, host, format, source, metrics, lines, times, numbers, values, millis);
   }
 
   /** The number of rows. */
@@ -131,7 +148,8 @@ public final class Table implements Serializable {
   public Table about(Subject other, Optional<Host> system) {
     return other.equals(subject) && system.equals(host)
         ? this
-        : new Table(other, system, format, source, metrics, lines, times, numbers, values);
+        : new Table(
+            other, system, format, source, metrics, lines, times, numbers, values, interval);
   }
 
   /** The same rows, with the times of the day that have no date laid on a day. */
@@ -142,7 +160,8 @@ public final class Table implements Serializable {
       double clock = clock(row);
       dated.add(Double.isNaN(clock) ? times.get(row) : midnight + clock);
     }
-    return new Table(subject, host, format, source, metrics, lines, dated, numbers, values);
+    return new Table(
+        subject, host, format, source, metrics, lines, dated, numbers, values, interval);
   }
 
   /** The same rows, with this many milliseconds added to every time that is known. */
@@ -154,7 +173,8 @@ public final class Table implements Serializable {
     for (int row = 0; row < rows(); row++) {
       shifted.add(times.get(row) + millis);
     }
-    return new Table(subject, host, format, source, metrics, lines, shifted, numbers, values);
+    return new Table(
+        subject, host, format, source, metrics, lines, shifted, numbers, values, interval);
   }
 
   /** The value of a metric in a row, {@link Double#NaN} where it is absent. */
@@ -242,7 +262,8 @@ public final class Table implements Serializable {
         metrics,
         Stream.of(lines, times).map(Column::written).toArray(Column.Written[]::new),
         numbers == null ? null : numbers.written(),
-        values.stream().map(Column::written).toArray(Column.Written[]::new));
+        values.stream().map(Column::written).toArray(Column.Written[]::new),
+        interval);
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -255,6 +276,7 @@ public final class Table implements Serializable {
    * @param host the system's name, where there is one
    * @param release its release, where there is one
    * @param places lines and times
+   * @param interval as {@link Table#interval}
    */
   private record Written(
       Subject subject,
@@ -265,7 +287,8 @@ public final class Table implements Serializable {
       List<Metric> metrics,
       Column.Written[] places,
       Column.@Nullable Written numbers,
-      Column.Written[] values)
+      Column.Written[] values,
+      double interval)
       implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -279,7 +302,9 @@ public final class Table implements Serializable {
           places[0].column(),
           places[1].column(),
           numbers == null ? null : numbers.column(),
-          Stream.of(values).map(Column.Written::column).toList());
+          Stream.of(values).map(Column.Written::column).toList(),
+          // 0 in a store that was written before it was kept
+          interval > 0 ? interval : Double.NaN);
     }
   }
 
@@ -318,7 +343,16 @@ public final class Table implements Serializable {
       }
     }
     return new Table(
-        subject, host, format, source, kept, keptLines, keptTimes, keptNumbers, keptValues);
+        subject,
+        host,
+        format,
+        source,
+        kept,
+        keptLines,
+        keptTimes,
+        keptNumbers,
+        keptValues,
+        interval);
   }
 
   /** The local time that a number of milliseconds stands for; null for {@link Double#NaN}. */

@@ -78,6 +78,6 @@ public final class TableBuilder {
   /** The table, about this subject in that system. The builder must not be used afterwards. */
   public Table build(Subject subject, Optional<Host> host, String format, String source) {
     return new Table(
-        subject, host, format, source, metrics, lines, times, numbers, List.of(values));
+        subject, host, format, source, metrics, lines, times, numbers, List.of(values), Double.NaN);
   }
 }

@@ -23,7 +23,8 @@ public record Sizing(
   /**
    * Three sizes, bytes.
    *
-   * @param minimum the largest total of hot demand that was seen, plus reserve
+   * @param minimum the largest total of hot demand that was seen, plus reserve; {@link Double#NaN}
+   *     where a z/VM system's heaps and databases are not known
    * @param recommended the size advised
    * @param best the size at which nothing hot is stolen even when all members peak together
    */
@@ -56,7 +57,7 @@ public record Sizing(
     return new Sizing(sizes, chance, basis, curve, record);
   }
 
-  /** The largest total of hot demand that was seen, plus reserve; bytes. */
+  /** The least that would do, bytes; {@link Double#NaN} where that is not known. */
   public double minimum() {
     return sizes.minimum();
   }

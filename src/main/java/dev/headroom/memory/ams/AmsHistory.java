@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * Lays the captures of a pool's partitions on one grid: the coarsest native interval of all, a
  * value held for two intervals at most. Where no capture has a date, they lie by their times of the
- * day; where none has these either, the rows are laid side by side in their order, and the history
- * says that it is not timed.
+ * day; where none has these either, the rows are laid side by side in their order as far as they
+ * are {@linkplain OneInterval of one interval}, and the history says that it is not timed.
  */
 public final class AmsHistory {
   private AmsHistory() {}
@@ -32,7 +32,16 @@ public final class AmsHistory {
               .toList());
     }
     PoolHistory timed = on(pool, TimesOfDay.laid(byMember), true);
-    return timed.size() > 0 ? timed : on(pool, byMember, false);
+    if (timed.size() > 0) {
+      return timed;
+    }
+    List<Table> leftOut = OneInterval.leftOut(byMember.stream().flatMap(List::stream).toList());
+    return on(
+        pool,
+        byMember.stream()
+            .map(own -> own.stream().filter(table -> !leftOut.contains(table)).toList())
+            .toList(),
+        false);
   }
 
   private static PoolHistory on(AmsPool pool, List<List<Table>> byMember, boolean timed) {

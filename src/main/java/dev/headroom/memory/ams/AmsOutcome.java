@@ -92,7 +92,11 @@ public final class AmsOutcome implements ReplayOutcome {
         totals.demandPeak(),
         totals.neededPeak(),
         tiered.peakStolen(),
-        new IntervalShares(totals.counted(), totals.violationRate(pool.available()), paging.rate()),
+        new IntervalShares(
+            totals.counted(),
+            totals.violationRate(pool.available()),
+            paging.rate(),
+            paging.unread()),
         paging.waiting());
   }
 

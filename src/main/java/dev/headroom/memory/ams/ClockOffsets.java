@@ -69,6 +69,17 @@ public record ClockOffsets(
       return lends ? sum : Double.NaN;
     }
 
+    /** Whether a member's figures vary: nothing tells the clock of one that is always the same. */
+    boolean varies(int member) {
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
+      for (double value : physical[member]) {
+        least = value < least ? value : least;
+        most = value > most ? value : most;
+      }
+      return most - least > MemberHistory.ROUNDING;
+    }
+
     int[] fit(int[] offsets) {
       double rounding = MemberHistory.ROUNDING * offsets.length;
       int fits = 0;
@@ -112,13 +123,17 @@ public record ClockOffsets(
     double usual = Arrays.stream(lags).sorted().toArray()[members / 2];
     Map<String, Double> millis = new LinkedHashMap<>();
     for (int i = 0; i < members; i++) {
-      if (offsets[i] != common) {
+      if (offsets[i] != common && cells.varies(i)) {
         double by = (offsets[i] - common) * step - lags[i] + usual;
         millis.put(history.members().get(i).name(), Math.rint(by / 1000) * 1000);
       }
     }
-    return Optional.of(
-        new ClockOffsets(millis, before[0], before[1], after[0], after[1], first(history)));
+    // captures may only follow each other: then one clock is told by the others that overlap
+    boolean apart = before[1] < LEAST && (millis.size() > 1 || members < 3);
+    return millis.isEmpty() || apart
+        ? Optional.empty()
+        : Optional.of(
+            new ClockOffsets(millis, before[0], before[1], after[0], after[1], first(history)));
   }
 
   /** How long before the ends of the grid's intervals a member's rows were taken, the median. */
@@ -206,7 +221,9 @@ public record ClockOffsets(
       }
     }
     int common = common(edges);
-    return Arrays.stream(edges).map(edge -> edge - common).toArray();
+    return IntStream.range(0, edges.length)
+        .map(member -> cells.varies(member) ? edges[member] - common : 0)
+        .toArray();
   }
 
   /** Sets one clock after the other to where the sums come nearest to what the pool can give. */
@@ -219,6 +236,9 @@ public record ClockOffsets(
       int best = -1;
       int by = 0;
       for (int member = 0; member < members; member++) {
+        if (!cells.varies(member)) {
+          continue;
+        }
         double[][] others = others(cells, offsets, member);
         for (int i = -1; i < candidates.size(); i++) {
           int candidate = i < 0 ? offsets[member] : candidates.get(i);

@@ -16,8 +16,8 @@ import dev.headroom.series.Row;
 import dev.headroom.series.Series;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,15 +81,16 @@ final class GuestGridding implements Moments.Laid {
   /**
    * The guest's history.
    *
-   * @param idleBusy a guest that uses less than this share of a processor on average, in per cent,
-   *     is idle
+   * @param idleBusy a guest that uses less than this share of a processor in every interval, in per
+   *     cent, is idle
    */
   GuestHistory history(double idleBusy) {
     hold();
     beside();
-    OptionalDouble busy = meanBusy();
-    boolean idle =
-        guest.configuredHot().isEmpty() && busy.isPresent() && busy.getAsDouble() < idleBusy;
+    DoubleSummaryStatistics use = use();
+    OptionalDouble busy =
+        use.getCount() > 0 ? OptionalDouble.of(use.getAverage()) : OptionalDouble.empty();
+    boolean idle = guest.configuredHot().isEmpty() && use.getCount() > 0 && use.getMax() < idleBusy;
     return new GuestHistory(member(idle), printed, busy, idle, guest.configuredHot());
   }
 
@@ -243,18 +244,18 @@ final class GuestGridding implements Moments.Laid {
     return last;
   }
 
-  /** Over all reports, whether they stand on the grid or not: being idle is a guest's habit. */
-  private OptionalDouble meanBusy() {
-    List<Double> values = new ArrayList<>();
+  /** Processor use over all reports, whether they stand on the grid or not. */
+  private DoubleSummaryStatistics use() {
+    DoubleSummaryStatistics use = new DoubleSummaryStatistics();
     for (Table table : tables) {
       Column busy = table.column(Metric.CPU_BUSY);
       for (int row = 0; busy != null && row < busy.size(); row++) {
         if (!Double.isNaN(busy.get(row))) {
-          values.add(busy.get(row));
+          use.accept(busy.get(row));
         }
       }
     }
-    return values.stream().mapToDouble(Double::doubleValue).average();
+    return use;
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param printed what reports print, by metric, one entry for each instant; {@link Double#NaN}
  *     where it is absent. Sizes are held for two intervals, rates stand for their own interval only
  * @param meanBusy mean processor use in per cent of one processor; absent where no report shows it
- * @param idle whether that is so little that the guest needs no memory of its own
+ * @param idle whether it is so little in every interval that the guest needs no memory of its own
  * @param configuredHot heaps and database memory of the site file, bytes
  */
 public record GuestHistory(
@@ -61,9 +61,8 @@ public record GuestHistory(
         : printedSum;
   }
 
-  /** Whether page reads, or pages back from expanded storage, were looked for at an instant. */
+  /** Whether a report tells of an instant how many pages were read back. */
   public boolean pagingKnown(int instant) {
-    return !Double.isNaN(member.paging().pageReads()[instant])
-        || !Double.isNaN(member.paging().expandedReads()[instant]);
+    return !Double.isNaN(member.paging().pageReads()[instant]);
   }
 }

@@ -25,7 +25,7 @@ import java.util.List;
  */
 public record ZvmHistory(
     PoolHistory pool, List<GuestHistory> guests, double[] real, boolean busyKnown) {
-  /** A guest that uses less of a processor than this on average is idle, per cent. */
+  /** A guest that uses less of a processor than this in every interval is idle, per cent. */
   public static final double IDLE_BUSY = 2;
 
   /** Copies the list of guests. */
@@ -41,8 +41,8 @@ public record ZvmHistory(
   /**
    * The history of a system in these tables; guests without any capture report nowhere.
    *
-   * @param idleBusy a guest that uses less than this share of a processor on average, in per cent,
-   *     is idle
+   * @param idleBusy a guest that uses less than this share of a processor in every interval, in per
+   *     cent, is idle
    */
   public static ZvmHistory of(ZvmSystem system, ZvmTables tables, double idleBusy) {
     ZvmHistory timed = on(system, tables, idleBusy, true);
@@ -115,20 +115,40 @@ public record ZvmHistory(
         .orElseThrow(() -> new IllegalArgumentException(name));
   }
 
+  /** Whether a guest that is not idle was seen to get pages back at an instant. */
+  public boolean paged(int instant) {
+    for (GuestHistory guest : guests) {
+      if (!guest.idle() && guest.member().censored(instant)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
-   * Whether the system was seen without over-commitment at an instant: page reads or pages from
-   * expanded storage were looked for, and no guest that is not idle had any.
+   * Whether the system was seen without over-commitment at an instant: the page reads of every
+   * guest that reports and is not idle are known, and none had any, nor pages from expanded
+   * storage.
    */
   public boolean uncommitted(int instant) {
     boolean known = false;
     for (GuestHistory guest : guests) {
       if (!guest.idle() && guest.member().reports(instant)) {
-        if (guest.member().censored(instant)) {
+        if (guest.member().censored(instant) || !guest.pagingKnown(instant)) {
           return false;
         }
-        known |= guest.pagingKnown(instant);
+        known = true;
       }
     }
     return known;
+  }
+
+  /** The same where the system was of one size whenever no capture shows its real memory. */
+  public ZvmHistory of(double size) {
+    double[] filled = real.clone();
+    for (int i = 0; i < filled.length; i++) {
+      filled[i] = Double.isNaN(filled[i]) && size > 0 ? size : filled[i];
+    }
+    return new ZvmHistory(pool, guests, filled, busyKnown);
   }
 }

@@ -1,26 +1,29 @@
 package dev.headroom.memory.zvm;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * What a z/VM system needs, by which it is sized and graded; bytes.
  *
- * @param workingSets W: the largest sum of the working sets of guests that are not idle; absent
- *     where at no instant they were read of all that report. Resident pages are no working set:
- *     they never pass the real storage there is, so that any system would seem large enough
- * @param enough what holds them: W, or more where it was only seen while there was paging
- * @param at the instant of that sum
- * @param evidence what the sum is worth
- * @param hot H: all active Java heaps and database memory; absent where the site file has none
+ * @param sets the largest working set of each guest that is not idle, by its name; empty where the
+ *     sum is not known. Resident pages are no working set: they never pass the real storage there
+ *     is, so that any system would seem large enough
+ * @param evidence what the sets are worth
+ * @param configured K: all active Java heaps and database memory; absent where the site file has
+ *     none
+ * @param unconfigured V: the sets of busy guests without either; absent where one is not known
+ * @param pressure how often busy guests read pages back
  */
 public record ZvmNeeds(
-    OptionalDouble workingSets,
-    OptionalDouble enough,
-    OptionalInt at,
+    Map<String, Double> sets,
     Evidence evidence,
-    OptionalDouble hot) {
+    OptionalDouble configured,
+    OptionalDouble unconfigured,
+    GuestPressure pressure) {
 
   /**
    * Heaps and database memory times this are the least that a system should have: native memory of
@@ -31,11 +34,11 @@ public record ZvmNeeds(
 
   /** What a sum of working sets is worth. */
   public enum Evidence {
-    /** It was seen while no guest that counts waited for pages. */
+    /** It was seen while no guest that counts read pages back. */
     UNCOMMITTED,
-    /** No report shows page reads, so that it may have been seen under pressure. */
+    /** Page reads are not known of every guest that counts, so that it may have been too small. */
     UNKNOWN,
-    /** There was paging whenever it was seen: working sets shrink then, and it is too small. */
+    /** Busy guests read pages back in every interval: working sets shrink then. */
     PAGING;
 
     /** The evidence as it stands in a report, such as {@code uncommitted}. */
@@ -44,95 +47,113 @@ public record ZvmNeeds(
     }
   }
 
+  /** Copies the sets. */
+  public ZvmNeeds {
+    sets = Collections.unmodifiableMap(new TreeMap<>(sets));
+  }
+
   /** The needs of a system as its history and its configuration show them. */
   public static ZvmNeeds of(ZvmSystem system, ZvmHistory history) {
-    double hot = Double.NaN;
-    for (ZvmGuest guest : system.members()) {
-      if (guest.configuredHot().isPresent()) {
-        hot = (Double.isNaN(hot) ? 0 : hot) + guest.configuredHot().getAsDouble();
-      }
-    }
-    OptionalDouble known = Double.isNaN(hot) ? OptionalDouble.empty() : OptionalDouble.of(hot);
     boolean uncommitted = false;
     boolean paging = false;
+    boolean calm = false;
     for (int instant = 0; instant < history.pool().size(); instant++) {
-      uncommitted |= history.uncommitted(instant) && sum(history, instant, false) > 0;
-      paging |= history.pool().censored(instant);
+      boolean paged = history.paged(instant);
+      paging |= paged;
+      calm |= !paged && history.pool().covered(instant);
+      uncommitted |= history.uncommitted(instant) && history.pool().covered(instant);
     }
     Evidence evidence =
-        uncommitted ? Evidence.UNCOMMITTED : paging ? Evidence.PAGING : Evidence.UNKNOWN;
-    int sets = peak(history, uncommitted, false);
-    int at = evidence == Evidence.PAGING ? peak(history, false, true) : sets;
-    if (sets < 0) {
-      return new ZvmNeeds(
-          OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty(), evidence, known);
-    }
-    double workingSets = sum(history, sets, false);
-    double enough =
-        evidence == Evidence.PAGING
-            ? Math.max(Math.max(workingSets, sum(history, at, true)), tooSmall(history))
-            : workingSets;
-    return new ZvmNeeds(
-        OptionalDouble.of(workingSets),
-        OptionalDouble.of(enough),
-        OptionalInt.of(at),
-        evidence,
-        known);
-  }
-
-  /**
-   * What a guest that is not idle needs at an instant: its working set, or what exists of its
-   * memory where working sets were only seen while there was paging; {@link Double#NaN} where that
-   * is not known, or the guest is idle.
-   */
-  public double of(GuestHistory guest, int instant) {
-    return own(guest, instant, evidence == Evidence.PAGING);
-  }
-
-  private static double own(GuestHistory guest, int instant, boolean anywhere) {
-    double set = guest.idle() ? Double.NaN : guest.workingSet(instant);
-    double exists = guest.instantiated(instant);
-    return anywhere && exists > set ? exists : set;
-  }
-
-  private static int peak(ZvmHistory history, boolean uncommitted, boolean anywhere) {
-    int peak = -1;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int instant = 0; instant < history.pool().size(); instant++) {
-      double sum = sum(history, instant, anywhere);
-      if (sum > most && (!uncommitted || history.uncommitted(instant))) {
-        most = sum;
-        peak = instant;
+        uncommitted ? Evidence.UNCOMMITTED : paging && !calm ? Evidence.PAGING : Evidence.UNKNOWN;
+    Map<String, Double> sets = new TreeMap<>();
+    OptionalDouble unconfigured = OptionalDouble.of(0);
+    boolean known = true;
+    for (GuestHistory guest : history.guests()) {
+      if (guest.idle() || !reports(guest)) {
+        continue;
+      }
+      double set = largest(history, guest, uncommitted);
+      known &= !Double.isNaN(set);
+      sets.put(guest.name(), set);
+      if (guest.configuredHot().isEmpty()) {
+        unconfigured =
+            Double.isNaN(set) || unconfigured.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(unconfigured.getAsDouble() + set);
       }
     }
-    return peak;
+    return new ZvmNeeds(
+        known ? sets : Map.of(),
+        evidence,
+        configured(system),
+        unconfigured,
+        GuestPressure.of(history));
   }
 
-  /** Of all guests that are not idle; not a number where too few report, or not of all is known. */
-  private static double sum(ZvmHistory history, int instant, boolean anywhere) {
-    double sum = Double.NaN;
-    for (GuestHistory guest : history.guests()) {
-      boolean counts =
-          !guest.idle() && guest.member().reports(instant) && history.pool().covered(instant);
-      if (counts) {
-        double own = own(guest, instant, anywhere);
-        if (Double.isNaN(own)) {
-          return Double.NaN;
-        }
-        sum = (Double.isNaN(sum) ? 0 : sum) + own;
+  private static OptionalDouble configured(ZvmSystem system) {
+    OptionalDouble sum = OptionalDouble.empty();
+    for (ZvmGuest guest : system.members()) {
+      if (guest.configuredHot().isPresent()) {
+        sum = OptionalDouble.of(sum.orElse(0) + guest.configuredHot().getAsDouble());
       }
     }
     return sum;
   }
 
-  /** The largest real memory at which there was paging; 0 where it is not known. */
-  private static double tooSmall(ZvmHistory history) {
-    double most = 0;
-    for (int instant = 0; instant < history.pool().size(); instant++) {
-      if (history.pool().censored(instant) && history.real()[instant] > most) {
-        most = history.real()[instant];
+  private static boolean reports(GuestHistory guest) {
+    for (int instant = 0; instant < guest.member().size(); instant++) {
+      if (guest.member().reports(instant)) {
+        return true;
       }
     }
-    return most;
+    return false;
+  }
+
+  /** Not from intervals in which a busy guest read pages back: working sets shrink then. */
+  private static double largest(ZvmHistory history, GuestHistory guest, boolean uncommitted) {
+    double largest = Double.NaN;
+    for (int instant = 0; instant < history.pool().size(); instant++) {
+      boolean counts = uncommitted ? history.uncommitted(instant) : !history.paged(instant);
+      double set = guest.workingSet(instant);
+      if (counts && history.pool().covered(instant) && guest.member().reports(instant)) {
+        largest = set <= largest || Double.isNaN(set) ? largest : set;
+      }
+    }
+    return largest;
+  }
+
+  /**
+   * W: the sum of each busy guest's largest working set, from intervals in which no busy guest read
+   * pages back; absent where there are none, or not of every guest.
+   */
+  public OptionalDouble workingSets() {
+    return sets.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(sets.values().stream().mapToDouble(Double::doubleValue).sum());
+  }
+
+  /**
+   * H: heaps and database memory, and the working sets of busy guests without either; absent where
+   * the site file gives them of no guest, or such a set is not known.
+   */
+  public OptionalDouble hot() {
+    return configured.isPresent() && unconfigured.isPresent()
+        ? OptionalDouble.of(configured.getAsDouble() + unconfigured.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * The least that a system should have: heaps and database memory and a margin, and the working
+   * sets of busy guests without either, but no more than all working sets; absent where H is.
+   *
+   * @param margin the margin, 0.1 for a tenth
+   */
+  public OptionalDouble minimum(double margin) {
+    return hot().isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            Math.min(
+                configured.getAsDouble() * (1 + margin) + unconfigured.getAsDouble(),
+                workingSets().orElse(Double.POSITIVE_INFINITY)));
   }
 }

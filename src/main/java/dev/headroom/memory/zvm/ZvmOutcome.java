@@ -112,7 +112,7 @@ public final class ZvmOutcome implements ReplayOutcome {
         totals.demandPeak(),
         totals.neededPeak(),
         served().peakStolen(),
-        new IntervalShares(totals.counted(), violationRate(), paging.rate()),
+        new IntervalShares(totals.counted(), violationRate(), paging.rate(), paging.unread()),
         paging.waiting());
   }
 

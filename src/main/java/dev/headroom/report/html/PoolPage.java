@@ -145,11 +145,11 @@ record PoolPage(
     }
     return pool.zvm().get().needs().hot().isPresent()
         ? "heaps and database memory, and a tenth on top"
-        : "an estimate from working sets";
+        : "heaps and databases are not in the site file";
   }
 
   private static Figures.Figure gb(double bytes) {
-    return Figures.gb(OptionalDouble.of(bytes));
+    return Figures.gb(Double.isNaN(bytes) ? OptionalDouble.empty() : OptionalDouble.of(bytes));
   }
 
   private static String sizeNote(PoolReport pool) {

@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
 
 /** The figures at the top of a z/VM system's page that no pool of partitions has. */
 final class ZvmFacts {
+  private static final String NONE = "no report shows them; resident pages are none";
+
   private ZvmFacts() {}
 
   static void add(PoolReport pool, ZvmFigures figures, List<PoolPage.Fact> facts) {
@@ -28,16 +30,20 @@ final class ZvmFacts {
         new PoolPage.Fact(
             "Working sets",
             Figures.gb(needs.workingSets()),
-            needs.workingSets().isEmpty()
-                ? "no report shows them; resident pages are none"
-                : switch (needs.evidence()) {
-                  case UNCOMMITTED -> "of busy guests, without paging";
-                  case UNKNOWN -> "of busy guests; paging not looked for";
-                  case PAGING -> "of busy guests, while paging: too small";
-                }));
+            switch (needs.evidence()) {
+              case PAGING -> "busy guests read pages back all the time";
+              case UNCOMMITTED ->
+                  needs.workingSets().isEmpty() ? NONE : "of busy guests, without paging";
+              case UNKNOWN ->
+                  needs.workingSets().isEmpty()
+                      ? NONE
+                      : "of busy guests; page reads not known of all";
+            }));
     facts.add(
         new PoolPage.Fact(
-            "Heaps and databases", Figures.gb(needs.hot()), "what must stay in real memory"));
+            "Heaps and databases",
+            Figures.gb(needs.configured()),
+            "what must stay in real memory"));
     Optional<CurvePoint> here = here(pool);
     facts.add(
         new PoolPage.Fact(

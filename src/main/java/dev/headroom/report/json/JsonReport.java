@@ -180,7 +180,7 @@ public final class JsonReport {
     bytes("xstoreBytes", OptionalDouble.of(figures.system().expanded()));
     bytes("workingSetBytes", figures.needs().workingSets());
     json.writeStringField("workingSetsSeen", figures.needs().evidence().label());
-    bytes("hotBytes", figures.needs().hot());
+    bytes("hotBytes", figures.needs().configured());
     json.writeArrayFieldStart("evictions");
     for (Eviction eviction : figures.evictions()) {
       json.writeStartObject();
@@ -218,7 +218,9 @@ public final class JsonReport {
 
   private void sizing(Sizing sizing) throws IOException {
     json.writeObjectFieldStart("sizing");
-    bytes("minimumBytes", OptionalDouble.of(sizing.minimum()));
+    if (!Double.isNaN(sizing.minimum())) {
+      bytes("minimumBytes", OptionalDouble.of(sizing.minimum()));
+    }
     bytes("recommendedBytes", OptionalDouble.of(sizing.recommended()));
     bytes("bestBytes", OptionalDouble.of(sizing.best()));
     rate("breachProbability", sizing.breachProbability());

@@ -1,14 +1,19 @@
 package dev.headroom.risk.ams;
 
+import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.PoolFilling;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Instants;
+import dev.headroom.series.Metric;
+import dev.headroom.series.Row;
 import dev.headroom.unit.Names;
 import dev.headroom.unit.Size;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether the members of a pool of Active Memory Sharing are all there are, in words. */
 public final class AmsCompleteness {
@@ -41,6 +46,12 @@ public final class AmsCompleteness {
     if (filling.refuted()) {
       return Completeness.refuted(missing());
     }
+    if (filling.proven() && !laid()) {
+      return Completeness.unknown(
+          "The rows have neither a time nor a known interval, and not every member has as many of"
+              + " them: a sum of them may be of several times. complete: true in the site file says"
+              + " that the members are all.");
+    }
     if (filling.proven()) {
       return Completeness.proven(
           "While memory was lent or stolen, the physical memory of the members summed to the pool"
@@ -56,6 +67,27 @@ public final class AmsCompleteness {
                     + " the pool in only "
                     + Instants.intervals(history, filling.full(), filling.lending()))
             + "; complete: true in the site file says that they are all.");
+  }
+
+  /** Whether rows that stand in one row of the history are of one time, as far as can be told. */
+  private boolean laid() {
+    if (history.timed()) {
+      return true;
+    }
+    Set<Integer> counts = new HashSet<>();
+    boolean known = true;
+    for (MemberHistory member : history.members()) {
+      int rows = 0;
+      for (int instant = 0; instant < history.size(); instant++) {
+        Optional<Row> row = member.rows().of(Metric.MEMORY_PHYSICAL, instant);
+        known &= row.isEmpty() || row.get().table().interval() > 0;
+        rows += member.served().physical()[instant] >= 0 ? 1 : 0;
+      }
+      if (rows > 0) {
+        counts.add(rows);
+      }
+    }
+    return known || counts.size() <= 1;
   }
 
   private String missing() {

@@ -62,7 +62,7 @@ public final class AmsGrading {
    * <p>What is known decides: page-ins that were seen make a pool yellow or worse even where its
    * hot demand is not known. Yellow or green without page-ins takes the violation rate and the
    * recommended size; where one of them is missing there is no grade. Page-ins that were not looked
-   * for count as not seen.
+   * for count as not seen; where they stand in a capture and none could be read there is no green.
    *
    * @param pool the pool; where its size is not known its violation rate counts as not known
    * @param overcommit what was seen or modelled
@@ -87,6 +87,6 @@ public final class AmsGrading {
       return Optional.empty();
     }
     boolean holds = pool.size() > sizing.get().recommended() - A_BYTE;
-    return Optional.of(holds ? Grade.GREEN : Grade.YELLOW);
+    return Optional.of(holds && !overcommit.shares().unread() ? Grade.GREEN : Grade.YELLOW);
   }
 }

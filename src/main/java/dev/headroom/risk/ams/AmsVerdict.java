@@ -7,12 +7,14 @@ import dev.headroom.memory.PoolTotals;
 import dev.headroom.memory.SharingRule;
 import dev.headroom.risk.Advice;
 import dev.headroom.risk.Grade;
+import dev.headroom.risk.HardlyRead;
 import dev.headroom.risk.Instants;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Standing;
 import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Count;
+import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
 import dev.headroom.unit.Span;
 import java.util.Comparator;
@@ -46,7 +48,11 @@ public final class AmsVerdict {
     String sentence = new AmsVerdict(pool, standing).sentence();
     return standing.grade().isEmpty()
         ? sentence
-        : standing.completeness().conditional(pool.pool().configuredLogical().size(), sentence);
+        : HardlyRead.of(pool)
+            .told(
+                standing
+                    .completeness()
+                    .conditional(pool.pool().configuredLogical().size(), sentence));
   }
 
   private String sentence() {
@@ -74,6 +80,9 @@ public final class AmsVerdict {
         + (pain.isEmpty() ? "" : joint + pain)
         + "; "
         + size(!pain.isEmpty())
+        + (overcommit.shares().unread() && overcommit.observedPagingRate().isEmpty()
+            ? "; hypervisor page-ins of a member could not be read, so that it is not green"
+            : "")
         + ".";
   }
 
@@ -160,7 +169,23 @@ public final class AmsVerdict {
         + who
         + (waits.slowest() < 0
             ? " numbered " + Count.of(Math.round(waits.pageIns()))
-            : " took up to " + Span.millis(waits.most()) + " each");
+            : " took up to " + Span.millis(waits.most()) + " each")
+        + waited();
+  }
+
+  /** Why waiting makes the pool red; empty where it does not. */
+  private String waited() {
+    MemberHistory worst =
+        worst(i -> Waits.of(i, pool.history()).share() - AmsGrading.STALLED.amount());
+    return worst == null || grade.orElse(Grade.GREEN) != Grade.RED
+        ? ""
+        : ", red because "
+            + worst.name()
+            + " waited "
+            + Share.text(Waits.of(worst, pool.history()).share())
+            + " of its intervals with page-ins (limit "
+            + Share.text(AmsGrading.STALLED.amount())
+            + ")";
   }
 
   private interface Amount {

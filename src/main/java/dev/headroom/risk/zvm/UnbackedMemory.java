@@ -32,14 +32,15 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
 
   @Override
   public List<Finding> judge(ZvmCase system) {
-    if (system.outcome().needs().hot().isEmpty()) {
+    if (system.outcome().needs().configured().isEmpty()) {
       return List.of(
           unknown(
               system,
               "Whether Java heaps and database memory are backed by real memory is not known: the"
                   + " site file names none.",
               "Give heaps (-Xmx of every active Java machine) and database (the peak of"
-                  + " MAX_PARTITION_MEM) of the members in the site file."));
+                  + " MAX_PARTITION_MEM) of the members in the site file, such as: members: [{name:"
+                  + " GUEST, heaps: [4096MB], database: 2048MB}]."));
     }
     List<Finding> findings = new ArrayList<>();
     system(system, findings);
@@ -50,7 +51,7 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
   }
 
   private void system(ZvmCase system, List<Finding> findings) {
-    double hot = system.outcome().needs().hot().orElseThrow();
+    double hot = system.outcome().needs().configured().orElseThrow();
     double size = system.pool().size();
     if (!system.sized()) {
       findings.add(

@@ -77,11 +77,9 @@ public record ZvmCase(
 
   /** Whether a guest that is not idle was seen to wait for pages. */
   boolean paged() {
-    for (GuestHistory guest : guests()) {
-      for (int instant = 0; !guest.idle() && instant < history().size(); instant++) {
-        if (guest.member().censored(instant)) {
-          return true;
-        }
+    for (int instant = 0; instant < history().size(); instant++) {
+      if (seen.paged(instant)) {
+        return true;
       }
     }
     return false;

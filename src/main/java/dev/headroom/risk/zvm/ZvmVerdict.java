@@ -2,6 +2,7 @@ package dev.headroom.risk.zvm;
 
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Grade;
+import dev.headroom.risk.HardlyRead;
 import dev.headroom.risk.Instants;
 import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Sizing;
@@ -31,7 +32,11 @@ public final class ZvmVerdict {
     String sentence = new ZvmVerdict(system, standing).sentence();
     return standing.grade().isEmpty()
         ? sentence
-        : standing.completeness().conditional(system.pool().configuredLogical().size(), sentence);
+        : HardlyRead.of(system)
+            .told(
+                standing
+                    .completeness()
+                    .conditional(system.pool().configuredLogical().size(), sentence));
   }
 
   private String sentence() {
@@ -62,15 +67,15 @@ public final class ZvmVerdict {
   }
 
   private String held() {
-    boolean known = needs.workingSets().isPresent() && needs.evidence() != ZvmNeeds.Evidence.PAGING;
+    boolean known = needs.workingSets().isPresent();
     String sets =
         known
             ? "the working sets of its busy guests ("
                 + Size.text(needs.workingSets().getAsDouble())
                 + ")"
-            : needs.workingSets().isPresent()
-                ? "working sets, which were only seen while there was paging"
-                : "working sets, which no report shows";
+            : needs.evidence() == ZvmNeeds.Evidence.PAGING
+                ? "working sets, for busy guests read pages back in every interval"
+                : "working sets, which no report shows of all";
     if (!system.sized()) {
       return known
           ? "and whether it holds " + sets + " is not known"
@@ -78,17 +83,28 @@ public final class ZvmVerdict {
     }
     double size = system.pool().size();
     if (known && size > needs.workingSets().getAsDouble() - 1) {
-      return "and " + sets + " fit";
+      return needs.evidence() == ZvmNeeds.Evidence.UNCOMMITTED
+          ? "and " + sets + " fit"
+          : "and " + sets + " fit, but how many pages guests read back is not known of all";
     }
     if (needs.hot().isEmpty()) {
       return known
-          ? "which is less than " + sets + ", and what of them must stay is only estimated"
+          ? "which is less than "
+              + (size > needs.workingSets().getAsDouble() / 2 - 1 ? "" : "half of ")
+              + sets
+              + ", and what of them must stay is not known"
           : "and what they need is not known: no report shows "
-              + (needs.workingSets().isPresent() ? "it without paging" : "working sets");
+              + (needs.evidence() == ZvmNeeds.Evidence.PAGING
+                  ? "working sets without paging"
+                  : "working sets of all");
     }
     double hot = needs.hot().getAsDouble();
-    String kept = "heaps and database memory (" + Size.text(hot) + ")";
-    if (size > hot * ZvmNeeds.MARGIN - 1) {
+    String kept =
+        needs.unconfigured().orElse(0) > 0
+            ? "heaps and database memory and the working sets of other busy guests"
+            : "heaps and database memory";
+    kept += " (" + Size.text(hot) + ")";
+    if (size > needs.minimum(ZvmNeeds.MARGIN - 1).orElseThrow() - 1) {
       return "which holds " + kept + " and a tenth more, but not " + sets;
     }
     return size > hot - 1
@@ -98,21 +114,33 @@ public final class ZvmVerdict {
 
   private String paging() {
     double rate = system.outcome().overcommit().observedPagingRate().orElse(0);
-    return rate > 0
-        ? "; pages were read back in "
+    if (!(rate > 0)) {
+      return "";
+    }
+    String seen =
+        "; pages were read back in "
             + Instants.intervals(
-                system.history(), (int) Math.round(rate * system.intervals()), system.intervals())
-        : "";
+                system.history(), (int) Math.round(rate * system.intervals()), system.intervals());
+    return needs.pressure().often() && system.pool().size() < needs.pressure().size() + 1
+        ? seen + ", by busy guests too, so that it is no better than amber"
+        : seen;
   }
 
   private String size() {
     if (system.sizing().isEmpty()) {
-      return "no size can be advised before a report shows working sets (FCX113)";
+      return needs.evidence() == ZvmNeeds.Evidence.PAGING
+          ? "no size can be advised before a report shows working sets while no busy guest reads"
+              + " pages back"
+          : "no size can be advised before a report shows working sets (FCX113)";
     }
     Sizing sizing = system.sizing().get();
     String advised = Size.text(sizing.recommended());
     return system.sized() && sizing.recommended() <= system.pool().size() + 0.5
         ? "it has the " + advised + " advised"
-        : advised + " is advised, no less than " + Size.text(sizing.minimum());
+        : advised
+            + " is advised"
+            + (Double.isNaN(sizing.minimum())
+                ? ""
+                : ", no less than " + Size.text(sizing.minimum()));
   }
 }

@@ -18,44 +18,44 @@ import java.util.OptionalDouble;
  * Recommends how much real memory a z/VM system should have.
  *
  * <ul>
- *   <li>Best is the sum of the working sets of all guests that are not idle, from when no guest
- *       waited for pages: beyond it nothing gets faster.
+ *   <li>Best is the sum of the largest working sets of all guests that are not idle, from when none
+ *       of them read pages back: beyond it nothing gets faster.
  *   <li>Minimum is all Java heaps at their maximum and database memory, and a tenth of that on top,
- *       once. Without them in the site file it is estimated as half of the working sets: in the one
- *       published study that gives both it was 43 %, and one study is not the rule.
+ *       once, and the working sets of guests that the site file does not describe; no more than
+ *       best. Without heaps and databases in the site file it is not known.
  *   <li>Recommended is the minimum, the control program's own, and what lets any one guest have all
- *       of its working set at a time ("Sizes of a z/VM system" of docs/model.md); guests that the
- *       site file does not describe keep theirs.
+ *       of its working set at a time ("Sizes of a z/VM system" of docs/model.md); best where the
+ *       minimum is not known.
  * </ul>
+ *
+ * <p>Where busy guests were seen to read pages back too often, neither recommended nor best is
+ * below the size at which they did, and what they had paged out at the worst such time.
  */
 public final class ZvmRecommender {
-  /** Of the working sets, what is taken to be hot and a tenth where nothing else is known. */
-  static final double ESTIMATED_SHARE = 0.5;
+  /** Where the minimum is not known the curve begins below this share of the working sets. */
+  private static final double START = 0.5;
 
   /**
    * Recommends a size.
    *
-   * @return empty where no report shows working sets or resident pages of guests that are not idle
+   * @return empty where no report shows working sets of all guests that are not idle while none of
+   *     them read pages back; the minimum is {@link Double#NaN} where it is not known
    */
   public Optional<Sizing> recommend(ZvmHistory history, ZvmSystem system, Goal goal) {
     ZvmNeeds needs = ZvmNeeds.of(system, history);
     PoolTotals totals = PoolTotals.of(history.pool(), system);
-    if (needs.enough().isEmpty()) {
+    if (needs.workingSets().isEmpty()) {
       return Optional.empty();
     }
-    double sets = needs.enough().getAsDouble();
-    double minimum =
-        needs.hot().isPresent()
-            ? needs.hot().getAsDouble() * ZvmNeeds.MARGIN
-            : ESTIMATED_SHARE * sets;
-    double best = Math.max(sets, minimum);
+    double sets = needs.workingSets().getAsDouble();
+    double minimum = needs.minimum(ZvmNeeds.MARGIN - 1).orElse(Double.NaN);
     GuestStep step = GuestStep.of(history, needs);
-    // Without heaps and database memory it is not known which part of the working sets is hot, and
-    // an estimate is no ground to advise less than all of them.
-    double recommended =
-        needs.hot().isPresent()
-            ? Math.min(best, minimum + system.reserve() + step.unconfigured() + step.bytes())
-            : best;
+    // Without heaps and database memory it is not known which part of the working sets is hot.
+    double advised =
+        Double.isNaN(minimum) ? sets : Math.min(sets, minimum + system.reserve() + step.bytes());
+    double floor = floor(needs, totals, system);
+    double best = Math.max(sets, floor);
+    double recommended = Math.max(advised, floor);
 
     int evidence = evidence(history, totals);
     RecordLaw law = RecordLaw.of(history.pool(), evidence, goal.horizonDays());
@@ -63,12 +63,13 @@ public final class ZvmRecommender {
         needs.hot().isPresent()
             ? Optional.of(new Slowdown(needs.hot().getAsDouble(), system.reserve()))
             : Optional.empty();
-    ZvmCurve curve = new ZvmCurve(totals, system, slowdown, minimum, law.bound());
+    double least = Double.isNaN(minimum) ? START * sets : minimum;
+    ZvmCurve curve = new ZvmCurve(totals, system, slowdown, least, law.bound());
     OptionalDouble breach = curve.breachProbability(recommended);
     WorkingSetBasis basis =
         new WorkingSetBasis(
             needs,
-            new WorkingSetBasis.Step(step.guest(), step.bytes(), step.unconfigured()),
+            new WorkingSetBasis.Step(step.guest(), step.bytes(), needs.unconfigured().orElse(0)),
             minimum,
             recommended,
             best,
@@ -80,6 +81,13 @@ public final class ZvmRecommender {
             new Sizing.Chance(breach, goal.horizonDays(), law.evidenceDays()),
             basis,
             curve.through(sizes(history, system, recommended, best))));
+  }
+
+  /** What pages were read back at is too small, but no size is above what is defined. */
+  private static double floor(ZvmNeeds needs, PoolTotals totals, ZvmSystem system) {
+    double floor = needs.pressure().often() ? needs.pressure().enough() : Double.NaN;
+    double promised = totals.promised().orElse(Double.POSITIVE_INFINITY) + system.reserve();
+    return Double.isNaN(floor) ? 0 : Math.min(floor, promised);
   }
 
   /** The sizes that matter: those advised, the present one, and those at which a run was seen. */

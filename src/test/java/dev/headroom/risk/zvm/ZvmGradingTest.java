@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.memory.Basis;
+import dev.headroom.memory.zvm.GuestPressure;
 import dev.headroom.memory.zvm.Listing;
 import dev.headroom.memory.zvm.ZvmHistory;
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.memory.zvm.ZvmReplay;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
-import dev.headroom.risk.Cases;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Standing;
@@ -20,9 +20,9 @@ import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.zvm.ZvmRecommender;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,12 +46,14 @@ class ZvmGradingTest {
   }
 
   private static String grade(double real, double sets, ZvmNeeds.Evidence evidence, double hot) {
-    OptionalDouble working = known(sets);
-    ZvmNeeds needs = new ZvmNeeds(working, working, OptionalInt.of(0), evidence, known(hot));
-    return ZvmGrading.DEFAULT
-        .grade(real, needs, Optional.of(Cases.sized(500, Double.NaN, Double.NaN)))
-        .map(Grade::label)
-        .orElse("-");
+    return grade(real, sets, evidence, hot, GuestPressure.NONE);
+  }
+
+  private static String grade(
+      double real, double sets, ZvmNeeds.Evidence evidence, double hot, GuestPressure pressure) {
+    Map<String, Double> known = Double.isNaN(sets) ? Map.of() : Map.of("LIN1", sets);
+    ZvmNeeds needs = new ZvmNeeds(known, evidence, known(hot), OptionalDouble.of(0), pressure);
+    return ZvmGrading.DEFAULT.grade(real, needs).map(Grade::label).orElse("-");
   }
 
   private static OptionalDouble known(double value) {
@@ -86,19 +88,45 @@ class ZvmGradingTest {
     "768,  1000, UNCOMMITTED, 700, amber",
     "700,  1000, UNCOMMITTED, 700, amber",
     "698,  1000, UNCOMMITTED, 700, red",
-    "1000, 1000, UNKNOWN,     700, green",
-    "1000, 1000, PAGING,      700, yellow",
-    "698,  500,  PAGING,      700, red",
+    // page reads are not known of all: no green
+    "1000, 1000, UNKNOWN,     700, yellow",
+    "1000, NaN,  PAGING,      700, yellow",
+    "698,  NaN,  PAGING,      700, red",
+    "768,  600,  UNCOMMITTED, 700, green",
     "1000, NaN,  UNKNOWN,     700, yellow",
     "NaN,  1000, UNCOMMITTED, 700, -",
-    // without H the minimum of 500 stands for 1.1 H
-    "502,  1000, UNCOMMITTED, NaN, yellow",
-    "460,  1000, UNCOMMITTED, NaN, amber",
-    "440,  1000, UNCOMMITTED, NaN, red"
+    // without H half of the working sets
+    "1000, 1000, UNCOMMITTED, NaN, green",
+    "999,  1000, UNCOMMITTED, NaN, amber",
+    "500,  1000, UNCOMMITTED, NaN, amber",
+    "498,  1000, UNCOMMITTED, NaN, red",
+    "900,  NaN,  PAGING,      NaN, -"
   })
   void gradesByRealMemory(
       double real, double sets, ZvmNeeds.Evidence evidence, double hot, String grade) {
     assertEquals(grade, grade(real, sets, evidence, hot));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // real memory, share of the intervals with page reads, grade
+    "1000, 0.02, amber",
+    "900,  0.02, amber",
+    "1100, 0.02, green",
+    "1000, 0.01, green"
+  })
+  void pageReadsOfBusyGuestsAreAmberAtTheSizeOfTheCapturesAndBelow(
+      double real, double share, String grade) {
+    GuestPressure pressure = new GuestPressure(share, 1000, 1200);
+    assertEquals(grade, grade(real, 800, ZvmNeeds.Evidence.UNCOMMITTED, 700, pressure));
+  }
+
+  @Test
+  void pageReadsDecideWhereNothingElseIsKnown() {
+    GuestPressure pressure = new GuestPressure(1, 1000, 1200);
+    ZvmNeeds.Evidence paging = ZvmNeeds.Evidence.PAGING;
+    assertEquals("amber", grade(1000, Double.NaN, paging, Double.NaN, pressure));
+    assertEquals("-", grade(2000, Double.NaN, paging, Double.NaN, pressure));
   }
 
   @Test

@@ -115,7 +115,7 @@ class ZvmGuestRulesTest {
         guest("ITDS", 2 * GB, GB, 1.25 * GB)
             .release("5.4.0")
             .guest("ITDS", Metric.MEMORY_AUXILIARY, 0, 0.5 * GB)
-            .guest("ITDS", Metric.CPU_BUSY, 1, 2);
+            .guest("ITDS", Metric.CPU_BUSY, 1.8, 1.9);
     Finding finding = cases.only(IDLE);
     assertEquals(Severity.INFO, finding.severity());
     assertEquals(
