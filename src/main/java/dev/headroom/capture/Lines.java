@@ -130,10 +130,31 @@ public final class Lines {
   private Line bared(Line line) {
     LinePrefix found = prefix;
     if (found == null) {
+      return unquoted(line);
+    }
+    bare = found.strip(unquoted(line));
+    return bare.line();
+  }
+
+  /**
+   * A line as a string of a list, which is how a task runner prints the output of a host: without
+   * its quotes and the comma behind them.
+   */
+  private static Line unquoted(Line line) {
+    byte[] bytes = line.bytes();
+    int start = line.start() + line.indent();
+    int end = line.end();
+    if (start >= end || bytes[start] != '"') {
       return line;
     }
-    bare = found.strip(line);
-    return bare.line();
+    while (end > start && (bytes[end - 1] == ' ' || bytes[end - 1] == ',')) {
+      end--;
+    }
+    boolean whole = end - start >= 2 && bytes[end - 1] == '"';
+    for (int at = start + 1; at < end - 1; at++) {
+      whole &= bytes[at] != '"';
+    }
+    return whole ? new Line(bytes, start + 1, end - 1, line.number()) : line;
   }
 
   private long numberOf(long counted) {
@@ -192,7 +213,8 @@ public final class Lines {
       int end = rowEnd(at);
       if (i == count) {
         Line line = new Line(window, at, end, numberOf(ofLine));
-        return prefix == null ? line : prefix.strip(line).line();
+        Line inner = unquoted(line);
+        return prefix == null ? inner : prefix.strip(inner).line();
       }
       int next = afterRow(end);
       inside = next > 0 && next <= ready && window[next - 1] != '\n';
