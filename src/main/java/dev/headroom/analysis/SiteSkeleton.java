@@ -14,10 +14,14 @@ import dev.headroom.unit.Decimal;
 import dev.headroom.unit.IsoTime;
 import dev.headroom.unit.PlainNumber;
 import dev.headroom.unit.Size;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +52,7 @@ final class SiteSkeleton {
       Site site, Gathered gathered, List<? extends MemorySystem> systems, Report report) {
     SiteSkeleton skeleton = new SiteSkeleton(site, gathered);
     skeleton.line(FIRST + ": what captures show, to be completed.");
-    skeleton.line("# Take the first # of a line away, and correct it, where you know more.");
+    skeleton.line("# Where you know more, take \"# \" before a key away, and correct the value.");
     skeleton.line(systems.isEmpty() ? "pools: []" : "pools:");
     for (int i = 0; i < systems.size(); i++) {
       skeleton.pool(systems.get(i), report.pools().get(i));
@@ -65,7 +69,9 @@ final class SiteSkeleton {
   private void pool(MemorySystem system, PoolReport report) {
     Optional<Site.Pool> said =
         site.pools().stream().filter(pool -> pool.name().equals(system.name())).findFirst();
-    if (report.judgement().standing().completeness().contradiction().isPresent()) {
+    if (doubtful(system)) {
+      line("  # Whose the captures are is to be settled first: see captures below.");
+    } else if (report.judgement().standing().completeness().contradiction().isPresent()) {
       line(
           "  # These partitions are of several servers. Copy this entry for each server, give each");
       line("  # a name of its own, and leave each partition only in the entry of its server.");
@@ -73,9 +79,31 @@ final class SiteSkeleton {
     line("  - name: " + quoted(system.name()));
     line("    kind: " + report.kind().label());
     size("size", known(system.size()), "12GB", "what it has, reserve included");
-    size("maximum", said.map(Site.Pool::maximum), "16GB", "what it can grow to in operation");
+    size(
+        "maximum",
+        said.map(Site.Pool::maximum),
+        larger(system.size()),
+        "what it can grow to in operation");
     ZvmSystem.of(system).ifPresent(zvm -> zvm(zvm, said, report));
     AmsPool.of(system).ifPresent(pool -> ams(pool, said));
+  }
+
+  /** Whether the names of its members, or its own, cannot be trusted. */
+  private boolean doubtful(MemorySystem system) {
+    Set<String> names = new HashSet<>(system.configuredLogical().keySet());
+    names.add(system.name());
+    return gathered.names().contradiction(names).isPresent();
+  }
+
+  /** A maximum that fits a size: the next 4 GB. */
+  private static String larger(double size) {
+    double step = 4 * Size.GB;
+    return size > 0 ? exact((Math.floor(size / step) + 1) * step) : "16GB";
+  }
+
+  /** An example of a reserve that leaves something of a size. */
+  private static String reserve(String usual, double size) {
+    return size > 0 && Size.of(usual).bytes() >= size ? exact(Math.floor(size / 2)) : usual;
   }
 
   private void complete(Optional<Site.Pool> said) {
@@ -90,7 +118,7 @@ final class SiteSkeleton {
     size(
         "reserve",
         said.map(Site.Pool::reserve),
-        "256MB",
+        reserve("256MB", pool.size()),
         "firmware memory in the pool: 256 MB with an HMC, 0MB with IVM");
     complete(said);
     line(pool.members().isEmpty() ? "    members: []" : "    members:");
@@ -130,7 +158,11 @@ final class SiteSkeleton {
         .memory()
         .members()
         .forEach(guest -> guest.logical().ifPresent(bytes -> defined.put(guest.name(), bytes)));
-    size("reserve", said.map(Site.Pool::reserve), "2GB", "the control program's own storage");
+    size(
+        "reserve",
+        said.map(Site.Pool::reserve),
+        reserve("2GB", system.size()),
+        "the control program's own storage");
     size(
         "xstore",
         system.configuredExpanded() > 0
@@ -216,17 +248,20 @@ final class SiteSkeleton {
     return whole + "B";
   }
 
-  /** What the site file says of captures already, then the captures that have no times. */
+  /**
+   * What the site file says of captures already, then captures whose names are to be settled and
+   * captures that have no times.
+   */
   private void captures() {
     Map<String, String> undated = new TreeMap<>();
     for (InputSummary input : gathered.summaries()) {
-      boolean covered =
-          site.captures().stream().anyMatch(entry -> entry.toFormat().matches(input.source()));
-      if (input.from().isEmpty() && !input.format().equals("lparstat-i") && !covered) {
+      if (input.from().isEmpty() && !input.format().equals("lparstat-i")) {
         undated.merge(input.source(), input.subject(), (a, b) -> a.equals(b) ? a : "");
       }
     }
-    if (site.captures().isEmpty() && undated.isEmpty()) {
+    Map<String, UnsettledCaptures.Offer> offers = new UnsettledCaptures(gathered.names()).offers();
+    List<String> sources = open(undated.keySet(), offers.keySet());
+    if (site.captures().isEmpty() && sources.isEmpty()) {
       return;
     }
     line("captures:");
@@ -237,16 +272,42 @@ final class SiteSkeleton {
       capture(
           "interval",
           Optional.ofNullable(entry.interval()).map(interval -> interval.toSeconds() + "s"));
+      capture("clock", Optional.ofNullable(entry.clock()).map(Site.Shift::text));
     }
-    undated.forEach(
-        (source, subject) -> {
-          line("  - match: " + quoted(Glob.literal(source.replace("!/", "/"))));
-          if (!subject.isEmpty()) {
-            line("    # subject: " + quoted(subject) + "  # whose it is; this is what was found");
-          }
-          line("    # start: 2009-06-30T12:00:00  # when its first row was taken");
-          line("    # interval: 10s  # how far apart its rows are, where they print no time");
-        });
+    for (String source : sources) {
+      line("  - match: " + quoted(Glob.literal(source.replace("!/", "/"))));
+      UnsettledCaptures.Offer offer = offers.get(source);
+      String subject = undated.getOrDefault(source, "");
+      if (offer != null) {
+        line(
+            offer
+                .subject()
+                .map(name -> "    # subject: " + quoted(name) + "  # " + offer.why())
+                .orElse("    # " + offer.why()));
+      } else if (!subject.isEmpty()) {
+        line("    # subject: " + quoted(subject) + "  # whose it is; this is what was found");
+      }
+      if (undated.containsKey(source)) {
+        line("    # start: 2009-06-30T12:00:00  # when its first row was taken");
+        line("    # interval: 10s  # how far apart its rows are, where they print no time");
+      }
+    }
+  }
+
+  /**
+   * The sources of which the site file says nothing yet. A pattern also fits the end of a source,
+   * so that one which is the end of others comes after them.
+   */
+  private List<String> open(Set<String> undated, Set<String> unsettled) {
+    Set<String> all = new TreeSet<>(undated);
+    all.addAll(unsettled);
+    all.removeIf(
+        source -> site.captures().stream().anyMatch(entry -> entry.toFormat().matches(source)));
+    return all.stream()
+        .sorted(
+            Comparator.comparingLong(
+                source -> all.stream().filter(other -> other.endsWith("/" + source)).count()))
+        .toList();
   }
 
   private void capture(String key, Optional<String> value) {

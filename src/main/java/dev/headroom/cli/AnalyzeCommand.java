@@ -3,12 +3,17 @@ package dev.headroom.cli;
 import dev.headroom.analysis.Analysis;
 import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.Gathered;
+import dev.headroom.report.NextStep;
+import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
+import dev.headroom.report.WorstFirst;
 import dev.headroom.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -42,7 +47,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = "--site-skeleton",
       paramLabel = "FILE",
       description =
-          "Also write a site file there, filled with what was found, with comments for what"
+          "Also write a new site file there, filled with what was found, with comments for what"
               + " captures cannot know.")
   private @Nullable Path skeleton;
 
@@ -51,12 +56,18 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     grades.limit();
+    if (skeleton != null && Files.exists(skeleton, LinkOption.NOFOLLOW_LINKS)) {
+      throw reading.wrong(
+          "--site-skeleton: "
+              + skeleton
+              + " is there already and stays as it is; name a file that is not there");
+    }
     PrintWriter err = spec.commandLine().getErr();
     Site site = reading.site();
     AnalysisOptions options = reading.analysis(goal.goal());
     CaptureReading captures = new CaptureReading(reading, err);
     Gathered gathered = captures.read(site, options);
-    if (gathered.tables().isEmpty()) {
+    if (captures.leftNothing(gathered)) {
       return captures.nothing(gathered);
     }
     Analysis analysis = Analysis.of(gathered, site, options.goal());
@@ -75,7 +86,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private void write(String text, Path file) {
     try {
-      Files.writeString(file, text);
+      Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw reading.wrong("--site-skeleton: cannot write " + file);
     }
@@ -88,9 +99,13 @@ final class AnalyzeCommand implements Callable<Integer> {
           "No pool or z/VM system was found: no capture reports one, and no site file names one."
               + " The samples are in series.csv.");
     } else {
-      SummaryTable.lines(report.pools()).forEach(terminal::println);
+      List<PoolReport> pools = report.pools().stream().sorted(WorstFirst.ORDER).toList();
+      SummaryTable.lines(pools).forEach(terminal::println);
       terminal.println();
-      report.pools().stream().map(pool -> pool.judgement().verdict()).forEach(terminal::println);
+      for (PoolReport pool : pools) {
+        terminal.println(pool.judgement().verdict());
+        NextStep.of(pool).ifPresent(step -> terminal.println("  What to do: " + step.first()));
+      }
     }
     terminal.println(
         String.format(

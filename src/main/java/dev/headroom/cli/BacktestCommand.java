@@ -97,7 +97,7 @@ final class BacktestCommand implements Callable<Integer> {
     AnalysisOptions options = reading.analysis(goal.goal());
     CaptureReading captures = new CaptureReading(reading, err);
     Gathered gathered = captures.read(site, options);
-    if (gathered.tables().isEmpty()) {
+    if (captures.leftNothing(gathered)) {
       return captures.nothing(gathered);
     }
     try {
@@ -166,6 +166,8 @@ final class BacktestCommand implements Callable<Integer> {
 
   private void write(BacktestReport report, Path folder) {
     try {
+      ReportFolder.refuseOthers(folder.resolve("backtest.html"));
+      ReportFolder.refuseOthers(folder.resolve("backtest.json"));
       BacktestPage.write(report, folder);
       try (OutputStream file =
           new BufferedOutputStream(Files.newOutputStream(folder.resolve("backtest.json")))) {

@@ -7,6 +7,7 @@ import dev.headroom.capture.Input;
 import dev.headroom.site.Site;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the inputs of a command; diagnostics go to stderr as they come.
@@ -41,18 +42,31 @@ record CaptureReading(ReadingOptions options, PrintWriter err) {
     err.flush();
   }
 
+  /** Whether there is nothing to analyse. */
+  boolean leftNothing(Gathered gathered) {
+    return gathered.tables().isEmpty()
+        || (options.askedSpan().isPresent()
+            && ReadTimes.of(gathered).isPresent()
+            && ReadTimes.onlySettings(gathered));
+  }
+
   /** Says that there is nothing to analyse, and why; returns the exit code for it. */
   int nothing(Gathered gathered) {
     if (gathered.inputs().isEmpty()) {
-      err.println("headroom: there are no files under the paths given");
+      err.println("headroom: there are no files to read under " + options.names());
     } else if (gathered.summaries().isEmpty()) {
       err.println(
           "headroom: none of the "
               + gathered.inputs().size()
               + " inputs holds a known capture; headroom formats lists the formats");
     } else {
+      Optional<ReadTimes> read = ReadTimes.of(gathered);
+      Optional<String> span = options.askedSpan();
       err.println(
-          "headroom: no sample of memory is left: widen --from and --until, or add captures");
+          "headroom: "
+              + (read.isPresent() && span.isPresent() && ReadTimes.onlySettings(gathered)
+                  ? read.get().noneLeft(span.get())
+                  : "the captures hold no sample of memory; headroom formats lists the formats"));
     }
     err.flush();
     return Headroom.NOTHING_USABLE;

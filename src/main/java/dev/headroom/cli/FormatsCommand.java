@@ -24,7 +24,7 @@ final class FormatsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(row("format", "tool", "grammar"));
     for (Format format : Formats.all()) {
-      out.println(row(format.name(), format.tool(), format.grammar()));
+      out.println(row(format.name(), format.origin(), format.grammar()));
     }
     out.println();
     out.println(row("code", "", "meaning"));
@@ -38,6 +38,6 @@ final class FormatsCommand implements Callable<Integer> {
   private static String row(String first, String second, String third) {
     return second.isEmpty()
         ? String.format(Locale.ROOT, "%-18s %s", first, third)
-        : String.format(Locale.ROOT, "%-18s %-14s %s", first, second, third);
+        : String.format(Locale.ROOT, "%-18s %-16s %s", first, second, third);
   }
 }

@@ -43,12 +43,20 @@ final class GradeLimit {
 
   /**
    * Whether a pool's grade is at or past the limit, or a pool could not be graded while there is a
-   * limit; these pools are named on stderr.
+   * limit; these pools are named on stderr. Where there is no pool, nothing was graded.
    */
   boolean reached(List<PoolReport> pools, PrintWriter err) {
     Optional<Grade> limit = limit();
     if (limit.isEmpty()) {
       return false;
+    }
+    if (pools.isEmpty()) {
+      err.println(
+          "headroom: --fail-on "
+              + limit.get().label()
+              + ": no pool or z/VM system was found, so that none could be graded");
+      err.flush();
+      return true;
     }
     boolean reached = false;
     for (PoolReport pool : pools) {

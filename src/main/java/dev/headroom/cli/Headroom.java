@@ -1,11 +1,14 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.Analysis;
+import dev.headroom.site.Spelling;
+import dev.headroom.unit.Names;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.util.Collection;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,11 +100,34 @@ public final class Headroom implements Runnable {
 
   private static int wrongCall(ParameterException wrong, String[] args) {
     PrintWriter err = wrong.getCommandLine().getErr();
-    err.println("headroom: " + wrong.getMessage());
+    err.println("headroom: " + sentence(wrong));
     String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
     err.println("Try '" + name + " --help'.");
     err.flush();
     return WRONG_USAGE;
+  }
+
+  private static String sentence(ParameterException wrong) {
+    if (!(wrong instanceof CommandLine.UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return String.valueOf(wrong.getMessage());
+    }
+    String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    boolean option = word.startsWith("-");
+    if (!option && command.subcommands().isEmpty()) {
+      return String.valueOf(wrong.getMessage());
+    }
+    Collection<String> known =
+        option ? command.optionsMap().keySet() : command.subcommands().keySet();
+    return "there is no "
+        + (option ? "option" : "command")
+        + " '"
+        + word
+        + "'"
+        + Spelling.nearest(word, known)
+            .map(near -> "; did you mean " + near + "?")
+            .orElse(option ? "" : "; there are " + Names.all(known.stream().toList()));
   }
 
   private static int fault(Exception fault, CommandLine command) {

@@ -25,8 +25,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +54,7 @@ final class ParseCommand implements Callable<Integer> {
   private LineCounts lines = LineCounts.NONE;
   private long samples;
   private boolean rejected;
+  private @Nullable ReadTimes times;
 
   /** What was read, and what it is about: the site file may speak of more. */
   private final Set<String> sources = new HashSet<>();
@@ -91,6 +95,11 @@ final class ParseCommand implements Callable<Integer> {
                 ? named.table()
                 : named.table().only(span.from(), span.until(), false, EnumSet.allOf(Metric.class));
         samples += wanted.samples();
+        times =
+            Stream.of(Optional.ofNullable(times), ReadTimes.of(named.table()))
+                .flatMap(Optional::stream)
+                .reduce(ReadTimes::and)
+                .orElse(null);
         sources.add(named.table().source());
         subjects.add(named.table().subject().name());
         sink.write(wanted);
@@ -108,7 +117,14 @@ final class ParseCommand implements Callable<Integer> {
         lines.rejected());
     err.flush();
     if (samples == 0) {
-      err.println("headroom: no known capture was found; headroom formats lists the formats");
+      Optional<String> asked = reading.askedSpan();
+      err.println(
+          "headroom: "
+              + (times != null && asked.isPresent()
+                  ? times.noneLeft(asked.get())
+                  : inputs.isEmpty()
+                      ? "there are no files to read under " + reading.names()
+                      : "no known capture was found; headroom formats lists the formats"));
       return Headroom.NOTHING_USABLE;
     }
     return reading.strict() && (rejected || lines.rejected() > 0)

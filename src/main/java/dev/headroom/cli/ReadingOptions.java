@@ -9,6 +9,7 @@ import dev.headroom.site.Site;
 import dev.headroom.site.SiteFile;
 import dev.headroom.sizing.Goal;
 import dev.headroom.unit.IsoTime;
+import dev.headroom.unit.Names;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
@@ -106,6 +107,22 @@ final class ReadingOptions {
     return new TimeRange(
         time("--from", from, Double.NEGATIVE_INFINITY),
         time("--until", until, Double.POSITIVE_INFINITY));
+  }
+
+  /** The options that ask for a span, and their verb; empty where all times count. */
+  Optional<String> askedSpan() {
+    if (from == null && until == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        from == null
+            ? "--until " + until + " leaves"
+            : "--from " + from + (until == null ? " leaves" : " and --until " + until + " leave"));
+  }
+
+  /** The paths as they were given, for a sentence. */
+  String names() {
+    return Names.list(paths);
   }
 
   private double time(String option, @Nullable String text, double otherwise) {

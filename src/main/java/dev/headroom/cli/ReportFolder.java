@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * The folder that a report is written into: pages, {@code report.json}, {@code series.csv}. All of
  * it is written into a folder inside and moved from there, so that yesterday's report stays where
- * today's cannot be written. Pages of pools that are gone are removed.
+ * today's cannot be written. Pages of pools that are gone are removed; a file that the program did
+ * not write is never written over.
  */
 record ReportFolder(Path out, ReadingOptions reading) {
   private static final String STAGE = ".headroom-new";
@@ -47,7 +49,7 @@ record ReportFolder(Path out, ReadingOptions reading) {
       writeData(report, whatIfs, tables, stage);
       List<Path> written = files(stage);
       for (Path file : written) {
-        refuseFolder(target(file));
+        refuseOthers(target(file));
       }
       for (Path file : written) {
         Files.move(file, target(file), StandardCopyOption.REPLACE_EXISTING);
@@ -70,9 +72,21 @@ record ReportFolder(Path out, ReadingOptions reading) {
     return out.resolve(String.valueOf(staged.getFileName()));
   }
 
-  private static void refuseFolder(Path file) throws FileSystemException {
+  /**
+   * Refuses to write over what the program did not write.
+   *
+   * @throws FileSystemException where a folder or a file of the user's has the name
+   */
+  static void refuseOthers(Path file) throws FileSystemException {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(file.toString(), null, "a folder is in the way");
+    }
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !OwnOutput.wrote(file)) {
+      throw new FileSystemException(
+          file.toString(),
+          null,
+          "a file of that name is there, and headroom did not write it; move it, or name another"
+              + " folder");
     }
   }
 

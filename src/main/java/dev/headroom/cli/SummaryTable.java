@@ -53,7 +53,11 @@ final class SummaryTable {
         share(pool.memory().overcommit().observedPagingRate()));
   }
 
+  /** A size of a pool that is not whole is no advice. */
   private static String size(PoolReport pool, ToDoubleFunction<Sizing> which) {
+    if (pool.judgement().standing().barred()) {
+      return "-";
+    }
     return pool.sizes().advised().map(sizing -> text(which.applyAsDouble(sizing))).orElse("-");
   }
 

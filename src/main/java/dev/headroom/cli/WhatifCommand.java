@@ -70,7 +70,7 @@ final class WhatifCommand implements Callable<Integer> {
     AnalysisOptions options = reading.analysis(goal.goal());
     CaptureReading captures = new CaptureReading(reading, err);
     Gathered gathered = captures.read(site, options);
-    if (gathered.tables().isEmpty()) {
+    if (captures.leftNothing(gathered)) {
       return captures.nothing(gathered);
     }
     Analysis analysis = Analysis.of(gathered, site, options.goal());

@@ -11,6 +11,11 @@ public interface Format {
   /** The command that prints it. */
   String tool();
 
+  /** The tool, and which of its reports this is, for a list of formats. */
+  default String origin() {
+    return tool();
+  }
+
   /** The grammar file below {@code grammars/}; a dash where the format is not the tool's text. */
   String grammar();
 

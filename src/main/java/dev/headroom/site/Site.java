@@ -134,5 +134,28 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules, S
    *
    * @param millis milliseconds; negative where the clock was ahead
    */
-  public record Shift(long millis) {}
+  public record Shift(long millis) {
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+
+    /** A site file takes no more digits of hours; the rest are minutes. */
+    private static final long HOURS = 99_999;
+
+    /** As a site file has it: {@code -7m}, {@code 1h30m}, {@code 90s} as {@code 1m30s}. */
+    public String text() {
+      long seconds = Math.abs(millis) / 1000;
+      StringBuilder text = new StringBuilder(millis < 0 ? "-" : "");
+      long hours = Math.min(seconds / HOUR, HOURS);
+      part(text, hours, "h");
+      part(text, (seconds - hours * HOUR) / MINUTE, "m");
+      part(text, seconds % MINUTE, "s");
+      return seconds == 0 ? "0s" : text.toString();
+    }
+
+    private static void part(StringBuilder text, long number, String unit) {
+      if (number > 0) {
+        text.append(number).append(unit);
+      }
+    }
+  }
 }

@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,15 @@ final class CommandsTest {
             + " on; write yellow, amber or red",
         "2 | analyze CAPTURES -o OUT --site NO | NO: there is no such file",
         "2 | analyze CAPTURES -o CAPTURES/one_2020-02-29.vmstat | -o: cannot write ",
-        "3 | analyze EMPTY -o OUT | there are no files under the paths given",
+        "2 | analyze CAPTURES -o OUT --sit x | there is no option '--sit'; did you mean --site?",
+        "2 | analyse CAPTURES -o OUT | there is no command 'analyse'; did you mean analyze?",
+        "2 | frob CAPTURES | there is no command 'frob'; there are analyze, parse, whatif,",
+        "3 | analyze EMPTY -o OUT | there are no files to read under EMPTY",
+        "3 | parse EMPTY | there are no files to read under EMPTY",
+        "3 | analyze CAPTURES -o OUT --from 2030-01-01 | --from 2030-01-01 leaves none of the"
+            + " samples, which are from 2020-02-29 00:00 to 2020-02-29 03:00",
+        "3 | whatif CAPTURES --exit --from 2001-01-01 --until 2002-01-01 | --from 2001-01-01 and"
+            + " --until 2002-01-01 leave none of the samples, which are from 2020-02-29 00:00",
       })
   void endsWithASentence(int code, String call, String sentence) throws IOException {
     Files.createDirectories(folder.resolve("empty"));
@@ -210,13 +219,80 @@ final class CommandsTest {
             .split(" ", -1);
 
     assertEquals(code, run(args), err::toString);
-    assertTrue(err.toString().startsWith("headroom: " + sentence), err::toString);
+    String named = sentence.replace("EMPTY", folder.resolve("empty").toString());
+    assertTrue(
+        err.toString().replaceFirst("0 samples; .*\n", "").startsWith("headroom: " + named),
+        err::toString);
     assertFalse(err.toString().contains("\tat "), err::toString);
+  }
+
+  @Test
+  void whereASpanLeavesOnlySettingsNothingIsJudged() throws IOException {
+    Files.writeString(
+        captures.resolve("one.lparstat"),
+        "Partition Name : one\nOnline Memory : 6144 MB\nMemory Mode : Shared\n"
+            + "Memory Pool ID : 0\nPhysical Memory in the Pool : 10.000 GB\n");
+    assertEquals(
+        3, run("analyze", captures(), "-o", out.toString(), "--from", "2020-02-29T03:00:01"));
+    assertTrue(err.toString().contains("leaves none of the samples, which"), err::toString);
+    assertFalse(Files.exists(out));
+    assertEquals(
+        0, run("analyze", captures(), "-o", out.toString(), "--from", "2020-02-29T03:00:00"));
+    assertEquals(
+        3,
+        run(
+            "parse",
+            captures.resolve("two_2020-02-29.vmstat").toString(),
+            "--until",
+            "2020-02-29"));
+    assertTrue(
+        err.toString().contains("--until 2020-02-29 leaves none of the samples"), err::toString);
+  }
+
+  @Test
+  void whereNoPoolIsFoundNoneIsWell() throws IOException {
+    Path series =
+        Files.writeString(
+            folder.resolve("note.csv"),
+            "subject,kind,metric,time,value,unit\n"
+                + "oak,partition,memory.free,2020-01-01T00:00:00,1,B\n");
+    assertEquals(0, run("analyze", series.toString(), "-o", out.toString()));
+    assertEquals(1, run("analyze", series.toString(), "-o", out.toString(), "--fail-on", "red"));
+    assertTrue(err.toString().contains("--fail-on red: no pool or z/VM system"), err::toString);
+  }
+
+  @Test
+  void sizesOfAPoolThatIsNotWholeAreNoAdvice() throws IOException {
+    Files.delete(captures.resolve("two_2020-02-29.vmstat"));
+    assertEquals(0, run("analyze", captures(), "-o", out.toString()));
+    String row =
+        shown
+            .toString()
+            .lines()
+            .filter(line -> line.startsWith("pool  "))
+            .skip(1)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(row.matches("pool +- .* - +- +- +\\S+ % +\\S+ %"), row);
+    assertTrue(
+        shown.toString().contains("\n  What to do: Capture each partition that is missing"),
+        shown::toString);
+  }
+
+  @Test
+  void theWorstPoolComesFirst() {
+    assertEquals(0, run("analyze", "samples/four-grades", "-o", out.toString()));
+    assertEquals(
+        List.of("pool", "pool-3", "pool-2", "pool-1", "pool-0"),
+        shown.toString().lines().limit(5).map(line -> line.replaceFirst(" .*", "")).toList());
   }
 
   @Test
   void formatsAreListed() {
     assertEquals(0, run("formats"));
+    for (String report : List.of("USER", "UPAGE", "PROCLOG", "STORAGE")) {
+      assertTrue(shown.toString().contains("PERFKIT " + report + " "), shown::toString);
+    }
     assertTrue(shown.toString().contains("Vmstat.g4"), shown::toString);
     assertTrue(shown.toString().contains("bad-number"), shown::toString);
   }

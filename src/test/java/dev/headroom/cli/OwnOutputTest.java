@@ -141,6 +141,28 @@ final class OwnOutputTest {
   }
 
   @Test
+  void aFileOfTheUsersIsNeverWrittenOver() throws IOException {
+    for (String name : List.of("index.html", "report.json", "series.csv")) {
+      Path out = Files.createDirectory(folder.resolve("own-" + name));
+      Files.writeString(out.resolve(name), "{\"mine\": 1}");
+      assertEquals(2, run("analyze", folder.toString(), "-o", out.toString()));
+      assertEquals(List.of(name), names(out));
+      assertEquals("{\"mine\": 1}", Files.readString(out.resolve(name)));
+      assertTrue(
+          err.toString()
+              .contains(
+                  "cannot write "
+                      + out.resolve(name)
+                      + ": a file of that name is there, and headroom did not write it"),
+          err.toString());
+    }
+    Path out = Files.createDirectory(folder.resolve("own"));
+    Files.writeString(out.resolve("backtest.json"), "[]");
+    assertEquals(2, run("backtest", "samples/backtest", "-o", out.toString()));
+    assertEquals(List.of("backtest.json"), names(out));
+  }
+
+  @Test
   void aLinkThatLeadsBackUpDoesNoHarm() throws IOException {
     Path out = folder.resolve("out");
     assertEquals(0, run("analyze", folder.toString(), "-o", out.toString()));

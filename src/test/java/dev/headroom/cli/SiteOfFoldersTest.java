@@ -62,7 +62,7 @@ final class SiteOfFoldersTest {
 
   private List<String> pools() throws IOException {
     String report = Files.readString(folder.resolve("out/report.json"));
-    return Pattern.compile("\"name\": \"([^\"]*)\",\\s*\"kind\"")
+    return Pattern.compile("\"name\": \"([^\"]*)\",\\s*\"kind\": \"(?:ams|zvm)\"")
         .matcher(report)
         .results()
         .map((MatchResult found) -> found.group(1))

@@ -73,6 +73,6 @@ public final class ProcessorLog extends ReportFormat {
 
   /** The format. */
   public ProcessorLog() {
-    super(REPORT.format(), "FcxReport.g4");
+    super(REPORT.format(), "PROCLOG", "FcxReport.g4");
   }
 }

@@ -12,10 +12,17 @@ import dev.headroom.format.SectionReader;
  */
 abstract class ReportFormat implements Format {
   private final String name;
+  private final String report;
   private final String grammar;
 
-  ReportFormat(String name, String grammar) {
+  /**
+   * A format.
+   *
+   * @param report what Performance Toolkit calls the report, such as {@code UPAGE}
+   */
+  ReportFormat(String name, String report, String grammar) {
     this.name = name;
+    this.report = report;
     this.grammar = grammar;
   }
 
@@ -27,6 +34,11 @@ abstract class ReportFormat implements Format {
   @Override
   public final String tool() {
     return "PERFKIT";
+  }
+
+  @Override
+  public final String origin() {
+    return tool() + " " + report;
   }
 
   @Override

@@ -26,6 +26,6 @@ public final class StorageUtilization extends ReportFormat {
 
   /** The format. */
   public StorageUtilization() {
-    super(REPORT.format(), "FcxStorage.g4");
+    super(REPORT.format(), "STORAGE", "FcxStorage.g4");
   }
 }

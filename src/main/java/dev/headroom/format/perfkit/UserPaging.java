@@ -61,6 +61,6 @@ public final class UserPaging extends ReportFormat {
 
   /** The format. */
   public UserPaging() {
-    super(REPORT.format(), "FcxReport.g4");
+    super(REPORT.format(), "UPAGE", "FcxReport.g4");
   }
 }

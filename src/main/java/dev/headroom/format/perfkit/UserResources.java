@@ -56,6 +56,6 @@ public final class UserResources extends ReportFormat {
 
   /** The format. */
   public UserResources() {
-    super(REPORT.format(), "FcxReport.g4");
+    super(REPORT.format(), "USER", "FcxReport.g4");
   }
 }

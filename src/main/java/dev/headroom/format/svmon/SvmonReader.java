@@ -375,7 +375,7 @@ final class SvmonReader implements SectionReader {
     }
   }
 
-  /** A label right below the report's lines, with a figure that is none: glued, or misread. */
+  /** A label right below the report's lines, whose figure cannot be read: glued, or misread. */
   private Outcome damaged(Line line, List<Token> cells) {
     boolean prose =
         cells.stream().anyMatch(cell -> "0123456789-O".indexOf(cell.getText().charAt(0)) < 0);

@@ -4,13 +4,12 @@ import dev.headroom.report.Figures;
 import dev.headroom.report.InputSummary;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
-import dev.headroom.risk.Grade;
+import dev.headroom.report.WorstFirst;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -71,7 +70,7 @@ record IndexPage(
     for (int i = 0; i < pages.size(); i++) {
       rows.add(new Row(report.pools().get(i), pages.get(i)));
     }
-    rows.sort(Comparator.comparingInt(row -> rank(row.pool().judgement().grade())));
+    rows.sort(Comparator.comparing(Row::pool, WorstFirst.ORDER));
     return new IndexPage(
         report.version(),
         List.copyOf(rows),
@@ -84,19 +83,6 @@ record IndexPage(
             Count.of(report.lines().rejected())),
         DiagnosticSummary.of(report.diagnostics()),
         supposed);
-  }
-
-  /** Worst first; what could not be judged deserves a look before what is well. */
-  private static int rank(Optional<Grade> grade) {
-    if (grade.isEmpty()) {
-      return 3;
-    }
-    return switch (grade.get()) {
-      case RED -> 0;
-      case AMBER -> 1;
-      case YELLOW -> 2;
-      case GREEN -> 4;
-    };
   }
 
   private static List<GradeCount> gradeCounts(List<Row> ranked) {

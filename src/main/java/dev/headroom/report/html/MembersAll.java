@@ -1,5 +1,6 @@
 package dev.headroom.report.html;
 
+import dev.headroom.report.NextStep;
 import dev.headroom.report.PoolReport;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Standing;
@@ -34,7 +35,7 @@ record MembersAll(
         by,
         whole.reason(),
         standing.reason().filter(reason -> !reason.endsWith(whole.reason())),
-        standing.grade().isPresent() ? Optional.empty() : Optional.of(todo(pool, standing)));
+        NextStep.of(pool).map(NextStep::sentences));
   }
 
   /** For a list: {@code These members are all.} */
@@ -44,35 +45,5 @@ record MembersAll(
       case "No" -> "Members are missing, " + by + ".";
       default -> "Whether these members are all is not known.";
     };
-  }
-
-  private static String todo(PoolReport pool, Standing standing) {
-    Completeness whole = standing.completeness();
-    String member = pool.kind().member();
-    if (whole.missing()) {
-      return "Capture each "
-          + member
-          + " that is missing, or whose rows could not be read, over the same time, and analyze all"
-          + " captures together. If you know that these are all, write complete: true for "
-          + pool.name()
-          + " in the site file.";
-    }
-    if (whole.contradiction().isPresent()) {
-      return "Name the pool of each "
-          + member
-          + " in a site file: headroom analyze --site-skeleton FILE writes one that only needs"
-          + " names.";
-    }
-    if (pool.memory().history().isEmpty()) {
-      return "Capture each " + member + " over a busy week. The findings say what to run.";
-    }
-    if (pool.sizes().size().isEmpty()) {
-      return "Write the size of "
-          + pool.name()
-          + " into the site file, or add a capture that reports it. The findings say which.";
-    }
-    return "Capture each "
-        + member
-        + " that does not report, over the same time. The findings say what to run.";
   }
 }
