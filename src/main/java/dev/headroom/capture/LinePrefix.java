@@ -250,6 +250,11 @@ public final class LinePrefix {
     return host;
   }
 
+  /** The same, but for the name behind the stamp, which stays at the line. */
+  LinePrefix withoutHost() {
+    return new LinePrefix(kind, order, null);
+  }
+
   /** The line without it; a line that does not have it stays as it is. */
   Bare strip(Line line) {
     if (kind == Kind.DATED_BACK) {

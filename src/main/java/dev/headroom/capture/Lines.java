@@ -50,6 +50,9 @@ public final class Lines {
   /** What stands at every line and is taken off; null where nothing does, or before it is known. */
   private @Nullable LinePrefix prefix;
 
+  /** The users in front of the lines of a console; null where none stand there. */
+  private @Nullable ConsoleUser users;
+
   /** The line handed out last, as it was taken apart. */
   private LinePrefix.@Nullable Bare bare;
 
@@ -80,7 +83,14 @@ public final class Lines {
    * @throws IOException where the input cannot be read
    */
   public boolean stripPrefixes() throws IOException {
-    prefix = LinePrefix.of(firstLines()).orElse(null);
+    List<Line> first = firstLines();
+    LinePrefix found = LinePrefix.of(first).orElse(null);
+    LinePrefix stamps = found == null || found.namesHosts() ? null : found.withoutHost();
+    users =
+        ConsoleUser.of(
+                first, line -> stamps == null ? line : stamps.strip(line).line(), stamps != null)
+            .orElse(null);
+    prefix = users == null ? found : stamps;
     return prefix != null && prefix.namesHosts();
   }
 
@@ -129,11 +139,13 @@ public final class Lines {
 
   private Line bared(Line line) {
     LinePrefix found = prefix;
-    if (found == null) {
-      return line;
-    }
-    bare = found.strip(line);
-    return bare.line();
+    bare = found == null ? null : found.strip(line);
+    return withoutUser(bare == null ? line : bare.line());
+  }
+
+  private Line withoutUser(Line line) {
+    ConsoleUser found = users;
+    return found == null ? line : found.strip(line);
   }
 
   private long numberOf(long counted) {
@@ -192,7 +204,7 @@ public final class Lines {
       int end = rowEnd(at);
       if (i == count) {
         Line line = new Line(window, at, end, numberOf(ofLine));
-        return prefix == null ? line : prefix.strip(line).line();
+        return withoutUser(prefix == null ? line : prefix.strip(line).line());
       }
       int next = afterRow(end);
       inside = next > 0 && next <= ready && window[next - 1] != '\n';
@@ -225,7 +237,7 @@ public final class Lines {
   public int position() throws IOException {
     fillAhead();
     // rows are not taken from the window where each has to be taken apart first
-    return insideLine || prefix != null || numbers != null ? ready : position;
+    return insideLine || prefix != null || users != null || numbers != null ? ready : position;
   }
 
   /** Where the last whole line in the window ends. */

@@ -4,6 +4,8 @@ import dev.headroom.analysis.Analysis;
 import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.Gathered;
 import dev.headroom.report.Report;
+import dev.headroom.series.Host;
+import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +69,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (skeleton != null) {
       write(analysis.siteSkeleton(report), skeleton);
     }
-    tell(report);
+    tell(report, gathered.tables());
     if (reading.strict() && gathered.rejectedAny()) {
       return Headroom.NOTHING_USABLE;
     }
@@ -81,12 +84,28 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Report report) {
+  /** Why there is no pool: of a z/VM system a listing of its guests' memory may be missing. */
+  private static String nothingFound(List<Table> tables) {
+    String systems =
+        tables.stream()
+            .flatMap(table -> table.host().stream())
+            .map(Host::name)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    String why =
+        systems.isEmpty()
+            ? "no capture reports one, and no site file names one."
+            : "no capture gives the memory of guests of "
+                + systems
+                + ". The listing FCX113 (UPAGE) is missing, or INDICATE USER for each guest.";
+    return "No pool or z/VM system was found: " + why + " The samples are in series.csv.";
+  }
+
+  private void tell(Report report, List<Table> tables) {
     PrintWriter terminal = spec.commandLine().getOut();
     if (report.pools().isEmpty()) {
-      terminal.println(
-          "No pool or z/VM system was found: no capture reports one, and no site file names one."
-              + " The samples are in series.csv.");
+      terminal.println(nothingFound(tables));
     } else {
       SummaryTable.lines(report.pools()).forEach(terminal::println);
       terminal.println();

@@ -45,7 +45,7 @@ final class TextReader {
   private final DiagnosticLog log = new DiagnosticLog();
   private final Transcript transcript = new Transcript();
   private final List<Format> formats;
-  private final DraftTables drafts = new DraftTables();
+  private final DraftTables drafts = new DraftTables(transcript.screens());
   private @Nullable Section current;
   private LineCounts counts = LineCounts.NONE;
   private long claimed;
@@ -210,6 +210,9 @@ final class TextReader {
     if (stamp != null) {
       stamped(lines.stamp(), stamp);
     }
+    if (transcript.noteStatus(line)) {
+      return Outcome.NOISE;
+    }
     boolean afterRuler = ruler;
     ruler = isRuler(line);
     if (transcript.notePrompt(line)) {
@@ -294,6 +297,8 @@ final class TextReader {
   private void stamped(@Nullable LocalDateTime time, LocalTime clock) {
     if (time != null) {
       transcript.stamped(time);
+    } else {
+      transcript.stampedClock(clock);
     }
     if (current != null) {
       current.clock().stamp(time, clock);
@@ -427,6 +432,7 @@ final class TextReader {
     current = null;
     dated = false;
     tellOfStart(section);
+    section.clock().passMidnights(transcript.midnights(), transcript.stampMidnights());
     drafts.add(
         section.format().name(), section.spoken(), section.scope(), section.reader().close());
     LocalDateTime latest = Table.localTime(section.clock().latest());
