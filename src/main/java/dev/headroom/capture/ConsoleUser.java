@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The user whom a line of a z/VM console is from, in front of the line and filled up to eight
+ * The user that a line of a z/VM console comes from, in front of the line and filled up to eight
  * places: {@code MAINT : q storage}, as CP shows the console of a user whose secondary user reads
  * it, and behind a time {@code 09:58:01 MAINT q storage}, as logs of several consoles have it. The
  * user is no system; it is taken off before a format sees the line.
@@ -38,7 +38,7 @@ final class ConsoleUser {
   }
 
   /**
-   * The user in front of the lines of a text, told by its first lines; empty where there is none.
+   * The user in front of the lines of a text, told by its first lines; empty where no user stands there.
    *
    * @param first the lines
    * @param stamps takes the stamps off that stand in front of them

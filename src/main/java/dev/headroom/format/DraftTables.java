@@ -122,7 +122,7 @@ final class DraftTables {
 
   /**
    * What names the host of a draft. The status line of its screen names a z/VM system. Where all
-   * status lines of the text name one, it is that of what nothing else names.
+   * status lines of the text name one system, what nothing else names is of it too.
    */
   private Transcript.Spoken spoken(Kept each) {
     Transcript.Spoken spoken = each.spoken();

@@ -304,7 +304,7 @@ public final class Transcript {
     return guest.find() ? given.substring(guest.start()).replaceAll("['\"]+$", "").strip() : given;
   }
 
-  /** Says which system CP named: that of a guest which asked from its shell, or of a console. */
+  /** Says which system CP named, to a guest that asked from its shell or to a console. */
   private void saySystem(String system) {
     String asked = command == null ? printed : command;
     if (asked == null || !FROM_GUEST.matcher(asked).find()) {
