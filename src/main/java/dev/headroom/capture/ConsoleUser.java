@@ -38,7 +38,8 @@ final class ConsoleUser {
   }
 
   /**
-   * The user in front of the lines of a text, told by its first lines; empty where no user stands there.
+   * The user in front of the lines of a text, told by its first lines; empty where no user stands
+   * there.
    *
    * @param first the lines
    * @param stamps takes the stamps off that stand in front of them

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public final class LinePrefix {
   private static final Pattern HOST_FRONT = Pattern.compile("([A-Za-z][\\w.-]{0,62}):(?:[ \\t]|$)");
   private static final Pattern HOST_BEHIND =
       Pattern.compile("([A-Za-z][\\w.-]{0,62}):?(?:[ \\t][\\w./-]+(?:\\[\\d+\\])?:)?(?:[ \\t]|$)");
+  private static final Pattern MONTH = Pattern.compile("[\\[(<]?[A-Za-z]{3}");
   private static final Pattern COLON = Pattern.compile("\\d:\\d\\d");
 
   /** What kind of thing stands at every line. */
@@ -54,7 +57,7 @@ public final class LinePrefix {
   private final Kind kind;
   private final PrintedDate.Order order;
 
-  /** The host behind the stamp in front of every line; null where none stands there. */
+  /** The host behind the stamp in front of every line; null where none or several stand there. */
   private final @Nullable String host;
 
   /**
@@ -71,10 +74,14 @@ public final class LinePrefix {
   /** A stamp in front of a line, and where the tool's text begins. */
   private record Front(PrintedDate.Found stamp, int end) {}
 
-  private LinePrefix(Kind kind, PrintedDate.Order order, @Nullable String host) {
+  /** Whether names of several hosts stand behind the stamps. */
+  private final boolean hosts;
+
+  private LinePrefix(Kind kind, PrintedDate.Order order, @Nullable String host, boolean hosts) {
     this.kind = kind;
     this.order = order;
     this.host = host;
+    this.hosts = hosts;
   }
 
   /** What stands at every line of a text, told by its first lines; empty where nothing does. */
@@ -82,14 +89,20 @@ public final class LinePrefix {
     List<Line> lines = first.stream().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
     PrintedDate.Order order = order(lines);
     for (Kind kind : Kind.values()) {
-      LinePrefix found = new LinePrefix(kind, order, null);
+      LinePrefix found = new LinePrefix(kind, order, null, false);
       boolean all =
           switch (kind) {
             case DATED_ROWS, DATED_BACK -> found.atRows(lines);
             default -> found.inFront(lines);
           };
       if (all) {
-        return Optional.of(new LinePrefix(kind, order, found.hostBehind(lines)));
+        Set<String> behind = found.hostsBehind(lines);
+        return Optional.of(
+            new LinePrefix(
+                kind,
+                order,
+                behind.size() == 1 ? behind.iterator().next() : null,
+                behind.size() > 1));
       }
     }
     return Optional.empty();
@@ -127,9 +140,11 @@ public final class LinePrefix {
       }
     }
     // where only rows of figures have a time in front, it is the first column of their table
-    boolean most = headed && with >= LEAST && with * 10 >= lines.size() * 9 && bare < with;
-    // labels in front of every line are no hosts: a host stands there again and again
-    return most && hosts.values().stream().allMatch(count -> count >= LEAST);
+    if (kind == Kind.HOST_FRONT) {
+      // labels in front of every line are no hosts: a host stands there again and again
+      with = hosts.values().stream().filter(count -> count >= LEAST).mapToInt(c -> c).sum();
+    }
+    return headed && with >= LEAST && with * 10 >= lines.size() * 9 && bare < with;
   }
 
   private static boolean beginsWithLetter(String head, int from) {
@@ -167,13 +182,12 @@ public final class LinePrefix {
     return end.lookingAt() ? Optional.of(new Front(found, end.end())) : Optional.empty();
   }
 
-  /** The name that stands behind the stamp of every line, as in a system log. */
-  private @Nullable String hostBehind(List<Line> lines) {
+  /** The names that stand behind the dated stamp of every line, as in a system log. */
+  private Set<String> hostsBehind(List<Line> lines) {
     if (kind != Kind.DATED_FRONT && kind != Kind.CLOCK_FRONT) {
-      return null;
+      return Set.of();
     }
-    String common = null;
-    int with = 0;
+    Map<String, Integer> behind = new TreeMap<>();
     for (Line line : lines) {
       String head = head(line);
       int end = frontEnd(head);
@@ -181,13 +195,13 @@ public final class LinePrefix {
         continue;
       }
       Matcher named = HOST_BEHIND.matcher(head).region(end, head.length());
-      if (!named.lookingAt() || (common != null && !common.equals(named.group(1)))) {
-        return null;
+      // behind a time of the day without a month stands the user on a console of z/VM
+      if (!named.lookingAt() || (kind == Kind.CLOCK_FRONT && !MONTH.matcher(head).lookingAt())) {
+        return Set.of();
       }
-      common = named.group(1);
-      with++;
+      behind.merge(named.group(1), 1, Integer::sum);
     }
-    return with >= LEAST ? common : null;
+    return behind.values().stream().allMatch(count -> count >= LEAST) ? behind.keySet() : Set.of();
   }
 
   /** Rows begin with a figure; titles and headings may end with a date of their own. */
@@ -242,7 +256,7 @@ public final class LinePrefix {
 
   /** Whether hosts' names stand in front of the lines. */
   boolean namesHosts() {
-    return kind == Kind.HOST_FRONT;
+    return kind == Kind.HOST_FRONT || hosts;
   }
 
   /** The host behind the stamp in front of every line; null where none stands there. */
@@ -250,9 +264,11 @@ public final class LinePrefix {
     return host;
   }
 
-  /** The same, but for the name behind the stamp, which stays at the line. */
-  LinePrefix withoutHost() {
-    return new LinePrefix(kind, order, null);
+  /** The same, but for names, which stay at the line; empty where it is but a name. */
+  Optional<LinePrefix> withoutHosts() {
+    return kind == Kind.HOST_FRONT
+        ? Optional.empty()
+        : Optional.of(new LinePrefix(kind, order, null, false));
   }
 
   /** The line without it; a line that does not have it stays as it is. */
@@ -265,6 +281,9 @@ public final class LinePrefix {
     boolean taken = end > 0 && (kind != Kind.DATED_ROWS || isRow(head.substring(end)));
     if (!taken) {
       return new Bare(line, null, null, null);
+    }
+    if (hosts) {
+      return withoutHost(line, head, end);
     }
     if (host != null) {
       Matcher named = HOST_BEHIND.matcher(head).region(end, head.length());
@@ -280,6 +299,19 @@ public final class LinePrefix {
         .map(Front::stamp)
         .map(stamp -> new Bare(rest, stamp.time().orElse(null), stamp.clock(), null))
         .orElseGet(() -> new Bare(rest, null, null, null));
+  }
+
+  /** The line with its stamp and without the host behind it: the stamp is taken off later. */
+  private static Bare withoutHost(Line line, String head, int end) {
+    Matcher named = HOST_BEHIND.matcher(head).region(end, head.length());
+    if (!named.lookingAt()) {
+      return new Bare(line, null, null, null);
+    }
+    int rest = line.start() + named.end();
+    byte[] joined = new byte[end + Math.max(0, line.end() - rest)];
+    System.arraycopy(line.bytes(), line.start(), joined, 0, end);
+    System.arraycopy(line.bytes(), rest, joined, end, joined.length - end);
+    return new Bare(new Line(joined, 0, joined.length, line.number()), null, null, named.group(1));
   }
 
   private Bare stripBack(Line line) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,13 +85,13 @@ public final class Lines {
    */
   public boolean stripPrefixes() throws IOException {
     List<Line> first = firstLines();
-    LinePrefix found = LinePrefix.of(first).orElse(null);
-    LinePrefix stamps = found == null || found.namesHosts() ? null : found.withoutHost();
+    Optional<LinePrefix> found = LinePrefix.of(first);
+    LinePrefix stamps = found.flatMap(LinePrefix::withoutHosts).orElse(null);
     users =
         ConsoleUser.of(
                 first, line -> stamps == null ? line : stamps.strip(line).line(), stamps != null)
             .orElse(null);
-    prefix = users == null ? found : stamps;
+    prefix = users == null ? found.orElse(null) : stamps;
     return prefix != null && prefix.namesHosts();
   }
 
@@ -139,13 +140,35 @@ public final class Lines {
 
   private Line bared(Line line) {
     LinePrefix found = prefix;
-    bare = found == null ? null : found.strip(line);
-    return withoutUser(bare == null ? line : bare.line());
+    Line inner = unquoted(line);
+    bare = found == null ? null : found.strip(inner);
+    return withoutUser(bare == null ? inner : bare.line());
   }
 
   private Line withoutUser(Line line) {
     ConsoleUser found = users;
     return found == null ? line : found.strip(line);
+  }
+
+  /**
+   * A line as a string of a list, which is how a task runner prints the output of a host: without
+   * its quotes and the comma behind them.
+   */
+  private static Line unquoted(Line line) {
+    byte[] bytes = line.bytes();
+    int start = line.start() + line.indent();
+    int end = line.end();
+    if (start >= end || bytes[start] != '"') {
+      return line;
+    }
+    while (end > start && (bytes[end - 1] == ' ' || bytes[end - 1] == ',')) {
+      end--;
+    }
+    boolean whole = end - start >= 2 && bytes[end - 1] == '"';
+    for (int at = start + 1; at < end - 1; at++) {
+      whole &= bytes[at] != '"';
+    }
+    return whole ? new Line(bytes, start + 1, end - 1, line.number()) : line;
   }
 
   private long numberOf(long counted) {
@@ -204,7 +227,8 @@ public final class Lines {
       int end = rowEnd(at);
       if (i == count) {
         Line line = new Line(window, at, end, numberOf(ofLine));
-        return withoutUser(prefix == null ? line : prefix.strip(line).line());
+        Line inner = unquoted(line);
+        return withoutUser(prefix == null ? inner : prefix.strip(inner).line());
       }
       int next = afterRow(end);
       inside = next > 0 && next <= ready && window[next - 1] != '\n';

@@ -6,14 +6,20 @@ import java.nio.ByteOrder;
 
 /**
  * Takes out of recorded terminal text what only a terminal understands: escape sequences, charset
- * shifts, bells. A motion of the cursor to another row becomes a {@link #BREAK}, since a screen
- * drawn by position has no line ends; a backspace takes the character before it.
+ * shifts, bells; a no-break space becomes a blank. A motion of the cursor to another row becomes a
+ * {@link #BREAK}, since a screen drawn by position has no line ends; a backspace takes the
+ * character before it.
  */
 final class TerminalText {
   /** Ends a screen row inside one line of the recording. */
   static final byte BREAK = 0x0B;
 
   static final byte ESC = 0x1B;
+
+  /** The no-break space of pages and word processors, in UTF-8. */
+  private static final byte NO_BREAK_LEAD = (byte) 0xC2;
+
+  private static final byte NO_BREAK = (byte) 0xA0;
 
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -28,8 +34,8 @@ final class TerminalText {
     int at = start;
     for (; at + Long.BYTES <= end; at += Long.BYTES) {
       long eight = (long) EIGHT.get(bytes, at);
-      boolean control = ((eight - BLANKS) & ~eight & HIGH) != 0;
-      if (control && anyNeeded(bytes, at, at + Long.BYTES)) {
+      boolean special = ((eight - BLANKS) & ~eight & HIGH) != 0 || (eight & HIGH) != 0;
+      if (special && anyNeeded(bytes, at, at + Long.BYTES)) {
         return true;
       }
     }
@@ -39,7 +45,8 @@ final class TerminalText {
   private static boolean anyNeeded(byte[] bytes, int start, int end) {
     for (int i = start; i < end; i++) {
       byte b = bytes[i];
-      if (b < ' ' && b >= 0 && b != '\n' && b != '\t' && b != '\r') {
+      boolean control = b < ' ' && b >= 0 && b != '\n' && b != '\t' && b != '\r';
+      if (control || b == NO_BREAK) {
         return true;
       }
     }
@@ -66,6 +73,9 @@ final class TerminalText {
       } else if (b == 0x0C) {
         bytes[to++] = BREAK;
         at++;
+      } else if (b == NO_BREAK_LEAD && at + 1 < end && bytes[at + 1] == NO_BREAK) {
+        bytes[to++] = ' ';
+        at += 2;
       } else if (b == 0x0E || b == 0x0F || b == 7) {
         at++;
       } else {

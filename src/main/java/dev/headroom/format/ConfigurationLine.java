@@ -28,6 +28,11 @@ public final class ConfigurationLine {
   /** How far below a configuration line the header of its table may stand. */
   private static final int REACH = 8;
 
+  private static final int LONGEST = 400;
+
+  /** What may have been typed: then another call begins. */
+  private static final Pattern PROMPT = Pattern.compile("[^|]{0,40}[$#>%\\]][ \t]*[A-Za-z/.].*");
+
   /** What is read; where a key has a size, its unit stands behind it. */
   private static final Map<String, Metric> KEYS =
       Map.of(
@@ -70,12 +75,14 @@ public final class ConfigurationLine {
 
   /**
    * Whether a line is a configuration line, and the first line below it that is neither blank nor a
-   * ruler is such as the tool prints: sister tools print the same line.
+   * ruler is such as the tool prints: sister tools print the same line. One line of another kind
+   * may stand between, which the tool did not print; a sister's table has two lines at least.
    */
   public static boolean stands(Line line, Lines lines, Predicate<Line> above) {
     if (!line.startsWith("System configuration:")) {
       return false;
     }
+    boolean strange = false;
     for (int ahead = 1; ahead <= REACH; ahead++) {
       Line next = lines.ahead(ahead);
       if (next == null) {
@@ -85,10 +92,20 @@ public final class ConfigurationLine {
         return true;
       }
       if (!next.isBlank() && !next.startsWith("---")) {
-        return false;
+        if (strange || !isStrange(next)) {
+          return false;
+        }
+        strange = true;
       }
     }
     return false;
+  }
+
+  /** Whether a line is neither a configuration nor typed: it may stand where it does not belong. */
+  private static boolean isStrange(Line line) {
+    return line.length() <= LONGEST
+        && !line.startsWith("System configuration")
+        && !PROMPT.matcher(line.text().strip()).matches();
   }
 
   /** The value that the last line gave, in the metric's unit; {@link Double#NaN} for none. */

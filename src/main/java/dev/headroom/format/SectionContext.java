@@ -12,23 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param source the input's name
  * @param diagnostics where it says what is wrong
  * @param clock gives its rows their times
- * @param sinceBoot whether the command was seen to have no interval, so that rates are averages
- *     since the system was started
+ * @param opening what stands above the section
  * @param system the name of the system where the capture itself does not print one: what a prompt
  *     or the file's name says
  * @param siteSubject the name that the site file gives to the capture, which wins over any other
- * @param command the command that printed it, as the session echoed it
  * @param options how to read
  */
 public record SectionContext(
     String source,
     DiagnosticLog diagnostics,
     CaptureClock clock,
-    boolean sinceBoot,
+    Opening opening,
     String system,
     Optional<String> siteSubject,
-    Optional<String> command,
     ReadOptions options) {
+
+  /** Whether the command was seen to have no interval: rates are averages since the start. */
+  public boolean sinceBoot() {
+    return opening.sinceBoot();
+  }
+
+  /** The command that printed the section, as the session echoed it. */
+  public Optional<String> command() {
+    return opening.command();
+  }
 
   /** The system's name, given what the capture prints; null where it prints none. */
   public String system(@Nullable String printed) {

@@ -11,6 +11,7 @@ import dev.headroom.format.transcript.Transcript;
 import dev.headroom.identity.CaptureClock;
 import dev.headroom.identity.Claim;
 import dev.headroom.identity.FileName;
+import dev.headroom.identity.FileWords;
 import dev.headroom.identity.SiteCapture;
 import dev.headroom.identity.Stretch;
 import dev.headroom.series.Table;
@@ -34,6 +35,9 @@ final class TextReader {
   private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d.,']*[kKMGTB%]{0,2}");
   private static final int LEAST_FIGURES = 4;
 
+  /** So far below the first line of a table its second row stands. */
+  private static final int ROWS_AHEAD = 12;
+
   /** The formats that are one table, so that figures below it are meant to be its rows. */
   private static final Set<String> TABLES = Set.of("vmstat", "lparstat", "topas-cec");
 
@@ -54,6 +58,11 @@ final class TextReader {
   private long expected;
 
   private @Nullable Line firstUnclaimed;
+
+  /** Whether the line at hand is blank, and whether the line above it is. */
+  private boolean blank;
+
+  private boolean belowBlank;
 
   /** The first line that is not blank. */
   private @Nullable Line first;
@@ -77,6 +86,9 @@ final class TextReader {
   private boolean ruler;
 
   private boolean ruledWord;
+
+  /** Whether the last ruler was of colons. */
+  private boolean colons;
 
   /** The line at which the open section began, and whether a date for it stands before it. */
   private long openedAt;
@@ -200,7 +212,9 @@ final class TextReader {
   }
 
   private Outcome outcome(Line line, Lines lines) {
-    if (line.isBlank()) {
+    belowBlank = blank;
+    blank = line.isBlank();
+    if (blank) {
       return Outcome.NOISE;
     }
     if (first == null) {
@@ -215,6 +229,7 @@ final class TextReader {
     }
     boolean afterRuler = ruler;
     ruler = isRuler(line);
+    colons = ruler ? line.startsWith(":") : colons;
     if (transcript.notePrompt(line)) {
       if (current != null) {
         current.clock().end(transcript.promptSecond());
@@ -235,7 +250,7 @@ final class TextReader {
       }
     }
     if (opened.isPresent()) {
-      return open(opened.get(), line);
+      return open(opened.get(), line, lines);
     }
     if (current != null) {
       Outcome outcome = current.reader().read(line, unended);
@@ -249,7 +264,7 @@ final class TextReader {
     }
     opened = opening(line, lines);
     if (opened.isPresent()) {
-      return open(opened.get(), line);
+      return open(opened.get(), line, lines);
     }
     if (transcript.note(line)) {
       noted();
@@ -320,7 +335,11 @@ final class TextReader {
     word = null;
     if (name != null && ruler && ruledWord) {
       closeSection();
-      transcript.sayHost(name, Claim.BANNER);
+      // colons stand around the names of files
+      String host = colons ? FileWords.left(name) : name;
+      if (!host.isEmpty()) {
+        transcript.sayHost(host, Claim.BANNER);
+      }
       return true;
     }
     if (name != null && opens) {
@@ -357,7 +376,7 @@ final class TextReader {
     int strokes = 0;
     for (int at = line.start(); at < line.end(); at++) {
       byte b = line.bytes()[at];
-      if (b == '-' || b == '=' || b == '*' || b == '#' || b == '_') {
+      if (b == '-' || b == '=' || b == '*' || b == '#' || b == '_' || b == ':') {
         strokes++;
       } else if (b != ' ' && b != '\t') {
         return false;
@@ -366,7 +385,7 @@ final class TextReader {
     return strokes >= 4;
   }
 
-  private Outcome open(Format format, Line line) {
+  private Outcome open(Format format, Line line, Lines lines) {
     closeSection();
     claimed++;
     openedAt = line.number();
@@ -376,7 +395,7 @@ final class TextReader {
     if (ofDay != null) {
       clock.stamp(null, ofDay);
     }
-    boolean sinceBoot = operands.isPresent() && Double.isNaN(operands.get().intervalMillis());
+    boolean sinceBoot = operands.isPresent() && operands.get().once() && !hasMoreRows(lines);
     Transcript.Spoken spoken = transcript.speakerOf(format.tool());
     SectionReader reader =
         format.open(
@@ -384,10 +403,9 @@ final class TextReader {
                 source,
                 log,
                 clock,
-                sinceBoot,
+                new Opening(transcript.command(), sinceBoot, !belowBlank),
                 fileName.subject(),
                 site.map(SiteCapture::subject),
-                transcript.command(),
                 options));
     current = new Section(format, reader, clock, spoken, transcript.scope(), transcript.now());
     transcript.outputBegan();
@@ -395,6 +413,27 @@ final class TextReader {
     beneath = true;
     told = false;
     return outcome == Outcome.FOREIGN ? Outcome.NOISE : outcome;
+  }
+
+  /** Whether a second row of figures follows on the first: then rows are of intervals. */
+  private static boolean hasMoreRows(Lines lines) {
+    int first = 0;
+    for (int ahead = 1; ahead <= ROWS_AHEAD; ahead++) {
+      Line next = lines.ahead(ahead);
+      if (next == null) {
+        return false;
+      }
+      int cells = beginsWithFigure(next) ? next.preview().strip().split("\\s+", -1).length : 0;
+      // the rest of a row that a terminal wrapped is shorter than the row
+      if (cells > 1 && first > 0 && cells >= first - 1) {
+        return true;
+      }
+      if (first > 0 && !next.isBlank() && cells == 0) {
+        return false;
+      }
+      first = Math.max(first, cells);
+    }
+    return false;
   }
 
   /**

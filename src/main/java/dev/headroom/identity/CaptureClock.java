@@ -109,6 +109,7 @@ public final class CaptureClock {
     resumed = true;
     first = Table.millis(time);
     firstRow = -1;
+    last = Double.NaN; // rows before the date line may be of another machine's clock
     midnight = Table.millis(time.toLocalDate().atStartOfDay());
     dayOffset = 0;
     beforeMidnight = -1;

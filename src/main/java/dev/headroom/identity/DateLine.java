@@ -27,6 +27,10 @@ public final class DateLine {
               + "|(?:run )?start(?:ed|ing)?(?: (?:time|date|at|on))?|begin|time)\\s*[:=]\\s*"
               + "|(?:started|starting|start|begin) at\\s+|zzz\\s+\\**)(?=\\S)");
 
+  /** The head of a mail says when it was sent: {@code Date: Tue, 5 Mar 2024 08:00:00 +0100}. */
+  private static final Pattern OF_MAIL =
+      Pattern.compile("(?i)date:\\s+[a-z]{3},\\s+\\d{1,2}\\s+[a-z]{3}\\s+\\d{4}\\s.*");
+
   private DateLine() {}
 
   /** The date and time that the line is; empty where it is anything else, or names no real day. */
@@ -41,6 +45,9 @@ public final class DateLine {
 
   private static String bare(String line) {
     String text = STROKES.matcher(line).replaceAll("");
+    if (OF_MAIL.matcher(text).matches()) {
+      return "";
+    }
     Matcher label = LABEL.matcher(text);
     return label.lookingAt() ? text.substring(label.end()) : text;
   }

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -32,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineContext> {
   /** More frames than any system has. */
   private static final double MOST_FRAMES = (double) (1L << 38);
+
+  private static final Pattern KEYED =
+      Pattern.compile(
+          "\\b(?:Configured|Real|Usable|Pageable) ?= ?\\w"
+              + "|\\bSYSGEN .*\\bREAL\\b|\\bV=R .*\\bPAGING\\b");
 
   /** Which frames the keys speak of. */
   private enum Scope {
@@ -238,6 +245,21 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
       }
     }
     return Outcome.UNDERSTOOD;
+  }
+
+  /** A line with a key of the answer that fits no rule has been damaged. */
+  @Override
+  Outcome unknown(Line line, Optional<LineGrammar.Mismatch> why) {
+    if (line.length() > CpAnswer.LONGEST || !KEYED.matcher(line.text()).find()) {
+      return Outcome.FOREIGN;
+    }
+    context()
+        .report(
+            line,
+            why.map(LineGrammar.Mismatch::column).orElse(1 + line.indent()),
+            DiagnosticCode.UNEXPECTED_LINE,
+            "the line is not such as QUERY FRAMES prints; it is left out");
+    return Outcome.REJECTED;
   }
 
   private static boolean isNumber(ParserRuleContext cell) {

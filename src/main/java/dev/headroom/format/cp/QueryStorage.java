@@ -1,6 +1,7 @@
 package dev.headroom.format.cp;
 
 import dev.headroom.capture.Line;
+import dev.headroom.capture.Lines;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.SectionReader;
 import dev.headroom.format.grammar.CpFiguresLexer;
@@ -19,6 +20,20 @@ public final class QueryStorage extends CpAnswer<CpFiguresParser, LineContext> {
   /** The answer; it has no state. */
   public QueryStorage() {
     super("query-storage", "QUERY STORAGE", CpGrammar.figures());
+  }
+
+  /** Opens the answer where its line was damaged too: no other text has all three words. */
+  @Override
+  public boolean opens(Line line, Lines lines) {
+    return super.opens(line, lines) || isDamaged(line);
+  }
+
+  /** Whether a line has the words of the answer, in whatever company. */
+  static boolean isDamaged(Line line) {
+    return line.length() <= LONGEST
+        && line.contains("CONFIGURED =")
+        && line.contains("INC =")
+        && line.contains("STANDBY =");
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.headroom.format.cp;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
+import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.grammar.CpFiguresLexer;
@@ -20,7 +21,26 @@ final class QueryStorageReader extends CpAnswerReader<CpFiguresParser, LineConte
 
   @Override
   Outcome read(Line line, LineContext tree) {
-    return tree.title() == null ? figures(line, CpFigure.of(tree)) : Outcome.FOREIGN;
+    return tree.title() == null ? figures(line, CpFigure.of(tree)) : damaged(line);
+  }
+
+  @Override
+  Outcome unknown(Line line, Optional<LineGrammar.Mismatch> why) {
+    return damaged(line);
+  }
+
+  /** A line with the words of the answer that cannot be read is told. */
+  private Outcome damaged(Line line) {
+    if (!QueryStorage.isDamaged(line)) {
+      return Outcome.FOREIGN;
+    }
+    context()
+        .report(
+            line,
+            1 + line.indent(),
+            DiagnosticCode.UNEXPECTED_LINE,
+            "the line is not such as QUERY STORAGE prints; it is left out");
+    return Outcome.REJECTED;
   }
 
   private Outcome figures(Line line, List<CpFigure> figures) {

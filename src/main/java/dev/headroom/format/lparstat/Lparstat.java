@@ -38,7 +38,13 @@ public final class Lparstat implements Format {
   public boolean opens(Line line, Lines lines) {
     return LparstatLayout.isHeader(line)
         || ConfigurationLine.stands(line, lines, LparstatLayout::isHeader)
+        || isOfMemory(line)
         || isLinux(line, lines);
+  }
+
+  /** No sister tool prints the entitlement of I/O: the table is known though its head is lost. */
+  private static boolean isOfMemory(Line line) {
+    return line.startsWith("System configuration:") && line.contains(" iome=");
   }
 
   private static boolean isLinux(Line line, Lines lines) {

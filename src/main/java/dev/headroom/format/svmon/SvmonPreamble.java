@@ -29,6 +29,12 @@ final class SvmonPreamble {
   private @Nullable SvmonHeadings lastHeadings;
   private Optional<SvmonUnit> lastUnit = Optional.empty();
 
+  /** Whether the last report that printed its unit has lost its first header. */
+  private boolean beheaded;
+
+  /** The unit of that report. */
+  private Optional<SvmonUnit> beheadedUnit = Optional.empty();
+
   SvmonPreamble(SectionContext context) {
     this.context = context;
   }
@@ -81,18 +87,40 @@ final class SvmonPreamble {
 
   /** The unit of a report that has lost its first header; empty where no line tells it. */
   Optional<SvmonUnit> unit() {
+    if (unitPrinted) {
+      beheaded = true;
+      beheadedUnit = unit;
+    }
     return unit;
+  }
+
+  /** Whether the unit of the reports below hangs on one that has lost its first header. */
+  boolean isBeheaded() {
+    return beheaded;
+  }
+
+  /**
+   * The unit of the report that has lost its first header, once the rows of another have shown that
+   * theirs is the same.
+   */
+  Optional<SvmonUnit> sameUnit() {
+    beheaded = false;
+    lastUnit = beheadedUnit;
+    return beheadedUnit;
   }
 
   /**
    * The unit of the figures under a header: what the line above it says; what held for the same
    * header before; without either pages, unless the header is one of unit mode under its rule,
-   * whose {@code Unit:} line was lost.
+   * whose {@code Unit:} line was lost, or the report that printed its unit has lost its header.
    */
   Optional<SvmonUnit> unit(SvmonHeadings headings) {
     Optional<SvmonUnit> found;
     if (unitPrinted) {
       found = unit;
+      beheaded = false;
+    } else if (beheaded) {
+      found = Optional.empty();
     } else if (headings.equals(lastHeadings)) {
       found = lastUnit;
     } else if (ruled && headings.has(SvmonLexer.AVAILABLE)) {

@@ -36,6 +36,7 @@ import dev.headroom.format.svmon.SvmonReport.Row;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -66,6 +67,14 @@ final class SvmonReader implements SectionReader {
           SvmonLexer.PIN,
           SvmonLexer.VIRTUAL);
 
+  private static final int LONGEST = 400;
+
+  /** A label and figures behind it; what stands before it was not printed by svmon. */
+  private static final Pattern LABELLED =
+      Pattern.compile("\\b(?:memory|pg space|pin|in use)(?:[ \\t]+[\\d.]+[KMGT]?){2}(?:[ \\t]|$)");
+
+  private static final Pattern OLD_FIGURES = Pattern.compile("(?:[ \\t]\\d+){6}");
+
   private final SectionContext context;
   private final LineGrammar<SvmonParser> grammar =
       new LineGrammar<>(SvmonLexer::new, SvmonParser::new);
@@ -87,6 +96,11 @@ final class SvmonReader implements SectionReader {
 
   private boolean lastRead;
 
+  /**
+   * The size of memory, as printed, in a report that has lost its first header but not its unit.
+   */
+  private @Nullable String beheadedSize;
+
   /** What follows a foreign line must be labelled to be a row. */
   private final Continuity continuity = new Continuity();
 
@@ -100,11 +114,29 @@ final class SvmonReader implements SectionReader {
   public Outcome read(Line line, boolean unended) {
     Optional<LineContext> parsed = grammar.parse(line, SvmonParser::line);
     Outcome outcome = parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
+    if (outcome == Outcome.FOREIGN && isDamagedRow(line)) {
+      context.report(
+          line,
+          1 + line.indent(),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "a row of the report with something else in it; the row is left out");
+      outcome = Outcome.REJECTED;
+    }
     if (outcome == Outcome.UNDERSTOOD || outcome == Outcome.REJECTED) {
       last = line.copy();
       lastRead = outcome == Outcome.UNDERSTOOD;
     }
     return continuity.note(line, outcome);
+  }
+
+  /** Whether a line right below the report's has a row's label, or the figures of an old row. */
+  private boolean isDamagedRow(Line line) {
+    Pattern rows = old.isEmpty() ? LABELLED : OLD_FIGURES;
+    return report != null
+        && !otherBlock
+        && continuity.adjoins(line)
+        && line.length() <= LONGEST
+        && rows.matcher(line.text()).find();
   }
 
   private Outcome read(Line line, LineContext tree) {
@@ -299,12 +331,15 @@ final class SvmonReader implements SectionReader {
       int expected,
       Set<Integer> columns) {
     if (!mostlyFigures(cells)) {
-      return Outcome.FOREIGN;
+      return damaged(line, cells);
     }
     SvmonReport into = current(line);
     into.begun();
     if (into.row(kind).isPresent()) {
       return again(line, into.row(kind).get());
+    }
+    if (kind == Row.MEMORY && preamble.isBeheaded()) {
+      settleUnit(into, cells.get(0).getText());
     }
     if (headings == null || into.unit().isEmpty()) {
       return withoutHeader(line, headings == null);
@@ -319,6 +354,18 @@ final class SvmonReader implements SectionReader {
     return Outcome.UNDERSTOOD;
   }
 
+  /**
+   * A header that was lost takes the place of the unit with it: the report below has the same unit
+   * where its memory has the same size in print, for pages and other units have other figures.
+   */
+  private void settleUnit(SvmonReport into, String size) {
+    if (into.memory() == null) {
+      beheadedSize = size;
+    } else if (into.unit().isEmpty() && size.equals(beheadedSize)) {
+      into.unit(preamble.sameUnit());
+    }
+  }
+
   private void sample(Row kind, SvmonRow row, double time) {
     switch (kind) {
       case MEMORY -> samples.memory(row, time);
@@ -326,6 +373,23 @@ final class SvmonReader implements SectionReader {
       case IN_USE -> samples.inUse(row, time);
       case PINNED -> {} // serves the checks alone
     }
+  }
+
+  /** A label right below the report's lines, with a figure that is none: glued, or misread. */
+  private Outcome damaged(Line line, List<Token> cells) {
+    boolean prose =
+        cells.stream().anyMatch(cell -> "0123456789-O".indexOf(cell.getText().charAt(0)) < 0);
+    if (report == null || prose || !continuity.adjoins(line)) {
+      return Outcome.FOREIGN;
+    }
+    Token bad =
+        cells.stream().filter(cell -> !SvmonRow.isCell(cell)).findFirst().orElse(cells.get(0));
+    context.report(
+        line,
+        LineGrammar.column(bad),
+        DiagnosticCode.BAD_NUMBER,
+        "'" + bad.getText() + "' is not a plausible number; the row is left out");
+    return Outcome.REJECTED;
   }
 
   /** A row stands in a report once: a second one is a copy, or the first of a headless report. */

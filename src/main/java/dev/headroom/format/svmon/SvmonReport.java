@@ -17,7 +17,7 @@ final class SvmonReport {
     IN_USE
   }
 
-  private final Optional<SvmonUnit> unit;
+  private Optional<SvmonUnit> unit;
   private final @Nullable SvmonHeadings memory;
   private final double time;
   private final Map<Row, SvmonRow> rows = new EnumMap<>(Row.class);
@@ -42,6 +42,11 @@ final class SvmonReport {
 
   Optional<SvmonUnit> unit() {
     return unit;
+  }
+
+  /** Its first row has shown what its unit is. */
+  void unit(Optional<SvmonUnit> shown) {
+    unit = shown;
   }
 
   @Nullable SvmonHeadings memory() {

@@ -53,6 +53,9 @@ record Prompt(@Nullable String host, @Nullable String command, @Nullable String 
               + String.join("|", ToolNames.ALL)
               + "|date|hostname|uname|ssh)(?: +-?[\\w=,./+-]{1,60})*(?: *[|;&>].*)?)");
 
+  /** Words and a colon are a title: {@code Subject: vmstat}, {@code cmd: vmstat -ht 10}. */
+  private static final Pattern LABEL = Pattern.compile("[ \\t-]*[\\w .-]{1,60}:");
+
   /** Places of a host's name in a prompt of no known form. */
   private static final List<Pattern> HOSTS =
       List.of(
@@ -80,7 +83,7 @@ record Prompt(@Nullable String host, @Nullable String command, @Nullable String 
       }
     }
     Matcher unknown = UNKNOWN.matcher(line);
-    if (!unknown.matches()) {
+    if (!unknown.matches() || LABEL.matcher(unknown.group(1)).matches()) {
       return Optional.empty();
     }
     String host = host(unknown.group(1));

@@ -38,15 +38,24 @@ public final class Transcript {
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?:date|hostname|uname -n|[a-z][a-z0-9_]{2,15}(?: +(?:-\\S{1,60}|\\d{1,7}))*)(?: *\\|.*)?");
+
+  /** A title that shows the call: {@code Command: vmstat -h}, {@code ----- vmstat -ht 60 -----}. */
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "(?:[\\w .-]{1,40}:|[-=*#+]{2,60}|[\\w ]{1,40}\\bof) ?['\"]?((?:"
+              + String.join("|", ToolNames.ALL)
+              + ")(?: -[A-Za-z]{1,8})+(?: \\d{1,7}){0,2})['\"]?:?\\s*[-=*#+]{0,60}");
+
+  private static final Pattern ASKS_HOST = Pattern.compile("(?:hostname|uname -n)(?:\\s*[;&].*)?");
   private static final Pattern UNAME =
-      Pattern.compile("AIX ([\\w.-]{1,64}) \\d \\d [0-9A-Fa-f]{12}");
+      Pattern.compile("AIX ([\\w.-]{1,64}) \\d \\d [0-9A-Fa-f]{12}(?: .{0,40})?");
   private static final Pattern HOST_LABEL =
       Pattern.compile(
-          "(?i)(?:host ?name|host|node ?name|node|server|lpar|partition|target)\\s*[:=]\\s*"
+          "(?i)(?:host ?name|host|node ?name|node|server(?: ?name)?|lpar(?: ?name)?|system(?: ?name)?|partition|target)\\s*[:=]\\s*"
               + "(?=[\\w.-]*[a-z])([\\w.-]{1,64})");
   private static final Pattern BANNER =
       Pattern.compile(
-          "([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}"
+          "(?i)([\\w.-]{1,64}) \\| (?:CHANGED|SUCCESS|FAILED|UNREACHABLE!?)\\b.{0,80}"
               + "|\\[\\d{1,6}\\] [\\d:]{8} \\[(?:SUCCESS|FAILURE)\\] (?:[\\w.-]{1,32}@)?([\\w.-]{1,64}).{0,80}");
 
   /** What a run of tasks prints before the result of a host: {@code ok: [db01]} and a brace. */
@@ -60,7 +69,7 @@ public final class Transcript {
   private static final Pattern RULED =
       Pattern.compile(
           "(?:[-=#*>+]{2,60}\\s*|\\[)?(?:(?i:host|server|node|lpar)\\s*[:=]?\\s*)?([\\w.-]{1,64}?)"
-              + "\\s*(?::|\\]|[-=#*<+]{2,60})?");
+              + "(?:\\s*\\(\\d{1,4}\\))?\\s*(?::|\\]|[-=#*<+]{2,60})?");
 
   /** The name of a file between arrows, as {@code tail} and {@code head} print it. */
   private static final Pattern FILE_HEADING =
@@ -248,6 +257,11 @@ public final class Transcript {
       give(text);
       return true;
     }
+    Matcher titled = TITLED.matcher(text);
+    if (titled.matches()) {
+      give(titled.group(1));
+      return true;
+    }
     if (!COMMAND.matcher(text).matches()) {
       return false;
     }
@@ -269,7 +283,7 @@ public final class Transcript {
     hostScope += remote(command).isPresent() ? 1 : 0;
     systemFollows =
         command != null && CpCommand.in(passedOn(command)).filter(CpCommand::asksWho).isPresent();
-    hostNameFollows = command != null && (command.equals("hostname") || command.equals("uname -n"));
+    hostNameFollows = command != null && ASKS_HOST.matcher(command).matches();
   }
 
   private boolean host(String text) {

@@ -128,6 +128,11 @@ final class VmstatChecks implements RowWatch {
         : null;
   }
 
+  /** Whether a row has all four shares of processor time. */
+  static boolean hasShares(ColumnLayout layout) {
+    return VmstatLayout.SHARES.stream().allMatch(share -> layout.place(share) >= 0);
+  }
+
   /** Whether a mended layout gives shares of processor time that sum to about 100. */
   static boolean provesSystemTime(ColumnLayout mended, List<String> cells) {
     double sum = shares(mended, cells);
@@ -136,10 +141,14 @@ final class VmstatChecks implements RowWatch {
 
   /**
    * How many times as large as they are the shares of processor time were printed ({@code -S}): a
-   * power of ten, which their sum proves; 1 where it does not.
+   * power of ten, which their sum proves; 1 where it does not, and not a number where a share is
+   * absent.
    */
   static double magnified(ColumnLayout layout, List<String> cells) {
     double sum = shares(layout, cells);
+    if (Double.isNaN(sum)) {
+      return sum;
+    }
     for (double times = 10; times <= MOST_MAGNIFIED; times *= 10) {
       if (Math.abs(sum - 100 * times) <= 2) {
         return times;

@@ -77,6 +77,16 @@ final class VmstatLayout {
 
   private static final Set<Metric> PROCESSORS = Set.of(Metric.CPU_PHYSICAL, Metric.CPU_ENTITLED);
 
+  /** Columns that came after AIX 5.2. */
+  private static final Set<Metric> LATER =
+      Set.of(
+          Metric.CPU_PHYSICAL,
+          Metric.CPU_ENTITLED,
+          Metric.HYPERVISOR_PAGEINS,
+          Metric.HYPERVISOR_PAGEIN_TIME,
+          Metric.MEMORY_PHYSICAL,
+          Metric.MEMORY_LOANED);
+
   private static final Set<String> HEADINGS = headings();
 
   /**
@@ -180,6 +190,20 @@ final class VmstatLayout {
       cells.add(share ? cell.magnified(times) : processors ? Cell.SKIPPED : cell);
     }
     return new ColumnLayout(METRICS, cells);
+  }
+
+  /** Whether levels before shared processors know all columns of a row. */
+  static boolean isOld(ColumnLayout layout) {
+    return LATER.stream().allMatch(metric -> layout.place(metric) < 0);
+  }
+
+  /** The layout of a row of which only states are samples. */
+  static ColumnLayout statesOf(ColumnLayout printed) {
+    return new ColumnLayout(
+        METRICS,
+        printed.cells().stream()
+            .map(cell -> cell.state() || cell.time() ? cell : Cell.SKIPPED)
+            .toList());
   }
 
   /** {@code in sy cs} are system calls, {@code us sy id} is system time. */

@@ -53,12 +53,16 @@ final class VmstatReader implements BulkReader {
   private final LongTable table;
   private final WrappedLines wrapped = new WrappedLines();
   private final ForeignRows foreign;
+  private final FirstRow firstRow;
   private VmstatLayout.@Nullable Compiled header;
 
   /** The header's last word, where it touches the line's end and is not known: it may be cut. */
   private @Nullable EdgeHeading edge;
 
   private boolean ended;
+
+  /** Whether a row has shown by how much shares of processor time were multiplied, if at all. */
+  private boolean scaleShown;
 
   /** Whether a line since the last configuration says that it changed. */
   private boolean changed;
@@ -82,6 +86,7 @@ final class VmstatReader implements BulkReader {
             TELLING,
             new VmstatChecks(context, configuration));
     this.foreign = new ForeignRows(context, table);
+    this.firstRow = new FirstRow(context);
   }
 
   @Override
@@ -91,7 +96,7 @@ final class VmstatReader implements BulkReader {
     }
     long taken = headerTail(lines) + wrappedRows(lines);
     settleEdge();
-    return taken + table.take(lines);
+    return scaleShown ? taken + table.take(lines) : taken;
   }
 
   /** Reads the header again with its tail where a terminal has wrapped it. */
@@ -133,6 +138,7 @@ final class VmstatReader implements BulkReader {
       return Outcome.FOREIGN;
     }
     settleEdge();
+    firstRow.line(line);
     Outcome parted = foreign.parted(line);
     return parted == Outcome.FOREIGN
         ? foreign.note(line, table.read(line, () -> byGrammar(line)))
@@ -204,6 +210,7 @@ final class VmstatReader implements BulkReader {
           "heading '" + token.getText() + "' is damaged; its place proves which column it is");
     }
     header = compiled;
+    scaleShown = !VmstatChecks.hasShares(compiled.layout());
     wrapped.header(line);
     return table.header(line, compiled.layout());
   }
@@ -228,7 +235,18 @@ final class VmstatReader implements BulkReader {
       cells = cells.subList(1, cells.size());
     }
     fit(line, cells);
-    return table.row(line, tokens(cells));
+    ColumnLayout whole = table.layout().orElse(null);
+    ColumnLayout states = whole == null ? null : firstRow.statesOf(whole);
+    if (whole == null || states == null) {
+      return table.row(line, tokens(cells));
+    }
+    table.use(states);
+    Outcome outcome = table.row(line, tokens(cells));
+    table.use(whole);
+    if (outcome != Outcome.FOREIGN) {
+      firstRow.passed();
+    }
+    return outcome;
   }
 
   /** Takes from a row what its header does not show: how many disks, a lost heading, a scale. */
@@ -269,13 +287,17 @@ final class VmstatReader implements BulkReader {
     }
   }
 
-  /** {@code -S} multiplies what is printed of processors; the first row shows by how much. */
+  /**
+   * {@code -S} multiplies what is printed of processors; the first row with all four shares shows
+   * by how much.
+   */
   private void magnified(Line line, List<String> texts) {
     ColumnLayout known = table.layout().orElseThrow();
-    if (table.hasBegun() || texts.size() != known.cells().size()) {
+    if (scaleShown || texts.size() != known.cells().size()) {
       return;
     }
     double times = VmstatChecks.magnified(known, texts);
+    scaleShown = !Double.isNaN(times);
     if (times > 1) {
       context.report(
           line,

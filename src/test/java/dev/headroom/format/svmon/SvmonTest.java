@@ -414,4 +414,60 @@ class SvmonTest {
     }
     return Double.NaN;
   }
+
+  /** Figures of a report are never noise, however they are damaged. */
+  @TestFactory
+  Stream<DynamicTest> damagedRowsAreTold() {
+    return Stream.of(
+            new BrokenInput(
+                "junk before the label",
+                PAGES.replace("memory ", "@@ memory "),
+                3,
+                1,
+                List.of(
+                    "2:1 unexpected-line: a row of the report with something else in it; the row is"
+                        + " left out")),
+            new BrokenInput(
+                "glued figures of paging space",
+                PAGES.replaceFirst("pg space.*", "pg space  4.000.01"),
+                6,
+                1,
+                List.of(
+                    "3:11 bad-number: '4.000.01' is not a plausible number; the row is left out")))
+        .map(BrokenInput::test);
+  }
+
+  private static final String UNIT = "Unit: GB\n";
+  private static final String SHARED =
+      "      size   inuse    free     pin virtual available  loaned   mmode\n";
+
+  private static String sharedRow(String size) {
+    return "memory  " + size + "    2.50    3.50    0.50    2.25      5.00    2.00    Shar\n";
+  }
+
+  private static List<String> memoryRows(String text) {
+    return Readings.samples(Readings.of("lpar6", text)).stream()
+        .filter(sample -> sample.contains(" memory.logical "))
+        .map(
+            sample ->
+                sample.substring(0, sample.indexOf(' '))
+                    + sample.substring(sample.lastIndexOf('#') + 2))
+        .toList();
+  }
+
+  /** A header that was lost below its unit costs its report, and the next says what unit it has. */
+  @Test
+  void theUnitOfAReportThatLostItsHeaderHoldsWhereTheSizeIsTheSame() {
+    String lost = UNIT + sharedRow("8.00");
+    assertEquals(
+        List.of("4 8589934592 B", "6 8589934592 B"),
+        memoryRows(lost + SHARED + sharedRow("8.00") + SHARED + sharedRow("8.00")));
+    assertEquals(List.of(), memoryRows(lost + SHARED + sharedRow("2048")));
+    assertEquals(
+        List.of("5 8388608 B"), memoryRows(lost + "Unit: KB\n" + SHARED + sharedRow("8192")));
+    assertEquals(
+        List.of(),
+        memoryRows(lost.replace("GB", "XB") + SHARED + sharedRow("8.00")),
+        "a unit that is not known");
+  }
 }

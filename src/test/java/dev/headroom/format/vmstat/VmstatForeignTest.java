@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that are not the partition's own, and tables that a screen or a script has changed. */
 class VmstatForeignTest {
@@ -91,6 +94,21 @@ class VmstatForeignTest {
                 0,
                 "1:82 unknown-column: heading 'hp' is not known; its column is left out"),
             broken(
+                "shares ten times as large, and the first row is damaged",
+                HEAD
+                    + "\n"
+                    + ROW.replace(" 6  2 92  0", "63 21 9x6 0")
+                    + "\n"
+                    + ROW.replace(" 6  2 92  0", "63 21 916 0")
+                    + "\n"
+                    + ROW.replace(" 6  2 92  0", "60 20 920 0")
+                    + "\n",
+                49,
+                0,
+                "2:64 bad-number: '9x6' is not a number; the cell counts as absent",
+                "3:0 repaired-column: us + sy + id + wa prove that shares of processor time were"
+                    + " printed 10 times as large (vmstat -S); pc and ec are left out"),
+            broken(
                 "shares ten times as large",
                 HEAD + "\n" + ROW.replace(" 6  2 92  0", "63 21 916 0") + "\n",
                 16,
@@ -122,6 +140,76 @@ class VmstatForeignTest {
     return Readings.samples(Readings.of("lpar7", text)).stream()
         .map(sample -> sample.substring(sample.indexOf(' ')))
         .toList();
+  }
+
+  private static final String OLD_BANNER =
+      "kthr     memory             page              faults        cpu\n";
+  private static final String LATER_BANNER =
+      "kthr    memory              page              faults        cpu\n";
+  private static final String RULER =
+      "----- ----------- ------------------------ ------------ -----------\n";
+  private static final String OLD_HEAD =
+      " r  b   avm   fre  re  pi  po  fr   sr  cy  in   sy  cs us sy id wa\n";
+  private static final String OLD_ROW =
+      " 1  0 52345 40321   0   3   0   7   21   0 118 1504 377  6  2 92  0\n";
+
+  private static List<String> ofLine(String text, int line) {
+    return Readings.samples(Readings.of("lpar3", text)).stream()
+        .filter(sample -> sample.startsWith(line + " "))
+        .toList();
+  }
+
+  /** Up to AIX 5.2 the first row of a call is an average since the start, with an interval too. */
+  @ParameterizedTest
+  @CsvSource({
+    "''",
+    "'$ vmstat 5 3\n'",
+    "'Thu May  6 10:00:00 CEST 2004\n'",
+  })
+  void theFirstRowOfAnOldLevelGivesStatesOnly(String above) {
+    String head = above.replace("\\n", "\n") + LATER_BANNER + RULER + OLD_HEAD;
+    int first = (int) head.lines().count() + 1;
+    String table = head + OLD_ROW + OLD_ROW + LATER_BANNER + RULER + OLD_HEAD + OLD_ROW;
+    assertEquals(
+        List.of("memory.free", "memory.virtual"),
+        ofLine(table, first).stream().map(each -> each.split(" ", -1)[3]).sorted().toList());
+    assertEquals(16, ofLine(table, first + 1).size());
+    assertEquals(16, ofLine(table, first + 5).size(), "the banner is printed again every 20 rows");
+  }
+
+  /** Blanks that the old banner alone has tell it below a blank line as well. */
+  @Test
+  void theBlanksOfItsBannerTellAnOldLevel() {
+    assertEquals(2, values("\n" + OLD_BANNER + RULER + OLD_HEAD + OLD_ROW).size());
+  }
+
+  /** Where it cannot be told, and on all later levels, the first row is of the first interval. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n" + LATER_BANNER + RULER + OLD_HEAD,
+        OLD_HEAD,
+        RULER + OLD_HEAD,
+        "System configuration: lcpu=2 mem=2048MB\n" + OLD_BANNER + RULER + OLD_HEAD,
+        "System Configuration: lcpu=2 mem=2048MB\n\n" + LATER_BANNER + RULER + OLD_HEAD,
+      })
+  void theFirstRowOfALaterLevelIsARow(String head) {
+    int first = (int) head.lines().count() + 1;
+    assertEquals(16, ofLine(head + OLD_ROW + OLD_ROW, first).size());
+  }
+
+  /** Shared processors came with the levels whose first row is of the first interval. */
+  @Test
+  void sharedProcessorsTellALaterLevel() {
+    assertEquals(18, values(LATER_BANNER + HEAD + "\n" + ROW + "\n").size());
+  }
+
+  /** A first row that cannot be read is passed all the same. */
+  @Test
+  void aDamagedFirstRowDoesNotCostTheNext() {
+    String head = LATER_BANNER + RULER + OLD_HEAD;
+    assertEquals(0, ofLine(head + " 1  0 52345\n" + OLD_ROW, 4).size());
+    assertEquals(16, ofLine(head + " 1  0 52345\n" + OLD_ROW, 5).size());
   }
 
   @Test

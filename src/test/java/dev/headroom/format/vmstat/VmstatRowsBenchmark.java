@@ -4,6 +4,7 @@ import dev.headroom.capture.Limits;
 import dev.headroom.capture.Line;
 import dev.headroom.capture.Lines;
 import dev.headroom.format.DiagnosticLog;
+import dev.headroom.format.Opening;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.ReadOptions;
 import dev.headroom.format.RowDecoder;
@@ -74,9 +75,8 @@ public class VmstatRowsBenchmark {
             "lpar7",
             new DiagnosticLog(),
             new CaptureClock(DAY, null, -1, 1e4),
-            false,
+            new Opening(Optional.empty(), false, false),
             "lpar7",
-            Optional.empty(),
             Optional.empty(),
             options);
     VmstatReader reader = new VmstatReader(context);
