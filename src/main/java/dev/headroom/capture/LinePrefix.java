@@ -264,6 +264,13 @@ public final class LinePrefix {
     return host;
   }
 
+  /** The same, but for names, which stay at the line; empty where it is but a name. */
+  Optional<LinePrefix> withoutHosts() {
+    return kind == Kind.HOST_FRONT
+        ? Optional.empty()
+        : Optional.of(new LinePrefix(kind, order, null, false));
+  }
+
   /** The line without it; a line that does not have it stays as it is. */
   Bare strip(Line line) {
     if (kind == Kind.DATED_BACK) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,9 @@ public final class Lines {
   /** What stands at every line and is taken off; null where nothing does, or before it is known. */
   private @Nullable LinePrefix prefix;
 
+  /** The users in front of the lines of a console; null where none stand there. */
+  private @Nullable ConsoleUser users;
+
   /** The line handed out last, as it was taken apart. */
   private LinePrefix.@Nullable Bare bare;
 
@@ -80,7 +84,14 @@ public final class Lines {
    * @throws IOException where the input cannot be read
    */
   public boolean stripPrefixes() throws IOException {
-    prefix = LinePrefix.of(firstLines()).orElse(null);
+    List<Line> first = firstLines();
+    Optional<LinePrefix> found = LinePrefix.of(first);
+    LinePrefix stamps = found.flatMap(LinePrefix::withoutHosts).orElse(null);
+    users =
+        ConsoleUser.of(
+                first, line -> stamps == null ? line : stamps.strip(line).line(), stamps != null)
+            .orElse(null);
+    prefix = users == null ? found.orElse(null) : stamps;
     return prefix != null && prefix.namesHosts();
   }
 
@@ -129,11 +140,14 @@ public final class Lines {
 
   private Line bared(Line line) {
     LinePrefix found = prefix;
-    if (found == null) {
-      return unquoted(line);
-    }
-    bare = found.strip(unquoted(line));
-    return bare.line();
+    Line inner = unquoted(line);
+    bare = found == null ? null : found.strip(inner);
+    return withoutUser(bare == null ? inner : bare.line());
+  }
+
+  private Line withoutUser(Line line) {
+    ConsoleUser found = users;
+    return found == null ? line : found.strip(line);
   }
 
   /**
@@ -214,7 +228,7 @@ public final class Lines {
       if (i == count) {
         Line line = new Line(window, at, end, numberOf(ofLine));
         Line inner = unquoted(line);
-        return prefix == null ? inner : prefix.strip(inner).line();
+        return withoutUser(prefix == null ? inner : prefix.strip(inner).line());
       }
       int next = afterRow(end);
       inside = next > 0 && next <= ready && window[next - 1] != '\n';
@@ -247,7 +261,7 @@ public final class Lines {
   public int position() throws IOException {
     fillAhead();
     // rows are not taken from the window where each has to be taken apart first
-    return insideLine || prefix != null || numbers != null ? ready : position;
+    return insideLine || prefix != null || users != null || numbers != null ? ready : position;
   }
 
   /** Where the last whole line in the window ends. */

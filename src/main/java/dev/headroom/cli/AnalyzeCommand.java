@@ -7,6 +7,8 @@ import dev.headroom.report.NextStep;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.WorstFirst;
+import dev.headroom.series.Host;
+import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +80,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (skeleton != null) {
       write(analysis.siteSkeleton(report), skeleton);
     }
-    tell(report);
+    tell(report, gathered.tables());
     if (reading.strict() && gathered.rejectedAny()) {
       return Headroom.NOTHING_USABLE;
     }
@@ -92,12 +95,28 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Report report) {
+  /** Why there is no pool: of a z/VM system a listing of its guests' memory may be missing. */
+  private static String nothingFound(List<Table> tables) {
+    String systems =
+        tables.stream()
+            .flatMap(table -> table.host().stream())
+            .map(Host::name)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    String why =
+        systems.isEmpty()
+            ? "no capture reports one, and no site file names one."
+            : "no capture gives the memory of guests of "
+                + systems
+                + ". The listing FCX113 (UPAGE) is missing, or INDICATE USER for each guest.";
+    return "No pool or z/VM system was found: " + why + " The samples are in series.csv.";
+  }
+
+  private void tell(Report report, List<Table> tables) {
     PrintWriter terminal = spec.commandLine().getOut();
     if (report.pools().isEmpty()) {
-      terminal.println(
-          "No pool or z/VM system was found: no capture reports one, and no site file names one."
-              + " The samples are in series.csv.");
+      terminal.println(nothingFound(tables));
     } else {
       List<PoolReport> pools = report.pools().stream().sorted(WorstFirst.ORDER).toList();
       SummaryTable.lines(pools).forEach(terminal::println);

@@ -1,6 +1,8 @@
 package dev.headroom.format;
 
+import dev.headroom.format.transcript.Screens;
 import dev.headroom.format.transcript.Transcript;
+import dev.headroom.identity.Claim;
 import dev.headroom.identity.Claims;
 import dev.headroom.identity.Printout;
 import dev.headroom.identity.Stretch;
@@ -23,11 +25,13 @@ import java.util.Set;
 final class DraftTables {
   private final List<Kept> kept = new ArrayList<>();
 
-  /** The releases that captures gave of a z/VM system, by the scope that they hold in. */
+  /** The releases that captures gave of a z/VM system, by where they stand. */
   private final Map<Place, Set<String>> releases = new HashMap<>();
 
-  /** A z/VM system in one part of the transcript. */
-  private record Place(int scope, String system) {}
+  private final Screens screens;
+
+  /** A z/VM system in one part of the transcript, on one screen; -1 for none. */
+  private record Place(int scope, String system, int screen) {}
 
   private record Kept(
       Draft draft,
@@ -38,6 +42,11 @@ final class DraftTables {
       double interval) {}
 
   private int sections;
+
+  /** The drafts of a text whose consoles have these screens. */
+  DraftTables(Screens screens) {
+    this.screens = screens;
+  }
 
   /**
    * Adds what a section gave.
@@ -62,7 +71,8 @@ final class DraftTables {
                           release ->
                               releases
                                   .computeIfAbsent(
-                                      new Place(scope, system.name()), key -> new HashSet<>())
+                                      new Place(scope, system.name(), spoken.screen()),
+                                      key -> new HashSet<>())
                                   .add(release)));
       boolean names = draft.name() != null && !draft.fixed();
       if (draft.rows().rows() > 0 || names) {
@@ -81,15 +91,23 @@ final class DraftTables {
    */
   List<Stretch> stretches(
       String source, String place, Optional<String> ofSite, String provisional) {
+    Map<Named, Set<String>> named = new HashMap<>();
+    releases.forEach(
+        (at, given) ->
+            named
+                .computeIfAbsent(
+                    new Named(at.scope(), at.system(), screens.systemOf(at.screen())),
+                    key -> new HashSet<>())
+                .addAll(given));
     List<Stretch> stretches = new ArrayList<>();
     for (Kept each : kept) {
       Draft draft = each.draft();
       String printed = draft.name();
       Subject subject = new Subject(draft.kind(), printed == null ? provisional : printed);
-      Optional<Host> system = draft.host().map(host -> withRelease(host, each.scope()));
+      Transcript.Spoken spoken = spoken(each);
+      Optional<Host> system = draft.host().map(host -> withRelease(host, each, named));
       Table table =
           draft.rows().build(subject, system, each.format(), source).every(each.interval());
-      Transcript.Spoken spoken = each.spoken();
       stretches.add(
           new Stretch(
               table,
@@ -111,11 +129,34 @@ final class DraftTables {
   }
 
   /**
+   * What names the host of a draft. The status line of its screen names a z/VM system. Where all
+   * status lines of the text name one system, what nothing else names is of it too.
+   */
+  private Transcript.Spoken spoken(Kept each) {
+    Transcript.Spoken spoken = each.spoken();
+    if (each.draft().host().isEmpty()) {
+      return spoken;
+    }
+    Optional<String> own = screens.systemOf(spoken.screen());
+    Optional<String> system = own.isPresent() || spoken.host() != null ? own : screens.only();
+    return system
+        .map(
+            name ->
+                new Transcript.Spoken(
+                    name, Claim.HOST, spoken.word(), spoken.guest(), spoken.screen()))
+        .orElse(spoken);
+  }
+
+  /** A z/VM system in one part of the transcript, with what the status lines of screens name. */
+  private record Named(int scope, String system, Optional<String> status) {}
+
+  /**
    * A system with its release, which another capture of the same host may have given; without one
    * where they give several.
    */
-  private Host withRelease(Host system, int scope) {
-    Set<String> given = releases.getOrDefault(new Place(scope, system.name()), Set.of());
+  private Host withRelease(Host system, Kept each, Map<Named, Set<String>> releases) {
+    Named at = new Named(each.scope(), system.name(), screens.systemOf(each.spoken().screen()));
+    Set<String> given = releases.getOrDefault(at, Set.of());
     boolean known = system.release().isEmpty() && given.size() == 1;
     return known ? new Host(system.name(), given.stream().findFirst()) : system;
   }

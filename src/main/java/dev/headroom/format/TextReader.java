@@ -49,7 +49,7 @@ final class TextReader {
   private final DiagnosticLog log = new DiagnosticLog();
   private final Transcript transcript = new Transcript();
   private final List<Format> formats;
-  private final DraftTables drafts = new DraftTables();
+  private final DraftTables drafts = new DraftTables(transcript.screens());
   private @Nullable Section current;
   private LineCounts counts = LineCounts.NONE;
   private long claimed;
@@ -224,6 +224,9 @@ final class TextReader {
     if (stamp != null) {
       stamped(lines.stamp(), stamp);
     }
+    if (transcript.noteStatus(line)) {
+      return Outcome.NOISE;
+    }
     boolean afterRuler = ruler;
     ruler = isRuler(line);
     colons = ruler ? line.startsWith(":") : colons;
@@ -309,6 +312,8 @@ final class TextReader {
   private void stamped(@Nullable LocalDateTime time, LocalTime clock) {
     if (time != null) {
       transcript.stamped(time);
+    } else {
+      transcript.stampedClock(clock);
     }
     if (current != null) {
       current.clock().stamp(time, clock);
@@ -466,6 +471,7 @@ final class TextReader {
     current = null;
     dated = false;
     tellOfStart(section);
+    section.clock().passMidnights(transcript.midnights(), transcript.stampMidnights());
     drafts.add(
         section.format().name(),
         section.spoken(),

@@ -45,6 +45,9 @@ public final class CaptureClock {
 
   private boolean dated;
 
+  /** The midnights that passed in the text before the capture's end and are not counted yet. */
+  private int midnights;
+
   /** The second of the day that the prompt below the capture prints; -1 where it prints none. */
   private int endSecond = -1;
 
@@ -174,6 +177,18 @@ public final class CaptureClock {
     endSecond = second;
   }
 
+  /**
+   * Says that midnights passed in the text above, since its first time of the day. They count for
+   * what a command printed in one go.
+   *
+   * @param prompts by the times that prompts print
+   * @param stamps by the times in front of the lines
+   */
+  public void passMidnights(int prompts, int stamps) {
+    int count = endSecond < 0 ? stamps : prompts;
+    midnights = resumed || !Table.isDated(midnight) ? 0 : count;
+  }
+
   /** Whether a prompt is known to follow the capture. */
   public boolean hasEnded() {
     return ended;
@@ -186,6 +201,10 @@ public final class CaptureClock {
    * @return milliseconds of local time; {@link Double#NaN} where neither, or no date, is known
    */
   public double atEnd() {
+    if (endSecond >= 0 || stampedSecond >= 0) {
+      dayOffset += midnights;
+      midnights = 0;
+    }
     return endSecond < 0 ? atRow(0) : atSecondOfDay(endSecond);
   }
 

@@ -102,6 +102,20 @@ final class CommandsTest {
   }
 
   @Test
+  void analyzeSaysWhichListingOfASystemIsMissing() throws IOException {
+    Path console = folder.resolve("VMX.console");
+    Files.writeString(
+        console,
+        "q stor\nSTORAGE = 24G CONFIGURED = 24G INC = 64M STANDBY = 0  RESERVED = 0\nReady;\n");
+
+    assertEquals(0, run("analyze", console.toString(), "-o", out.toString()));
+
+    assertTrue(
+        shown.toString().contains("guests of VMX. The listing FCX113 (UPAGE) is missing"),
+        shown::toString);
+  }
+
+  @Test
   void whatAnalyzeWritesAsSeriesCanBeReadAgain() throws IOException {
     run("analyze", captures(), "-o", out.toString());
     Path again = folder.resolve("again");

@@ -2,6 +2,7 @@ package dev.headroom.format.cp;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
+import dev.headroom.format.Draft;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the answers to {@code QUERY FRAMES}. */
 final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineContext> {
@@ -59,12 +61,27 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
 
   private boolean saidHeadless;
 
+  /** The first line that was understood; null before any. */
+  private @Nullable Line first;
+
+  /** Whether the answer's figures are absent or a diagnostic tells what became of them. */
+  private boolean told;
+
   QueryFramesReader(SectionContext context) {
     super(context, QueryFrames.GRAMMAR);
   }
 
   @Override
   Outcome read(Line line, LineContext tree) {
+    Outcome outcome = outcome(line, tree);
+    if (first == null && outcome == Outcome.UNDERSTOOD) {
+      first = line.copy();
+    }
+    told |= outcome == Outcome.REJECTED;
+    return outcome;
+  }
+
+  private Outcome outcome(Line line, LineContext tree) {
     if (tree instanceof PartsLineContext found) {
       return parts(line, found.part());
     }
@@ -129,6 +146,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
       return false;
     }
     if (figure.cell() == null) {
+      told = true;
       return true;
     }
     double frames = frames(line, figure.cell(), name(figure));
@@ -278,6 +296,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
   /** A number of frames; {@link Double#NaN} where it is absent or none, which is then reported. */
   private double frames(Line line, ParserRuleContext cell, String name) {
     if (isAbsent(cell)) {
+      told = true;
       return Double.NaN;
     }
     String text = cell.getText();
@@ -303,5 +322,20 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
     if (!Double.isNaN(frames)) {
       add(metric, frames * CpCount.PAGE, line);
     }
+  }
+
+  /** An answer whose beginning has scrolled away may hold no figure that is sampled. */
+  @Override
+  public List<Draft> close() {
+    if (samples().isEmpty() && first != null && !told) {
+      context()
+          .report(
+              first,
+              1 + first.indent(),
+              DiagnosticCode.TRUNCATED,
+              "the answer has neither the figures of all frames nor those of REAL; it gives no"
+                  + " sample");
+    }
+    return super.close();
   }
 }

@@ -4,7 +4,9 @@ import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.format.SectionContext;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tables of one section that may go on with another page: one a report and system. */
@@ -51,6 +53,37 @@ final class SubjectTables {
             span.line().shift() + span.start() + 1,
             DiagnosticCode.UNKNOWN_COLUMN,
             "heading " + span.shown() + " " + fault);
+      }
+    }
+  }
+
+  /**
+   * Names the figures of which the page has one term and not the others, each once: the page was
+   * cut between them. Where a heading is not known, that was told, and it may be the missing one.
+   */
+  void reportHalves(TableLayout layout, String name) {
+    List<ColumnSpan> spans = layout.spans();
+    if (spans.stream().anyMatch(span -> span.column().isEmpty())) {
+      return;
+    }
+    for (PrintedFigure figure : layout.report().figures()) {
+      boolean whole = figure.sums().stream().anyMatch(layout::has);
+      Optional<ColumnSpan> half =
+          spans.stream()
+              .filter(span -> figure.sums().stream().flatMap(List::stream).anyMatch(span::is))
+              .findFirst();
+      if (!whole && half.isPresent() && said.add(name + figure.metric())) {
+        HeadingLine line = half.get().line();
+        context.report(
+            line.line(),
+            line.shift() + half.get().start() + 1,
+            DiagnosticCode.TRUNCATED,
+            name
+                + ": heading "
+                + half.get().shown()
+                + " is only a part of "
+                + figure.metric().label()
+                + ", and the page does not have the rest; the metric is left out");
       }
     }
   }

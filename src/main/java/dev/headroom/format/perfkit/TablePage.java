@@ -123,6 +123,7 @@ final class TablePage implements ReportBody {
       return false;
     }
     tables.reportUnknown(layout, name);
+    tables.reportHalves(layout, name);
     slices = new RowSlices(layout);
     table = tables.of(report, page);
     return true;

@@ -7,6 +7,8 @@ import dev.headroom.identity.FileWords;
 import dev.headroom.identity.ToolNames;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -80,6 +82,16 @@ public final class Transcript {
   private @Nullable String saidHost;
   private Claim saidBy = Claim.HOST;
 
+  /** Whether {@link #saidHost} is the system that CP told a console. */
+  private boolean saidByCp;
+
+  /** The z/VM system that a guest is in, as its control program told it, by the guest's host. */
+  private final Map<String, String> systemOf = new HashMap<>();
+
+  private final Screens screens = new Screens();
+  private final Midnights midnights = new Midnights();
+  private final Midnights stampMidnights = new Midnights();
+
   /** A word alone on its line, which is a host's name where something else shows that it is. */
   private @Nullable String word;
 
@@ -116,6 +128,28 @@ public final class Transcript {
     promptSecond = -1;
     String text = line.text().strip();
     return prompt(text) || ready(text) || cpCommand(text);
+  }
+
+  /**
+   * Looks whether a line is the status line of a console's screen. It may stand inside an answer,
+   * which then goes on with the next screen.
+   */
+  public boolean noteStatus(Line line) {
+    if (!screens.note(line)) {
+      return false;
+    }
+    if (saidByCp
+        && !screens.systemOf(screens.current() - 1).equals(Optional.ofNullable(saidHost))) {
+      saidHost = null;
+      saidByCp = false;
+      hostScope++;
+    }
+    return true;
+  }
+
+  /** The screens of the text so far. */
+  public Screens screens() {
+    return screens;
   }
 
   /** Cheap signs of a prompt: rows of figures show none of them. */
@@ -158,6 +192,7 @@ public final class Transcript {
           Integer.parseInt(ready.group(1)) * 3600
               + Integer.parseInt(ready.group(2)) * 60
               + Integer.parseInt(ready.group(3));
+      midnights.note(promptSecond);
     }
     give(null);
     return true;
@@ -165,11 +200,7 @@ public final class Transcript {
 
   private boolean cpCommand(String text) {
     Optional<CpCommand> found = CpCommand.in(text);
-    found.ifPresent(
-        given -> {
-          give(text);
-          systemFollows = given.asksWho();
-        });
+    found.ifPresent(given -> give(text));
     return found.isPresent();
   }
 
@@ -197,7 +228,7 @@ public final class Transcript {
     }
     Matcher system = AT_SYSTEM.matcher(text);
     if (systemFollows && system.matches()) {
-      sayHost(system.group(1), Claim.HOST);
+      saySystem(system.group(1));
       return true;
     }
     return date(text) || host(text) || echoed(text);
@@ -213,6 +244,7 @@ public final class Transcript {
             // a shell that names no host is not the one that did
             promptHost = prompt.host();
             saidHost = prompt.host() == null ? saidHost : null;
+            systemOf.remove("");
             hostScope++;
           }
           give(prompt.command());
@@ -249,7 +281,8 @@ public final class Transcript {
     command = given == null || given.isBlank() ? null : given.strip();
     printed = null;
     hostScope += remote(command).isPresent() ? 1 : 0;
-    systemFollows = false;
+    systemFollows =
+        command != null && CpCommand.in(passedOn(command)).filter(CpCommand::asksWho).isPresent();
     hostNameFollows = command != null && ASKS_HOST.matcher(command).matches();
   }
 
@@ -279,13 +312,38 @@ public final class Transcript {
     return false;
   }
 
+  /** The command that a guest's shell passes on to its control program; else the command itself. */
+  private static String passedOn(String given) {
+    Matcher guest = FROM_GUEST.matcher(given);
+    return guest.find() ? given.substring(guest.start()).replaceAll("['\"]+$", "").strip() : given;
+  }
+
+  /** Says which system CP named, to a guest that asked from its shell or to a console. */
+  private void saySystem(String system) {
+    String asked = command == null ? printed : command;
+    if (asked == null || !FROM_GUEST.matcher(asked).find()) {
+      sayHost(system, Claim.HOST);
+      saidByCp = true;
+      return;
+    }
+    String before = systemOf.put(Objects.requireNonNullElse(guest(asked), ""), system);
+    hostScope += before == null || before.equals(system) ? 0 : 1;
+  }
+
+  /** The guest whose shell gave a command; null where nothing names it. */
+  private @Nullable String guest(String asked) {
+    return remote(asked).orElse(saidHost == null ? promptHost : saidHost);
+  }
+
   /** Says that what follows was printed on this host. */
   public void sayHost(String host, Claim by) {
     if (!host.equals(saidHost == null ? promptHost : saidHost)) {
       hostScope++;
+      systemOf.remove("");
     }
     saidHost = host;
     saidBy = by;
+    saidByCp = false;
     word = null;
   }
 
@@ -364,22 +422,23 @@ public final class Transcript {
    */
   public Spoken speakerOf(String tool) {
     String asked = command == null ? printed : command;
+    if (asked != null && FROM_GUEST.matcher(asked).find()) {
+      String guest = guest(asked);
+      String system = systemOf.get(Objects.requireNonNullElse(guest, ""));
+      return new Spoken(system, Claim.HOST, null, guest, -1);
+    }
     Optional<String> remote = remote(asked);
     if (remote.isPresent()) {
-      return new Spoken(remote.get(), Claim.PROMPT, word, null);
-    }
-    if (asked != null && FROM_GUEST.matcher(asked).find()) {
-      String shell = saidHost == null ? promptHost : saidHost;
-      return new Spoken(null, Claim.HOST, null, shell);
+      return new Spoken(remote.get(), Claim.PROMPT, word, null, -1);
     }
     if (saidHost != null) {
-      return new Spoken(saidHost, saidBy, word, null);
+      return new Spoken(saidHost, saidBy, word, null, saidByCp ? screens.current() : -1);
     }
     boolean speaks =
         asked == null
             || names(asked, tool)
             || ToolNames.ALL.stream().noneMatch(t -> names(asked, t));
-    return new Spoken(speaks ? promptHost : null, Claim.PROMPT, word, null);
+    return new Spoken(speaks ? promptHost : null, Claim.PROMPT, word, null, screens.current());
   }
 
   /**
@@ -389,9 +448,11 @@ public final class Transcript {
    * @param by what names it
    * @param word what may be its name, and comes after what {@code by} names; null for nothing
    * @param guest the guest whose shell asked the control program; null where none did
+   * @param screen the screen of a console that the capture begins on, as {@link Screens} counts
+   *     them; -1 where it was printed on none
    */
   public record Spoken(
-      @Nullable String host, Claim by, @Nullable String word, @Nullable String guest) {}
+      @Nullable String host, Claim by, @Nullable String word, @Nullable String guest, int screen) {}
 
   /** The host that a command was sent to; empty where it was not sent anywhere. */
   private static Optional<String> remote(@Nullable String asked) {
@@ -415,6 +476,24 @@ public final class Transcript {
   /** Says that a script stamped the line at hand with this time. */
   public void stamped(LocalDateTime time) {
     now = time;
+  }
+
+  /** Takes the time of the day that stands in front of the line at hand, without a date. */
+  public void stampedClock(LocalTime time) {
+    stampMidnights.note(time.toSecondOfDay());
+  }
+
+  /**
+   * How many midnights passed since the first time of the day that a message of CMS printed; 0
+   * where a {@code date} line gives the day.
+   */
+  public int midnights() {
+    return now == null ? midnights.count() : 0;
+  }
+
+  /** As {@link #midnights}, by the times in front of the lines, which another clock may tell. */
+  public int stampMidnights() {
+    return now == null ? stampMidnights.count() : 0;
   }
 
   /** Says that a capture after the last {@code date} line ended at this time. */

@@ -131,6 +131,7 @@ public final class ZvmVerdict {
       return needs.evidence() == ZvmNeeds.Evidence.PAGING
           ? "no size can be advised before a report shows working sets while no busy guest reads"
               + " pages back"
+              + leastKnown()
           : "no size can be advised before a report shows working sets (FCX113)";
     }
     Sizing sizing = system.sizing().get();
@@ -142,5 +143,13 @@ public final class ZvmVerdict {
             + (Double.isNaN(sizing.minimum())
                 ? ""
                 : ", no less than " + Size.text(sizing.minimum()));
+  }
+
+  /** What is known to be too little even where nothing can be advised. */
+  private String leastKnown() {
+    OptionalDouble least = needs.minimum(ZvmNeeds.MARGIN - 1);
+    return least.isPresent()
+        ? ", and no less than " + Size.text(least.getAsDouble()) + " would do"
+        : "";
   }
 }

@@ -241,6 +241,14 @@ class CpAnswersTest {
                 1,
                 "5:7 unexpected-line: 'Pageable' appears twice under one title; the first is kept"),
             broken(
+                "the part of all frames scrolled away",
+                "Frames < 2G:\n  GlobalUnclearedAvail=1402  Pageable=515210\n  LockedRS=310\n",
+                0,
+                0,
+                "1:1 truncated: the answer has neither the figures of all frames nor those of REAL;"
+                    + " it gives no sample"),
+            broken("figures that are absent", "All Frames:\nConfigured=- Real=-\n", 0, 0),
+            broken(
                 "the first title lost",
                 FRAMES.replace("   All Frames:\n", ""),
                 0,

@@ -169,6 +169,16 @@ class BrokenReportsTest {
                     + " are"
                     + " left out"),
             broken(
+                "a screen cut between the terms of a sum",
+                page(GOOD).stream()
+                    .map(line -> line.substring(0, Math.min(79, line.length())))
+                    .toList(),
+                8,
+                0,
+                "9:74 truncated: FCX113 UPAGE: heading 'R<2GB' under 'Resi' under 'N' is only a"
+                    + " part of memory.resident, and the page does not have the rest; the metric is"
+                    + " left out"),
+            broken(
                 "headings cut at the edge of the screen",
                 page(GOOD).stream()
                     .map(line -> line.substring(0, Math.min(80, line.length())))
