@@ -210,7 +210,7 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
 
   @Override
   public String verdict(AmsCase judged, Standing standing) {
-    return AmsVerdict.of(judged, standing);
+    return AmsVerdict.of(judged, standing, grading);
   }
 
   @Override

@@ -258,6 +258,24 @@ final class AmsFiguresTest {
   }
 
   @Test
+  void theVerdictNamesTheLimitOfWaitingThatMadeItRed() throws Exception {
+    new Capture("app1", 10, 8_192, 8)
+        .row(5, 1, 100, 1_340, 8.00, 0.00)
+        .row(5, 1, 100, 700, 8.00, 0.00)
+        .row(5, 1, 0, 0, 8.00, 0.00)
+        .write(".vmstat");
+    String byDefault = pool().judgement().verdict();
+    assertTrue(byDefault.contains("red because app1 waited"), byDefault);
+    assertTrue(byDefault.contains("(limit 5 %)"), byDefault);
+    site = "rules: {stalled-share: 10}\n";
+    String bySite = pool().judgement().verdict();
+    assertTrue(bySite.contains("(limit 10 %)"), bySite);
+    site = "rules: {stalled-share: 20}\n";
+    String patient = pool().judgement().verdict();
+    assertFalse(patient.contains("red because"), patient);
+  }
+
+  @Test
   void aPageInIsCountedOnceHoweverManyCapturesShowIt() throws Exception {
     for (String suffix : List.of(".vmstat", "-again.vmstat")) {
       new Capture("app1", 10, 8_192, 12)

@@ -19,7 +19,8 @@ class VerdictTest {
 
   private static String verdict(Cases world) {
     AmsCase pool = world.build();
-    return AmsVerdict.of(pool, Standing.of(pool, AmsGrading.DEFAULT.grade(pool)));
+    return AmsVerdict.of(
+        pool, Standing.of(pool, AmsGrading.DEFAULT.grade(pool)), AmsGrading.DEFAULT);
   }
 
   @Test

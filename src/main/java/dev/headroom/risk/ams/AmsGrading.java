@@ -51,6 +51,11 @@ public final class AmsGrading {
     return List.of(violation, paging, stalled);
   }
 
+  /** The share of the time waited for page-ins beyond which a pool is red. */
+  double mostWaiting() {
+    return stalled.amount();
+  }
+
   /** The grade of a pool; see {@link #grade(AmsPool, Overcommit, Optional)}. */
   public Optional<Grade> grade(AmsCase pool) {
     return grade(pool.pool(), pool.outcome().overcommit(), pool.sizing());

@@ -36,16 +36,24 @@ public final class AmsVerdict {
   private final Standing standing;
   private final Overcommit overcommit;
 
-  private AmsVerdict(AmsCase pool, Standing standing) {
+  /** The share of waiting beyond which the pool is red. */
+  private final double mostWaiting;
+
+  private AmsVerdict(AmsCase pool, Standing standing, AmsGrading grading) {
+    this.mostWaiting = grading.mostWaiting();
     this.pool = pool;
     this.standing = standing;
     this.grade = standing.grade();
     this.overcommit = pool.outcome().overcommit();
   }
 
-  /** The sentence on a pool that stands so; without a grade it says what is missing. */
-  public static String of(AmsCase pool, Standing standing) {
-    String sentence = new AmsVerdict(pool, standing).sentence();
+  /**
+   * The sentence on a pool that stands so; without a grade it says what is missing.
+   *
+   * @param grading what gave the grade, for its thresholds
+   */
+  public static String of(AmsCase pool, Standing standing, AmsGrading grading) {
+    String sentence = new AmsVerdict(pool, standing, grading).sentence();
     return standing.grade().isEmpty()
         ? sentence
         : HardlyRead.of(pool)
@@ -175,8 +183,7 @@ public final class AmsVerdict {
 
   /** Why waiting makes the pool red; empty where it does not. */
   private String waited() {
-    MemberHistory worst =
-        worst(i -> Waits.of(i, pool.history()).share() - AmsGrading.STALLED.amount());
+    MemberHistory worst = worst(i -> Waits.of(i, pool.history()).share() - mostWaiting);
     return worst == null || grade.orElse(Grade.GREEN) != Grade.RED
         ? ""
         : ", red because "
@@ -184,7 +191,7 @@ public final class AmsVerdict {
             + " waited "
             + Share.text(Waits.of(worst, pool.history()).share())
             + " of its intervals with page-ins (limit "
-            + Share.text(AmsGrading.STALLED.amount())
+            + Share.text(mostWaiting)
             + ")";
   }
 

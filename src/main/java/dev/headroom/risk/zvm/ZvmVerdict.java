@@ -121,7 +121,9 @@ public final class ZvmVerdict {
         "; pages were read back in "
             + Instants.intervals(
                 system.history(), (int) Math.round(rate * system.intervals()), system.intervals());
-    return needs.pressure().often() && system.pool().size() < needs.pressure().size() + 1
+    // a worse grade has another cause
+    boolean capped = grade.filter(known -> known == Grade.AMBER).isPresent();
+    return capped && needs.pressure().often() && system.pool().size() < needs.pressure().size() + 1
         ? seen + ", by busy guests too, so that it is no better than amber"
         : seen;
   }

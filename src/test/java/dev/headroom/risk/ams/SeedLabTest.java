@@ -103,7 +103,8 @@ class SeedLabTest {
   @Test
   void theVerdict() {
     AmsCase lab = lab();
-    String verdict = AmsVerdict.of(lab, Standing.of(lab, AmsGrading.DEFAULT.grade(lab)));
+    String verdict =
+        AmsVerdict.of(lab, Standing.of(lab, AmsGrading.DEFAULT.grade(lab)), AmsGrading.DEFAULT);
     assertTrue(
         verdict.startsWith(
             "js22 is amber: 14.00 GB is promised on 12.00 GB and everything hot fitted (peak 9.86"
