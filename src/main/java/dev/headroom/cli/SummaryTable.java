@@ -46,7 +46,7 @@ final class SummaryTable {
         gigabytes(pool.sizes().promised()),
         gigabytes(pool.memory().overcommit().peakHot()),
         gigabytes(pool.memory().overcommit().peakStolen()),
-        size(pool, Sizing::minimum),
+        pool.judgement().standing().barred() ? "-" : gigabytes(pool.minimum()),
         size(pool, Sizing::recommended),
         size(pool, Sizing::best),
         share(pool.memory().overcommit().violationRate()),

@@ -3,6 +3,7 @@ package dev.headroom.report;
 import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Sizing;
@@ -39,6 +40,20 @@ public record PoolReport(
       Memory memory,
       Grounds grounds) {
     this(name, kind, sizes, judgement, memory, grounds, Optional.empty());
+  }
+
+  /**
+   * The least that would do, bytes: of the sizes advised, or of a z/VM system by its heaps and
+   * databases even where its working sets are not known; absent where neither is known.
+   */
+  public OptionalDouble minimum() {
+    if (sizes.advised().isPresent()) {
+      double advised = sizes.advised().get().minimum();
+      return Double.isNaN(advised) ? OptionalDouble.empty() : OptionalDouble.of(advised);
+    }
+    return zvm.isPresent()
+        ? zvm.get().needs().minimum(ZvmNeeds.MARGIN - 1)
+        : OptionalDouble.empty();
   }
 
   /**

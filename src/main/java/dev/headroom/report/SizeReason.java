@@ -14,6 +14,12 @@ import dev.headroom.unit.Span;
 public final class SizeReason implements SizeBasis.Reader<String> {
   private static final SizeReason WORDS = new SizeReason();
 
+  /** Why a z/VM system has a minimum and no size that is advised. */
+  public static final String OF_MINIMUM =
+      "The minimum is heaps at their maximum and database memory by the site file, a tenth of it on"
+          + " top, and the working sets of other guests. No size is advised before a report shows"
+          + " working sets while no busy guest reads pages back.";
+
   private SizeReason() {}
 
   /** The reason, in a few plain sentences. */

@@ -138,6 +138,13 @@ public final class JsonReport {
     overcommit(pool.memory().overcommit(), pool.memory().stolen());
     if (pool.sizes().advised().isPresent()) {
       sizing(pool.sizes().advised().get());
+    } else if (pool.minimum().isPresent()) {
+      json.writeObjectFieldStart("sizing");
+      bytes("minimumBytes", pool.minimum());
+      json.writeStringField("reason", SizeReason.OF_MINIMUM);
+      json.writeArrayFieldStart("curve");
+      json.writeEndArray();
+      json.writeEndObject();
     }
     if (pool.zvm().isPresent()) {
       zvm(pool.zvm().get());
