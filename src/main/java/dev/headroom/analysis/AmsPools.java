@@ -1,6 +1,7 @@
 package dev.headroom.analysis;
 
 import dev.headroom.memory.CapturedSettings;
+import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.ams.AmsDiscovery;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
@@ -53,8 +54,7 @@ final class AmsPools {
       List<AmsMember> free =
           found.members().stream().filter(member -> !taken.contains(member.name())).toList();
       if (!free.isEmpty()) {
-        AmsPool pool =
-            new AmsPool(unique(found.name(), pools), found.size(), found.maximum(), 0, free);
+        AmsPool pool = found.with(unique(found.name(), pools), free);
         List<String> assumptions = new ArrayList<>();
         assumptions.add(
             "The pool was found in the captures: its members report its number and size.");
@@ -92,7 +92,9 @@ final class AmsPools {
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(said.maximum().bytes()),
             said.reserve() == null ? 0 : said.reserve().bytes(),
-            members),
+            members,
+            said.block() == null ? MemoryBlocks.SIZE : said.block().bytes(),
+            size),
         said.isComplete(),
         withWeights(members, assumptions));
   }
@@ -121,7 +123,7 @@ final class AmsPools {
       List<AmsMember> own =
           pool.members().stream().filter(member -> names.contains(member.name())).toList();
       if (!own.isEmpty()) {
-        pools.add(new AmsPool(pool.name(), pool.size(), pool.maximum(), pool.reserve(), own));
+        pools.add(pool.with(pool.name(), own));
       }
     }
     return pools;

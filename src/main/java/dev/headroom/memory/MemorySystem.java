@@ -28,6 +28,24 @@ public interface MemorySystem {
    */
   Map<String, OptionalDouble> configuredLogical();
 
-  /** The same system at another size. */
+  /** The same system at another size; at which size it was captured stays. */
   MemorySystem withSize(double size);
+
+  /**
+   * The size at which captures show its members, so that what was seen of how they were served is
+   * evidence on sizes; {@link Double#NaN} where that is not known, or no capture shows it as it is.
+   */
+  default double captured() {
+    return size();
+  }
+
+  /** The same system, taken to be one that no capture shows. */
+  default MemorySystem unseen() {
+    return this;
+  }
+
+  /** What its size is a multiple of, bytes. */
+  default double block() {
+    return MemoryBlocks.SIZE;
+  }
 }

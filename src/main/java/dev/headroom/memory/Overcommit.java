@@ -38,4 +38,24 @@ public record Overcommit(
   public OptionalDouble stalledShare() {
     return waiting.share();
   }
+
+  /** The same where no less paging and waiting is known to be, than shares of this. */
+  public Overcommit atLeast(double paging, double stalled) {
+    return new Overcommit(
+        mode,
+        configuredRatio,
+        peakDemand,
+        peakHot,
+        peakStolen,
+        new IntervalShares(
+            shares.intervals(),
+            shares.violation(),
+            larger(shares.paging(), paging),
+            shares.unread()),
+        new Waiting(larger(waiting.share(), stalled), waiting.longest()));
+  }
+
+  private static OptionalDouble larger(OptionalDouble known, double other) {
+    return other > known.orElse(0) ? OptionalDouble.of(other) : known;
+  }
 }

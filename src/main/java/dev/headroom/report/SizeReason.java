@@ -1,5 +1,6 @@
 package dev.headroom.report;
 
+import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.PeakBasis;
 import dev.headroom.sizing.SizeBasis;
 import dev.headroom.sizing.Sizing;
@@ -7,7 +8,6 @@ import dev.headroom.sizing.TailBasis;
 import dev.headroom.sizing.ThinBasis;
 import dev.headroom.sizing.Thinness;
 import dev.headroom.sizing.WorkingSetBasis;
-import dev.headroom.unit.Share;
 import dev.headroom.unit.Span;
 
 /** Says in an operator's words how a recommendation came about and how sure it is. */
@@ -35,11 +35,9 @@ public final class SizeReason implements SizeBasis.Reader<String> {
   @Override
   public String thin(ThinBasis basis) {
     return peak(basis.plain())
-        + " A size for a chance of "
-        + Share.atMost(basis.goal().breachProbability())
-        + " within "
-        + Span.days(basis.goal().horizonDays())
-        + " cannot be given: "
+        + " How likely demand passes it "
+        + Sureness.ahead(basis.goal())
+        + " cannot be said: "
         + missing(basis.thinness())
         + ".";
   }

@@ -1,6 +1,7 @@
 package dev.headroom.report;
 
 import dev.headroom.memory.zvm.ZvmNeeds;
+import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.RecordLaw;
 import dev.headroom.sizing.WorkingSetBasis;
 import dev.headroom.unit.Share;
@@ -89,9 +90,9 @@ record WorkingSetReason(WorkingSetBasis basis) {
     }
     return String.format(
         Locale.ROOT,
-        "The chance that hot demand passes it within the next %s is no more than %s by the record"
-            + " law, which rests on %s of history.",
-        Span.days(law.horizonDays()),
+        "The chance that hot demand passes it %s is no more than %s by the record law, which rests"
+            + " on %s of history.",
+        Sureness.ahead(basis.assurance().goal()),
         Share.atMost(breach.getAsDouble()),
         Span.days(law.evidenceDays().orElseThrow()));
   }

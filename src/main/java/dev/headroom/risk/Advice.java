@@ -1,6 +1,5 @@
 package dev.headroom.risk;
 
-import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Names;
 import dev.headroom.unit.Size;
@@ -10,7 +9,7 @@ import java.util.Locale;
 
 /** What an operator can do, in the words of the consoles and of AIX. */
 public final class Advice {
-  /** Memory of partitions and pools comes in these steps here. */
+  /** Storage of guests comes in these steps here. */
   private static final double STEP = 64 * Size.MB;
 
   private Advice() {}
@@ -24,21 +23,19 @@ public final class Advice {
         + (capped ? ", its maximum first" : "");
   }
 
-  /** The size advised, and no less than another one. */
-  public static double size(PoolCase pool, double atLeast) {
-    return Math.max(atLeast, pool.sizing().map(Sizing::recommended).orElse(atLeast));
-  }
-
-  /** To take logical memory from a partition, in whole steps. */
+  /**
+   * To take logical memory from a partition.
+   *
+   * @param bytes how much at most, in whole blocks
+   */
   public static String shrink(String member, double bytes) {
-    double steps = Math.max(STEP, Math.floor(bytes / STEP) * STEP);
     return String.format(
         Locale.ROOT,
         "Take up to %s of logical memory from %s by DLPAR (chhwres -r mem -o r -p %s -q %s)",
-        Size.text(steps),
+        Size.text(bytes),
         member,
         member,
-        Decimal.fixed(steps / Size.MB, 0));
+        Decimal.fixed(bytes / Size.MB, 0));
   }
 
   /** To define a guest of z/VM with less storage, in whole steps. */

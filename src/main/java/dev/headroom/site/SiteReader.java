@@ -123,6 +123,7 @@ final class SiteReader {
         entry.size("xstore", true),
         release(entry),
         entry.truth("complete"),
+        entry.size("block", false),
         members(entry, name, kind));
   }
 

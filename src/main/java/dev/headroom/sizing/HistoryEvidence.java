@@ -15,6 +15,7 @@ import java.util.Optional;
 record HistoryEvidence(int intervals, double days, double missing, double censored) {
   private static final double MILLIS_A_DAY = 86_400_000.0;
 
+  /** How much a history is evidence of. */
   static HistoryEvidence of(PoolHistory history, SharedDemand demand) {
     int used = 0;
     int intervals = 0;
@@ -33,15 +34,19 @@ record HistoryEvidence(int intervals, double days, double missing, double censor
         1 - (double) intervals / used);
   }
 
-  /** What is missing for a chance to be stated; empty where nothing is. */
-  Optional<Thinness> missing(double horizonDays) {
+  /**
+   * What is missing for a chance to be stated; empty where nothing is.
+   *
+   * @param goal the goal, its horizon settled
+   */
+  Optional<Thinness> missing(Goal goal) {
     if (Double.isNaN(days)) {
       return Optional.of(Thinness.of(Thinness.Kind.NO_TIMES));
     }
     if (intervals == 0) {
       return Optional.of(Thinness.of(Thinness.Kind.ALWAYS_SHORT));
     }
-    double least = RecordTailRecommender.LEAST_PERIODS * horizonDays;
+    double least = Math.min(goal.horizonDays(), RecordTailRecommender.LEAST_DAYS);
     if (days < least - 1e-9) {
       return Optional.of(new Thinness(Thinness.Kind.FEW_DAYS, days, least));
     }

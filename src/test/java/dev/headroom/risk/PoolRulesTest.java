@@ -40,7 +40,7 @@ class PoolRulesTest {
         findings.get(0).title());
     assertEquals(
         "Shrink it in steps on the HMC (chhwres -r mempool) or in IVM and watch hpi of vmstat -h"
-            + " after each; the chance that demand passes it within 7 days is no more than 20 %.",
+            + " after each; the chance that demand passes it within 7 days is 20 %, about 1 in 5 weeks.",
         findings.get(0).advice());
     assertEquals(List.of(Cases.line("a", 1)), findings.get(0).evidence());
   }

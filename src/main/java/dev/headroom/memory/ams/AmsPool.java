@@ -1,5 +1,6 @@
 package dev.headroom.memory.ams;
 
+import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.MemorySystem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,29 @@ import java.util.OptionalDouble;
  * @param maximum the size that it can grow to in operation, where known
  * @param reserve firmware memory inside the pool: 256 MB with an HMC, none with IVM
  * @param members the partitions, in the order of their names
+ * @param block what its size is a multiple of, bytes: the logical memory block of the server
+ * @param captured the size at which captures show its members; {@link Double#NaN} where none shows
+ *     them as they are here
  */
 public record AmsPool(
-    String name, double size, OptionalDouble maximum, double reserve, List<AmsMember> members)
+    String name,
+    double size,
+    OptionalDouble maximum,
+    double reserve,
+    List<AmsMember> members,
+    double block,
+    double captured)
     implements MemorySystem {
 
   /** Copies the list of members. */
   public AmsPool {
     members = List.copyOf(members);
+  }
+
+  /** A pool as captures show it, in blocks of the largest size. */
+  public AmsPool(
+      String name, double size, OptionalDouble maximum, double reserve, List<AmsMember> members) {
+    this(name, size, maximum, reserve, members, MemoryBlocks.SIZE, size);
   }
 
   /** The system as a pool of Active Memory Sharing; empty where it is another's. */
@@ -32,7 +48,17 @@ public record AmsPool(
 
   @Override
   public AmsPool withSize(double changed) {
-    return new AmsPool(name, changed, maximum, reserve, members);
+    return new AmsPool(name, changed, maximum, reserve, members, block, captured);
+  }
+
+  @Override
+  public AmsPool unseen() {
+    return new AmsPool(name, size, maximum, reserve, members, block, Double.NaN);
+  }
+
+  /** The same pool of another name and with other members. */
+  public AmsPool with(String other, List<AmsMember> changed) {
+    return new AmsPool(other, size, maximum, reserve, changed, block, captured);
   }
 
   @Override

@@ -55,7 +55,7 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
     boolean observed = false;
     for (MemberHistory member : history.members()) {
       LoanPolicy policy = pool.pool().member(member.name()).loanPolicy();
-      Spell spell = Spell.over(history, i -> keeps(shortfall, member, policy, i));
+      Spell spell = keeps(pool, shortfall, member);
       observed |= spell.observed() > 0;
       if (spell.any()) {
         findings.add(finding(pool, member, policy, spell));
@@ -70,6 +70,12 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
               Advice.capture(Advice.VMSTAT, List.of())));
     }
     return findings;
+  }
+
+  /** When a member keeps what is not hot while others are stolen from, and how much. */
+  Spell keeps(AmsCase pool, Shortfall shortfall, MemberHistory member) {
+    LoanPolicy policy = pool.pool().member(member.name()).loanPolicy();
+    return Spell.over(pool.history(), i -> keeps(shortfall, member, policy, i));
   }
 
   private double keeps(Shortfall shortfall, MemberHistory member, LoanPolicy policy, int instant) {
@@ -111,13 +117,17 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
             + ".",
         off
             ? "Let it lend file cache and free memory: vmo -p -o ams_loan_policy=1 on " + name + "."
-            : Advice.shrink(name, spell.most())
-                + " or lower its memory weight, so that its cache gives way before others are"
-                + " paged.",
+            : less(pool, name, spell.most())
+                + " its memory weight, so that its cache gives way before others are paged.",
         new Cited()
             .add(pool.line(name, Metric.MEMORY_PHYSICAL, spell.worst()))
             .add(pool.hotLine(name, spell.worst()))
             .add(pool.line(payer.name(), Metric.MEMORY_PHYSICAL, spell.worst()))
             .lines());
+  }
+
+  private static String less(AmsCase pool, String name, double kept) {
+    double blocks = Relief.blocks(pool, kept);
+    return blocks > 0 ? Advice.shrink(name, blocks) + ", or lower" : "Lower";
   }
 }

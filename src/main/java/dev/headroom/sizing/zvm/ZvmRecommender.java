@@ -41,7 +41,7 @@ public final class ZvmRecommender {
    * @return empty where no report shows working sets of all guests that are not idle while none of
    *     them read pages back; the minimum is {@link Double#NaN} where it is not known
    */
-  public Optional<Sizing> recommend(ZvmHistory history, ZvmSystem system, Goal goal) {
+  public Optional<Sizing> recommend(ZvmHistory history, ZvmSystem system, Goal wanted) {
     ZvmNeeds needs = ZvmNeeds.of(system, history);
     PoolTotals totals = PoolTotals.of(history.pool(), system);
     if (needs.workingSets().isEmpty()) {
@@ -58,7 +58,10 @@ public final class ZvmRecommender {
     double recommended = Math.max(advised, floor);
 
     int evidence = evidence(history, totals);
-    RecordLaw law = RecordLaw.of(history.pool(), evidence, goal.horizonDays());
+    OptionalDouble days =
+        RecordLaw.of(history.pool(), evidence, wanted.horizonDays()).evidenceDays();
+    Goal goal = wanted.over(days.orElse(Double.NaN));
+    RecordLaw law = new RecordLaw(days, goal.horizonDays());
     Optional<Slowdown> slowdown =
         needs.hot().isPresent()
             ? Optional.of(new Slowdown(needs.hot().getAsDouble(), system.reserve()))
@@ -78,7 +81,7 @@ public final class ZvmRecommender {
     return Optional.of(
         new Sizing(
             new Sizing.Sizes(minimum, recommended, best),
-            new Sizing.Chance(breach, goal.horizonDays(), law.evidenceDays()),
+            new Sizing.Chance(breach, goal, law.evidenceDays()),
             basis,
             curve.through(sizes(history, system, recommended, best))));
   }

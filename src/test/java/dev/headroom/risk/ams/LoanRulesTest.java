@@ -151,7 +151,7 @@ class LoanRulesTest {
             + " 1 sample, in sample 1.",
         findings.get(0).title());
     assertEquals(
-        "Take up to 3.38 GB of logical memory from a by DLPAR (chhwres -r mem -o r -p a -q 3456) or"
+        "Take up to 3.25 GB of logical memory from a by DLPAR (chhwres -r mem -o r -p a -q 3328), or"
             + " lower its memory weight, so that its cache gives way before others are paged.",
         findings.get(0).advice());
   }

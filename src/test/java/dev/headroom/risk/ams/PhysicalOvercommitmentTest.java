@@ -83,6 +83,7 @@ class PhysicalOvercommitmentTest {
                     .hot(5 * GB, 5 * GB, 4 * GB)
                     .physical(7 * GB, 4 * GB, 4 * GB)
                     .loaned(0)
+                    .pageIns(1)
                     .build())
             .judge(RULE);
     assertEquals(1, findings.size());
@@ -100,6 +101,21 @@ class PhysicalOvercommitmentTest {
             + " held all of it, or lower the logical memory of members that keep file cache; a"
             + " higher memory weight of b makes others pay.",
         finding.advice());
+  }
+
+  @Test
+  void whatNoMemberWaitedForIsNoReasonForALargerPool() {
+    List<Finding> findings =
+        Cases.untimed(
+                12 * GB,
+                backed("a", 2).hot(2 * GB).build(),
+                eight("b", 2).hot(5 * GB).physical(7 * GB).loaned(0).build())
+            .judge(RULE);
+    assertEquals(1, findings.size());
+    assertEquals(
+        "Let members that keep file cache lend more of it, or lower their logical memory; a higher"
+            + " memory weight of b makes others pay.",
+        findings.get(0).advice());
   }
 
   @Test
