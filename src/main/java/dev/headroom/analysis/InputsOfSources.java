@@ -21,8 +21,8 @@ final class InputsOfSources {
     }
   }
 
-  /** Whether a source is this input or lies in it. Standard input cannot be read again. */
+  /** Whether a source is this input or lies in it, and can be read again. */
   boolean hold(Input input) {
-    return !input.source().equals("-") && names.contains(input.source());
+    return !input.readOnce() && names.contains(input.source());
   }
 }

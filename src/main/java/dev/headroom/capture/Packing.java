@@ -10,19 +10,19 @@ import org.tukaani.xz.SingleXZInputStream;
 
 /** How a single stream may be compressed; told by its first bytes. */
 enum Packing {
-  GZIP("gzip", 0x1F, 0x8B) {
+  GZIP("gzip", "\u001F\u008B") {
     @Override
     InputStream open(PackedBytes packed) throws IOException {
       return new GzipStream(packed);
     }
   },
-  BZIP2("bzip2", 'B', 'Z', 'h') {
+  BZIP2("bzip2", "BZh") {
     @Override
     InputStream open(PackedBytes packed) throws IOException {
       return new BZip2CompressorInputStream(packed);
     }
   },
-  XZ("xz", 0xFD, '7', 'z', 'X', 'Z', 0) {
+  XZ("xz", "\u00FD7zXZ\0") {
     @Override
     InputStream open(PackedBytes packed) throws IOException {
       try {
@@ -35,7 +35,7 @@ enum Packing {
       }
     }
   },
-  COMPRESS("compress", 0x1F, 0x9D) {
+  COMPRESS("compress", "\u001F\u009D") {
     @Override
     InputStream open(PackedBytes packed) throws IOException {
       return new CompressStream(packed);
@@ -46,11 +46,13 @@ enum Packing {
   private static final int XZ_KIB = 128 << 10;
 
   private final String label;
-  private final int[] magic;
 
-  Packing(String label, int... magic) {
+  /** The first bytes, each as a character. */
+  private final String magic;
+
+  Packing(String label, String magic) {
     this.label = label;
-    this.magic = magic.clone();
+    this.magic = magic;
   }
 
   /** The packing of what begins like this; empty where it is not compressed. */
@@ -59,8 +61,8 @@ enum Packing {
   }
 
   boolean begins(byte[] head) {
-    for (int i = 0; i < magic.length; i++) {
-      if (i >= head.length || (head[i] & 0xFF) != magic[i]) {
+    for (int i = 0; i < magic.length(); i++) {
+      if (i >= head.length || (head[i] & 0xFF) != magic.charAt(i)) {
         return false;
       }
     }

@@ -96,17 +96,14 @@ public final class Texts {
   }
 
   private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "you have no right to read it";
-    }
-    if (e instanceof NoSuchFileException) {
-      return "it is not there, or is a link that leads nowhere";
-    }
-    String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    String message =
+        e instanceof AccessDeniedException
+            ? "you have no right to read it"
+            : e instanceof NoSuchFileException
+                ? "it is not there, or is a link that leads nowhere"
+                : e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     return "the input cannot be read"
-        + (message == null || message.isBlank()
-            ? ""
-            : ": " + message.lines().findFirst().orElse(""));
+        + (message == null || message.isBlank() ? "" : ": " + message.lines().findFirst().get());
   }
 
   /** One input that is being unpacked. */

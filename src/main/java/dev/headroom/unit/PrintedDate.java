@@ -186,8 +186,7 @@ public final class PrintedDate {
   }
 
   private static List<Word> words(String text) {
-    String plain =
-        text.indexOf(',') < 0 ? text : COMMA_FRACTION.matcher(text).replaceAll("$1.$2");
+    String plain = text.indexOf(',') < 0 ? text : COMMA_FRACTION.matcher(text).replaceAll("$1.$2");
     List<Word> words = new ArrayList<>();
     Matcher found = WORD.matcher(plain);
     while (found.find()) {
@@ -322,7 +321,10 @@ public final class PrintedDate {
   private boolean clock(String word) {
     boolean parted = word.indexOf(':') > 0 || word.indexOf('.') > 0;
     Matcher found = TIME.matcher(word);
-    if (time != null || !parted || !found.matches() || (word.indexOf(':') < 0 && found.group(3) == null)) {
+    if (time != null
+        || !parted
+        || !found.matches()
+        || (word.indexOf(':') < 0 && found.group(3) == null)) {
       return false;
     }
     int second = found.group(3) == null ? 0 : number(found, 3);
