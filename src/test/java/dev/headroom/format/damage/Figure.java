@@ -1,25 +1,32 @@
 package dev.headroom.format.damage;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.headroom.format.Reading;
 import dev.headroom.series.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One sample of a line.
  *
  * @param value its kind, metric and value
  * @param owner its subject
- * @param time its time
+ * @param time its time; empty where it is not known
  */
 record Figure(String value, String owner, String time) {
   private static Figure of(Sample sample) {
     return new Figure(
         sample.subject().kind().label() + " " + sample.metric().label() + " " + sample.value(),
         sample.subject().name(),
-        sample.time() == null ? String.valueOf(sample.clock()) : String.valueOf(sample.time()));
+Stream.of(sample.time(), sample.clock())
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .collect(joining()));
   }
 
   /** The samples of a reading by their lines. */

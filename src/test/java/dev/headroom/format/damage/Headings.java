@@ -12,7 +12,7 @@ final class Headings {
   private static final List<Pattern> ALL =
       Stream.of(
               "^1?FCX\\d",
-              "^ ?From ",
+              "^ ?(From|To) ",
               "^ ?_{20,}",
               "<[-A-Z ]",
               "^ *C  ",

@@ -1,5 +1,7 @@
 package dev.headroom.format.damage;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.headroom.capture.LineCounts;
 import dev.headroom.format.ReadOptions;
 import dev.headroom.format.Reading;
@@ -61,6 +63,7 @@ final class Judge {
     reading.diagnostics().forEach(diagnostic -> told.add(diagnostic.where().line()));
     Governed governed = Governed.of(damaged.text(), specimen);
     List<Row> rows = damaged.text().rows();
+    boolean inPlace = isInPlace(rows);
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       long line = i + 1L;
@@ -83,6 +86,9 @@ final class Judge {
         wrong(row, line, "is of " + is.get(0).owner(), List.of(), told, governed);
       } else if (strict && is.size() < was.size()) {
         found.putIfAbsent(Verdict.LOST_NEIGHBOUR, "line " + line + ": " + row.text());
+      } else if (inPlace && !governed.named() && strict
+          && !Headings.isConfiguration(row.text()) && !times(was).containsAll(times(is))) {
+        wrong(row, line, "is at " + times(is), List.of(), told, governed);
       }
     }
     figures.forEach((line, is) -> found.put(Verdict.SILENT, "samples of a line " + line));
@@ -92,6 +98,20 @@ final class Judge {
     Set<String> owners = new HashSet<>();
     was.forEach(figure -> owners.add(figure.owner()));
     return is.stream().allMatch(figure -> owners.contains(figure.owner()));
+  }
+
+  /** Whether every line stands where it stood, so that those that count on others are as before. */
+  private boolean isInPlace(List<Row> rows) {
+    boolean inPlace = rows.size() == specimen.lines();
+    for (int i = 0; inPlace && i < rows.size(); i++) {
+      List<Row.Place> from = rows.get(i).from();
+      inPlace = from.size() == 1 && from.get(0).line() == i + 1;
+    }
+    return inPlace;
+  }
+
+  private static Set<String> times(List<Figure> figures) {
+    return figures.stream().map(Figure::time).filter(time -> !time.isEmpty()).collect(toSet());
   }
 
   private void wrong(

@@ -16,7 +16,8 @@ enum SoundText {
   NO_COMMAND("the command is gone");
 
   private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
-  private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)[kKMGTB%]{0,2}");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d+(['.,]\\d{3})*([.,]\\d*)?|\\.\\d+");
 
   private final String words;
 
@@ -45,20 +46,17 @@ enum SoundText {
     if (place.specimen() != specimen) {
       return Optional.of(OTHER_HEADING);
     }
-    return Figure.values(place.specimen().atWithoutCommands(place.line())).containsAll(strange)
+    List<String> without = Figure.values(place.specimen().atWithoutCommands(place.line()));
+    return !strange.isEmpty() && without.containsAll(strange)
         ? Optional.of(NO_COMMAND)
         : Optional.empty();
   }
 
   private static boolean sameButNumbers(String one, String other) {
-    String[] cells = BLANKS.split(one.strip(), -1);
-    String[] others = BLANKS.split(other.strip(), -1);
-    boolean same = cells.length == others.length;
-    for (int i = 0; same && i < cells.length; i++) {
-      same =
-          cells[i].equals(others[i])
-              || (NUMBER.matcher(cells[i]).matches() && NUMBER.matcher(others[i]).matches());
-    }
-    return same;
+    return shape(one).equals(shape(other));
+  }
+
+  private static String shape(String line) {
+    return BLANKS.matcher(NUMBER.matcher(line.strip()).replaceAll("9")).replaceAll(" ");
   }
 }

@@ -23,7 +23,8 @@ record Text(List<Row> rows) {
     return new Text(rows);
   }
 
-  private static List<byte[]> lines(byte[] bytes) {
+  /** The lines of a text, each with its end. */
+  static List<byte[]> lines(byte[] bytes) {
     List<byte[]> lines = new ArrayList<>();
     int start = 0;
     for (int at = 0; at < bytes.length; at++) {

@@ -1,6 +1,5 @@
 package dev.headroom.format.damage;
 
-import dev.headroom.Tries;
 import java.util.Map;
 import java.util.Random;
 
@@ -10,6 +9,8 @@ import java.util.Random;
  * @param number from 0; the kinds of damage take turns, and then the captures
  */
 record Try(long number) {
+  private static final long SEED = 20261201;
+
   Damage damage() {
     return Damage.values()[(int) (number % Damage.values().length)];
   }
@@ -20,7 +21,7 @@ record Try(long number) {
   }
 
   Damaged damaged(Corpus corpus) {
-    Random random = new Random((Tries.SEED + " " + number).hashCode() * 0x9E3779B97F4A7C15L);
+    Random random = new Random(SEED + number * 0x9E3779B97F4A7C15L);
     return damage().to(specimen(corpus), random, corpus);
   }
 
