@@ -118,7 +118,7 @@ enum Packing {
 
   /** Packed and whole: every line is as it was. */
   static Damaged whole(Text text, String member, Random random) {
-    return new Damaged(text, any(random).of(text, member), false);
+    return new Damaged(text, any(random).of(text, member), Damaged.Wrapper.SOUND);
   }
 
   /** The package ends anywhere. */
@@ -127,7 +127,7 @@ enum Packing {
     byte[] packed = packing.of(text, member);
     byte[] cut = Arrays.copyOf(packed, random.nextInt(packed.length));
     int unpacked = packing == GZIP ? unpacked(cut) : packing == TAR ? cut.length - TAR_HEAD : 0;
-    return new Damaged(left(text, unpacked), cut, true);
+    return new Damaged(left(text, unpacked), cut, Damaged.Wrapper.DAMAGED);
   }
 
   /** A bit of the package is another. Where nothing checks the member, its head alone is hit. */
@@ -136,7 +136,10 @@ enum Packing {
     byte[] packed = packing.of(text, member);
     int most = packing == TAR ? TAR_HEAD : packing == Z ? 3 : packed.length;
     packed[random.nextInt(most)] ^= (byte) (1 << random.nextInt(8));
-    return new Damaged(left(text, 0), packed, true);
+    return new Damaged(
+        left(text, 0),
+        packed,
+        packing.damaged());
   }
 
   /** Bytes stand behind the package. */
@@ -149,7 +152,11 @@ enum Packing {
     }
     byte[] all = Arrays.copyOf(packed, packed.length + more.length);
     System.arraycopy(more, 0, all, packed.length, more.length);
-    return new Damaged(left(text, packing == Z ? 0 : text.length()), all, true);
+    return new Damaged(left(text, packing == Z ? 0 : text.length()), all, packing.damaged());
+  }
+
+  private Damaged.Wrapper damaged() {
+    return this == Z ? Damaged.Wrapper.UNCHECKED : Damaged.Wrapper.DAMAGED;
   }
 
   /** How many bytes another program unpacks before the damage. */

@@ -45,6 +45,26 @@ record Row(byte[] bytes, List<Place> from, Standing standing) {
     return new Row(other, from, standing);
   }
 
+  /**
+   * What it gave before it was damaged.
+   *
+   * @param orEarlier whether it may be what an earlier picture of a screen gave
+   */
+  List<Figure> given(boolean orEarlier) {
+    return from.stream()
+        .flatMap(
+            place ->
+                orEarlier && place.specimen().isRecorded()
+                    ? place.specimen().all()
+                    : place.specimen().at(place.line()).stream())
+        .toList();
+  }
+
+  /** Whether something was wrong with it before it was damaged. */
+  boolean complains() {
+    return from.stream().anyMatch(place -> place.specimen().complains(place.line()));
+  }
+
   boolean isKept() {
     return standing == Standing.KEPT;
   }

@@ -3,6 +3,7 @@ package dev.headroom.format.damage;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Damage that makes a text which the tool might have printed: no reader can tell it. */
 enum SoundText {
@@ -16,6 +17,9 @@ enum SoundText {
   NO_COMMAND("the command is gone");
 
   private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
+  /** What parts a line into rows of a screen. */
+  private static final Pattern PARTS = Pattern.compile("[\\r\\f\\x0B]");
+
   private static final Pattern NUMBER =
       Pattern.compile("\\d+(['.,]\\d{3})*([.,]\\d*)?|\\.\\d+");
 
@@ -29,31 +33,42 @@ enum SoundText {
     return words;
   }
 
-  /** Why a wrong value cannot be told from a sound one; empty where it can. */
+  /**
+   * Why a wrong value cannot be told from a sound one; empty where it can.
+   *
+   * @param above what makes the heading above the line a sound one
+   */
   static Optional<SoundText> of(
-      Row row, Specimen specimen, List<String> strange, Optional<SoundText> above) {
-    String text = row.text();
+      List<Row> rows, int at, List<String> strange, Optional<SoundText> above) {
+    Row row = rows.get(at);
+    if (row.from().stream().anyMatch(place -> isSameButNumbers(rows, at, place))) {
+      return Optional.of(OTHER_NUMBER);
+    }
     if (row.standing() == Row.Standing.TOUCHED) {
-      return row.from().stream()
-              .anyMatch(place -> sameButNumbers(place.specimen().line(place.line()), text))
-          ? Optional.of(OTHER_NUMBER)
-          : Optional.empty();
+      return Optional.empty();
     }
     Row.Place place = row.from().get(0);
-    if (above.isPresent()) {
-      return above;
-    }
-    if (place.specimen() != specimen) {
-      return Optional.of(OTHER_HEADING);
-    }
     List<String> without = Figure.values(place.specimen().atWithoutCommands(place.line()));
-    return !strange.isEmpty() && without.containsAll(strange)
-        ? Optional.of(NO_COMMAND)
-        : Optional.empty();
+    return above.or(
+        () ->
+            !strange.isEmpty() && without.containsAll(strange)
+                ? Optional.of(NO_COMMAND)
+                : Optional.empty());
   }
 
-  private static boolean sameButNumbers(String one, String other) {
-    return shape(one).equals(shape(other));
+  private static boolean isSameButNumbers(List<Row> rows, int at, Row.Place place) {
+    boolean two = place.specimen().isWrapped() && at + 1 < rows.size();
+    String text = rows.get(at).text();
+    String before = place.specimen().line(place.line());
+    String now = two ? text + rows.get(at + 1).text() : text;
+    String was =
+        two && place.line() < place.specimen().lines()
+            ? before + place.specimen().line(place.line() + 1)
+            : before;
+    if (now.equals(was)) {
+      return false;
+    }
+    return Stream.of(PARTS.split(now, -1)).anyMatch(part -> shape(part).equals(shape(was)));
   }
 
   private static String shape(String line) {

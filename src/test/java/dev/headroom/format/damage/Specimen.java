@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An undamaged capture, and what its lines give. */
 final class Specimen {
@@ -48,6 +49,11 @@ final class Specimen {
   /** What a line gives. */
   List<Figure> at(int line) {
     return figures.getOrDefault((long) line, List.of());
+  }
+
+  /** What all lines give. */
+  Stream<Figure> all() {
+    return figures.values().stream().flatMap(List::stream);
   }
 
   /** What a line gives where all commands are gone. */
