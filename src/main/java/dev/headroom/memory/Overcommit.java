@@ -39,8 +39,14 @@ public record Overcommit(
     return waiting.share();
   }
 
-  /** The same where no less paging and waiting is known to be, than shares of this. */
-  public Overcommit atLeast(double paging, double stalled) {
+  /**
+   * The same where no less paging is known to be.
+   *
+   * @param paging share of the intervals with page-ins
+   * @param stalled share of its intervals with page-ins that one member waited for them
+   * @param unread whether a member has page-ins of which none could be read
+   */
+  public Overcommit atLeast(double paging, double stalled, boolean unread) {
     return new Overcommit(
         mode,
         configuredRatio,
@@ -51,7 +57,7 @@ public record Overcommit(
             shares.intervals(),
             shares.violation(),
             larger(shares.paging(), paging),
-            shares.unread()),
+            shares.unread() || unread),
         new Waiting(larger(waiting.share(), stalled), waiting.longest()));
   }
 

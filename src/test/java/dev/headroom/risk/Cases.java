@@ -114,7 +114,8 @@ public final class Cases {
         policy);
   }
 
-  Cases sizing(Sizing advised) {
+  /** What is advised. */
+  public Cases sizing(Sizing advised) {
     sizing = Optional.of(advised);
     return this;
   }

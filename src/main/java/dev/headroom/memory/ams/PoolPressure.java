@@ -14,11 +14,13 @@ import dev.headroom.memory.Waiting;
  * @param size the size at which this was seen, bytes; {@link Double#NaN} where that is not known
  * @param stolen the most that was stolen from all members together in an interval with page-ins,
  *     bytes
- * @param at the instant of that; -1 where nothing was
+ * @param unread whether a member's captures have page-ins of which none could be read, and no other
+ *     member had any
  */
-public record PoolPressure(double share, double waiting, double size, double stolen, int at) {
+public record PoolPressure(
+    double share, double waiting, double size, double stolen, boolean unread) {
   /** Nothing of the kind was seen. */
-  public static final PoolPressure NONE = new PoolPressure(0, 0, Double.NaN, 0, -1);
+  public static final PoolPressure NONE = new PoolPressure(0, 0, Double.NaN, 0, false);
 
   /** What stands in no more of the intervals than this, or is no more of the size, is no need. */
   public static final double OFTEN = 0.01;
@@ -35,7 +37,6 @@ public record PoolPressure(double share, double waiting, double size, double sto
     }
     int paging = 0;
     double most = 0;
-    int at = -1;
     for (int instant = 0; instant < history.size(); instant++) {
       boolean paged = false;
       double stolen = 0;
@@ -47,13 +48,14 @@ public record PoolPressure(double share, double waiting, double size, double sto
       paging += paged ? 1 : 0;
       if (paged && stolen > most) {
         most = stolen;
-        at = instant;
       }
     }
-    return paging == 0
-        ? NONE
-        : new PoolPressure(
-            (double) paging / counted, Waiting.in(history).share().orElse(0), size, most, at);
+    if (paging == 0) {
+      boolean unread = history.members().stream().anyMatch(MemberHistory::pageInsUnread);
+      return new PoolPressure(0, 0, size, 0, unread);
+    }
+    return new PoolPressure(
+        (double) paging / counted, Waiting.in(history).share().orElse(0), size, most, false);
   }
 
   /** Whether it is evidence on a size. */

@@ -65,7 +65,7 @@ public final class AmsGrading {
     return grade(
         pool.pool(),
         pressure.speaksOf(pool.pool().size())
-            ? overcommit.atLeast(pressure.share(), pressure.waiting())
+            ? overcommit.atLeast(pressure.share(), pressure.waiting(), pressure.unread())
             : overcommit,
         pool.sizing());
   }
