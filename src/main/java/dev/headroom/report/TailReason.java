@@ -2,6 +2,7 @@ package dev.headroom.report;
 
 import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.DemandKind;
+import dev.headroom.sizing.Drift;
 import dev.headroom.sizing.TailBasis;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Share;
@@ -25,7 +26,15 @@ record TailReason(TailBasis basis) {
   private static final double WORTH_SAYING = 0.005;
 
   String sentences() {
-    return size() + kind() + margin() + sureness() + shortness() + gaps() + censored() + coarse();
+    return size()
+        + kind()
+        + margin()
+        + sureness()
+        + drift()
+        + shortness()
+        + gaps()
+        + censored()
+        + coarse();
   }
 
   private String size() {
@@ -92,9 +101,33 @@ record TailReason(TailBasis basis) {
   private String beyond() {
     double peaks = basis.demand().sumOfPeaks() + basis.sizes().reserve();
     return peaks >= basis.sizes().minimum() && basis.sizes().recommended() > peaks + ROUNDING
-        ? " It is more than the members' own peaks together, since after so little history members"
-            + " are likely to pass these too."
+        ? " It is more than the members' own peaks together, since members are likely to"
+            + " pass these too."
         : "";
+  }
+
+  /** A change of level, and what of the history counts for it; a trend, and what it comes to. */
+  private String drift() {
+    Drift drift = basis.drift();
+    if (drift.shifted()) {
+      return String.format(
+          Locale.ROOT,
+          " Demand went to another level %s ago, by %s%s: only what follows counts as history.",
+          Span.text(Span.ofDays(basis.evidence().days())),
+          drift.shift() > 0 ? "+" : "-",
+          Size.gb(Math.abs(drift.shift())));
+    }
+    double ahead = drift.rise() * basis.goal().horizonDays();
+    return drift.rise() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " The largest demand of a day %s by %s a week over the history; %s that comes to %s,"
+                + " and the chance takes it for a matter of luck.",
+            drift.rise() > 0 ? "rose" : "fell",
+            Size.gb(Math.abs(drift.rise()) * WEEK),
+            Sureness.ahead(basis.goal()),
+            Size.gb(Math.abs(ahead)));
   }
 
   private String shortness() {

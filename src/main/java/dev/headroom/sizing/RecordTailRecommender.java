@@ -41,8 +41,14 @@ public final class RecordTailRecommender implements Recommender {
     if (plain.isEmpty()) {
       return plain;
     }
-    SharedDemand demand = SharedDemand.of(history);
-    HistoryEvidence evidence = HistoryEvidence.of(history, demand);
+    Drift drift =
+        Double.isNaN(history.intervalMillis())
+            ? Drift.NONE
+            : Drift.of(history, SharedDemand.of(history));
+    PoolHistory counted =
+        drift.shifted() ? history.between(drift.shiftedAt(), Double.POSITIVE_INFINITY) : history;
+    SharedDemand demand = SharedDemand.of(counted);
+    HistoryEvidence evidence = HistoryEvidence.of(counted, demand);
     Goal settled = goal.over(evidence.days());
     Optional<Thinness> missing = evidence.missing(settled);
     if (missing.isEmpty() && !(plain.get().best() > system.reserve())) {
@@ -51,18 +57,31 @@ public final class RecordTailRecommender implements Recommender {
     return Optional.of(
         missing.isPresent()
             ? thin(plain.get(), missing.get(), settled)
-            : sized(history, system, settled, demand, evidence));
+            : sized(new Seen(history, counted, demand, evidence, drift), system, settled));
   }
 
-  private static Sizing sized(
+  /**
+   * What was seen.
+   *
+   * @param history all of it
+   * @param counted what shows how demand moves now
+   * @param demand the demand of that
+   * @param evidence how much that is evidence of
+   * @param drift how the level of demand changed
+   */
+  private record Seen(
       PoolHistory history,
-      MemorySystem system,
-      Goal goal,
+      PoolHistory counted,
       SharedDemand demand,
-      HistoryEvidence evidence) {
+      HistoryEvidence evidence,
+      Drift drift) {}
+
+  private static Sizing sized(Seen seen, MemorySystem system, Goal goal) {
+    PoolHistory history = seen.history();
+    HistoryEvidence evidence = seen.evidence();
     PoolTotals totals = PoolTotals.of(history, system);
     PoolPressure pressure = PoolPressure.of(history, system.captured(), totals.counted());
-    PoolBehaviour pool = PoolBehaviour.of(history, demand);
+    PoolBehaviour pool = PoolBehaviour.of(seen.counted(), seen.demand());
     double reserve = system.reserve();
     double minimum = Math.max(totals.neededPeak().orElseThrow() + reserve, pressure.enough());
     RecordTail tail =
@@ -93,6 +112,7 @@ public final class RecordTailRecommender implements Recommender {
             TailBasis.demand(pool),
             TailBasis.evidence(history, pool, tail, evidence),
             pressure,
+            seen.drift(),
             goal),
         curve.through(system.size()));
   }

@@ -11,6 +11,7 @@ import dev.headroom.memory.ams.PoolPressure;
  * @param demand what was seen of the demand
  * @param evidence how much of the history counts
  * @param pressure what was seen of memory that was missing
+ * @param drift how the level of demand changed
  * @param goal how sure, and how far ahead
  */
 public record TailBasis(
@@ -19,6 +20,7 @@ public record TailBasis(
     Demand demand,
     Evidence evidence,
     PoolPressure pressure,
+    Drift drift,
     Goal goal)
     implements SizeBasis {
 

@@ -275,6 +275,57 @@ class RecordTailRecommenderTest {
   }
 
   @Test
+  void afterAShiftOnlyWhatFollowsCounts() {
+    PoolHistory shifted =
+        Histories.timed(
+            HOUR,
+            member("a", 4 * WEEK, 20, i -> (i < 2 * WEEK ? 3 : 6) + i % 24 / 24.0),
+            member("b", 4 * WEEK, 20, i -> 2));
+    Sizing sizing = recommend(shifted, Goal.DEFAULT);
+    assertEquals(14, sizing.historyDays().orElseThrow(), 1e-9);
+    Sizing after = recommend(Demands.part(shifted, 2 * WEEK, 4 * WEEK), Goal.DEFAULT);
+    assertEquals(after.exact().recommended(), sizing.exact().recommended(), GB / 1e6);
+    assertTrue(
+        SizeReason.of(sizing)
+            .contains(" Demand went to another level 14 days ago, by +3.00 GB: only what follows"),
+        SizeReason.of(sizing));
+  }
+
+  @Test
+  void afterAFallWhatWasSeenIsStillTheMinimum() {
+    PoolHistory fallen =
+        Histories.timed(HOUR, member("a", 4 * WEEK, 20, i -> i < 2 * WEEK ? 6 : 3));
+    Sizing sizing = recommend(fallen, Goal.DEFAULT);
+    assertEquals(6.25 * GB, sizing.minimum());
+    assertTrue(SizeReason.of(sizing).contains(" by -3.00 GB: "), SizeReason.of(sizing));
+  }
+
+  @Test
+  void weekendsAreNoShiftAndNoTrend() {
+    PoolHistory weeks =
+        Histories.timed(
+            HOUR, member("a", 4 * WEEK, 20, i -> (i / 24 % 7 >= 5 ? 1 : 5) + i % 24 / 24.0));
+    Sizing sizing = recommend(weeks, Goal.DEFAULT);
+    assertEquals(28, sizing.historyDays().orElseThrow(), 1e-9);
+    assertTrue(!SizeReason.of(sizing).contains("over the history"), SizeReason.of(sizing));
+  }
+
+  @Test
+  void aTrendIsTold() {
+    PoolHistory growing =
+        Histories.timed(HOUR, member("a", 4 * WEEK, 20, i -> 5 + 3.0 * i / (4 * WEEK)));
+    Sizing sizing = recommend(growing, Goal.DEFAULT);
+    assertEquals(28, sizing.historyDays().orElseThrow(), 1e-9);
+    assertTrue(
+        SizeReason.of(sizing)
+            .contains(
+                " The largest demand of a day rose by 0.75 GB a week over the history; within 7"
+                    + " days that comes to 0.75 GB,"),
+        SizeReason.of(sizing));
+    assertTrue(sizing.exact().recommended() > 8.75 * GB, "and the advice holds it");
+  }
+
+  @Test
   void whatIsMissingIsSaid() {
     assertMissing("the captures carry no times", Histories.untimed(month(20)), Goal.DEFAULT);
     assertMissing(

@@ -4,6 +4,7 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.PoolTotals;
 import dev.headroom.risk.Advice;
+import dev.headroom.risk.Alike;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
@@ -66,6 +67,7 @@ public record AlwaysLoans(Threshold least, Threshold instants, LoanPolicyRule ot
         findings.add(finding(pool, member, lent, spare));
       }
     }
+    findings = new ArrayList<>(Alike.of(pool.name(), findings));
     if (!observed) {
       findings.add(
           unknown(
