@@ -100,7 +100,7 @@ public final class Texts {
         e instanceof AccessDeniedException
             ? "you have no right to read it"
             : e instanceof NoSuchFileException
-                ? "it is not there, or is a link that leads nowhere"
+                ? "it is no longer there"
                 : e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     return "the input cannot be read"
         + (message == null || message.isBlank() ? "" : ": " + message.lines().findFirst().get());
