@@ -142,6 +142,9 @@ public final class Texts {
       Optional<InputStream> text = Encodings.text(in);
       held.release();
       if (text.isEmpty()) {
+        if (depth > 0) {
+          in.transferTo(OutputStream.nullOutputStream()); // damage may be why it is no text
+        }
         refuse(
             source,
             0,
