@@ -80,7 +80,8 @@ public final class Headroom implements Runnable {
     try {
       code =
           commandLine(new FileOutputStream(FileDescriptor.out))
-              .setErr(errors())
+              .setOut(text(FileDescriptor.out))
+              .setErr(text(FileDescriptor.err))
               .execute(GivenArguments.of(args));
     } catch (OutOfMemoryError e) {
       System.err.println(
@@ -94,11 +95,10 @@ public final class Headroom implements Runnable {
     System.exit(code);
   }
 
-  /** Names are shown the same in any locale, on stderr too. */
-  private static PrintWriter errors() {
+  /** Names are shown the same in any locale. */
+  private static PrintWriter text(FileDescriptor to) {
     return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
-        true);
+        new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), true);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.headroom.memory.ams;
 
+import dev.headroom.memory.ByName;
 import dev.headroom.memory.MemorySystem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +45,7 @@ public record AmsPool(
 
   /** The member of a name; one with everything at its default where the pool does not name it. */
   public AmsMember member(String wanted) {
-    return members.stream()
-        .filter(member -> member.name().equals(wanted))
-        .findFirst()
+    return ByName.find(members, AmsMember::name, wanted)
         .orElseGet(() -> AmsMember.unconfigured(wanted));
   }
 }
