@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Lines {
   private static final int WINDOW = 1 << 20;
 
+  /** Most inputs of a large folder are short: the window begins small and grows with its input. */
+  private static final int FIRST_WINDOW = 1 << 14;
+
   /** So much lies ahead at the least: a few lines, though some of them are too long. */
   private static final int AHEAD = 64 << 10;
 
@@ -38,7 +41,7 @@ public final class Lines {
   private final InputStream in;
   private final int lineLimit;
   private final int ahead;
-  private byte[] window = new byte[WINDOW];
+  private byte[] window = new byte[FIRST_WINDOW];
 
   /** The next byte to hand out, the end of whole and cleaned lines, the end of what was read. */
   private int position;
@@ -374,7 +377,9 @@ public final class Lines {
         break;
       }
       filled += count;
-      if (filled == window.length) {
+      if (filled == window.length && filled < WINDOW) {
+        window = Arrays.copyOf(window, Math.min(WINDOW, 8 * filled));
+      } else if (filled == window.length) {
         if (lastLineEnd(from) > from || (from > 0 && hasRows(from))) {
           break;
         }

@@ -1,13 +1,17 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.Analysis;
+import dev.headroom.capture.FileNames;
 import dev.headroom.site.Spelling;
 import dev.headroom.unit.Names;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,7 +78,10 @@ public final class Headroom implements Runnable {
   public static void main(String[] args) {
     int code;
     try {
-      code = commandLine(new FileOutputStream(FileDescriptor.out)).execute(args);
+      code =
+          commandLine(new FileOutputStream(FileDescriptor.out))
+              .setErr(errors())
+              .execute(GivenArguments.of(args));
     } catch (OutOfMemoryError e) {
       System.err.println(
           "headroom: there is not enough memory for these inputs; give more with"
@@ -87,12 +94,20 @@ public final class Headroom implements Runnable {
     System.exit(code);
   }
 
+  /** Names are shown the same in any locale, on stderr too. */
+  private static PrintWriter errors() {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
+        true);
+  }
+
   /**
    * The command line, ready to execute. A wrong call ends in a sentence and a pointer to the help;
    * a fault ends in one line, without a stack trace.
    */
   static CommandLine commandLine(OutputStream data) {
     CommandLine line = new CommandLine(new Headroom(data));
+    line.registerConverter(Path.class, FileNames::path);
     line.setParameterExceptionHandler(Headroom::wrongCall);
     line.setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, command));
     return line;

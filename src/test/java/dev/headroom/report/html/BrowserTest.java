@@ -1,6 +1,7 @@
 package dev.headroom.report.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -41,6 +42,7 @@ class BrowserTest {
               || box.bottom > frame.bottom + 1) { s.dataset.cut = t.textContent; }
         });
       });
+      document.body.dataset.sizing = getComputedStyle(document.body).boxSizing;
       document.body.dataset.wider = document.documentElement.scrollWidth - window.innerWidth;
       </script>
       """;
@@ -79,6 +81,31 @@ class BrowserTest {
     }
   }
 
+  @Test
+  void aBrowserObeysThePagesOwnStyleAndNoOther() throws Exception {
+    HtmlReport.write(InventedPools.report(InventedPools.fleet()), folder);
+    assertTrue(dump("index.html", 1200).contains("data-sizing=\"border-box\""), "its own style");
+    Path index = folder.resolve("index.html");
+    Files.writeString(
+        index,
+        Files.readString(index)
+            .replace(
+                "</head>", "<style>body { box-sizing: content-box !important }</style></head>"));
+    String page = dump("index.html", 1200);
+    assertTrue(page.contains("data-sizing=\"border-box\""), "another style is not obeyed");
+  }
+
+  @Test
+  void aBrowserRunsNoScript() throws Exception {
+    HtmlReport.write(InventedPools.report(InventedPools.fleet()), folder);
+    Path index = folder.resolve("index.html");
+    Files.writeString(
+        index,
+        Files.readString(index)
+            .replace("</body>", "<script>document.body.dataset.ran = 'yes'</script></body>"));
+    assertFalse(dom(index, 1200).contains("data-ran"), "the policy lets no script run");
+  }
+
   private static void assertFits(String page) {
     Matcher wider = Pattern.compile("data-wider=\"(-?\\d+)\"").matcher(page);
     assertTrue(wider.find(), "the page was measured");
@@ -92,7 +119,15 @@ class BrowserTest {
   private String dump(String page, int width) throws IOException, InterruptedException {
     Path measured = folder.resolve("measured-" + page);
     Files.writeString(
-        measured, Files.readString(folder.resolve(page)).replace("</body>", RULER + "</body>"));
+        measured,
+        Files.readString(folder.resolve(page))
+            // the ruler is a script: the page's own policy allows none
+            .replace("default-src 'none';", "default-src 'none'; script-src 'unsafe-inline';")
+            .replace("</body>", RULER + "</body>"));
+    return dom(measured, width);
+  }
+
+  private String dom(Path page, int width) throws IOException, InterruptedException {
     Path dom = Files.createTempFile(folder, "dom", ".html");
     Process browser =
         new ProcessBuilder(
@@ -108,7 +143,7 @@ class BrowserTest {
                 "--user-data-dir=" + folder.resolve("profile"),
                 String.format(Locale.ROOT, "--window-size=%d,1600", width),
                 "--dump-dom",
-                measured.toUri().toString())
+                page.toUri().toString())
             .redirectOutput(dom.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -17,10 +17,13 @@ import dev.headroom.report.chart.DemandChart;
 import dev.headroom.report.chart.DemandStack;
 import dev.headroom.report.chart.Drawing;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +88,25 @@ class HtmlReportTest {
       while (url.find()) {
         assertTrue(url.group(1).startsWith("#"), url.group(1));
       }
+    }
+  }
+
+  @Test
+  void thePolicyAllowsThePagesStyleAndNothingElse() throws Exception {
+    for (String page : pagesOfTheFleet()) {
+      String style = page.substring(page.indexOf("<style>") + 7, page.indexOf("</style>"));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+      assertTrue(
+          page.contains(
+              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+                  + " 'sha256-"
+                  + Base64.getEncoder().encodeToString(digest)
+                  + "'; base-uri 'none'; form-action 'none'\">"),
+          page.substring(0, 600));
+      assertTrue(page.indexOf("Content-Security-Policy") < page.indexOf("<title>"), "before names");
+      assertFalse(Pattern.compile("<[^>]* style=").matcher(page).find(), "a style it would refuse");
+      assertEquals(page.indexOf("<style"), page.lastIndexOf("<style"), "one style");
     }
   }
 
