@@ -63,7 +63,8 @@ class CertainColumnsTest {
   void everyCellMayBeBlank() {
     List<String> whole = of("b1", Readings.of("t.txt", TOPAS));
     String row = TOPAS.lines().toList().get(2);
-    for (String cell : List.of(" 6.0", " 2.9", "  8", "  2", "  1", " 97", "0.01", "0.40", " 3.6")) {
+    for (String cell :
+        List.of(" 6.0", " 2.9", "  8", "  2", "  1", " 97", "0.01", "0.40", " 3.6")) {
       String blanked = row.replaceFirst("(?<=^.{11}.{0,60})" + cell, " ".repeat(cell.length()));
       List<String> left = of("b1", Readings.of("t.txt", TOPAS.replace(row, blanked)));
       assertEquals(left, whole.stream().filter(left::contains).toList(), blanked);
@@ -139,7 +140,11 @@ class CertainColumnsTest {
             "1 unknown-column: heading '%user' stands twice; both columns are left out"),
         doubled(
             "topas",
-            TOPAS.lines().limit(3).map(line -> line + "\n").reduce("", String::concat)
+            TOPAS
+                .lines()
+                .limit(3)
+                .map(line -> line + "\n")
+                .reduce("", String::concat)
                 .replace(" Sy Wa", " Us Wa"),
             8,
             "2 unknown-column: heading 'Us' stands twice; both columns are left out"),
@@ -182,7 +187,11 @@ class CertainColumnsTest {
     assertEquals(
         List.of("5 unknown-column: heading 'r' stands twice; both columns are left out"),
         messages(reading));
-    assertEquals(0, of("vm-r", reading).stream().filter(each -> each.startsWith("threads.r") || each.startsWith("page.freed")).count());
+    assertEquals(
+        0,
+        of("vm-r", reading).stream()
+            .filter(each -> each.startsWith("threads.r") || each.startsWith("page.freed"))
+            .count());
     assertEquals(2 + 5 * 16, Readings.samples(reading).size());
   }
 }

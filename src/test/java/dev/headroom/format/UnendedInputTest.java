@@ -98,7 +98,8 @@ class UnendedInputTest {
             "18 truncated: the input ends inside this number, so it was cut; the line is left out"),
         loses(
             "configuration line",
-            VMSTAT.replaceFirst("ent=0.25", "mode=x") + "\nSystem configuration changed.\n"
+            VMSTAT.replaceFirst("ent=0.25", "mode=x")
+                + "\nSystem configuration changed.\n"
                 + "System configuration: lcpu=2 mem=4096MB ent=0.25",
             "41 truncated: 'ent=0.25' may have been cut; it counts as absent"),
         loses(

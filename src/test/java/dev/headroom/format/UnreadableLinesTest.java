@@ -51,7 +51,10 @@ class UnreadableLinesTest {
     List<String> whole = Readings.samples(Readings.of("h.vmstat", TABLE));
     Reading reading = Readings.of("h.vmstat", TABLE.replace("200345", "2003\u00005"));
     assertEquals(
-        whole.stream().filter(each -> !each.startsWith("6 ")).map(each -> each.split("#")[0]).toList(),
+        whole.stream()
+            .filter(each -> !each.startsWith("6 "))
+            .map(each -> each.split("#")[0])
+            .toList(),
         Readings.samples(reading).stream().map(each -> each.split("#")[0]).toList());
     assertEquals("6 binary", messages(reading));
     assertEquals(1, reading.lines().rejected());
@@ -86,7 +89,12 @@ class UnreadableLinesTest {
   void whatIsNoTextIsRefused() {
     byte[] filler = (TABLE + TABLE).getBytes(StandardCharsets.ISO_8859_1);
     for (String mark :
-        List.of("\u007fELF", "\u00ff\u00d8\u00ff", "\u00ca\u00fe\u00ba\u00be", "\u00d4\u00c3\u00b2\u00a1", "SQLite format 3\u0000")) {
+        List.of(
+            "\u007fELF",
+            "\u00ff\u00d8\u00ff",
+            "\u00ca\u00fe\u00ba\u00be",
+            "\u00d4\u00c3\u00b2\u00a1",
+            "SQLite format 3\u0000")) {
       byte[] bytes = (mark + TABLE + TABLE).getBytes(StandardCharsets.ISO_8859_1);
       assertEquals("0 binary", messages(Readings.of("x", bytes, ReadOptions.DEFAULT)), mark);
     }
@@ -151,13 +159,13 @@ class UnreadableLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u001b", "\u001b[", "\u001b[3", "\u001b]0;title", "\u001b(", "\u0007", "a\b"})
+  @ValueSource(
+      strings = {"\u001b", "\u001b[", "\u001b[3", "\u001b]0;title", "\u001b(", "\u0007", "a\b"})
   void whatATerminalDoesNotShowIsALineToo(String cut) {
     Reading reading = Readings.of("h.vmstat", TABLE + cut);
     assertEquals(
         8, reading.lines().understood() + reading.lines().noise() + reading.lines().rejected());
-    assertEquals(
-        Readings.samples(Readings.of("h.vmstat", TABLE)), Readings.samples(reading));
+    assertEquals(Readings.samples(Readings.of("h.vmstat", TABLE)), Readings.samples(reading));
   }
 
   @Test

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells, by the order of its labels, where a list of {@code lparstat -i} ends and whose the next one
- * is. All levels print the labels in one order, the names first; a list that was sorted or filtered
- * may have its name elsewhere, or none.
+ * Tells, by the order of its labels, where a list of {@code lparstat -i} ends and whose the next
+ * one is. All levels print the labels in one order, the names first; a list that was sorted or
+ * filtered may have its name elsewhere, or none.
  */
 final class ListOrder {
   /** What a line is to the list above it. */

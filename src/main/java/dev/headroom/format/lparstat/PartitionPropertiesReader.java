@@ -93,9 +93,7 @@ final class PartitionPropertiesReader implements SectionReader {
     colonColumn = LineGrammar.column(property.COLON().getSymbol());
     if (order.isLost()) {
       if (!wasLost) {
-        report(
-            line,
-            "nothing tells whose this list is; it is left out up to the next name");
+        report(line, "nothing tells whose this list is; it is left out up to the next name");
       }
       return Outcome.REJECTED;
     }

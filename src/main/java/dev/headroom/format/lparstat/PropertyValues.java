@@ -75,7 +75,9 @@ final class PropertyValues {
     boolean figure = label.otherLabel() == null && label.nameLabel() == null;
     boolean read =
         value != null
-            && (!figure || value instanceof SizeValueContext || value instanceof NumberValueContext);
+            && (!figure
+                || value instanceof SizeValueContext
+                || value instanceof NumberValueContext);
     return read && value != null ? value.getText() : "";
   }
 

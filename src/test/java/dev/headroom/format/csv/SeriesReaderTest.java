@@ -24,7 +24,10 @@ class SeriesReaderTest {
     Reading reading =
         Readings.of(
             "x.csv",
-            HEADER + GOOD + "\"a\nb,partition,memory.free,,0,1,B\nc\",partition,memory.free,,0,2,B\n" + GOOD);
+            HEADER
+                + GOOD
+                + "\"a\nb,partition,memory.free,,0,1,B\nc\",partition,memory.free,,0,2,B\n"
+                + GOOD);
     assertEquals(
         List.of(
             "2 series partition/h1 memory.free - #0 4096 B",
@@ -41,8 +44,7 @@ class SeriesReaderTest {
   void aStrayQuoteCostsItsLine() {
     for (String stray : List.of("\"h2,partition", "h\"2,partition", "\"h2\"x,partition")) {
       Reading reading =
-          Readings.of(
-              "x.csv", HEADER + GOOD + stray + ",memory.free,,0,1,B\n" + GOOD.repeat(20));
+          Readings.of("x.csv", HEADER + GOOD + stray + ",memory.free,,0,1,B\n" + GOOD.repeat(20));
       assertEquals(21, Readings.samples(reading).size());
       assertEquals(
           List.of(
@@ -55,8 +57,7 @@ class SeriesReaderTest {
   @Test
   void quotesAroundACellAreNoPartOfIt() {
     Reading reading =
-        Readings.of(
-            "x.csv", HEADER + " \"a, \"\"b\"\"\" , \"partition\",memory.free,,0,4096, B\n");
+        Readings.of("x.csv", HEADER + " \"a, \"\"b\"\"\" , \"partition\",memory.free,,0,4096, B\n");
     assertEquals(
         List.of("2 series partition/a, \"b\" memory.free - #0 4096 B"), Readings.samples(reading));
   }

@@ -71,7 +71,9 @@ class ListOrderTest {
     assertEquals("two", OWNERS.get("memory.logical 2147483648"));
   }
 
-  /** Values that changed places with their like, or with another, cannot be told from sound text. */
+  /**
+   * Values that changed places with their like, or with another, cannot be told from sound text.
+   */
   @Test
   void aNameThatChangedPlacesWithAValueTakesNoneWithIt() {
     for (int name : new int[] {6, 11}) {
@@ -83,7 +85,9 @@ class ListOrderTest {
         String moved = LISTS.lines().toList().get(line - 1);
         for (String sample : Readings.samples(reading)) {
           assertEquals(
-              OWNERS.get(value(sample)), owner(sample), () -> name + " and " + moved + ": " + sample);
+              OWNERS.get(value(sample)),
+              owner(sample),
+              () -> name + " and " + moved + ": " + sample);
         }
         assertEquals(15, reading.lines().understood() + reading.lines().rejected());
       }
@@ -107,8 +111,7 @@ class ListOrderTest {
     Reading reading =
         Readings.of(
             "x",
-            LISTS.replace(
-                "Memory Pool ID : 1\n", "Memory Pool ID : 1\nOnline Memory : 1024 MB\n"));
+            LISTS.replace("Memory Pool ID : 1\n", "Memory Pool ID : 1\nOnline Memory : 1024 MB\n"));
     for (String sample : Readings.samples(reading)) {
       assertEquals(OWNERS.get(value(sample)), owner(sample));
     }
@@ -135,8 +138,7 @@ class ListOrderTest {
 
   @Test
   void theSharedListsOfWhichLinesChangedPlaces() throws IOException {
-    Reading reading =
-        Readings.of(SharedFolder.file("broken/wrong-subject-swapped-lines.txt"));
+    Reading reading = Readings.of(SharedFolder.file("broken/wrong-subject-swapped-lines.txt"));
     Map<String, List<String>> of = new HashMap<>();
     Readings.samples(reading)
         .forEach(

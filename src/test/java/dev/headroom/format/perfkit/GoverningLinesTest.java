@@ -17,8 +17,7 @@ class GoverningLinesTest {
 
   private static List<String> page() {
     return ListingText.all(
-        ListingText.header(
-            "1FCX112", "USER", "General User Resource Utilization", "VMPROD1"),
+        ListingText.header("1FCX112", "USER", "General User Resource Utilization", "VMPROD1"),
         ListingText.lines(ListingText.USER),
         List.of(ROW));
   }
@@ -76,7 +75,8 @@ class GoverningLinesTest {
   void theLengthTellsTheEndWhereToIsDamaged() {
     Reading whole = Readings.of("x.txt", ListingText.text(page()));
     Reading reading =
-        Readings.of("x.txt", ListingText.text(page()).replace("To   2010/05/05", "To   2010/55/05"));
+        Readings.of(
+            "x.txt", ListingText.text(page()).replace("To   2010/05/05", "To   2010/55/05"));
     assertEquals(samples(whole), samples(reading));
     assertEquals(1, messages(reading).size());
   }
