@@ -248,7 +248,9 @@ public final class LongTable {
     return misfit(line, cells);
   }
 
-  /** What becomes of a line whose cells do not fit the header; foreign where others stand before. */
+  /**
+   * What becomes of a line whose cells do not fit the header; foreign where others stand before.
+   */
   public Outcome misfit(Line line, List<Token> cells) {
     ColumnLayout known = layout;
     return known == null || continuity.isInterrupted()

@@ -53,7 +53,9 @@ final class TokenRow {
           line,
           LineGrammar.column(token),
           DiagnosticCode.TRUNCATED,
-          "the input ends inside '" + text + "', which may have been cut; the cell counts as absent");
+          "the input ends inside '"
+              + text
+              + "', which may have been cut; the cell counts as absent");
       return;
     }
     if (cell.time() || token.getType() != tokens.number()) {

@@ -94,7 +94,9 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
               "'"
                   + figures.get(0).name()
                   + "' appears twice for one guest"
-                  + (same ? "; the second is left out" : ", with other figures; both are left out"));
+                  + (same
+                      ? "; the second is left out"
+                      : ", with other figures; both are left out"));
       return Outcome.REJECTED;
     }
     lastText = line.text().strip();

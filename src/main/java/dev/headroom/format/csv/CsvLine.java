@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One line of CSV. A quote stands around a whole cell or nowhere: where one stands inside a cell, or
- * is not closed, nothing tells where cells end. A quoted cell may not hold a line end.
+ * One line of CSV. A quote stands around a whole cell or nowhere: where one stands inside a cell,
+ * or is not closed, nothing tells where cells end. A quoted cell may not hold a line end.
  */
 record CsvLine(List<String> cells) {
   /** The cells of a line; empty where the line is no CSV. */

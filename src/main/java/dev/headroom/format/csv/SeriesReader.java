@@ -174,7 +174,9 @@ final class SeriesReader implements BulkReader {
                 != 1;
     if (cells.size() == at.width() && (read || unit)) {
       throw new Fault(
-          last, DiagnosticCode.TRUNCATED, "the input ends inside this cell, which may have been cut");
+          last,
+          DiagnosticCode.TRUNCATED,
+          "the input ends inside this cell, which may have been cut");
     }
     return cells;
   }

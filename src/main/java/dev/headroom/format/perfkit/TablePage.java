@@ -118,8 +118,8 @@ final class TablePage implements ReportBody {
   }
 
   /**
-   * Makes the layout of the headings. Where it cannot be, the rows are rejected, until more headings
-   * show that what stood there was a strange line among them.
+   * Makes the layout of the headings. Where it cannot be, the rows are rejected, until more
+   * headings show that what stood there was a strange line among them.
    */
   private boolean layOut(PrintedLine line) {
     if (table != null) {
@@ -150,8 +150,8 @@ final class TablePage implements ReportBody {
   }
 
   /**
-   * The layout of the headings. Of a row that breaks off after its name, and of a strange line among
-   * the headings, nothing shows that it is none, but that the other lines tell more columns.
+   * The layout of the headings. Of a row that breaks off after its name, and of a strange line
+   * among the headings, nothing shows that it is none, but that the other lines tell more columns.
    */
   private TableLayout layout() {
     TableLayout best = withoutBrokenRows();

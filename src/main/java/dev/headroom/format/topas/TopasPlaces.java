@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lays the cells of a row that has blank ones under the headings by where they end: where those of a
- * whole row do, or else where the headings do, all of them perhaps some places to the right or left.
+ * Lays the cells of a row that has blank ones under the headings by where they end: where those of
+ * a whole row do, or else where the headings do, all of them perhaps some places to the right or
+ * left.
  *
  * <pre>
  * Host       OS  M Mem InU Lp  Us Sy Wa Id  PhysB  Vcsw Ent  %EntC PhI  pmem

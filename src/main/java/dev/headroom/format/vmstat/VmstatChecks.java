@@ -146,8 +146,11 @@ final class VmstatChecks implements RowWatch {
   static boolean provesPlaces(ColumnLayout layout, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       int decimals = layout.cells().get(i).decimals();
-      boolean share = layout.cells().get(i).metric().filter(VmstatLayout.SHARES::contains).isPresent();
-      if (!cells.get(i).matches(decimals > 0 ? "\\d+\\.\\d{" + decimals + "}" : share ? "\\d+" : ".*")) {
+      boolean share =
+          layout.cells().get(i).metric().filter(VmstatLayout.SHARES::contains).isPresent();
+      if (!cells
+          .get(i)
+          .matches(decimals > 0 ? "\\d+\\.\\d{" + decimals + "}" : share ? "\\d+" : ".*")) {
         return false;
       }
     }

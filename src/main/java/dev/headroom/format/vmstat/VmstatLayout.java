@@ -176,8 +176,7 @@ final class VmstatLayout {
         cells.add(CELLS.getOrDefault(word, Cell.SKIPPED));
       }
     }
-    return new Compiled(
-        new ColumnLayout(METRICS, cells), unknown, doubled, repaired, disks);
+    return new Compiled(new ColumnLayout(METRICS, cells), unknown, doubled, repaired, disks);
   }
 
   private static boolean isDisk(String word) {

@@ -6,8 +6,15 @@ import java.util.Random;
 /** Damage that knows nothing of lines. */
 final class Bytes {
   private static final String[] SOUND = {
-    "\u001b[7m", "\u001b[m", "\u001b[0;1;31m", "\u001b(B", "\u001b[K", "\u001b]0;title\u0007",
-    "\u001b[?25l", "\u001b=", "\u000f"
+    "\u001b[7m",
+    "\u001b[m",
+    "\u001b[0;1;31m",
+    "\u001b(B",
+    "\u001b[K",
+    "\u001b]0;title\u0007",
+    "\u001b[?25l",
+    "\u001b=",
+    "\u000f"
   };
   private static final String[] CUT = {
     "\u001b", "\u001b[", "\u001b[1;", "\u001b]0;tit", "\u001b(", "\u001b[?", "\u009b", "\u001bP1;"

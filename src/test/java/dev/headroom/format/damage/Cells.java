@@ -8,8 +8,30 @@ import java.util.Random;
 /** Damage to the words and figures of a line. */
 final class Cells {
   private static final String[] OTHER = {
-    "-", "...", "*****", "NaN", "-5", "1e5", "1,234", "0x1F", "N/A", "12.3.4", "4.O0", "l2", "???",
-    "99999999999999999999", "--", "+7", ".", "%", "1.2K", "\u00b12", "Infinity", "7-", "\"", "'3'"
+    "-",
+    "...",
+    "*****",
+    "NaN",
+    "-5",
+    "1e5",
+    "1,234",
+    "0x1F",
+    "N/A",
+    "12.3.4",
+    "4.O0",
+    "l2",
+    "???",
+    "99999999999999999999",
+    "--",
+    "+7",
+    ".",
+    "%",
+    "1.2K",
+    "\u00b12",
+    "Infinity",
+    "7-",
+    "\"",
+    "'3'"
   };
 
   private Cells() {}

@@ -2,7 +2,6 @@ package dev.headroom.format.damage;
 
 import dev.headroom.format.GoldenCaptures;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

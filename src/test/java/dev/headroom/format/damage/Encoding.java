@@ -29,7 +29,9 @@ enum Encoding {
       plain &= b == '\n' || (b >= ' ' && b < 127);
     }
     // other bytes mean something else in each
-    return plain ? new Damaged(text, encoding.of(bytes), Damaged.Wrapper.SOUND) : Damaged.plain(text);
+    return plain
+        ? new Damaged(text, encoding.of(bytes), Damaged.Wrapper.SOUND)
+        : Damaged.plain(text);
   }
 
   private byte[] of(byte[] ascii) {

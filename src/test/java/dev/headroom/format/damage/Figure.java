@@ -23,7 +23,7 @@ record Figure(String value, String owner, String time) {
     return new Figure(
         sample.subject().kind().label() + " " + sample.metric().label() + " " + sample.value(),
         sample.subject().name(),
-Stream.of(sample.time(), sample.clock())
+        Stream.of(sample.time(), sample.clock())
             .filter(Objects::nonNull)
             .map(String::valueOf)
             .collect(joining()));

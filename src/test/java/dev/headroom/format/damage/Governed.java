@@ -8,18 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The lines of a damaged text that damage tells how to read: those below a heading, down to the next
- * of its form. What names a machine, or ends another's capture, may name those above too. A blank
- * line shows that the answer above it is whole, and of two lines of one form, of which one is out of
- * its place, either may be the true one.
+ * The lines of a damaged text that damage tells how to read: those below a heading, down to the
+ * next of its form. What names a machine, or ends another's capture, may name those above too. A
+ * blank line shows that the answer above it is whole, and of two lines of one form, of which one is
+ * out of its place, either may be the true one.
  *
  * @param rows for each line of the damaged text, whether it is one of them
  * @param above for each line, what makes the heading above it a sound one; empty where none is
  * @param named whether lines may change their owner
  * @param settings whether settings may be given at other lines than before
  */
-record Governed(
-    boolean[] rows, List<Optional<SoundText>> above, boolean named, boolean settings) {
+record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, boolean settings) {
 
   /** So far below a configuration line its table begins. */
   private static final int TABLE_BELOW = 6;

@@ -68,7 +68,9 @@ final class Headings {
         || line.startsWith("physb");
   }
 
-  /** The words of a line in the order of the alphabet: headings name columns wherever they stand. */
+  /**
+   * The words of a line in the order of the alphabet: headings name columns wherever they stand.
+   */
   static List<String> words(String line) {
     return Stream.of(line.strip().split("\\s+", -1)).sorted().toList();
   }
@@ -79,9 +81,7 @@ final class Headings {
             text.rows().stream()
                 .map(
                     row ->
-                        COMMAND.matcher(row.text()).find()
-                            ? row.touched(new byte[] {'\n'})
-                            : row)
+                        COMMAND.matcher(row.text()).find() ? row.touched(new byte[] {'\n'}) : row)
                 .toList())
         .bytes();
   }

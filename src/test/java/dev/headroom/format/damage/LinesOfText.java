@@ -20,7 +20,9 @@ final class LinesOfText {
     "%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%%",
     "HCPMFS057I OPERATOR not receiving; disconnected",
     "write failed: There is not enough space in the file system.",
-    "\u00e9\u00e8\u00ea\u00eb \u00c3\u00a9 \u00e2\u20ac\u2122".replace("\u20ac", "").replace("\u2122", "")
+    "\u00e9\u00e8\u00ea\u00eb \u00c3\u00a9 \u00e2\u20ac\u2122"
+        .replace("\u20ac", "")
+        .replace("\u2122", "")
   };
 
   private LinesOfText() {}
@@ -104,10 +106,7 @@ final class LinesOfText {
     int place = random.nextInt(row.bytes().length + 1);
     boolean front = random.nextInt(3) == 0;
     return changed(
-        text,
-        at,
-        front ? cut(row, place, row.bytes().length) : cut(row, 0, place),
-        new byte[0]);
+        text, at, front ? cut(row, place, row.bytes().length) : cut(row, 0, place), new byte[0]);
   }
 
   static Text broken(Text text, Random random, Corpus corpus) {

@@ -136,10 +136,7 @@ enum Packing {
     byte[] packed = packing.of(text, member);
     int most = packing == TAR ? TAR_HEAD : packing == Z ? 3 : packed.length;
     packed[random.nextInt(most)] ^= (byte) (1 << random.nextInt(8));
-    return new Damaged(
-        left(text, 0),
-        packed,
-        packing.damaged());
+    return new Damaged(left(text, 0), packed, packing.damaged());
   }
 
   /** Bytes stand behind the package. */

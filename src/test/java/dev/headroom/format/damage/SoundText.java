@@ -17,11 +17,11 @@ enum SoundText {
   NO_COMMAND("the command is gone");
 
   private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
+
   /** What parts a line into rows of a screen. */
   private static final Pattern PARTS = Pattern.compile("[\\r\\f\\x0B]");
 
-  private static final Pattern NUMBER =
-      Pattern.compile("\\d+(['.,]\\d{3})*([.,]\\d*)?|\\.\\d+");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(['.,]\\d{3})*([.,]\\d*)?|\\.\\d+");
 
   private final String words;
 

@@ -2,8 +2,8 @@ package dev.headroom.format.damage;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.headroom.format.Reading;
 import dev.headroom.format.ReadOptions;
+import dev.headroom.format.Reading;
 import dev.headroom.format.Readings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

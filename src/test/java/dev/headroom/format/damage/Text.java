@@ -17,8 +17,7 @@ record Text(List<Row> rows) {
   static Text of(Specimen specimen, byte[] bytes) {
     List<Row> rows = new ArrayList<>();
     for (byte[] line : lines(bytes)) {
-      rows.add(
-          new Row(line, List.of(new Row.Place(specimen, rows.size() + 1)), Row.Standing.KEPT));
+      rows.add(new Row(line, List.of(new Row.Place(specimen, rows.size() + 1)), Row.Standing.KEPT));
     }
     return new Text(rows);
   }
