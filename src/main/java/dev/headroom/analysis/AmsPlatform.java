@@ -157,22 +157,24 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   private static Map<String, Double> reportedSizes(
       Set<String> members, List<Table> tables, Gathered gathered) {
     Map<String, Double> sizes = new TreeMap<>();
+    Map<String, List<Table>> own =
+        tables.stream().collect(Collectors.groupingBy(table -> table.subject().name()));
     for (String member : members) {
       CapturedSettings settings = gathered.settings().get(member);
       if (settings != null) {
         settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(member, size));
       }
-      configured(member, tables).ifPresent(size -> sizes.put(member, size));
+      configured(own.getOrDefault(member, List.of())).ifPresent(size -> sizes.put(member, size));
     }
     return sizes;
   }
 
   /** The size by a member's {@code lparstat -i} that none of its own rows over time has. */
-  private static OptionalDouble configured(String member, List<Table> tables) {
+  private static OptionalDouble configured(List<Table> tables) {
     List<Double> said = new ArrayList<>();
     List<Double> seen = new ArrayList<>();
     for (Table table : tables) {
-      for (int row = 0; table.subject().name().equals(member) && row < table.rows(); row++) {
+      for (int row = 0; row < table.rows(); row++) {
         double size = table.value(Metric.POOL_MEMORY, row);
         if (!Double.isNaN(size)) {
           (table.format().equals("lparstat-i") ? said : seen).add(size);

@@ -1,6 +1,7 @@
 package dev.headroom.memory.ams;
 
 import dev.headroom.memory.MemorySystem;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ public record AmsPool(
     String name, double size, OptionalDouble maximum, double reserve, List<AmsMember> members)
     implements MemorySystem {
 
-  /** Copies the list of members. */
+  /** Copies the list of members, in the order of their names. */
   public AmsPool {
-    members = List.copyOf(members);
+    members = members.stream().sorted(Comparator.comparing(AmsMember::name)).toList();
   }
 
   /** The system as a pool of Active Memory Sharing; empty where it is another's. */
@@ -44,9 +45,17 @@ public record AmsPool(
 
   /** The member of a name; one with everything at its default where the pool does not name it. */
   public AmsMember member(String wanted) {
-    return members.stream()
-        .filter(member -> member.name().equals(wanted))
-        .findFirst()
-        .orElseGet(() -> AmsMember.unconfigured(wanted));
+    int low = 0;
+    int high = members.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = members.get(middle).name().compareTo(wanted);
+      if (order == 0) {
+        return members.get(middle);
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return AmsMember.unconfigured(wanted);
   }
 }
