@@ -2,6 +2,7 @@ package dev.headroom.memory.ams;
 
 import dev.headroom.memory.ByName;
 import dev.headroom.memory.MemorySystem;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ public record AmsPool(
     String name, double size, OptionalDouble maximum, double reserve, List<AmsMember> members)
     implements MemorySystem {
 
-  /** Copies the list of members. */
+  /** Copies the list of members, in the order of their names. */
   public AmsPool {
-    members = List.copyOf(members);
+    members = members.stream().sorted(Comparator.comparing(AmsMember::name)).toList();
   }
 
   /** The system as a pool of Active Memory Sharing; empty where it is another's. */
