@@ -84,7 +84,7 @@ public final class Texts {
     Budget budget = new Budget(limits);
     try (InputStream in = input.opener().open()) {
       new OfInput(budget).unpack(input.source(), budget.counted(in), 0);
-    } catch (LimitException e) {
+    } catch (Budget.LimitException e) {
       refuse(input.source(), 0, DiagnosticCode.ARCHIVE_LIMIT, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       refuse(input.source(), 0, DiagnosticCode.UNREADABLE, reason(e));

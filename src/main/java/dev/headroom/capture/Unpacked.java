@@ -113,12 +113,12 @@ final class Unpacked extends InputStream {
       return below;
     }
     if (e instanceof MemoryLimitException) {
-      return new LimitException(
+      return new Budget.LimitException(
           "the xz stream needs more than "
               + (Packing.XZ_KIB >> 10)
               + " MB of memory to be unpacked; it is left out");
     }
-    if (e instanceof DamagedException || e instanceof LimitException) {
+    if (e instanceof DamagedException || e instanceof Budget.LimitException) {
       return (IOException) e;
     }
     return packed.ended()
