@@ -157,14 +157,14 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   private static Map<String, Double> reportedSizes(
       Set<String> members, List<Table> tables, Gathered gathered) {
     Map<String, Double> sizes = new TreeMap<>();
-    Map<String, List<Table>> own =
+    Map<String, List<Table>> byName =
         tables.stream().collect(Collectors.groupingBy(table -> table.subject().name()));
     for (String member : members) {
       CapturedSettings settings = gathered.settings().get(member);
       if (settings != null) {
         settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(member, size));
       }
-      configured(own.getOrDefault(member, List.of())).ifPresent(size -> sizes.put(member, size));
+      configured(byName.getOrDefault(member, List.of())).ifPresent(size -> sizes.put(member, size));
     }
     return sizes;
   }

@@ -1,6 +1,7 @@
 package dev.headroom.analysis;
 
 import dev.headroom.capture.Diagnostic;
+import dev.headroom.capture.FileNames;
 import dev.headroom.capture.Input;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.MemorySystem;
@@ -15,7 +16,6 @@ import dev.headroom.sizing.Recommender;
 import dev.headroom.whatif.Landscape;
 import dev.headroom.whatif.Scenario;
 import dev.headroom.whatif.Situation;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,7 +132,7 @@ public final class Analysis {
             .map(place -> place.source())
             .distinct()
             .sorted()
-            .map(source -> Input.ofFile(Path.of(source)));
+            .map(source -> Input.ofFile(FileNames.path(source)));
     return Stream.concat(gathered.inputs().stream(), ofSite).toList();
   }
 

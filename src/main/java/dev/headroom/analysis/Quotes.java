@@ -39,17 +39,13 @@ public final class Quotes {
             .add(evidence.line());
       }
     }
+    InputsOfSources cited = new InputsOfSources(quotes.wanted.keySet());
     for (Input input : inputs) {
-      if (!input.source().equals("-") && quotes.cites(input.source())) {
+      if (cited.hold(input)) {
         new Texts(Limits.DEFAULT, quotes::read, diagnostic -> {}).of(input);
       }
     }
     return quotes;
-  }
-
-  private boolean cites(String source) {
-    return wanted.keySet().stream()
-        .anyMatch(cited -> cited.equals(source) || cited.startsWith(source + "!/"));
   }
 
   private void read(String source, InputStream text) throws IOException {

@@ -37,17 +37,13 @@ final class UserCounts {
                 .filter(GuestListings::isListing)
                 .map(table -> table.source())
                 .collect(Collectors.toSet()));
+    InputsOfSources listings = new InputsOfSources(counts.wanted);
     for (Input input : inputs) {
-      if (!input.source().equals("-") && counts.needs(input.source())) {
+      if (listings.hold(input)) {
         new Texts(Limits.DEFAULT, counts::read, diagnostic -> {}).of(input);
       }
     }
     return counts.counts;
-  }
-
-  private boolean needs(String source) {
-    return wanted.stream()
-        .anyMatch(listing -> listing.equals(source) || listing.startsWith(source + "!/"));
   }
 
   private void read(String source, InputStream text) throws IOException {

@@ -30,8 +30,12 @@ public enum DiagnosticCode {
   TOO_LONG("too-long", "a line is longer than the limit; it is left out"),
   /** An archive is too large, too deep, or grows out of proportion. */
   ARCHIVE_LIMIT("archive-limit", "an archive passes a limit on size, ratio, depth or members"),
+  /** A compressed stream or an archive is damaged. */
+  CORRUPT(
+      "corrupt",
+      "a compressed stream or an archive is damaged; nothing of the damaged part is used"),
   /** The input cannot be read. */
-  UNREADABLE("unreadable", "the input cannot be read, or an archive is damaged"),
+  UNREADABLE("unreadable", "the input cannot be read, or may not be"),
   /** Figures contradict each other; they are kept as read. */
   INCONSISTENT("inconsistent", "figures contradict each other; they are kept as read"),
   /** A clock went back, or forward by more than the capture explains. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.input.ReaderInputStream;
 
@@ -17,6 +18,30 @@ import org.apache.commons.io.input.ReaderInputStream;
  */
 final class Encodings {
   private static final int HEAD = 8192;
+
+  /** Of so many bytes one may be a control byte that no text has, and the content still is text. */
+  private static final int BYTES_TO_ONE_CONTROL = 20;
+
+  /** How files begin that hold texts and are none: programs, pictures, databases, archives. */
+  private static final List<int[]> BINARY =
+      List.of(
+          new int[] {0x7F, 'E', 'L', 'F'},
+          new int[] {0x01, 0xDF, 0x00},
+          new int[] {0x01, 0xF7, 0x00},
+          new int[] {0xCA, 0xFE, 0xBA, 0xBE},
+          new int[] {'M', 'Z', 0x90, 0x00},
+          new int[] {0xFF, 0xD8, 0xFF},
+          new int[] {0x89, 'P', 'N', 'G'},
+          new int[] {'G', 'I', 'F', '8'},
+          new int[] {'%', 'P', 'D', 'F', '-'},
+          new int[] {'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't', ' ', '3', 0},
+          new int[] {0xD4, 0xC3, 0xB2, 0xA1},
+          new int[] {0xA1, 0xB2, 0xC3, 0xD4},
+          new int[] {0x0A, 0x0D, 0x0D, 0x0A},
+          new int[] {0xD0, 0xCF, 0x11, 0xE0},
+          new int[] {0x28, 0xB5, 0x2F, 0xFD},
+          new int[] {'7', 'z', 0xBC, 0xAF},
+          new int[] {'R', 'a', 'r', '!', 0x1A});
 
   private Encodings() {}
 
@@ -59,22 +84,31 @@ final class Encodings {
     return true;
   }
 
-  /** Text has no NUL, and few control characters beside those of terminals and printers. */
+  /**
+   * Few of a text's bytes are control characters beside those of terminals and printers. A run of
+   * NULs counts as one: so a file system fills a stretch that was lost.
+   */
   private static boolean isText(byte[] head) {
+    if (BINARY.stream().anyMatch(mark -> startsWith(head, mark))) {
+      return false;
+    }
     int odd = 0;
-    for (byte b : head) {
-      if (b == 0) {
-        return false;
+    int length = 0;
+    for (int i = 0; i < head.length; i++) {
+      byte b = head[i];
+      if (b == 0 && i > 0 && head[i - 1] == 0) {
+        continue;
       }
-      if (b > 0 && b < ' ' && (b < 7 || b > 15) && b != 0x1B) {
+      length++;
+      if (b >= 0 && b < ' ' && (b < 7 || b > 15) && b != TerminalText.ESC) {
         odd++;
       }
     }
-    return odd * 20 <= head.length;
+    return odd * BYTES_TO_ONE_CONTROL <= length;
   }
 
   /**
-   * Letters, digits and blanks of cp1047 nearly alone, and no ASCII line end among them. National
+   * Letters, digits and punctuation of cp1047 nearly alone, parted by blanks or line ends. National
    * letters stand elsewhere; a short text may have many.
    */
   private static boolean isEbcdic(byte[] head) {
@@ -83,21 +117,22 @@ final class Encodings {
     }
     int usual = 0;
     int blanks = 0;
+    int ends = 0;
     int high = 0;
     for (byte b : head) {
       int v = b & 0xFF;
-      if (v == 0x0A) {
-        return false;
-      }
       boolean letter = (v >= 0x81 && v <= 0xE9 && (v & 0x0F) <= 9) || (v >= 0xF0 && v <= 0xF9);
-      boolean mark = (v >= 0x40 && v <= 0x7F) || v == 0x15 || v == 0x25 || v == 0x0D || v == 0x05;
+      boolean end = v == 0x15 || v == 0x25;
+      boolean mark = (v >= 0x40 && v <= 0x7F) || end || v == 0x0D || v == 0x05;
       usual += letter || mark ? 1 : 0;
       blanks += v == 0x40 ? 1 : 0;
+      ends += end ? 1 : 0;
       high += letter ? 1 : 0;
     }
-    return usual * 100L >= head.length * 90L
-        && blanks * 50 >= head.length
-        && high * 10 >= head.length;
+    // no text of another encoding is without its own blanks and line ends
+    boolean parted = blanks * 50 >= head.length && high * 10 >= head.length;
+    boolean dense = ends > 0 && high * 3 >= head.length;
+    return usual * 100L >= head.length * 90L && (parted || dense);
   }
 
   /** Maps every byte of cp1047 to ISO-8859-1. */

@@ -15,6 +15,11 @@ public record LineCounts(long understood, long noise, long rejected) implements 
   /** No lines. */
   public static final LineCounts NONE = new LineCounts(0, 0, 0);
 
+  /** All lines. */
+  public long total() {
+    return understood + noise + rejected;
+  }
+
   /** The counts of both together. */
   public LineCounts plus(LineCounts other) {
     return new LineCounts(

@@ -21,13 +21,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lines {
   private static final int WINDOW = 1 << 20;
+
+  /** Most inputs of a large folder are short: the window begins small and grows with its input. */
+  private static final int FIRST_WINDOW = 1 << 14;
+
+  /** So much lies ahead at the least: a few lines, though some of them are too long. */
   private static final int AHEAD = 64 << 10;
+
+  private static final int LONG_LINES_AHEAD = 3;
   private static final int LOOKED_AT = 400;
   private static final int LONGEST_ESCAPE = 4096;
 
+  /** What ends a file of old personal computers, and is no text. */
+  private static final byte END_OF_FILE = 0x1A;
+
+  /** Of so many bytes one may be a control byte that no text has, and the line still is text. */
+  private static final int BYTES_TO_ONE_CONTROL = 10;
+
   private final InputStream in;
   private final int lineLimit;
-  private byte[] window = new byte[WINDOW];
+  private final int ahead;
+  private byte[] window = new byte[FIRST_WINDOW];
 
   /** The next byte to hand out, the end of whole and cleaned lines, the end of what was read. */
   private int position;
@@ -47,6 +61,7 @@ public final class Lines {
   private long number;
   private boolean insideLine;
   private boolean tooLong;
+  private boolean binary;
 
   /** What stands at every line and is taken off; null where nothing does, or before it is known. */
   private @Nullable LinePrefix prefix;
@@ -73,6 +88,7 @@ public final class Lines {
   Lines(InputStream in, Limits limits, long @Nullable [] numbers) {
     this.in = in;
     this.lineLimit = limits.lineBytes();
+    this.ahead = Math.max(AHEAD, Math.min(LONG_LINES_AHEAD * (lineLimit + 1), WINDOW / 2));
     this.numbers = numbers;
   }
 
@@ -195,6 +211,7 @@ public final class Lines {
     int start = position;
     int end = rowEnd(start);
     tooLong = end - start > lineLimit;
+    binary = isBinary(start, end);
     advance(end);
     return bared(new Line(window, start, end, numberOf(number)));
   }
@@ -202,6 +219,29 @@ public final class Lines {
   /** Whether the line handed out last was longer than the limit. */
   public boolean wasTooLong() {
     return tooLong;
+  }
+
+  /** Whether the line handed out last holds bytes that no text has. */
+  public boolean wasBinary() {
+    return binary;
+  }
+
+  /**
+   * A NUL stands in no text; other control bytes may be one character of it that was damaged, and
+   * where they are many, nothing is text.
+   */
+  private boolean isBinary(int start, int end) {
+    int odd = 0;
+    for (int at = start; at < end; at++) {
+      byte b = window[at];
+      if (b == 0) {
+        return true;
+      }
+      boolean control = b > 0 && b < ' ' && b != '\t';
+      odd += control ? 1 : 0;
+    }
+    return odd * BYTES_TO_ONE_CONTROL > end - start
+        && !(end - start == 1 && window[start] == END_OF_FILE);
   }
 
   /** Whether the line handed out last ends its physical line. */
@@ -282,11 +322,7 @@ public final class Lines {
 
   private int rowEnd(int start) {
     int at = start;
-    while (at < ready) {
-      byte b = window[at];
-      if (b == '\n' || b == '\r' || b == TerminalText.BREAK) {
-        return at;
-      }
+    while (at < ready && !endsRow(window[at])) {
       at++;
     }
     return at;
@@ -314,7 +350,7 @@ public final class Lines {
   }
 
   private void fillAhead() throws IOException {
-    if (ready - position < AHEAD && !ended && !(full && position < ready)) {
+    if (ready - position < ahead && !ended && !(full && position < ready)) {
       fill();
     }
   }
@@ -341,11 +377,13 @@ public final class Lines {
         break;
       }
       filled += count;
-      if (filled == window.length) {
-        if (lastLineEnd(from) > from || from > 0) {
+      if (filled == window.length && filled < WINDOW) {
+        window = Arrays.copyOf(window, Math.min(WINDOW, 8 * filled));
+      } else if (filled == window.length) {
+        if (lastLineEnd(from) > from || (from > 0 && hasRows(from))) {
           break;
         }
-        int rows = wholeRows();
+        int rows = from > 0 ? 0 : wholeRows();
         if (rows > 0) {
           ready = rows;
           full = false;
@@ -353,7 +391,7 @@ public final class Lines {
         }
         // one row fills the window: drop its middle, it is over the limit anyway
         skipped = true;
-        filled = Math.min(filled, 2 * lineLimit);
+        filled = Math.min(from + lineLimit + 1, window.length - 1);
       }
     }
     int end = ended ? filled : lastLineEnd(from);
@@ -362,13 +400,69 @@ public final class Lines {
       end = filled;
     }
     if (TerminalText.needed(window, from, end)) {
-      int cleaned = TerminalText.clean(window, from, end);
-      System.arraycopy(window, end, window, cleaned, filled - end);
-      filled -= end - cleaned;
-      end = cleaned;
+      end = cleaned(from, end);
     }
-    ready = end;
+    ready = shortened(from, end);
     lastEnd = ended ? lastLineEnd(0) : 0;
+  }
+
+  /** Whether the line that begins here may be one of several rows of a screen. */
+  private boolean hasRows(int from) {
+    if (TerminalText.needed(window, from, filled)) {
+      return true;
+    }
+    for (int at = from; at < filled; at++) {
+      if (window[at] == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Cleans a stretch of whole lines; returns its new end. */
+  private int cleaned(int from, int end) {
+    boolean open = end > from && window[end - 1] != '\n';
+    int cleaned = TerminalText.clean(window, from, end);
+    if (open && (cleaned == from || window[cleaned - 1] == '\n')) {
+      // a last line of which a terminal shows nothing, such as a cut escape sequence, is a line
+      window[cleaned++] = '\n';
+    }
+    System.arraycopy(window, end, window, cleaned, filled - end);
+    filled -= end - cleaned;
+    return cleaned;
+  }
+
+  /**
+   * Cuts rows that are over the limit to just that length, so that what stands below them lies
+   * within the window; returns the new end of the stretch.
+   */
+  private int shortened(int from, int stretchEnd) {
+    int end = stretchEnd;
+    int start = from;
+    while (end - start > lineLimit) {
+      int last = start + lineLimit;
+      int at = last;
+      while (at >= start && !endsRow(window[at])) {
+        at--;
+      }
+      if (at >= start) {
+        start = at + 1;
+        continue;
+      }
+      int next = last + 1;
+      while (next < end && !endsRow(window[next])) {
+        next++;
+      }
+      System.arraycopy(window, next, window, last + 1, filled - next);
+      filled -= next - last - 1;
+      end -= next - last - 1;
+      start = last + 2;
+    }
+    return end;
+  }
+
+  private static boolean endsRow(byte b) {
+    return b == '\n' || b == '\r' || b == TerminalText.BREAK;
   }
 
   /**

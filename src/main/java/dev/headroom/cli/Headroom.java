@@ -1,6 +1,7 @@
 package dev.headroom.cli;
 
 import dev.headroom.analysis.Analysis;
+import dev.headroom.capture.FileNames;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public final class Headroom implements Runnable {
   public static void main(String[] args) {
     Outlet out = Outlet.ofProcess(new FileOutputStream(FileDescriptor.out), 1);
     Outlet err = Outlet.ofProcess(new FileOutputStream(FileDescriptor.err), 2);
-    System.exit(run(out, err, args));
+    System.exit(run(out, err, GivenArguments.of(args)));
   }
 
   /** Runs the program and returns its exit code; what it prints has been written, or is lost. */
@@ -125,7 +126,7 @@ public final class Headroom implements Runnable {
   private static Path path(String text) {
     try {
       if (!text.isEmpty()) {
-        return Path.of(text);
+        return FileNames.path(text);
       }
     } catch (InvalidPathException e) {
       throw new TypeConversionException("'" + text + "' cannot be the name of a file");

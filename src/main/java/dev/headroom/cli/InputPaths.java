@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import dev.headroom.capture.FileNames;
 import dev.headroom.capture.Input;
 import dev.headroom.capture.Inputs;
 import dev.headroom.site.Site;
@@ -10,6 +11,7 @@ import dev.headroom.unit.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -38,7 +40,7 @@ final class InputPaths {
   private SiteFile.@Nullable UnusableException ambiguous;
 
   private InputPaths(List<String> paths, @Nullable Path option, InputStream standardInput)
-      throws IOException {
+      throws NoSuchFileException {
     this.paths = paths;
     this.option = option;
     this.inputs = Inputs.under(paths, standardInput, new Walk());
@@ -48,11 +50,10 @@ final class InputPaths {
    * Goes through the paths.
    *
    * @param option the site file of {@code --site}; null where it is not given
-   * @throws java.nio.file.NoSuchFileException where a path does not exist
-   * @throws IOException where a folder cannot be read
+   * @throws NoSuchFileException where a path does not exist
    */
   static InputPaths of(List<String> paths, @Nullable Path option, InputStream standardInput)
-      throws IOException {
+      throws NoSuchFileException {
     return new InputPaths(paths, option, standardInput);
   }
 
@@ -94,7 +95,7 @@ final class InputPaths {
       throw ambiguous;
     }
     for (String path : paths) {
-      Path folder = Path.of(path);
+      Path folder = FileNames.path(path);
       if (Files.isDirectory(folder)) {
         SiteFile.in(folder).ifPresent(named::add);
       }
@@ -142,7 +143,7 @@ final class InputPaths {
         return true;
       }
       if (OwnOutput.isReport(folder)) {
-        reports.add(folder.toString());
+        reports.add(FileNames.text(folder));
         others += others(folder);
         return true;
       }

@@ -10,7 +10,6 @@ import dev.headroom.site.SiteFile;
 import dev.headroom.sizing.Goal;
 import dev.headroom.unit.IsoTime;
 import dev.headroom.unit.Names;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -199,8 +198,6 @@ final class ReadingOptions {
       return found;
     } catch (NoSuchFileException e) {
       throw wrong(e.getFile() + ": there is no such file or folder");
-    } catch (IOException e) {
-      throw wrong("a folder cannot be read: " + e.getMessage());
     } catch (InvalidPathException e) {
       throw wrong("'" + e.getInput() + "' cannot be the name of a file");
     }

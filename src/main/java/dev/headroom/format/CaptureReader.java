@@ -1,6 +1,7 @@
 package dev.headroom.format;
 
 import dev.headroom.capture.Diagnostic;
+import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Input;
 import dev.headroom.capture.LineCounts;
 import dev.headroom.capture.Lines;
@@ -27,14 +28,20 @@ public final class CaptureReader {
   /** Reads all texts of an input. */
   public Reading read(Input input) {
     ReadSoFar soFar = new ReadSoFar();
-    Texts texts =
-        new Texts(
-            options.limits(),
-            (source, text) ->
-                readText(
-                    source, input.place() + source.substring(input.source().length()), text, soFar),
-            soFar.diagnostics::add);
-    texts.of(input);
+    Texts.Visitor visitor =
+        new Texts.Visitor() {
+          @Override
+          public void text(String source, InputStream text) throws IOException {
+            String place = input.place() + source.substring(input.source().length());
+            readText(source, place, text, soFar);
+          }
+
+          @Override
+          public Texts.Visit begin() {
+            return soFar.begin();
+          }
+        };
+    new Texts(options.limits(), visitor, soFar.diagnostics::add).of(input);
     return new Reading(soFar.stretches, soFar.lines, soFar.diagnostics);
   }
 
@@ -43,6 +50,36 @@ public final class CaptureReader {
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private LineCounts lines = LineCounts.NONE;
+
+    /** From here on what is read may turn out to be damaged. */
+    Texts.Visit begin() {
+      int firstStretch = stretches.size();
+      int firstDiagnostic = diagnostics.size();
+      LineCounts before = lines;
+      return new Texts.Visit() {
+        @Override
+        public long lines() {
+          return lines.total() - before.total();
+        }
+
+        @Override
+        public void distrust() {
+          stretches.subList(firstStretch, stretches.size()).clear();
+          diagnostics.subList(firstDiagnostic, diagnostics.size()).clear();
+          lines = before.plus(new LineCounts(0, 0, lines()));
+        }
+
+        @Override
+        public void damaged(String source) {
+          diagnostics
+              .subList(firstDiagnostic, diagnostics.size())
+              .removeIf(
+                  each ->
+                      each.code() == DiagnosticCode.UNKNOWN_FORMAT
+                          && each.where().source().equals(source));
+        }
+      };
+    }
   }
 
   private void readText(String source, String place, InputStream text, ReadSoFar soFar)

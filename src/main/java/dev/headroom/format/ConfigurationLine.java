@@ -118,8 +118,13 @@ public final class ConfigurationLine {
     return logical;
   }
 
-  /** Reads the settings of a line, {@code key=value} each. */
-  public Outcome read(Line text, List<Token> settings) {
+  /**
+   * Reads the settings of a line, {@code key=value} each.
+   *
+   * @param unended whether the input ends inside the line, so that its last figure may have been
+   *     cut
+   */
+  public Outcome read(Line text, List<Token> settings, boolean unended) {
     Set<String> keys = new HashSet<>();
     settings.forEach(setting -> keys.add(key(setting)));
     if (!owns.test(keys)) {
@@ -133,6 +138,10 @@ public final class ConfigurationLine {
       String key = key(setting);
       String value = setting.getText().substring(setting.getText().indexOf('=') + 1);
       Metric metric = KEYS.get(key);
+      if (unended && isCut(text, setting)) {
+        report(text, setting, DiagnosticCode.TRUNCATED, "may have been cut; it counts as absent");
+        continue;
+      }
       if (key.equals("lcpu")) {
         processors(value);
       }
@@ -148,6 +157,13 @@ public final class ConfigurationLine {
     }
     logical = value(Metric.MEMORY_LOGICAL);
     return Outcome.UNDERSTOOD;
+  }
+
+  /** Whether a line ends with a figure: a size whose unit stands behind it is whole. */
+  private static boolean isCut(Line text, Token setting) {
+    String printed = setting.getText();
+    return setting.getStopIndex() + 1 == text.length()
+        && Character.isDigit(printed.charAt(printed.length() - 1));
   }
 
   private void processors(String value) {

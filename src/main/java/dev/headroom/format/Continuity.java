@@ -39,6 +39,11 @@ public final class Continuity {
    * of the first.
    */
   public boolean adjoins(Line line) {
-    return lastOwn == 0 || line.number() == lastOwn + 1;
+    return lastOwn == 0 || line.number() <= lastOwn + 1;
+  }
+
+  /** Notes that a line could not be read, and stands between no two others. */
+  public void passOver(Line line) {
+    lastOwn = lastOwn > 0 && adjoins(line) ? line.number() : lastOwn;
   }
 }

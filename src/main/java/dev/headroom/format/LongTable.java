@@ -44,6 +44,9 @@ public final class LongTable {
   private long seen;
   private boolean runWithoutHeader;
 
+  /** Whether the input ends inside the line at hand. */
+  private boolean unended;
+
   /** Whether a row was read under the header: the first may show what the header does not. */
   private boolean begun;
 
@@ -141,8 +144,14 @@ public final class LongTable {
     return new Line(window, at, end, number);
   }
 
-  /** Reads a line: one that is remembered at once, any other by its grammar. */
-  public Outcome read(Line line, Supplier<Outcome> byGrammar) {
+  /**
+   * Reads a line: one that is remembered at once, any other by its grammar.
+   *
+   * @param inputEndsHere whether the input ends inside the line, so that its last figure may have
+   *     been cut
+   */
+  public Outcome read(Line line, boolean inputEndsHere, Supplier<Outcome> byGrammar) {
+    unended = inputEndsHere;
     if (same(line, rememberedHeader)) {
       return continuity.note(line, Outcome.UNDERSTOOD);
     }
@@ -198,6 +207,15 @@ public final class LongTable {
     watch.use(read);
   }
 
+  /** Reports a heading that stands twice, so that neither names a column. */
+  public void reportDoubled(Line line, Token heading) {
+    context.report(
+        line,
+        LineGrammar.column(heading),
+        DiagnosticCode.UNKNOWN_COLUMN,
+        "heading '" + heading.getText() + "' stands twice; both columns are left out");
+  }
+
   /** Reports a heading that is not known. */
   public void reportUnknown(Line line, Token heading) {
     reportUnknown(line, LineGrammar.column(heading), heading.getText());
@@ -227,7 +245,17 @@ public final class LongTable {
       fill(line, cells, known);
       return Outcome.UNDERSTOOD;
     }
-    return continuity.isInterrupted() ? Outcome.FOREIGN : misfit(line, cells, known);
+    return misfit(line, cells);
+  }
+
+  /**
+   * What becomes of a line whose cells do not fit the header; foreign where others stand before.
+   */
+  public Outcome misfit(Line line, List<Token> cells) {
+    ColumnLayout known = layout;
+    return known == null || continuity.isInterrupted()
+        ? Outcome.FOREIGN
+        : misfit(line, cells, known);
   }
 
   private boolean isNumeric(Token cell) {
@@ -251,7 +279,13 @@ public final class LongTable {
   private Outcome misfit(Line line, List<Token> cells, ColumnLayout known) {
     Optional<Token> bad = cells.stream().filter(cell -> !isNumeric(cell)).findFirst();
     String counted = Count.of(cells.size(), "cell") + " instead of " + known.cells().size();
-    if (bad.isPresent()) {
+    if (bad.isPresent() && cells.size() == known.cells().size()) {
+      context.report(
+          line,
+          LineGrammar.column(bad.get()),
+          DiagnosticCode.TRUNCATED,
+          "a cell is missing behind '" + bad.get().getText() + "'; the row is left out");
+    } else if (bad.isPresent()) {
       context.report(
           line,
           LineGrammar.column(bad.get()),
@@ -275,7 +309,7 @@ public final class LongTable {
   private void fill(Line line, List<Token> cells, ColumnLayout known) {
     TokenRow row = new TokenRow(context, known, tokens);
     for (int i = 0; i < cells.size(); i++) {
-      row.read(line, i, cells.get(i));
+      row.read(line, i, cells.get(i), unended && i == cells.size() - 1);
     }
     double time =
         row.timed()

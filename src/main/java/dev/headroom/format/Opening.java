@@ -1,5 +1,6 @@
 package dev.headroom.format;
 
+import dev.headroom.capture.Line;
 import java.util.Optional;
 
 /**
@@ -10,5 +11,8 @@ import java.util.Optional;
  *     since the system was started
  * @param straight whether the section begins right below another line or the input's beginning,
  *     without a blank line between
+ * @param above the line above it, blank lines aside, where nothing claimed that line: it may have
+ *     been damaged, and told how the section is to be read
  */
-public record Opening(Optional<String> command, boolean sinceBoot, boolean straight) {}
+public record Opening(
+    Optional<String> command, boolean sinceBoot, boolean straight, Optional<Line> above) {}

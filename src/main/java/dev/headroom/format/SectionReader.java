@@ -13,6 +13,13 @@ public interface SectionReader {
    */
   Outcome read(Line line, boolean unended);
 
+  /**
+   * Says that a line stands here that cannot be read, being too long or binary, and was told. It
+   * ends nothing, and stands between no two lines; it may have been one that tells how those below
+   * it are to be read.
+   */
+  default void passOver(Line line) {}
+
   /** Ends the section: what it gave, subject by subject. */
   List<Draft> close();
 }

@@ -35,6 +35,8 @@ final class TextReader {
   private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d.,']*[kKMGTB%]{0,2}");
   private static final int LEAST_FIGURES = 4;
 
+  private static final int LONGEST_ABOVE = 240;
+
   /** So far below the first line of a table its second row stands. */
   private static final int ROWS_AHEAD = 12;
 
@@ -75,6 +77,12 @@ final class TextReader {
 
   /** Whether the input ends inside the line at hand. */
   private boolean unended;
+
+  /** The line above, blank lines aside, where nothing claimed it; null where something did. */
+  private @Nullable Line above;
+
+  /** Whether a line of the run of binary lines at hand was told. */
+  private boolean toldOfBinary;
 
   /** Whether a date line stands below the open section: what follows may be its next row. */
   private boolean dated;
@@ -156,6 +164,7 @@ final class TextReader {
         long taken = rows.takeRows(lines);
         claimed += taken;
         counts = counts.plus(new LineCounts(taken, 0, 0));
+        toldOfBinary &= taken == 0;
         dated &= taken == 0; // the table goes on: a heading that repeats is its own
       }
       unended = lines.nextIsUnended();
@@ -167,7 +176,7 @@ final class TextReader {
         }
         return;
       }
-      Outcome outcome = lines.wasTooLong() ? tooLong(line) : outcome(line, lines);
+      Outcome outcome = isReadable(line, lines) ? outcome(line, lines) : Outcome.REJECTED;
       worst = worse(worst, outcome);
       strange |= outcome == Outcome.FOREIGN;
       open = !lines.lineEnded();
@@ -200,15 +209,33 @@ final class TextReader {
         };
   }
 
-  private Outcome tooLong(Line line) {
-    claimed++;
-    log.add(
-        source,
-        line,
-        0,
-        DiagnosticCode.TOO_LONG,
-        "the line is longer than " + options.limits().lineBytes() + " bytes; it is left out");
-    return Outcome.REJECTED;
+  /** Whether a line is text of a length that is read; one that is not costs itself. */
+  private boolean isReadable(Line line, Lines lines) {
+    if (lines.wasBinary()) {
+      if (!toldOfBinary) {
+        log.add(
+            source,
+            line,
+            0,
+            DiagnosticCode.BINARY,
+            "the line holds bytes that no text has; such lines are left out");
+      }
+      toldOfBinary = true;
+    } else if (lines.wasTooLong()) {
+      log.add(
+          source,
+          line,
+          0,
+          DiagnosticCode.TOO_LONG,
+          "the line is longer than " + options.limits().lineBytes() + " bytes; it is left out");
+    } else {
+      return true;
+    }
+    above = shortCopy(line);
+    if (current != null) {
+      current.reader().passOver(line);
+    }
+    return false;
   }
 
   private Outcome outcome(Line line, Lines lines) {
@@ -235,6 +262,7 @@ final class TextReader {
         current.clock().end(transcript.promptSecond());
       }
       closeSection();
+      above = null;
       return Outcome.NOISE;
     }
     if (current != null && transcript.noteDate(line)) {
@@ -256,6 +284,8 @@ final class TextReader {
       Outcome outcome = current.reader().read(line, unended);
       if (outcome != Outcome.FOREIGN) {
         claimed++;
+        above = null;
+        toldOfBinary = false;
         dated = false;
         beneath = true;
         told = false;
@@ -268,6 +298,7 @@ final class TextReader {
     }
     if (transcript.note(line)) {
       noted();
+      above = null;
       return Outcome.NOISE;
     }
     Optional<String> found = Transcript.wordIn(line);
@@ -278,11 +309,17 @@ final class TextReader {
         transcript.noteWord(word);
       }
     }
+    above = shortCopy(line);
     if (firstUnclaimed == null) {
       firstUnclaimed = line.copy();
     }
     beneath &= current != null && TABLES.contains(current.format().name()) && isOfFigures(line);
     return beneath ? strangeRow(line) : Outcome.FOREIGN;
+  }
+
+  /** A line that stays valid; null for one that is too long to tell how a section is to be read. */
+  private static @Nullable Line shortCopy(Line line) {
+    return line.length() <= LONGEST_ABOVE ? line.copy() : null;
   }
 
   /** Figures right below a table that its reader does not know as a row: told once for the run. */
@@ -388,6 +425,7 @@ final class TextReader {
   private Outcome open(Format format, Line line, Lines lines) {
     closeSection();
     claimed++;
+    toldOfBinary = false;
     openedAt = line.number();
     Optional<Operands> operands = transcript.operands(format.tool());
     CaptureClock clock = clock(operands);
@@ -403,11 +441,13 @@ final class TextReader {
                 source,
                 log,
                 clock,
-                new Opening(transcript.command(), sinceBoot, !belowBlank),
+                new Opening(
+                    transcript.command(), sinceBoot, !belowBlank, Optional.ofNullable(above)),
                 fileName.subject(),
                 site.map(SiteCapture::subject),
                 options));
     current = new Section(format, reader, clock, spoken, transcript.scope(), transcript.now());
+    above = null;
     transcript.outputBegan();
     Outcome outcome = reader.read(line, unended);
     beneath = true;
@@ -503,7 +543,7 @@ final class TextReader {
 
   /** A text in which no format claims anything, so that all was noise: one diagnostic says so. */
   private void rejectAll(Line first) {
-    counts = new LineCounts(0, expected, counts.noise() - expected);
+    counts = new LineCounts(0, expected, counts.rejected() + counts.noise() - expected);
     String asked =
         options
             .format()

@@ -26,7 +26,12 @@ final class TokenRow {
     Arrays.fill(values, Double.NaN);
   }
 
-  void read(Line line, int place, Token token) {
+  /**
+   * Reads a cell.
+   *
+   * @param last whether the input ends with it or behind it
+   */
+  void read(Line line, int place, Token token, boolean last) {
     ColumnLayout.Cell cell = layout.cells().get(place);
     String text = token.getText();
     timed |= cell.time();
@@ -42,6 +47,16 @@ final class TokenRow {
         secondOfDay = (hour * 60 + minute) * 60 + second;
         return;
       }
+    }
+    if (last && token.getStopIndex() + 1 == line.length()) {
+      context.report(
+          line,
+          LineGrammar.column(token),
+          DiagnosticCode.TRUNCATED,
+          "the input ends inside '"
+              + text
+              + "', which may have been cut; the cell counts as absent");
+      return;
     }
     if (cell.time() || token.getType() != tokens.number()) {
       report(line, token, cell.time() ? "is not a time of day" : "is not a number");

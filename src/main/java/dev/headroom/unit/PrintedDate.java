@@ -186,7 +186,7 @@ public final class PrintedDate {
   }
 
   private static List<Word> words(String text) {
-    String plain = COMMA_FRACTION.matcher(text).replaceAll("$1.$2");
+    String plain = text.indexOf(',') < 0 ? text : COMMA_FRACTION.matcher(text).replaceAll("$1.$2");
     List<Word> words = new ArrayList<>();
     Matcher found = WORD.matcher(plain);
     while (found.find()) {
@@ -237,11 +237,32 @@ public final class PrintedDate {
     if (year != null && month != null && day != null && time != null) {
       return half(word) || zone(at);
     }
-    return wholeDay(word) || clock(word) || number(word, first, named) || named(word) || zone(at);
+    // this is asked of every word of every short capture: patterns only where they can match
+    boolean figure = word.charAt(0) >= '0' && word.charAt(0) <= '9';
+    return (figure && (wholeDay(word) || clock(word) || number(word, first, named)))
+        || (!isNumber(word) && named(word))
+        || zone(at);
+  }
+
+  private static boolean isNumber(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c < '0' || c > '9') && c != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a word may be a day, by its length and by what parts the figures of one. */
+  private static boolean mayBeDay(String word) {
+    return word.length() >= 8
+        || (word.length() >= 6
+            && (word.indexOf('/') > 0 || word.indexOf('-') > 0 || word.indexOf('.') > 0));
   }
 
   private boolean wholeDay(String word) {
-    if (year != null || month != null || day != null || unsure) {
+    if (!mayBeDay(word) || year != null || month != null || day != null || unsure) {
       return false;
     }
     Matcher iso = ISO_DAY.matcher(word);
@@ -298,8 +319,12 @@ public final class PrintedDate {
   }
 
   private boolean clock(String word) {
+    boolean parted = word.indexOf(':') > 0 || word.indexOf('.') > 0;
     Matcher found = TIME.matcher(word);
-    if (time != null || !found.matches() || (word.indexOf(':') < 0 && found.group(3) == null)) {
+    if (time != null
+        || !parted
+        || !found.matches()
+        || (word.indexOf(':') < 0 && found.group(3) == null)) {
       return false;
     }
     int second = found.group(3) == null ? 0 : number(found, 3);
@@ -314,8 +339,11 @@ public final class PrintedDate {
       year = Integer.valueOf(word);
       return true;
     }
+    if (day != null || unsure || !(first || named)) {
+      return false;
+    }
     Matcher found = DAY.matcher(word);
-    if (day == null && !unsure && (first || named) && found.matches()) {
+    if (found.matches()) {
       day = Integer.valueOf(found.group(1));
       return true;
     }
@@ -352,13 +380,14 @@ public final class PrintedDate {
   }
 
   private boolean zone(int at) {
+    if (zone || time == null) {
+      return false;
+    }
     String word = words.get(at).text();
     boolean yearFollows =
         year == null && at + 1 < words.size() && YEAR.matcher(words.get(at + 1).text()).matches();
     boolean sure = ZONES.contains(word) || SURE_ZONE.matcher(word).matches();
-    if (zone
-        || time == null
-        || !(sure || ((alone || yearFollows) && ZONE.matcher(word).matches()))) {
+    if (!sure && !((alone || yearFollows) && ZONE.matcher(word).matches())) {
       return false;
     }
     zone = true;

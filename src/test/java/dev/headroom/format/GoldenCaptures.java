@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** The captures under {@code golden/FORMAT/}; what each gives stands beside it. */
-final class GoldenCaptures {
-  static final Path ROOT = Path.of("src/test/resources/golden");
+public final class GoldenCaptures {
+  /** Where they are. */
+  public static final Path ROOT = Path.of("src/test/resources/golden");
 
   private GoldenCaptures() {}
 
   /** All captures in the order of their paths; the test fails where there are none. */
-  static List<Path> all() {
+  public static List<Path> all() {
     try (Stream<Path> files = Files.walk(ROOT)) {
       List<Path> captures =
           files

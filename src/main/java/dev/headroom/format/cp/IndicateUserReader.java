@@ -3,11 +3,13 @@ package dev.headroom.format.cp;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.format.Draft;
+import dev.headroom.format.LineGrammar;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.grammar.CpFiguresLexer;
 import dev.headroom.format.grammar.CpFiguresParser;
 import dev.headroom.format.grammar.CpFiguresParser.LineContext;
+import dev.headroom.format.grammar.CpFiguresParser.WordContext;
 import dev.headroom.series.Metric;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +18,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the answers to one {@code INDICATE USER}, guest by guest. */
 final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineContext> {
   private static final Pattern USERID = Pattern.compile("[A-Za-z0-9@#$_+:-]{1,8}");
+
+  /** Labels of two figures, in whatever company. */
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:\\b(?:RES|WS|LOCKEDREAL|RESVD|INSTAN|STOR|MACH|USERID)\\b *=? *\\w+\\b.*?){2}");
+
+  /** A figure whose equals sign was lost: no title has one but the number of a processor. */
+  private static final Pattern FIGURE_IN_TITLE = Pattern.compile("^(?!CPU \\d+:$).*\\d");
 
   private static final Map<Integer, Metric> METRICS =
       Map.of(
@@ -42,6 +53,12 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
 
   private boolean saidNameless;
 
+  /** The line above, where it has figures. */
+  private String lastText = "";
+
+  /** Whether no figures stand below the guest before this one: they may stand below this one. */
+  private boolean afterBareGuest;
+
   IndicateUserReader(SectionContext context) {
     super(context, CpGrammar.figures());
   }
@@ -50,13 +67,25 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
   Outcome read(Line line, LineContext tree) {
     List<CpFigure> figures = CpFigure.of(tree);
     if (figures.stream().noneMatch(IndicateUserReader::isKnown)) {
-      return Outcome.FOREIGN;
+      return damaged(line);
+    }
+    if (tree.title() != null && FIGURE_IN_TITLE.matcher(titleOf(tree)).find()) {
+      context()
+          .report(
+              line,
+              1 + line.indent(),
+              DiagnosticCode.UNEXPECTED_LINE,
+              "'" + titleOf(tree) + "' has no label and no equals sign; it is left out");
     }
     if (figures.stream().allMatch(figure -> figure.label() == CpFiguresLexer.REST)) {
       return Outcome.NOISE;
     }
     if (isDoubled(line, figures)) {
       figures.forEach(figure -> lineOf.replace(figure.label(), line.number()));
+      boolean same = !afterBareGuest || lastText.startsWith(line.text().strip());
+      if (!same && guest != null) {
+        samplesOf(guest).removeIf(sample -> sample.line() == line.number() - 1);
+      }
       context()
           .report(
               line,
@@ -64,14 +93,41 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
               DiagnosticCode.UNEXPECTED_LINE,
               "'"
                   + figures.get(0).name()
-                  + "' appears twice for one guest; the second is left out");
+                  + "' appears twice for one guest"
+                  + (same
+                      ? "; the second is left out"
+                      : ", with other figures; both are left out"));
       return Outcome.REJECTED;
     }
+    lastText = line.text().strip();
     int read = 0;
     for (CpFigure figure : figures) {
       read += figure(line, figure) ? 1 : 0;
     }
     return read > 0 ? Outcome.UNDERSTOOD : Outcome.REJECTED;
+  }
+
+  private static String titleOf(LineContext tree) {
+    return tree.title().word().stream().map(WordContext::getText).collect(Collectors.joining(" "));
+  }
+
+  /** A line with the answer's labels and figures that cannot be read is told. */
+  @Override
+  Outcome unknown(Line line, Optional<LineGrammar.Mismatch> why) {
+    return damaged(line);
+  }
+
+  private Outcome damaged(Line line) {
+    if (line.length() > CpAnswer.LONGEST || !LABELLED.matcher(line.text()).find()) {
+      return Outcome.FOREIGN;
+    }
+    context()
+        .report(
+            line,
+            1 + line.indent(),
+            DiagnosticCode.UNEXPECTED_LINE,
+            "the line is not such as INDICATE USER prints; it is left out");
+    return Outcome.REJECTED;
   }
 
   private static boolean isKnown(CpFigure figure) {
@@ -137,6 +193,7 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
   }
 
   private boolean userid(Line line, CpFigure figure) {
+    afterBareGuest = guest != null && !lineOf.containsKey(CpFiguresLexer.RESIDENT);
     lineOf.clear();
     saidNameless = false;
     boolean fits =

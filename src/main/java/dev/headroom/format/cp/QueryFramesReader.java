@@ -204,10 +204,23 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
                 LineGrammar.column(word),
                 DiagnosticCode.UNKNOWN_COLUMN,
                 "heading '" + word.getText() + "' is not known; its column is left out");
+      } else if (isDoubled(word)) {
+        context()
+            .report(
+                line,
+                LineGrammar.column(word),
+                DiagnosticCode.UNKNOWN_COLUMN,
+                "heading '" + word.getText() + "' stands twice; both columns are left out");
       }
     }
     saidHeadless = false;
     return Outcome.UNDERSTOOD;
+  }
+
+  /** Whether a heading has stood before. */
+  private boolean isDoubled(Token word) {
+    return headings.stream()
+        .anyMatch(before -> before != word && before.getType() == word.getType());
   }
 
   private Outcome cells(Line line, List<? extends ParserRuleContext> cells) {
@@ -238,6 +251,10 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
       ParserRuleContext cell = cells.get(i);
       String heading = above.get(i).getText();
       double frames = frames(line, cell, heading);
+      Token word = above.get(i);
+      if (above.stream().filter(other -> other.getType() == word.getType()).count() > 1) {
+        continue; // neither names its column
+      }
       if (above.get(i).getType() == QueryFramesLexer.REAL) {
         addFrames(Metric.MEMORY_REAL, frames, line);
       } else if (above.get(i).getType() == QueryFramesLexer.PAGING) {

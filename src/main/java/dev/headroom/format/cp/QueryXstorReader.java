@@ -1,5 +1,6 @@
 package dev.headroom.format.cp;
 
+import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.format.Draft;
 import dev.headroom.format.Outcome;
@@ -43,6 +44,33 @@ final class QueryXstorReader extends CpAnswerReader<CpFiguresParser, LineContext
     return worse(outcome, row(line, row));
   }
 
+  /** A line of the answer without its first label cannot be read, and is told. */
+  private Outcome damaged(Line line, List<CpFigure> row) {
+    boolean ofAnswer =
+        row.stream()
+            .anyMatch(
+                figure ->
+                    switch (figure.label()) {
+                      case CpFiguresLexer.XSTORE,
+                          CpFiguresLexer.ONLINE,
+                          CpFiguresLexer.USAGE,
+                          CpFiguresLexer.RETAINED,
+                          CpFiguresLexer.PENDING ->
+                          true;
+                      default -> false;
+                    });
+    if (!ofAnswer) {
+      return Outcome.FOREIGN;
+    }
+    context()
+        .report(
+            line,
+            1 + line.indent(),
+            DiagnosticCode.UNEXPECTED_LINE,
+            "the line is not such as QUERY XSTOR prints; it is left out");
+    return Outcome.REJECTED;
+  }
+
   private static Outcome worse(Outcome a, Outcome b) {
     return a == Outcome.REJECTED || b == Outcome.FOREIGN ? a : b;
   }
@@ -50,7 +78,7 @@ final class QueryXstorReader extends CpAnswerReader<CpFiguresParser, LineContext
   private Outcome row(Line line, List<CpFigure> row) {
     CpFigure size = row.get(0);
     if (size.label() != CpFiguresLexer.XSTORE || row.size() < 2) {
-      return Outcome.FOREIGN;
+      return damaged(line, row);
     }
     CpFigure second = row.get(1);
     if (second.label() == CpFiguresLexer.USERID && !second.value().equals("SYSTEM")) {

@@ -1,38 +1,80 @@
 package dev.headroom.format.csv;
 
 import dev.headroom.capture.Line;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** One line of CSV as Commons CSV parts it. A quoted cell may not hold a line end. */
+/**
+ * One line of CSV. A quote stands around a whole cell or nowhere: where one stands inside a cell,
+ * or is not closed, nothing tells where cells end. A quoted cell may not hold a line end.
+ */
 record CsvLine(List<String> cells) {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).get();
-
   /** The cells of a line; empty where the line is no CSV. */
   static Optional<CsvLine> of(Line line) {
-    String text = line.text();
-    if (text.indexOf('"') < 0) {
-      // without quotes a comma is a comma: no parser is set up for the many plain lines
-      return Optional.of(new CsvLine(plain(text)));
-    }
-    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
-      List<CSVRecord> records = parser.getRecords();
-      return records.size() == 1
-          ? Optional.of(new CsvLine(records.get(0).toList()))
-          : Optional.empty();
-    } catch (IOException | UncheckedIOException e) {
-      return Optional.empty();
-    }
+    return of(line.text());
   }
 
-  private static List<String> plain(String text) {
-    return java.util.Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+  /** The cells of a text; empty where it is no CSV. */
+  static Optional<CsvLine> of(String text) {
+    List<String> cells = new ArrayList<>();
+    int at = 0;
+    while (at <= text.length()) {
+      int start = pastBlanks(text, at);
+      int next =
+          start < text.length() && text.charAt(start) == '"'
+              ? quoted(text, start + 1, cells)
+              : plain(text, start, cells);
+      if (next < 0) {
+        return Optional.empty();
+      }
+      at = next + 1;
+    }
+    return Optional.of(new CsvLine(cells));
+  }
+
+  /** Reads a cell up to its comma; -1 where a quote stands in it. */
+  private static int plain(String text, int start, List<String> cells) {
+    int comma = text.indexOf(',', start);
+    int end = comma < 0 ? text.length() : comma;
+    String cell = text.substring(start, end);
+    cells.add(cell.strip());
+    return cell.indexOf('"') < 0 ? end : -1;
+  }
+
+  /** Reads a cell behind its first quote, two quotes being one; -1 where it is not closed. */
+  private static int quoted(String text, int start, List<String> cells) {
+    StringBuilder cell = new StringBuilder();
+    int from = start;
+    int quote = text.indexOf('"', from);
+    while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"') {
+      cell.append(text, from, quote + 1);
+      from = quote + 2;
+      quote = text.indexOf('"', from);
+    }
+    if (quote < 0) {
+      return -1;
+    }
+    cells.add(cell.append(text, from, quote).toString());
+    int end = pastBlanks(text, quote + 1);
+    return end == text.length() || text.charAt(end) == ',' ? end : -1;
+  }
+
+  private static int pastBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether a line has an odd number of quotes, so that one is not closed on it. */
+  static boolean isOpen(Line line) {
+    boolean open = false;
+    for (int at = line.start(); at < line.end(); at++) {
+      open ^= line.bytes()[at] == '"';
+    }
+    return open;
   }
 
   /** Where a cell begins in the line, from 1, as near as quotes let it be told. */

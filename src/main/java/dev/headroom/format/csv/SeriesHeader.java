@@ -12,6 +12,20 @@ import java.util.Optional;
 record SeriesHeader(
     int subject, int kind, int metric, int time, int seq, int value, int unit, int width) {
 
+  private static final List<String> NAMES =
+      List.of("subject", "kind", "metric", "time", "seq", "value", "unit");
+
+  /** The place of the first heading that has stood before, of those that are read; -1 for none. */
+  static int doubled(CsvLine line) {
+    List<String> names = line.cells().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    for (int i = 0; i < names.size(); i++) {
+      if (NAMES.contains(names.get(i)) && names.indexOf(names.get(i)) < i) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The header that a line is; empty where it is not one. */
   static Optional<SeriesHeader> of(CsvLine line) {
     List<String> names = line.cells().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();

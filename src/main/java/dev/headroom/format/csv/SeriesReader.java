@@ -2,31 +2,46 @@ package dev.headroom.format.csv;
 
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
+import dev.headroom.capture.Lines;
+import dev.headroom.format.BulkReader;
 import dev.headroom.format.Draft;
 import dev.headroom.format.Outcome;
 import dev.headroom.format.SectionContext;
-import dev.headroom.format.SectionReader;
 import dev.headroom.series.CellGuard;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
 import dev.headroom.series.TableBuilder;
 import dev.headroom.unit.Count;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one series: a table for every subject and metric in it. */
-final class SeriesReader implements SectionReader {
+final class SeriesReader implements BulkReader {
+  /** In so many lines a cell ends that has line ends in it. */
+  private static final int REACH = 8;
+
   private final SectionContext context;
   private final Map<Column, TableBuilder> columns = new LinkedHashMap<>();
   private @Nullable SeriesHeader header;
+
+  /** Whether the last header cannot be used, so that the rows below it are left out. */
+  private boolean refused;
+
+  /** How many of the next lines a quoted cell holds that has line ends in it. */
+  private int inside;
+
+  private boolean insideTold;
 
   /** What one table of the series is about. */
   private record Column(Subject subject, Metric metric) {}
@@ -48,27 +63,70 @@ final class SeriesReader implements SectionReader {
     this.context = context;
   }
 
+  /** Takes no rows, but looks whether a quoted cell begins on the next line and ends below it. */
+  @Override
+  public long takeRows(Lines lines) throws IOException {
+    SeriesHeader known = header;
+    lines.position(); // fills the window
+    Line first = inside > 0 || known == null ? null : lines.ahead(1);
+    if (first == null || known == null || !CsvLine.isOpen(first)) {
+      return 0;
+    }
+    StringBuilder text = new StringBuilder(first.text());
+    for (int ahead = 2; ahead <= REACH; ahead++) {
+      Line line = lines.ahead(ahead);
+      if (line == null) {
+        return 0;
+      }
+      text.append('\n').append(line.text());
+      if (CsvLine.isOpen(line)) {
+        boolean whole =
+            CsvLine.of(text.toString())
+                .filter(row -> row.cells().size() == known.width())
+                .isPresent();
+        inside = whole ? ahead : 0;
+        insideTold = false;
+        return 0;
+      }
+    }
+    return 0;
+  }
+
   @Override
   public Outcome read(Line line, boolean unended) {
+    if (inside > 0) {
+      inside--;
+      if (!insideTold) {
+        insideTold = true;
+        context.report(
+            line,
+            0,
+            DiagnosticCode.UNEXPECTED_LINE,
+            "a quoted cell goes on in the next line; the sample is left out");
+      }
+      return Outcome.REJECTED;
+    }
     CsvLine cells = CsvLine.of(line).orElse(null);
     if (cells == null) {
       context.report(
           line,
           0,
           DiagnosticCode.UNEXPECTED_LINE,
-          "the quotes are not closed; the sample is left out");
+          "a quote is not closed, or stands inside a cell; the sample is left out");
       return Outcome.REJECTED;
     }
     Optional<SeriesHeader> another = SeriesHeader.of(cells);
     if (another.isPresent()) {
-      header = another.get();
-      return Outcome.UNDERSTOOD;
+      return header(line, cells, another.get());
     }
-    if (header == null || cells.cells().size() == 1) {
+    if (cells.cells().size() == 1) {
       return Outcome.FOREIGN;
     }
+    if (header == null) {
+      return refused ? Outcome.REJECTED : Outcome.FOREIGN;
+    }
     try {
-      read(line, cells.cells(), header);
+      read(line, unended ? whole(cells.cells(), header) : cells.cells(), header);
       return Outcome.UNDERSTOOD;
     } catch (Fault fault) {
       context.report(
@@ -78,6 +136,49 @@ final class SeriesReader implements SectionReader {
           fault.getMessage() + "; the sample is left out");
       return Outcome.REJECTED;
     }
+  }
+
+  private Outcome header(Line line, CsvLine cells, SeriesHeader found) {
+    int doubled = SeriesHeader.doubled(cells);
+    refused = doubled >= 0;
+    header = refused ? null : found;
+    if (refused) {
+      context.report(
+          line,
+          cells.column(line, doubled),
+          DiagnosticCode.UNKNOWN_COLUMN,
+          "heading '"
+              + cells.cells().get(doubled)
+              + "' stands twice; the rows are left out up to the next header");
+      return Outcome.REJECTED;
+    }
+    return Outcome.UNDERSTOOD;
+  }
+
+  /**
+   * The cells of a row at whose end the input ends. Its last cell may have been cut: what carries
+   * nothing does no harm, a unit that no other begins with is whole, anything else costs the row.
+   */
+  private static List<String> whole(List<String> cells, SeriesHeader at) throws Fault {
+    int last = cells.size() - 1;
+    boolean read =
+        IntStream.of(at.subject(), at.kind(), at.metric(), at.time(), at.seq(), at.value())
+            .anyMatch(place -> place == last);
+    boolean unit =
+        last == at.unit()
+            && Arrays.stream(Metric.values())
+                    .map(metric -> metric.unit().symbol())
+                    .filter(symbol -> symbol.startsWith(cells.get(last)))
+                    .distinct()
+                    .count()
+                != 1;
+    if (cells.size() == at.width() && (read || unit)) {
+      throw new Fault(
+          last,
+          DiagnosticCode.TRUNCATED,
+          "the input ends inside this cell, which may have been cut");
+    }
+    return cells;
   }
 
   private void read(Line line, List<String> cells, SeriesHeader at) throws Fault {
@@ -137,6 +238,12 @@ final class SeriesReader implements SectionReader {
     if (name.isBlank()) {
       throw new Fault(at.subject(), DiagnosticCode.UNKNOWN_LABEL, "the subject has no name");
     }
+    if (name.codePoints().anyMatch(SeriesReader::isControl)) {
+      throw new Fault(
+          at.subject(),
+          DiagnosticCode.UNKNOWN_LABEL,
+          "the subject's name holds a control character");
+    }
     String label = at.kind() < 0 ? "" : cells.get(at.kind());
     if (label.isEmpty()) {
       return new Subject(Kind.PARTITION, name);
@@ -147,6 +254,14 @@ final class SeriesReader implements SectionReader {
             () ->
                 new Fault(
                     at.kind(), DiagnosticCode.UNKNOWN_LABEL, "kind '" + label + "' is not known"));
+  }
+
+  /** Line ends of any alphabet among them. */
+  private static boolean isControl(int character) {
+    int type = Character.getType(character);
+    return type == Character.CONTROL
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 
   private static double number(String text, int cell) throws Fault {

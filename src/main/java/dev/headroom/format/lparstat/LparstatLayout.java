@@ -5,6 +5,7 @@ import dev.headroom.format.ColumnLayout;
 import dev.headroom.format.ColumnLayout.Cell;
 import dev.headroom.format.grammar.LparstatLexer;
 import dev.headroom.series.Metric;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,12 @@ final class LparstatLayout {
   private static ColumnLayout layout(List<String> headings, Map<String, Cell> cells) {
     return new ColumnLayout(
         METRICS,
-        headings.stream().map(heading -> cells.getOrDefault(heading, Cell.SKIPPED)).toList());
+        headings.stream()
+            .map(
+                heading ->
+                    Collections.frequency(headings, heading) > 1
+                        ? Cell.SKIPPED // a heading that stands twice names no column
+                        : cells.getOrDefault(heading, Cell.SKIPPED))
+            .toList());
   }
 }

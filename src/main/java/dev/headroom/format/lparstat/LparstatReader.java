@@ -70,6 +70,9 @@ final class LparstatReader implements BulkReader {
 
   private boolean ended;
 
+  /** Whether the input ends inside the line at hand. */
+  private boolean unended;
+
   LparstatReader(SectionContext context) {
     this.context = context;
     this.configuration =
@@ -101,8 +104,9 @@ final class LparstatReader implements BulkReader {
   }
 
   @Override
-  public Outcome read(Line line, boolean unended) {
-    return ended ? Outcome.FOREIGN : table.read(line, () -> byGrammar(line));
+  public Outcome read(Line line, boolean inputEndsHere) {
+    unended = inputEndsHere;
+    return ended ? Outcome.FOREIGN : table.read(line, unended, () -> byGrammar(line));
   }
 
   private Outcome byGrammar(Line line) {
@@ -150,7 +154,7 @@ final class LparstatReader implements BulkReader {
   }
 
   private Outcome configuration(Line line, List<Token> settings) {
-    Outcome outcome = configuration.read(line, settings);
+    Outcome outcome = configuration.read(line, settings, unended);
     ended = outcome == Outcome.FOREIGN;
     ioPools = false;
     if (!ended && !ofMemory.isEmpty()) {
@@ -166,9 +170,12 @@ final class LparstatReader implements BulkReader {
     List<String> words = new ArrayList<>();
     words.add(header.getStart().getText());
     for (HeadingContext heading : header.heading()) {
+      boolean doubled = words.contains(heading.getText());
       words.add(heading.getText());
       if (heading.column() == null) {
         table.reportUnknown(line, heading.getStart());
+      } else if (doubled) {
+        table.reportDoubled(line, heading.getStart());
       }
     }
     ioPools = false;

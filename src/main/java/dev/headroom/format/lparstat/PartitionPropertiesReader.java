@@ -42,6 +42,7 @@ final class PartitionPropertiesReader implements SectionReader {
   /** The node's name beside the partition's, where a list has both. */
   private final Map<String, String> nodeOf = new HashMap<>();
 
+  private final ListOrder order = new ListOrder();
   private PropertyList list;
   private int lists = 1;
   private String lastName = NAMELESS;
@@ -55,7 +56,7 @@ final class PartitionPropertiesReader implements SectionReader {
   PartitionPropertiesReader(SectionContext context) {
     this.context = context;
     this.values = new PropertyValues(context);
-    this.list = new PropertyList(context.clock().atRow(0));
+    this.list = new PropertyList(context.clock().atRow(0), true);
   }
 
   @Override
@@ -85,13 +86,17 @@ final class PartitionPropertiesReader implements SectionReader {
 
   private Outcome property(Line line, PropertyContext property) {
     int label = property.label().getStart().getType();
-    if (list.endsBefore(label)) {
-      settle();
-      list = new PropertyList(context.clock().atRow(lists++));
-    }
-    list.note(label);
-    colonColumn = LineGrammar.column(property.COLON().getSymbol());
     ValueContext value = property.value();
+    boolean wasLost = order.isLost();
+    ListOrder.Step step = order.next(label, values.readable(property.label(), value));
+    take(step, label);
+    colonColumn = LineGrammar.column(property.COLON().getSymbol());
+    if (order.isLost()) {
+      if (!wasLost) {
+        report(line, "nothing tells whose this list is; it is left out up to the next name");
+      }
+      return Outcome.REJECTED;
+    }
     if (property.label().otherLabel() != null || values.isAbsent(value)) {
       return Outcome.UNDERSTOOD;
     }
@@ -99,8 +104,27 @@ final class PartitionPropertiesReader implements SectionReader {
       return name(line, label, value);
     }
     Optional<Double> read = values.read(line, property.label(), value, unended);
-    read.ifPresent(number -> list.add(PropertyValues.metric(label), number, line.number()));
+    read.ifPresent(number -> list.add(PropertyValues.metric(label), number, line));
     return read.isPresent() ? Outcome.UNDERSTOOD : Outcome.REJECTED;
+  }
+
+  private void take(ListOrder.Step step, int label) {
+    switch (step) {
+      case NEXT, NAMELESS -> {
+        settle();
+        list = new PropertyList(context.clock().atRow(lists++), !ListOrder.isName(label));
+      }
+      case CLASHING -> list = new PropertyList(list.time(), false);
+      case MISPLACED ->
+          PropertyValues.sampled(label)
+              .flatMap(list::forget)
+              .ifPresent(before -> report(before, "the line is of another list; it is left out"));
+      case SAME -> {}
+    }
+  }
+
+  private void report(Line line, String fault) {
+    context.report(line, 1 + line.indent(), DiagnosticCode.UNEXPECTED_LINE, fault);
   }
 
   private Outcome name(Line line, int label, ValueContext value) {
@@ -109,12 +133,24 @@ final class PartitionPropertiesReader implements SectionReader {
       return Outcome.REJECTED;
     }
     String name = text(line, value);
+    if (name.codePoints().anyMatch(PartitionPropertiesReader::isControl)) {
+      values.bad(line, value, "holds a control character and is no name");
+      return Outcome.REJECTED;
+    }
     if (label == PartitionPropertiesLexer.PARTITION_NAME) {
       list.partitionName(name);
     } else {
       list.nodeName(name);
     }
     return Outcome.UNDERSTOOD;
+  }
+
+  /** Line ends of any alphabet among them. */
+  private static boolean isControl(int character) {
+    int type = Character.getType(character);
+    return type == Character.CONTROL
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 
   /** A label that is not known stands in a list only where its colon is set like the others. */
@@ -151,7 +187,9 @@ final class PartitionPropertiesReader implements SectionReader {
   /** Ends a list. One without a name is about the partition that the list before it named. */
   private void settle() {
     @Nullable String name = list.name();
-    lastName = name == null ? lastName : name;
+    if (name != null || !list.continues()) {
+      lastName = name == null ? NAMELESS : name;
+    }
     @Nullable String node = list.node();
     if (node != null) {
       nodeOf.put(lastName, node);

@@ -1,11 +1,11 @@
 package dev.headroom.format.lparstat;
 
+import dev.headroom.capture.Line;
 import dev.headroom.series.Metric;
 import dev.headroom.series.TableBuilder;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,36 +14,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertyList {
   private final double time;
-  private final Set<Integer> labels = new HashSet<>();
+  private final boolean continues;
   private final List<Value> values = new ArrayList<>();
-  private int lastLabel = -1;
   private @Nullable String partitionName;
   private @Nullable String nodeName;
 
-  private record Value(Metric metric, double value, long line) {}
+  private record Value(Metric metric, double value, Line line) {}
 
   /**
-   * An empty list, taken at this time in milliseconds; {@link Double#NaN} where it is not known.
+   * An empty list.
+   *
+   * @param time when it was taken, in milliseconds; {@link Double#NaN} where it is not known
+   * @param continues whether it is of the same partition as the list before it, if it has no name
    */
-  PropertyList(double time) {
+  PropertyList(double time, boolean continues) {
     this.time = time;
+    this.continues = continues;
   }
 
-  /**
-   * Whether a line with this label is the first of another list. A line that stands there twice in
-   * a row was doubled and begins none.
-   */
-  boolean endsBefore(int label) {
-    return label != lastLabel && labels.contains(label);
+  double time() {
+    return time;
   }
 
-  void note(int label) {
-    labels.add(label);
-    lastLabel = label;
+  boolean continues() {
+    return continues;
   }
 
-  void add(Metric metric, double value, long line) {
-    values.add(new Value(metric, value, line));
+  void add(Metric metric, double value, Line line) {
+    values.add(new Value(metric, value, line.copy()));
+  }
+
+  /** Takes back what it says of a metric; the line that said it, where one did. */
+  Optional<Line> forget(Metric metric) {
+    Optional<Value> found = values.stream().filter(each -> each.metric() == metric).findFirst();
+    found.ifPresent(values::remove);
+    return found.map(Value::line);
   }
 
   void partitionName(String name) {
@@ -68,7 +73,7 @@ final class PropertyList {
   void fill(TableBuilder rows) {
     for (Value value : values) {
       rows.set(value.metric(), value.value());
-      rows.endRow(value.line(), time);
+      rows.endRow(value.line().number(), time);
     }
   }
 }

@@ -65,6 +65,22 @@ final class PropertyValues {
     return Objects.requireNonNull(METRIC_OF.get(label), "a label without a metric");
   }
 
+  /** What a label gives a sample of; empty where it gives none. */
+  static Optional<Metric> sampled(int label) {
+    return Optional.ofNullable(METRIC_OF.get(label));
+  }
+
+  /** A value as printed; empty where there is none, or none such as its label has. */
+  String readable(LabelContext label, @Nullable ValueContext value) {
+    boolean figure = label.otherLabel() == null && label.nameLabel() == null;
+    boolean read =
+        value != null
+            && (!figure
+                || value instanceof SizeValueContext
+                || value instanceof NumberValueContext);
+    return read && value != null ? value.getText() : "";
+  }
+
   boolean isAbsent(@Nullable ValueContext value) {
     return value == null || value instanceof AbsentValueContext;
   }
@@ -76,6 +92,7 @@ final class PropertyValues {
    */
   Optional<Double> read(Line line, LabelContext label, ValueContext value, boolean unended) {
     String text = value.getText();
+    boolean last = unended && value.getStop().getStopIndex() + 1 == line.length();
     if (label.sizeLabel() != null) {
       if (value instanceof SizeValueContext && text.length() <= MOST_DIGITS + 4) {
         return Optional.of(size(text));
@@ -96,7 +113,7 @@ final class PropertyValues {
     if (whole && point >= 0) {
       return bad(line, value, "is not a whole number");
     }
-    if (unended && (whole || point < 0 || text.length() - point < 3)) {
+    if (last) {
       return cut(line, value, "the input ends inside this number");
     }
     return Optional.of(Double.parseDouble(text.replace(',', '.')));
@@ -111,7 +128,7 @@ final class PropertyValues {
     return report(line, value, DiagnosticCode.TRUNCATED, fault + ", so it was cut");
   }
 
-  private Optional<Double> bad(Line line, ValueContext value, String fault) {
+  Optional<Double> bad(Line line, ValueContext value, String fault) {
     int from = value.getStart().getStartIndex();
     String text = line.text(from, value.getStop().getStopIndex() + 1);
     return report(line, value, DiagnosticCode.BAD_NUMBER, "'" + text + "' " + fault);

@@ -22,6 +22,9 @@ final class ReportClock {
     if (to != null) {
       return clock.at(to);
     }
+    if (page.isUndatable()) {
+      return Double.NaN;
+    }
     LocalTime begin = page.begin();
     LocalTime end = page.end();
     if (end == null) {
@@ -58,6 +61,8 @@ final class ReportClock {
       LocalDateTime sameDay = from.toLocalDate().atTime(time);
       return clock.at(sameDay.isBefore(from) ? sameDay.plusDays(1) : sameDay);
     }
-    return ofRows.atSecondOfDay(time.toSecondOfDay());
+    return page.isUndatable() && from == null
+        ? Double.NaN
+        : ofRows.atSecondOfDay(time.toSecondOfDay());
   }
 }

@@ -31,6 +31,17 @@ record ReportKind(
     return columns.stream().filter(column -> column.matches(stack, rulers)).findFirst();
   }
 
+  /** Whether a line has a word of its headings. */
+  boolean mentions(HeadingLine line) {
+    return line.words().stream().anyMatch(word -> isOfHeadings(word.text()));
+  }
+
+  private boolean isOfHeadings(String word) {
+    return columns.stream()
+        .flatMap(column -> column.headings().stream())
+        .anyMatch(heading -> (" " + heading + " ").contains(" " + word + " "));
+  }
+
   /** Whether samples are made of this column. */
   boolean uses(PrintedColumn column) {
     return figures.stream()

@@ -9,6 +9,7 @@ import dev.headroom.format.grammar.FcxReportParser.ReportContext;
 import dev.headroom.format.grammar.FcxReportParser.ScanContext;
 import dev.headroom.format.grammar.FcxReportParser.ScreenContext;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the header of one page or screen says: which report, of which system, of what time. */
 final class ReportPage {
+  /** By how many seconds From, To and For may differ. */
+  private static final int SLACK = 60;
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
@@ -36,6 +40,11 @@ final class ReportPage {
   private @Nullable LocalTime end;
   private @Nullable LocalDateTime from;
   private @Nullable LocalDateTime to;
+
+  /** How long the interval is, in seconds; -1 where nothing says it. */
+  private int length = -1;
+
+  private boolean undatable;
   private Optional<String> system = Optional.empty();
   private Optional<String> release = Optional.empty();
 
@@ -97,6 +106,7 @@ final class ReportPage {
   /** Notes {@code From 2010/05/05 09:00:00 SYSTEMID}; returns whether its time is one. */
   boolean from(FcxReportParser.FromContext line) {
     from = moment(line.DATE(), line.TIME()).orElse(null);
+    undatable |= from == null;
     if (!line.any().isEmpty()) {
       system = Optional.of(line.any(line.any().size() - 1).getText());
     }
@@ -106,6 +116,7 @@ final class ReportPage {
   /** Notes {@code To 2010/05/05 10:00:00}; returns whether its time is one. */
   boolean to(FcxReportParser.ToContext line) {
     to = moment(line.DATE(), line.TIME()).orElse(null);
+    undatable |= to == null;
     return to != null;
   }
 
@@ -116,11 +127,54 @@ final class ReportPage {
         release = Optional.of(each.getText().replaceFirst("V[. ]*", ""));
       }
     }
-    LocalDateTime begun = from;
     String seconds = line.NUMBER().getText();
-    if (to == null && begun != null && seconds.matches("\\d{1,9}")) {
-      to = begun.plusSeconds(Integer.parseInt(seconds));
+    if (seconds.matches("\\d{1,9}") && agrees(line, Integer.parseInt(seconds))) {
+      length = Integer.parseInt(seconds);
     }
+  }
+
+  /** Whether the seconds are those of the hours, minutes and seconds behind them. */
+  private static boolean agrees(FcxReportParser.SpanContext line, int seconds) {
+    if (line.any().isEmpty() || line.any(0).TIME() == null) {
+      return true;
+    }
+    String[] parts = line.any(0).getText().split(":", -1);
+    return Integer.parseInt(parts[0]) * 3600
+            + Integer.parseInt(parts[1]) * 60
+            + Integer.parseInt(parts[2])
+        == seconds;
+  }
+
+  /**
+   * Settles when the page's interval was, once all lines that tell it have been read.
+   *
+   * @return whether they contradict each other, so that none of them counts
+   */
+  boolean contradicts() {
+    LocalDateTime begun = from;
+    LocalDateTime ended = to;
+    if (begun != null && ended == null && length >= 0) {
+      to = begun.plusSeconds(length);
+    }
+    if (begun == null && ended != null && length >= 0) {
+      from = ended.minusSeconds(length);
+    }
+    if (begun == null || ended == null) {
+      return false;
+    }
+    long between = Duration.between(begun, ended).toSeconds();
+    boolean off = between < 0 || (length >= 0 && Math.abs(between - length) > SLACK);
+    if (off) {
+      from = null;
+      to = null;
+      undatable = true;
+    }
+    return off;
+  }
+
+  /** Whether its lines tell a time that cannot be relied on. */
+  boolean isUndatable() {
+    return undatable;
   }
 
   Line header() {

@@ -14,7 +14,9 @@ import dev.headroom.format.grammar.FcxReportParser.FooterLineContext;
 import dev.headroom.format.grammar.FcxReportParser.FromLineContext;
 import dev.headroom.format.grammar.FcxReportParser.LineContext;
 import dev.headroom.format.grammar.FcxReportParser.MessageLineContext;
+import dev.headroom.format.grammar.FcxReportParser.PseudoLineContext;
 import dev.headroom.format.grammar.FcxReportParser.ReportLineContext;
+import dev.headroom.format.grammar.FcxReportParser.RowLineContext;
 import dev.headroom.format.grammar.FcxReportParser.SpanLineContext;
 import dev.headroom.format.grammar.FcxReportParser.ToLineContext;
 import dev.headroom.format.grammar.FcxReportParser.UnderlineLineContext;
@@ -23,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportReader implements SectionReader {
   private static final int DIGITS = 3;
+
+  /** What stands behind From and To. */
+  private static final Pattern DATED =
+      Pattern.compile("^ ?\\S{1,6} +\\d{4}/\\d\\d/\\d\\d +\\d\\d:\\d\\d:\\d\\d");
 
   /** No printer and no screen is as wide; stops lines of thousands of headings. */
   private static final int WIDEST = 1024;
@@ -55,6 +62,9 @@ final class ReportReader implements SectionReader {
 
   /** Whether the lines of a page carry a control byte in front. */
   private boolean control;
+
+  /** Whether the header of the report at hand was lost, so that nothing tells what it is. */
+  private boolean headless;
 
   private final Continuity continuity = new Continuity();
 
@@ -94,7 +104,7 @@ final class ReportReader implements SectionReader {
   @Override
   public Outcome read(Line line, boolean unended) {
     boolean header = opens(line);
-    if (body == null && !header) {
+    if (body == null && !header && !headless) {
       return strange == null ? Outcome.FOREIGN : afterStrange(line);
     }
     if (!header && line.length() > WIDEST) {
@@ -112,8 +122,14 @@ final class ReportReader implements SectionReader {
     }
     ReportPage known = page;
     ReportBody below = body;
+    if (headless) {
+      return belowLostHeader(line, tree);
+    }
     if (known == null || below == null) {
       return Outcome.FOREIGN;
+    }
+    if (begun && tree instanceof FromLineContext) {
+      return lostHeader(line);
     }
     if (tree instanceof MessageLineContext || tree instanceof FooterLineContext) {
       return Outcome.NOISE;
@@ -123,13 +139,43 @@ final class ReportReader implements SectionReader {
       if (outcome.isPresent()) {
         return outcome.get();
       }
-      begun = true;
+      begin(known);
     }
     return below.read(line, tree, continuity.isInterrupted(), unended);
   }
 
+  /** A line that stands below headers alone: the header of another report was lost. */
+  private Outcome lostHeader(PrintedLine line) {
+    endPage();
+    headless = true;
+    context.report(
+        line.original(),
+        1 + line.original().indent(),
+        DiagnosticCode.NO_HEADER,
+        "the header of this report is lost; the report is left out up to the next header");
+    return Outcome.REJECTED;
+  }
+
+  private static Outcome belowLostHeader(PrintedLine line, LineContext tree) {
+    boolean row = tree instanceof RowLineContext || tree instanceof PseudoLineContext;
+    return row && TableRow.isMostlyFigures(line.text()) ? Outcome.REJECTED : Outcome.FOREIGN;
+  }
+
+  /** The body begins: all that the header says of the time is known. */
+  private void begin(ReportPage known) {
+    begun = true;
+    if (known.contradicts()) {
+      context.report(
+          known.header(),
+          1 + known.header().indent(),
+          DiagnosticCode.BAD_TIME,
+          "From, To and For of this page contradict each other; the samples keep their order only");
+    }
+  }
+
   private Outcome header(PrintedLine line, ReportPage next) {
     endPage();
+    headless = false;
     page = next;
     control = line.original().startsWith("1FCX");
     begun = false;
@@ -226,8 +272,16 @@ final class ReportReader implements SectionReader {
       return Optional.of(Outcome.UNDERSTOOD);
     }
     if (tree instanceof UnderlineLineContext) {
-      begun = true;
+      begin(known);
       return Optional.of(Outcome.NOISE);
+    }
+    if (DATED.matcher(line.text()).find()) {
+      context.report(
+          line.original(),
+          1 + line.original().indent(),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "neither From nor To stands before this date; the line is left out");
+      return Optional.of(Outcome.REJECTED);
     }
     if (!(tree instanceof WordsLineContext found)) {
       // in a listing, words of the installation with figures among them

@@ -21,6 +21,8 @@ enum StorageLabel {
   /** How full the partition is. */
   CP_UTILIZATION("CP XSTORE utilization", FcxStorageParser.CP_UTILIZATION, Metric.XSTORE_INUSE);
 
+  private static final int MOST_DAMAGED = 2;
+
   private final String shown;
   private final int token;
   private final Metric metric;
@@ -37,6 +39,35 @@ enum StorageLabel {
         .filter(label -> label.token == token)
         .filter(label -> label != EXPANDED_AVAILABLE || ofExpanded)
         .findFirst();
+  }
+
+  /** The label that words are nearly: of one or two of its characters another stands, or none. */
+  static Optional<StorageLabel> nearly(String words) {
+    return Arrays.stream(values())
+        .filter(label -> distance(label.printed(), words) <= MOST_DAMAGED)
+        .findFirst();
+  }
+
+  private String printed() {
+    return shown.replaceFirst(" of XSTORE$", "");
+  }
+
+  /** How many characters have to be changed, added or taken to make one text of the other. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int corner = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        corner = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
   }
 
   String shown() {

@@ -10,6 +10,7 @@ import dev.headroom.format.grammar.FcxStorageLexer;
 import dev.headroom.format.grammar.FcxStorageParser;
 import dev.headroom.format.grammar.FcxStorageParser.FigureContext;
 import dev.headroom.format.grammar.FcxStorageParser.ItemContext;
+import dev.headroom.format.grammar.FcxStorageParser.OtherContext;
 import dev.headroom.series.TableBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -76,10 +78,46 @@ final class StorageLabels implements ReportBody {
       boolean last = i == items.size() - 1;
       taken |= take(line, figure, ofExpanded, unended && last);
     }
+    boolean damaged = reportDamaged(line, items);
     if (taken) {
       return Outcome.UNDERSTOOD;
     }
-    return known ? Outcome.NOISE : Outcome.FOREIGN;
+    return damaged ? Outcome.REJECTED : known ? Outcome.NOISE : Outcome.FOREIGN;
+  }
+
+  /** Tells words in front of a figure that are nearly a label whose value would be a sample. */
+  private boolean reportDamaged(PrintedLine line, List<ItemContext> items) {
+    boolean any = false;
+    List<ItemContext> words = new ArrayList<>();
+    for (ItemContext item : items) {
+      OtherContext other = item.other();
+      if (other != null && other.WORD() != null) {
+        words.add(item);
+        continue;
+      }
+      if (other != null && (other.NUMBER() != null || other.DAMAGED() != null)) {
+        any |= reportNearly(line, words);
+      }
+      words.clear();
+    }
+    return any;
+  }
+
+  private boolean reportNearly(PrintedLine line, List<ItemContext> words) {
+    String printed = words.stream().map(ItemContext::getText).collect(Collectors.joining(" "));
+    Optional<StorageLabel> near = StorageLabel.nearly(printed);
+    near.ifPresent(
+        label ->
+            context.report(
+                line.original(),
+                words.get(0).getStart().getStartIndex() + line.shift() + 1,
+                DiagnosticCode.UNKNOWN_LABEL,
+                "'"
+                    + printed
+                    + "' is not known, and may be a damaged '"
+                    + label.shown()
+                    + "'; its value is left out"));
+    return near.isPresent();
   }
 
   /** Notes where {@code XSTORE utilization:} stands. */

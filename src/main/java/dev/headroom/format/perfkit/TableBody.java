@@ -6,7 +6,9 @@ import dev.headroom.format.SectionContext;
 import dev.headroom.series.Kind;
 import dev.headroom.series.TableBuilder;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One report, on one page or many: turns its rows into samples. */
@@ -21,6 +23,10 @@ final class TableBody {
   private final ReportRows rows;
   private final ReportClock clock;
   private final Means means;
+
+  /** The users that have a row in the report. */
+  private final Set<String> seen = new HashSet<>();
+
   private ReportPage page;
   private double end;
   private boolean ofClasses;
@@ -75,6 +81,9 @@ final class TableBody {
           ? Outcome.FOREIGN
           : misfit(line, "the row does not have one cell for each heading");
     }
+    if (unended) {
+      doubtLast(cells, text);
+    }
     TableRow row = new TableRow(context, line, layout, cells);
     if (!row.fits()) {
       return strict || !row.isLikely()
@@ -84,6 +93,15 @@ final class TableBody {
     return report.kind() == Kind.GUEST
         ? guest(line, row, strict, unended)
         : processor(line, row, strict, unended);
+  }
+
+  /** The cell at which the input ends may have been cut. */
+  private static void doubtLast(PrintedCell[] cells, String text) {
+    for (int i = 0; i < cells.length; i++) {
+      if (!cells[i].text().isEmpty() && cells[i].end() >= text.length()) {
+        cells[i] = cells[i].doubted();
+      }
+    }
   }
 
   private Outcome misfit(PrintedLine line, String why) {
@@ -103,7 +121,7 @@ final class TableBody {
       means.mean(line, row, users);
       return Outcome.UNDERSTOOD;
     }
-    if (ofClasses || users.value() > 0) {
+    if (ofClasses || users.value() > 0 || row.isDoubtful("users")) {
       return Outcome.UNDERSTOOD;
     }
     if (!USERID.matcher(userid).matches()) {
@@ -111,10 +129,23 @@ final class TableBody {
           ? Outcome.FOREIGN
           : misfit(line, "'" + userid + "' is not a userid");
     }
+    if (!seen.add(userid)) {
+      return again(line, userid);
+    }
     sample(line, row, userid, end, unended);
     means.add(line, row);
     RowChecks.ratio(context, line, row);
     return Outcome.UNDERSTOOD;
+  }
+
+  /** A user stands in a report once: the header of another report was lost, or a line doubled. */
+  private Outcome again(PrintedLine line, String userid) {
+    context.report(
+        line.original(),
+        1 + line.original().indent(),
+        DiagnosticCode.UNEXPECTED_LINE,
+        "'" + userid + "' appears twice in one report; the second is left out");
+    return Outcome.REJECTED;
   }
 
   private Outcome processor(PrintedLine line, TableRow row, boolean strict, boolean unended) {

@@ -31,7 +31,17 @@ final class TablePage implements ReportBody {
   private @Nullable TableBody table;
 
   private @Nullable RowSlices slices;
-  private boolean rejected;
+
+  /** Why no layout could be made of the headings so far; empty where it could, or was not tried. */
+  private Optional<String> fault = Optional.empty();
+
+  /** The line above which the headings did not do, and how many they were. */
+  private @Nullable Line faultAt;
+
+  private @Nullable Line firstRow;
+
+  /** Whether headings were added since a layout was tried in vain. */
+  private boolean more;
 
   TablePage(
       SectionContext context,
@@ -54,7 +64,8 @@ final class TablePage implements ReportBody {
       }
       return Outcome.NOISE;
     }
-    if (rejected) {
+    boolean words = tree instanceof WordsLineContext;
+    if (fault.isPresent() && !more && !words) {
       return strict ? Outcome.FOREIGN : Outcome.REJECTED;
     }
     if (tree instanceof WordsLineContext found) {
@@ -64,7 +75,7 @@ final class TablePage implements ReportBody {
       if (layOut(line)) {
         known().caption(found.caption().getText().contains("Class"));
       }
-      return rejected ? Outcome.REJECTED : Outcome.NOISE;
+      return fault.isPresent() ? Outcome.REJECTED : Outcome.NOISE;
     }
     if (tree instanceof RowLineContext || tree instanceof PseudoLineContext) {
       if (table == null && !TableRow.isMostlyFigures(line.text())) {
@@ -85,6 +96,7 @@ final class TablePage implements ReportBody {
       headings.remove(0); // those that count stand right above the rows
     }
     headings.add(HeadingLine.of(line, words.words().word()));
+    more = true;
     return Outcome.UNDERSTOOD;
   }
 
@@ -105,22 +117,30 @@ final class TablePage implements ReportBody {
     return Outcome.REJECTED;
   }
 
-  /** Makes the layout of the headings; where it cannot be, the page is rejected whole. */
+  /**
+   * Makes the layout of the headings. Where it cannot be, the rows are rejected, until more
+   * headings show that what stood there was a strange line among them.
+   */
   private boolean layOut(PrintedLine line) {
     if (table != null) {
       return true;
     }
-    TableLayout layout = dropBrokenRows();
-    Optional<String> fault = layout.fault();
+    more = false;
+    TableLayout layout = layout();
+    fault = layout.fault();
     if (fault.isPresent()) {
-      rejected = true;
-      Line at = headings.isEmpty() ? line.original() : headings.get(headings.size() - 1).line();
-      context.report(
-          at,
-          1 + at.indent(),
-          DiagnosticCode.NO_HEADER,
-          name + ": " + fault.get() + "; the report is left out");
+      Line last = headings.isEmpty() ? line.original() : headings.get(headings.size() - 1).line();
+      faultAt = last.copy();
+      firstRow = firstRow == null ? line.original().copy() : firstRow;
       return false;
+    }
+    Line strange = firstRow;
+    if (strange != null) {
+      context.report(
+          strange,
+          1 + strange.indent(),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "a strange line among the headings; it is left out");
     }
     tables.reportUnknown(layout, name);
     tables.reportHalves(layout, name);
@@ -130,10 +150,31 @@ final class TablePage implements ReportBody {
   }
 
   /**
-   * The layout of the headings. Of a row that breaks off after its name nothing shows that it is no
-   * heading, but that the lines above it tell more columns.
+   * The layout of the headings. Of a row that breaks off after its name, and of a strange line
+   * among the headings, nothing shows that it is none, but that the other lines tell more columns.
    */
-  private TableLayout dropBrokenRows() {
+  private TableLayout layout() {
+    TableLayout best = withoutBrokenRows();
+    for (HeadingLine line : headings) {
+      if (line.rulers().isEmpty() && !report.mentions(line)) {
+        List<HeadingLine> others = new ArrayList<>(headings);
+        others.remove(line);
+        TableLayout fewer = TableLayout.of(report, others);
+        if (fewer.known() > best.known()) {
+          headings.remove(line);
+          context.report(
+              line.line(),
+              1 + line.line().indent(),
+              DiagnosticCode.UNEXPECTED_LINE,
+              "a strange line among the headings; it is left out");
+          return fewer;
+        }
+      }
+    }
+    return best;
+  }
+
+  private TableLayout withoutBrokenRows() {
     TableLayout best = TableLayout.of(report, headings);
     int lines = headings.size();
     for (int kept = headings.size() - 1; kept > 0 && kept >= headings.size() - 2; kept--) {
@@ -156,7 +197,16 @@ final class TablePage implements ReportBody {
 
   @Override
   public void close() {
-    if (table != null || rejected) {
+    Line at = faultAt;
+    if (table == null && fault.isPresent() && at != null) {
+      context.report(
+          at,
+          1 + at.indent(),
+          DiagnosticCode.NO_HEADER,
+          name + ": " + fault.get() + "; the report is left out");
+      return;
+    }
+    if (table != null) {
       return;
     }
     Line last = headings.isEmpty() ? page.header() : headings.get(headings.size() - 1).line();

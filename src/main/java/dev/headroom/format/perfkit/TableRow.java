@@ -71,6 +71,12 @@ final class TableRow {
     return place < 0 ? "" : cells[place].text();
   }
 
+  /** Whether something is printed in a column that cannot be relied on. */
+  boolean isDoubtful(String id) {
+    int place = layout.place(id);
+    return place >= 0 && !cells[place].certain();
+  }
+
   /** The figure in a column; absent where it is missing or cannot be relied on. */
   PrintedNumber number(String id) {
     int place = layout.place(id);
@@ -117,12 +123,12 @@ final class TableRow {
       PrintedCell cell = cells[i];
       boolean again = cell.start() == last && !cell.certain();
       if (!cell.certain() && !again) {
-        boolean cut = unended && cell.end() >= line.text().stripTrailing().length();
+        boolean cut = unended && cell.end() >= line.text().length();
         report(
             cell,
             cut ? DiagnosticCode.TRUNCATED : DiagnosticCode.BAD_NUMBER,
             cut
-                ? "is cut off where the input ends; the cell counts as absent"
+                ? "may have been cut: the input ends; the cell counts as absent"
                 : "does not stand under one heading; the cells that it touches count as absent");
       } else if (cell.certain() && figure(i).isEmpty()) {
         report(cell, DiagnosticCode.BAD_NUMBER, "is not a number; the cell counts as absent");

@@ -30,7 +30,7 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
 
   /**
    * Reads a header. A heading that is not known costs its column; one that stands twice costs both,
-   * since either may be the damaged one.
+   * since either may be the damaged one, and is told once.
    */
   static SvmonHeadings read(SectionContext context, Line line, List<Token> headings) {
     List<Integer> printed = headings.stream().map(Token::getType).toList();
@@ -40,10 +40,12 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
       tabbed &= tabsBefore(line, heading) == types.size() + 1;
       int type = heading.getType();
       if (type == SvmonLexer.WORD) {
-        unknown(context, line, heading, "is not known");
+        unknown(context, line, heading, "is not known; its column is left out");
         type = UNKNOWN;
       } else if (Collections.frequency(printed, type) > 1) {
-        unknown(context, line, heading, "appears twice");
+        if (printed.indexOf(type) < types.size()) {
+          unknown(context, line, heading, "stands twice; both columns are left out");
+        }
         type = UNKNOWN;
       }
       types.add(type);
@@ -56,7 +58,7 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
         line,
         LineGrammar.column(heading),
         DiagnosticCode.UNKNOWN_COLUMN,
-        "heading '" + heading.getText() + "' " + why + "; its column is left out");
+        "heading '" + heading.getText() + "' " + why);
   }
 
   /** Whether a heading is there. */

@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class SvmonPreamble {
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d):([0-5]\\d|60)");
 
+  private static final int LONGEST = 120;
+
+  /** A label of which one character is wrong or missing, or a unit with little before it. */
+  private static final Pattern DAMAGED_UNIT =
+      Pattern.compile(
+          "(?i)^\\s*(?:.?nit:?|u.?it:?|un.?t:?|uni.?:?|unit.?)(?:\\s+\\S+){0,2}\\s*$"
+              + "|^\\s*\\S{1,8}:?\\s*(?:auto|pages?|[kmg]b)\\s*$");
+
   private final SectionContext context;
   private boolean unitPrinted;
   private Optional<SvmonUnit> unit = Optional.empty();
@@ -37,6 +45,29 @@ final class SvmonPreamble {
 
   SvmonPreamble(SectionContext context) {
     this.context = context;
+    context.opening().above().filter(SvmonPreamble::isDamagedUnit).ifPresent(line -> unitLost());
+  }
+
+  /** Whether a line that is no unit line may have been one before it was damaged. */
+  static boolean isDamagedUnit(Line line) {
+    return line.length() <= LONGEST && DAMAGED_UNIT.matcher(line.text()).find();
+  }
+
+  /** Reads what is left of the line that names the unit: the figures below are in none known. */
+  Outcome damaged(Line line) {
+    unitLost();
+    context.report(
+        line,
+        1 + line.indent(),
+        DiagnosticCode.UNEXPECTED_LINE,
+        "this may be the line that names the unit; it is damaged and left out");
+    return Outcome.REJECTED;
+  }
+
+  /** Says that a line that may have named the unit could not be read. */
+  void unitLost() {
+    unitPrinted = true;
+    unit = Optional.empty();
   }
 
   /** Reads {@code Unit: KB}, which may hold the time too. */
@@ -85,6 +116,11 @@ final class SvmonPreamble {
     ruled |= Svmon.isLongRuler(line);
   }
 
+  /** A row stands below the rule, which is no head of the report below. */
+  void rowSeen() {
+    ruled = false;
+  }
+
   /** The unit of a report that has lost its first header; empty where no line tells it. */
   Optional<SvmonUnit> unit() {
     if (unitPrinted) {
@@ -119,12 +155,10 @@ final class SvmonPreamble {
     if (unitPrinted) {
       found = unit;
       beheaded = false;
-    } else if (beheaded) {
+    } else if (beheaded || (ruled && headings.has(SvmonLexer.AVAILABLE))) {
       found = Optional.empty();
     } else if (headings.equals(lastHeadings)) {
       found = lastUnit;
-    } else if (ruled && headings.has(SvmonLexer.AVAILABLE)) {
-      found = Optional.empty();
     } else {
       found = Optional.of(SvmonUnit.PAGES);
     }

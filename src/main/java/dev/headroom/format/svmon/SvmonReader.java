@@ -96,10 +96,18 @@ final class SvmonReader implements SectionReader {
 
   private boolean lastRead;
 
+  /** Whether the input ends inside the line at hand. */
+  private boolean unended;
+
   /**
    * The size of memory, as printed, in a report that has lost its first header but not its unit.
    */
   private @Nullable String beheadedSize;
+
+  /** The size of memory, as printed, in the last report whose unit is known, and that unit. */
+  private String knownSize = "";
+
+  private Optional<SvmonUnit> knownUnit = Optional.empty();
 
   /** What follows a foreign line must be labelled to be a row. */
   private final Continuity continuity = new Continuity();
@@ -111,7 +119,8 @@ final class SvmonReader implements SectionReader {
   }
 
   @Override
-  public Outcome read(Line line, boolean unended) {
+  public Outcome read(Line line, boolean inputEndsHere) {
+    unended = inputEndsHere;
     Optional<LineContext> parsed = grammar.parse(line, SvmonParser::line);
     Outcome outcome = parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
     if (outcome == Outcome.FOREIGN && isDamagedRow(line)) {
@@ -122,11 +131,24 @@ final class SvmonReader implements SectionReader {
           "a row of the report with something else in it; the row is left out");
       outcome = Outcome.REJECTED;
     }
+    if (outcome == Outcome.FOREIGN && SvmonPreamble.isDamagedUnit(line)) {
+      endReport();
+      outcome = preamble.damaged(line);
+    }
     if (outcome == Outcome.UNDERSTOOD || outcome == Outcome.REJECTED) {
       last = line.copy();
       lastRead = outcome == Outcome.UNDERSTOOD;
     }
     return continuity.note(line, outcome);
+  }
+
+  @Override
+  public void passOver(Line line) {
+    continuity.passOver(line);
+    if (SvmonPreamble.isDamagedUnit(line)) {
+      endReport();
+      preamble.unitLost();
+    }
   }
 
   /** Whether a line right below the report's has a row's label, or the figures of an old row. */
@@ -335,23 +357,37 @@ final class SvmonReader implements SectionReader {
     }
     SvmonReport into = current(line);
     into.begun();
+    preamble.rowSeen();
+    String size = cells.get(0).getText();
     if (into.row(kind).isPresent()) {
       return again(line, into.row(kind).get());
     }
     if (kind == Row.MEMORY && preamble.isBeheaded()) {
-      settleUnit(into, cells.get(0).getText());
+      settleUnit(into, size);
+    }
+    if (kind == Row.MEMORY && into.unit().isEmpty() && size.equals(knownSize)) {
+      into.unit(knownUnit); // memory does not grow by just what another unit would make of it
     }
     if (headings == null || into.unit().isEmpty()) {
       return withoutHeader(line, headings == null);
+    }
+    if (kind == Row.MEMORY) {
+      knownSize = size;
+      knownUnit = into.unit();
     }
     Optional<List<Optional<Token>>> laid = headings.lay(context, line, cells, expected);
     if (laid.isEmpty()) {
       return Outcome.REJECTED;
     }
-    SvmonRow row = SvmonRow.read(context, line, into.unit().get(), headings, laid.get(), columns);
+    SvmonRow row =
+        SvmonRow.read(context, line, into.unit().get(), headings, whole(line, laid.get()), columns);
     into.add(kind, row);
     sample(kind, row, into.time());
     return Outcome.UNDERSTOOD;
+  }
+
+  private List<Optional<Token>> whole(Line line, List<Optional<Token>> cells) {
+    return unended ? SvmonRow.withoutCut(context, line, cells) : cells;
   }
 
   /**
@@ -454,7 +490,9 @@ final class SvmonReader implements SectionReader {
     }
     into.add(
         new SvmonPageSize(
-            bytes, SvmonRow.read(context, line, SvmonUnit.PAGES, headings, laid.get(), PAGE_SIZE)));
+            bytes,
+            SvmonRow.read(
+                context, line, SvmonUnit.PAGES, headings, whole(line, laid.get()), PAGE_SIZE)));
     return Outcome.UNDERSTOOD;
   }
 
@@ -505,7 +543,7 @@ final class SvmonReader implements SectionReader {
             line,
             SvmonUnit.PAGES,
             headings,
-            cells.subList(from, to).stream().map(Optional::of).toList(),
+            whole(line, cells.subList(from, to).stream().map(Optional::of).toList()),
             Set.copyOf(headings.types()));
     into.add(kind, row);
     sample(kind, row, into.time());

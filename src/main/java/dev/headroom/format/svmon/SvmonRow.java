@@ -5,6 +5,7 @@ import dev.headroom.capture.Line;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.grammar.SvmonLexer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,31 @@ record SvmonRow(Line line, Map<Integer, PrintedSize> sizes, boolean expanded) {
       }
     }
     return new SvmonRow(line.copy(), sizes, expanded);
+  }
+
+  /**
+   * The cells of a row at whose end the input ends: a figure there may have been cut, and counts as
+   * absent; one whose unit stands behind it is whole.
+   */
+  static List<Optional<Token>> withoutCut(
+      SectionContext context, Line line, List<Optional<Token>> cells) {
+    List<Optional<Token>> whole = new ArrayList<>(cells);
+    for (int place = 0; place < whole.size(); place++) {
+      Optional<Token> cell = whole.get(place);
+      if (cell.isPresent()
+          && cell.get().getType() == SvmonLexer.NUMBER
+          && cell.get().getStopIndex() + 1 == line.length()) {
+        context.report(
+            line,
+            LineGrammar.column(cell.get()),
+            DiagnosticCode.TRUNCATED,
+            "the input ends inside '"
+                + cell.get().getText()
+                + "', which may have been cut; the cell counts as absent");
+        whole.set(place, Optional.empty());
+      }
+    }
+    return whole;
   }
 
   private static void bad(SectionContext context, Line line, SvmonUnit unit, Token token) {

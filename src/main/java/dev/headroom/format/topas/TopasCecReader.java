@@ -20,6 +20,7 @@ import dev.headroom.format.grammar.TopasCecParser.LineContext;
 import dev.headroom.format.grammar.TopasCecParser.RowContext;
 import dev.headroom.format.grammar.TopasCecParser.RowLineContext;
 import dev.headroom.format.grammar.TopasCecParser.RulerLineContext;
+import dev.headroom.format.grammar.TopasCecParser.SummaryContext;
 import dev.headroom.format.grammar.TopasCecParser.SummaryLineContext;
 import dev.headroom.format.grammar.TopasCecParser.TitleContext;
 import dev.headroom.format.grammar.TopasCecParser.TitleLineContext;
@@ -30,10 +31,13 @@ import dev.headroom.unit.Decimal;
 import dev.headroom.unit.PrintedDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,10 @@ final class TopasCecReader implements SectionReader {
   private @Nullable TopasLayout layout;
   private boolean headerIsDedicated;
   private boolean dedicated;
+
+  /** Where the cells of a row without blank ones end; empty before there was any. */
+  private List<Integer> whole = List.of();
+
   private boolean runWithoutHeader;
   private int screens;
   private double time;
@@ -75,6 +83,14 @@ final class TopasCecReader implements SectionReader {
     unended = inputEndsHere;
     Optional<LineContext> parsed = grammar.parse(line, TopasCecParser::line);
     Outcome outcome = parsed.map(tree -> read(line, tree)).orElse(Outcome.FOREIGN);
+    if (outcome == Outcome.FOREIGN && continuity.adjoins(line) && TopasSummary.isDamaged(line)) {
+      context.report(
+          line,
+          1 + line.indent(),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "figures of the screen with something else among them; the line is left out");
+      outcome = Outcome.REJECTED;
+    }
     if (outcome != Outcome.FOREIGN) {
       lastLine = line.copy();
       boolean row = parsed.filter(RowLineContext.class::isInstance).isPresent();
@@ -83,12 +99,17 @@ final class TopasCecReader implements SectionReader {
     return continuity.note(line, outcome);
   }
 
+  @Override
+  public void passOver(Line line) {
+    continuity.passOver(line);
+  }
+
   private Outcome read(Line line, LineContext tree) {
     if (tree instanceof TitleLineContext found) {
       return title(line, found.title());
     }
     if (tree instanceof SummaryLineContext found) {
-      return summary.read(line, found.summary(), time);
+      return summary(line, found.summary());
     }
     if (tree instanceof HeaderLineContext found) {
       return header(line, found.header());
@@ -134,6 +155,22 @@ final class TopasCecReader implements SectionReader {
     return Outcome.UNDERSTOOD;
   }
 
+  /** Figures below rows are of the next screen, whose title was lost, and with it its time. */
+  private Outcome summary(Line line, SummaryContext found) {
+    if (rowsOfScreen > 0) {
+      endScreen();
+      dedicated = false;
+      screens++;
+      time = Double.NaN;
+      context.report(
+          line,
+          1 + line.indent(),
+          DiagnosticCode.BAD_TIME,
+          "the title of this screen is lost; the samples keep their order only");
+    }
+    return summary.read(line, found, time, unended);
+  }
+
   private void endScreen() {
     checkEnd();
     sums.check(summary);
@@ -173,24 +210,31 @@ final class TopasCecReader implements SectionReader {
   }
 
   private Outcome header(Line line, HeaderContext header) {
-    List<String> words = new ArrayList<>();
-    words.add(header.getStart().getText());
-    header.heading().forEach(heading -> words.add(heading.getText()));
+    List<Token> words = new ArrayList<>();
+    words.add(header.getStart());
+    header.heading().forEach(heading -> words.add(heading.getStart()));
     TopasLayout read = TopasLayout.of(words);
     if (!read.ofPools() && !TopasLayout.isHeader(line)) {
       return Outcome.FOREIGN;
     }
+    Set<String> before = new HashSet<>();
     for (HeadingContext heading : header.heading()) {
-      if (heading.column() == null) {
+      boolean doubled = !before.add(heading.getText().toLowerCase(Locale.ROOT));
+      if (heading.column() == null || doubled) {
         Token token = heading.getStart();
         context.report(
             line,
             LineGrammar.column(token),
             DiagnosticCode.UNKNOWN_COLUMN,
-            "heading '" + token.getText() + "' is not known; its column is left out");
+            "heading '"
+                + token.getText()
+                + (doubled
+                    ? "' stands twice; both columns are left out"
+                    : "' is not known; its column is left out"));
       }
     }
     layout = read;
+    whole = List.of();
     headerIsDedicated = read.place("%istl") >= 0 || read.place("%bstl") >= 0;
     dedicated = headerIsDedicated;
     runWithoutHeader = false;
@@ -206,9 +250,13 @@ final class TopasCecReader implements SectionReader {
     if (known.ofPools()) {
       return cells == known.columns() ? Outcome.NOISE : Outcome.FOREIGN;
     }
-    Optional<TopasLayout> fitting = fitting(row, known, cells);
-    if (fitting.isPresent()) {
-      sample(line, row, fitting.get());
+    boolean full = cells == known.columns() && wordsAreWords(row, known);
+    boolean other = dedicated && !headerIsDedicated && !full;
+    TopasLayout columns = other ? known.beforeEntitlement() : known;
+    Optional<List<Optional<CellContext>>> laid =
+        full ? Optional.of(whole(row)) : byPlace(row.cell(), known, columns);
+    if (laid.isPresent()) {
+      sample(line, row, columns, laid.get());
       return Outcome.UNDERSTOOD;
     }
     return !continuity.isInterrupted() && looksLikeRow(row)
@@ -216,24 +264,28 @@ final class TopasCecReader implements SectionReader {
         : Outcome.FOREIGN;
   }
 
-  /** The columns that the cells of a row are certain to stand under. */
-  private Optional<TopasLayout> fitting(RowContext row, TopasLayout known, int cells) {
-    if (cells == known.columns() && wordsAreWords(row, known)) {
-      return Optional.of(known);
+  /** The cells of a row that has all of them, in their order. */
+  private List<Optional<CellContext>> whole(RowContext row) {
+    whole = TopasPlaces.ends(row);
+    return row.cell().stream().map(Optional::of).toList();
+  }
+
+  /**
+   * The cells of a row that has blank ones.
+   *
+   * @param columns those of the table that the row has too, where it is of another kind
+   */
+  private Optional<List<Optional<CellContext>>> byPlace(
+      List<CellContext> cells, TopasLayout known, TopasLayout columns) {
+    if (cells.size() + 1 >= known.columns()) {
+      return Optional.empty();
     }
-    if (cells == known.columns() - 1) {
-      Optional<TopasLayout> shorter = known.withoutPhysicalMemory();
-      if (shorter.isPresent() && TopasRow.proves(shorter.get(), row)) {
-        return shorter;
-      }
-    }
-    if (dedicated && !headerIsDedicated && cells < known.columns()) {
-      TopasLayout common = known.beforeEntitlement();
-      if (cells >= common.columns() && TopasRow.proves(common, row)) {
-        return Optional.of(common);
-      }
-    }
-    return Optional.empty();
+    int edge = (whole.isEmpty() ? columns.ends() : whole).get(columns.columns() - 1);
+    List<CellContext> common =
+        columns.equals(known)
+            ? cells
+            : cells.stream().filter(cell -> cell.getStart().getStartIndex() <= edge).toList();
+    return TopasPlaces.lay(columns, common, whole).or(() -> TopasPlaces.byKind(columns, common));
   }
 
   private static boolean wordsAreWords(RowContext row, TopasLayout known) {
@@ -252,8 +304,9 @@ final class TopasCecReader implements SectionReader {
     return numbers * 2 >= cells.size() || cells.get(0).getText().matches("[A-Z]\\d\\d");
   }
 
-  private void sample(Line line, RowContext cells, TopasLayout fitting) {
-    TopasRow row = new TopasRow(context, line, fitting, cells, unended);
+  private void sample(
+      Line line, RowContext cells, TopasLayout columns, List<Optional<CellContext>> laid) {
+    TopasRow row = new TopasRow(context, line, columns, laid, unended);
     Token name = cells.subject().getStart();
     String host = line.text(name.getStartIndex(), name.getStopIndex() + 1);
     TableBuilder rows = rowsOf.computeIfAbsent(host, key -> new TableBuilder(TopasLayout.METRICS));

@@ -2,19 +2,23 @@ package dev.headroom.format.topas;
 
 import dev.headroom.capture.Line;
 import dev.headroom.series.Metric;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringTokenizer;
+import org.antlr.v4.runtime.Token;
 
 /**
  * What the cells of a row of {@code topas -C} mean, by the headings above them. Headings are
  * compared without regard to letter case: {@code %EntC} on one screen is {@code %entc} on another.
  *
- * @param headings in lower case, the one over the names included
+ * @param headings in lower case, the one over the names included; empty where a heading stands
+ *     twice, so that it names no column
+ * @param ends where each heading ends in its line
  */
-record TopasLayout(List<String> headings) {
+record TopasLayout(List<String> headings, List<Integer> ends) {
   /** The metrics of a partition, in the order of the fullest header. */
   static final List<Metric> METRICS =
       List.of(
@@ -52,9 +56,10 @@ record TopasLayout(List<String> headings) {
   private static final List<String> OF_POOL_PANEL =
       List.of("mem", "memu", "pmem", "meml", "iome", "iomu", "hpi", "hpit", "physb");
 
-  /** Copies the list. */
+  /** Copies the lists. */
   TopasLayout {
     headings = List.copyOf(headings);
+    ends = List.copyOf(ends);
   }
 
   /** Whether a line is the header of a table of partitions. */
@@ -74,8 +79,12 @@ record TopasLayout(List<String> headings) {
   }
 
   /** The layout under these headings. */
-  static TopasLayout of(List<String> printed) {
-    return new TopasLayout(printed.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+  static TopasLayout of(List<Token> printed) {
+    List<String> words =
+        printed.stream().map(word -> word.getText().toLowerCase(Locale.ROOT)).toList();
+    return new TopasLayout(
+        words.stream().map(word -> Collections.frequency(words, word) > 1 ? "" : word).toList(),
+        printed.stream().map(word -> word.getStopIndex() + 1).toList());
   }
 
   /** Whether the rows below are about pools, not partitions. */
@@ -100,15 +109,6 @@ record TopasLayout(List<String> headings) {
     };
   }
 
-  /** With how many decimals a column is printed at least, where it may stand last and be cut. */
-  int decimals(int column) {
-    return switch (headings.get(column)) {
-      case "pmem" -> 2;
-      case "%entc" -> 1;
-      default -> 0;
-    };
-  }
-
   /** The column of this heading; -1 if absent. */
   int place(String heading) {
     return headings.indexOf(heading);
@@ -117,14 +117,6 @@ record TopasLayout(List<String> headings) {
   /** The columns of this layout up to the place where dedicated processors print others. */
   TopasLayout beforeEntitlement() {
     int end = place("physb") + 1;
-    return end == 0 ? this : new TopasLayout(headings.subList(0, end));
-  }
-
-  /** The layout without its last column, where that is {@code pmem}, which may be blank. */
-  Optional<TopasLayout> withoutPhysicalMemory() {
-    int last = headings.size() - 1;
-    return headings.get(last).equals("pmem")
-        ? Optional.of(new TopasLayout(headings.subList(0, last)))
-        : Optional.empty();
+    return end == 0 ? this : new TopasLayout(headings.subList(0, end), ends.subList(0, end));
   }
 }

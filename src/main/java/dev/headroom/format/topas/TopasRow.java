@@ -5,7 +5,6 @@ import dev.headroom.capture.Line;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.SectionContext;
 import dev.headroom.format.grammar.TopasCecParser.CellContext;
-import dev.headroom.format.grammar.TopasCecParser.RowContext;
 import dev.headroom.series.Metric;
 import dev.headroom.series.TableBuilder;
 import java.util.ArrayList;
@@ -22,30 +21,41 @@ final class TopasRow {
   private final List<TopasFigure> figures = new ArrayList<>();
 
   /**
-   * Reads the cells of a row that has as many of them as the layout has columns, or more. A cell
-   * that is no number costs itself.
+   * Reads the cells under each heading but the first, of which some may be blank. A cell that is no
+   * number costs itself.
    *
    * @param unended whether the input ends inside the row, so that its last cell may have been cut
    */
-  TopasRow(SectionContext context, Line line, TopasLayout layout, RowContext row, boolean unended) {
+  TopasRow(
+      SectionContext context,
+      Line line,
+      TopasLayout layout,
+      List<Optional<CellContext>> cells,
+      boolean unended) {
     this.layout = layout;
     figures.add(TopasFigure.ABSENT);
-    int last = layout.columns() - 1;
-    for (int column = 1; column <= last; column++) {
-      CellContext cell = row.cell(column - 1);
-      TopasFigure figure =
-          layout.isWord(column) || cell.NUMBER() == null
-              ? TopasFigure.ABSENT
-              : TopasFigure.of(cell.getText());
-      if (!layout.isWord(column) && cell.ABSENT() == null && figure.isAbsent()) {
-        report(context, line, cell, DiagnosticCode.BAD_NUMBER, "is not a number");
-      }
-      if (unended && column == last && figure.decimals() < layout.decimals(column)) {
-        report(context, line, cell, DiagnosticCode.TRUNCATED, "is cut off where the input ends");
-        figure = TopasFigure.ABSENT;
-      }
-      figures.add(figure);
+    for (int column = 1; column < layout.columns(); column++) {
+      boolean number = !layout.isWord(column) && !layout.headings().get(column).isEmpty();
+      figures.add(
+          cells
+              .get(column - 1)
+              .filter(cell -> number && cell.ABSENT() == null)
+              .map(cell -> figure(context, line, cell, unended))
+              .orElse(TopasFigure.ABSENT));
     }
+  }
+
+  private static TopasFigure figure(
+      SectionContext context, Line line, CellContext cell, boolean unended) {
+    TopasFigure figure =
+        cell.NUMBER() == null ? TopasFigure.ABSENT : TopasFigure.of(cell.getText());
+    if (figure.isAbsent()) {
+      report(context, line, cell, DiagnosticCode.BAD_NUMBER, "is not a number");
+    } else if (unended && cell.getStop().getStopIndex() + 1 == line.length()) {
+      report(context, line, cell, DiagnosticCode.TRUNCATED, "may have been cut: the input ends");
+      return TopasFigure.ABSENT;
+    }
+    return figure;
   }
 
   private static void report(
@@ -73,26 +83,5 @@ final class TopasRow {
         rows.set(metric.get(), memory ? figure.gigabytes() : figure.value());
       }
     }
-  }
-
-  /**
-   * Whether the cells can only stand under the first columns of a layout: words under the headings
-   * of words, numbers under those of numbers, and shares of processor time that sum to about 100.
-   */
-  static boolean proves(TopasLayout layout, RowContext row) {
-    double shares = 0;
-    for (int column = 1; column < layout.columns(); column++) {
-      CellContext cell = row.cell(column - 1);
-      if (layout.isWord(column) == (cell.NUMBER() != null)) {
-        return false;
-      }
-      boolean share =
-          switch (layout.headings().get(column)) {
-            case "us", "sy", "wa", "id" -> true;
-            default -> false;
-          };
-      shares += share && cell.NUMBER() != null ? TopasFigure.of(cell.getText()).value() : 0;
-    }
-    return shares >= LEAST_SHARES && shares <= MOST_SHARES;
   }
 }

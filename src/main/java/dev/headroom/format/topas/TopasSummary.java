@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,13 @@ final class TopasSummary {
           "psz/1", Metric.CPU_POOL,
           "pool size/1", Metric.CPU_POOL);
 
+  private static final int LONGEST = 200;
+
+  /** Two names with figures behind them. */
+  private static final Pattern FIGURES =
+      Pattern.compile(
+          "(?:\\b(?:Shr|Ded|Mon|InUse|Avl|PSz|APP|Don|Stl|(?:Shr|Ded)_PhysB)\\b ?:? *[\\d.-]+.*?){2}");
+
   private final SectionContext context;
   private final TableBuilder rows = new TableBuilder(METRICS);
   private final Map<String, TopasFigure> figures = new HashMap<>();
@@ -56,8 +64,17 @@ final class TopasSummary {
     firstLine = null;
   }
 
-  /** Reads a line of figures, of a screen of this time. */
-  Outcome read(Line line, SummaryContext summary, double time) {
+  /** Whether a line that cannot be read has figures of this kind. */
+  static boolean isDamaged(Line line) {
+    return line.length() <= LONGEST && FIGURES.matcher(line.text()).find();
+  }
+
+  /**
+   * Reads a line of figures, of a screen of this time.
+   *
+   * @param unended whether the input ends inside the line, so that its last figure may be cut
+   */
+  Outcome read(Line line, SummaryContext summary, double time, boolean unended) {
     Map<String, Integer> seen = new HashMap<>();
     boolean sampled = false;
     for (FigureContext figure : summary.figure()) {
@@ -66,7 +83,7 @@ final class TopasSummary {
       }
       String name = figure.getStart().getText().toLowerCase(Locale.ROOT).replaceAll("[ \t]+", " ");
       String place = name + "/" + seen.merge(name, 1, Integer::sum);
-      TopasFigure value = value(line, figure.amount());
+      TopasFigure value = value(line, figure.amount(), unended);
       figures.put(place, value);
       Metric metric = METRIC_OF.get(place);
       if (metric != null && !value.isAbsent()) {
@@ -83,7 +100,7 @@ final class TopasSummary {
     return Outcome.UNDERSTOOD;
   }
 
-  private TopasFigure value(Line line, @Nullable AmountContext amount) {
+  private TopasFigure value(Line line, @Nullable AmountContext amount, boolean unended) {
     if (amount == null || amount.ABSENT() != null) {
       return TopasFigure.ABSENT;
     }
@@ -92,6 +109,14 @@ final class TopasSummary {
         token.getType() == TopasCecLexer.NUMBER
             ? TopasFigure.of(token.getText())
             : TopasFigure.ABSENT;
+    if (!value.isAbsent() && unended && token.getStopIndex() + 1 == line.length()) {
+      context.report(
+          line,
+          LineGrammar.column(token),
+          DiagnosticCode.TRUNCATED,
+          "'" + token.getText() + "' may have been cut: the input ends; it counts as absent");
+      return TopasFigure.ABSENT;
+    }
     if (value.isAbsent()) {
       context.report(
           line,

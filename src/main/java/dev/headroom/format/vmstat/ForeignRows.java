@@ -100,9 +100,18 @@ final class ForeignRows {
     return isNamed(cells) && cells.get(0).equals(WHOLE);
   }
 
+  /** Whether a row has a name in front, though not the cells of a part. */
+  boolean isPartOf(List<String> cells) {
+    return workloads && table.layout().isPresent() && !isNamed(cells) && isName(cells);
+  }
+
+  private static boolean isName(List<String> cells) {
+    return NAME.matcher(cells.get(0)).matches();
+  }
+
   private boolean isNamed(List<String> cells) {
     int width = table.layout().map(layout -> layout.cells().size()).orElse(0);
-    return workloads && cells.size() == width + 1 && NAME.matcher(cells.get(0)).matches();
+    return workloads && cells.size() == width + 1 && isName(cells);
   }
 
   /** A part was read. */

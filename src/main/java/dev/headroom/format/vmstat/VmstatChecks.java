@@ -140,6 +140,24 @@ final class VmstatChecks implements RowWatch {
   }
 
   /**
+   * Whether the cells of a row can only stand where a layout has them: its shares of processor time
+   * are whole and sum to 100, and what always has decimals has them.
+   */
+  static boolean provesPlaces(ColumnLayout layout, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      int decimals = layout.cells().get(i).decimals();
+      boolean share =
+          layout.cells().get(i).metric().filter(VmstatLayout.SHARES::contains).isPresent();
+      if (!cells
+          .get(i)
+          .matches(decimals > 0 ? "\\d+\\.\\d{" + decimals + "}" : share ? "\\d+" : ".*")) {
+        return false;
+      }
+    }
+    return !isOff(shares(layout, cells));
+  }
+
+  /**
    * How many times as large as they are the shares of processor time were printed ({@code -S}): a
    * power of ten, which their sum proves; 1 where it does not, and not a number where a share is
    * absent.

@@ -84,6 +84,11 @@ final class VmstatCountersReader implements SectionReader {
             .orElse(Outcome.FOREIGN));
   }
 
+  @Override
+  public void passOver(Line line) {
+    continuity.passOver(line);
+  }
+
   private Outcome read(Line line, LineContext tree, boolean adjoins) {
     if (tree instanceof SampledLineContext found) {
       return counter(line, found.figure(), found.sampled().getStart(), adjoins);

@@ -100,11 +100,16 @@ final class VmstatLayout {
    *
    * @param layout what its rows mean
    * @param unknown places of headings that are not known, from 0
+   * @param doubled places of headings that have stood before, from 0; neither names a column
    * @param repaired places of headings that were read as what their place proves, from 0
    * @param disks places of the cells of disks, from 0
    */
   record Compiled(
-      ColumnLayout layout, List<Integer> unknown, List<Integer> repaired, List<Integer> disks) {
+      ColumnLayout layout,
+      List<Integer> unknown,
+      List<Integer> doubled,
+      List<Integer> repaired,
+      List<Integer> disks) {
 
     /** What a row means in which this many of the last disks have no cell. */
     ColumnLayout withoutDisks(int missing) {
@@ -141,6 +146,7 @@ final class VmstatLayout {
     List<String> words = repair(printed, repaired);
     List<Cell> cells = new ArrayList<>();
     List<Integer> unknown = new ArrayList<>();
+    List<Integer> doubled = new ArrayList<>();
     List<Integer> disks = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
@@ -158,6 +164,11 @@ final class VmstatLayout {
       } else if (isDisk(word)) {
         disks.add(cells.size());
         cells.add(Cell.SKIPPED);
+      } else if (CELLS.containsKey(word) && Collections.frequency(words, word) > 1) {
+        if (words.indexOf(word) < i) {
+          doubled.add(i);
+        }
+        cells.add(Cell.SKIPPED);
       } else {
         if (!isHeading(word)) {
           unknown.add(i);
@@ -165,7 +176,7 @@ final class VmstatLayout {
         cells.add(CELLS.getOrDefault(word, Cell.SKIPPED));
       }
     }
-    return new Compiled(new ColumnLayout(METRICS, cells), unknown, repaired, disks);
+    return new Compiled(new ColumnLayout(METRICS, cells), unknown, doubled, repaired, disks);
   }
 
   private static boolean isDisk(String word) {
@@ -173,8 +184,8 @@ final class VmstatLayout {
   }
 
   /**
-   * Whether headings of this table stand twice: two tables were printed side by side. One alone may
-   * be the beginning of another, cut at the edge of a screen: {@code hpi hpi} of {@code hpi hpit}.
+   * Whether headings of this table stand twice: two tables were printed side by side. One alone is
+   * a damaged one, or the beginning of another that was cut at the edge of a screen.
    */
   static boolean isDoubled(List<String> words) {
     return CELLS.keySet().stream().filter(name -> Collections.frequency(words, name) > 1).count()

@@ -61,6 +61,9 @@ final class VmstatReader implements BulkReader {
 
   private boolean ended;
 
+  /** Whether the input ends inside the line at hand. */
+  private boolean unended;
+
   /** Whether a row has shown by how much shares of processor time were multiplied, if at all. */
   private boolean scaleShown;
 
@@ -133,15 +136,16 @@ final class VmstatReader implements BulkReader {
   }
 
   @Override
-  public Outcome read(Line line, boolean unended) {
+  public Outcome read(Line line, boolean inputEndsHere) {
     if (ended) {
       return Outcome.FOREIGN;
     }
+    unended = inputEndsHere;
     settleEdge();
     firstRow.line(line);
     Outcome parted = foreign.parted(line);
     return parted == Outcome.FOREIGN
-        ? foreign.note(line, table.read(line, () -> byGrammar(line)))
+        ? foreign.note(line, table.read(line, unended, () -> byGrammar(line)))
         : parted;
   }
 
@@ -160,7 +164,7 @@ final class VmstatReader implements BulkReader {
         return Outcome.FOREIGN;
       }
       changed = false;
-      Outcome outcome = configuration.read(line, tokens(found.configuration().setting()));
+      Outcome outcome = configuration.read(line, tokens(found.configuration().setting()), unended);
       ended = outcome == Outcome.FOREIGN;
       return outcome;
     }
@@ -201,6 +205,9 @@ final class VmstatReader implements BulkReader {
     for (int place : compiled.unknown()) {
       unknown(line, headings.get(place));
     }
+    for (int place : compiled.doubled()) {
+      table.reportDoubled(line, headings.get(place));
+    }
     for (int place : compiled.repaired()) {
       Token token = headings.get(place);
       context.report(
@@ -231,6 +238,9 @@ final class VmstatReader implements BulkReader {
     if (foreign.isPart(texts)) {
       return foreign.part();
     }
+    if (foreign.isPartOf(texts)) {
+      return table.misfit(line, tokens(cells));
+    }
     if (foreign.isWhole(texts)) {
       cells = cells.subList(1, cells.size());
     }
@@ -256,18 +266,31 @@ final class VmstatReader implements BulkReader {
     if (compiled == null || known == null) {
       return;
     }
-    int missing = compiled.layout().cells().size() - cells.size();
-    if (missing >= 0
-        && missing <= compiled.disks().size()
-        && cells.size() != known.cells().size()) {
-      known = compiled.withoutDisks(missing);
-      table.use(known);
-    }
     if (cells.stream().allMatch(VmstatReader::isNumeric)) {
       List<String> texts = cells.stream().map(CellContext::getText).toList();
+      known = withDisks(texts, compiled, known);
       mend(line, texts, known);
       magnified(line, texts);
     }
+  }
+
+  /**
+   * A header has four disks, a row as many as there are: the first rows show how many. A row with
+   * fewer cells than one before it has lost some, and nothing tells which.
+   */
+  private ColumnLayout withDisks(
+      List<String> texts, VmstatLayout.Compiled compiled, ColumnLayout known) {
+    int missing = compiled.layout().cells().size() - texts.size();
+    boolean more = !table.hasBegun() || texts.size() > known.cells().size();
+    if (missing < 0 || missing > compiled.disks().size() || !more) {
+      return known;
+    }
+    ColumnLayout fitting = compiled.withoutDisks(missing);
+    if (missing == 0 || VmstatChecks.provesPlaces(fitting, texts)) {
+      table.use(fitting);
+      return fitting;
+    }
+    return known;
   }
 
   /** A print may lose the second sy of the header: the processor's shares prove where it stood. */

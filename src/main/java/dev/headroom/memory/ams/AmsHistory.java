@@ -11,6 +11,8 @@ import dev.headroom.series.Kind;
 import dev.headroom.series.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Lays the captures of a pool's partitions on one grid: the coarsest native interval of all, a
@@ -23,14 +25,14 @@ public final class AmsHistory {
 
   /** The history of a pool in these tables; members without any capture report nowhere. */
   public static PoolHistory of(AmsPool pool, List<Table> tables) {
-    List<List<Table>> byMember = new ArrayList<>();
-    for (AmsMember member : pool.members()) {
-      byMember.add(
-          tables.stream()
-              .filter(table -> table.subject().kind() == Kind.PARTITION)
-              .filter(table -> table.subject().name().equals(member.name()))
-              .toList());
-    }
+    Map<String, List<Table>> byName =
+        tables.stream()
+            .filter(table -> table.subject().kind() == Kind.PARTITION)
+            .collect(Collectors.groupingBy(table -> table.subject().name()));
+    List<List<Table>> byMember =
+        pool.members().stream()
+            .map(member -> List.copyOf(byName.getOrDefault(member.name(), List.of())))
+            .toList();
     PoolHistory timed = on(pool, TimesOfDay.laid(byMember), true);
     if (timed.size() > 0) {
       return timed;

@@ -1,5 +1,6 @@
 package dev.headroom.memory.ams;
 
+import dev.headroom.memory.ByName;
 import dev.headroom.memory.MemorySystem;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,17 +46,7 @@ public record AmsPool(
 
   /** The member of a name; one with everything at its default where the pool does not name it. */
   public AmsMember member(String wanted) {
-    int low = 0;
-    int high = members.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = members.get(middle).name().compareTo(wanted);
-      if (order == 0) {
-        return members.get(middle);
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order < 0 ? high : middle - 1;
-    }
-    return AmsMember.unconfigured(wanted);
+    return ByName.find(members, AmsMember::name, wanted)
+        .orElseGet(() -> AmsMember.unconfigured(wanted));
   }
 }

@@ -26,7 +26,8 @@ final class PageStyle {
   private static String css() {
     try (InputStream in = PageStyle.class.getResourceAsStream("page.css")) {
       return "\n"
-          + new String(Objects.requireNonNull(in, "page.css").readAllBytes(), StandardCharsets.UTF_8);
+          + new String(
+              Objects.requireNonNull(in, "page.css").readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -82,6 +82,7 @@ class PartitionPropertiesTest {
     "Online Virtual CPUs : 1, 23, the input ends inside this number",
     "Entitled Capacity : 1, 21, the input ends inside this number",
     "Entitled Capacity : 1.2, 21, the input ends inside this number",
+    "Entitled Capacity : 1.25, 21, the input ends inside this number",
     "Partition Name : ab, 18, the input ends inside this name",
   })
   void aValueThatTheInputEndsInIsNone(String last, int column, String fault) {
@@ -95,8 +96,8 @@ class PartitionPropertiesTest {
   }
 
   @Test
-  void aWholeValueNeedsNoLineEnd() {
-    Reading reading = Readings.of("x", "Memory Pool ID : 1\nEntitled Capacity : 1.25");
+  void aValueWithItsUnitNeedsNoLineEnd() {
+    Reading reading = Readings.of("x", "Memory Pool ID : 1\nOnline Memory : 12.000 GB");
     assertEquals(2, reading.lines().understood());
     assertEquals(2, Readings.samples(reading).size());
   }

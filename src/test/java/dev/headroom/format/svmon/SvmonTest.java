@@ -140,8 +140,7 @@ class SvmonTest {
                 6,
                 0,
                 List.of(
-                    "1:39 unknown-column: heading 'pin' appears twice; its column is left out",
-                    "1:50 unknown-column: heading 'pin' appears twice; its column is left out")),
+                    "1:50 unknown-column: heading 'pin' stands twice; both columns are left out")),
             new BrokenInput(
                 "damaged heading of the parts",
                 PAGES.replace("clnt", "cInt"),
@@ -205,11 +204,40 @@ class SvmonTest {
                         + " the next"
                         + " header")),
             new BrokenInput(
+                "unit line damaged, and no rule below it",
+                MEGABYTES.replace("Unit: MB", "Un#t: MB").replaceFirst("-{20,}\n", ""),
+                0,
+                2,
+                List.of(
+                    "3:1 no-header: the unit of these rows is not known; they are left out up to"
+                        + " the next header")),
+            new BrokenInput(
+                "unit line binary",
+                MEGABYTES.replace("Unit: MB", "Unit:\u0000MB").replaceFirst("-{20,}\n", ""),
+                0,
+                3,
+                List.of(
+                    "1:0 binary: the line holds bytes that no text has; such lines are left out",
+                    "3:1 no-header: the unit of these rows is not known; they are left out up to"
+                        + " the next header")),
+            new BrokenInput(
+                "unit line of another call damaged",
+                MEGABYTES + MEGABYTES.replace("Unit: MB", "Un1t: M8").replace("1024.00", "2048.00"),
+                8,
+                3,
+                List.of(
+                    "6:1 unexpected-line: this may be the line that names the unit; it is damaged"
+                        + " and left out",
+                    "9:1 no-header: the unit of these rows is not known; they are left out up to"
+                        + " the next header")),
+            new BrokenInput(
                 "second unit line lost",
                 MEGABYTES + MEGABYTES.replace("Unit: MB", "Un1t: M8"),
                 16,
-                0,
-                List.of()),
+                1,
+                List.of(
+                    "6:1 unexpected-line: this may be the line that names the unit; it is damaged"
+                        + " and left out")),
             new BrokenInput(
                 "figure of another unit",
                 MEGABYTES.replace("  623.75", " 623.75M"),
@@ -310,7 +338,7 @@ class SvmonTest {
     for (int number : new int[] {4, 5, 9, 10}) {
       List<String> lines = new ArrayList<>(text.lines().toList());
       lines.set(number - 1, "~#~");
-      Reading reading = Readings.of("s.txt", String.join("\n", lines));
+      Reading reading = Readings.of("s.txt", String.join("\n", lines) + "\n");
       List<String> expected =
           whole.stream().filter(sample -> !sample.startsWith(number + " ")).toList();
       assertEquals(

@@ -75,7 +75,7 @@ public class VmstatRowsBenchmark {
             "lpar7",
             new DiagnosticLog(),
             new CaptureClock(DAY, null, -1, 1e4),
-            new Opening(Optional.empty(), false, false),
+            new Opening(Optional.empty(), false, false, Optional.empty()),
             "lpar7",
             Optional.empty(),
             options);

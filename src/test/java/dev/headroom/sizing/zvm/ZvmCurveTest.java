@@ -17,8 +17,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /**
- * The curve of a system whose one guest of 1,000 MB has working sets of 600 and of 400 MB, with
- * 100 MB of the control program's own.
+ * The curve of a system whose one guest of 1,000 MB has working sets of 600 and of 400 MB, with 100
+ * MB of the control program's own.
  */
 class ZvmCurveTest {
   private static final OptionalDouble BOUND = OptionalDouble.of(0.25);

@@ -1,0 +1,167 @@
+package dev.headroom.format.damage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The lines of a damaged text that damage tells how to read: those below a heading, down to the
+ * next of its form. What names a machine, or ends another's capture, may name those above too. A
+ * blank line shows that the answer above it is whole, and of two lines of one form, of which one is
+ * out of its place, either may be the true one.
+ *
+ * @param rows for each line of the damaged text, whether it is one of them
+ * @param above for each line, what makes the heading above it a sound one; empty where none is
+ * @param named whether lines may change their owner
+ * @param settings whether settings may be given at other lines than before
+ */
+record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, boolean settings) {
+
+  /** So far below a configuration line its table begins. */
+  private static final int TABLE_BELOW = 6;
+
+  static Governed of(Text damaged, Specimen specimen) {
+    List<Row> rows = damaged.rows();
+    boolean[] kept = kept(rows, specimen);
+    boolean[] undamaged = governedIn(specimen, kept);
+    boolean[] governed = new boolean[rows.size()];
+    List<Optional<SoundText>> above = belowStrangers(rows, specimen, governed);
+    Set<String> forms = new HashSet<>();
+    for (Row row : rows) {
+      if (row.standing() == Row.Standing.MOVED) {
+        forms.add(Headings.form(row.text()));
+      }
+    }
+    forms.remove("");
+    boolean named = false;
+    boolean settings = false;
+    for (int i = 0; i < governed.length; i++) {
+      Row row = rows.get(i);
+      String text = row.text();
+      if (row.isKept()) {
+        governed[i] |=
+            undamaged[row.from().get(0).line()]
+                || forms.contains(Headings.form(text))
+                || isConfigurationApart(rows, i, specimen);
+      } else {
+        named |= Headings.holds(text) || beginsAnother(rows, i, specimen);
+        settings |= Headings.tellsOfSettings(text);
+      }
+    }
+    for (int line = 1; line <= specimen.lines(); line++) {
+      named |= !kept[line] && Headings.holds(specimen.line(line));
+      settings |= !kept[line] && Headings.tellsOfSettings(specimen.line(line));
+    }
+    return new Governed(governed, above, named, settings);
+  }
+
+  private static boolean[] kept(List<Row> rows, Specimen specimen) {
+    boolean[] kept = new boolean[specimen.lines() + 1];
+    rows.stream().filter(Row::isKept).forEach(row -> kept[row.from().get(0).line()] = true);
+    return kept;
+  }
+
+  /** The lines of the undamaged text that those govern which are not kept. */
+  private static boolean[] governedIn(Specimen specimen, boolean[] kept) {
+    int lines = specimen.lines();
+    boolean[] governed = new boolean[lines + 2];
+    for (int line = 1; line <= lines; line++) {
+      if (kept[line]) {
+        continue;
+      }
+      String text = specimen.line(line);
+      if (text.isBlank()) {
+        governed[line - 1] = true;
+      }
+      if (Headings.holds(text)) {
+        int next = line + 1;
+        while (next <= lines && !sameForm(specimen.line(next), text)) {
+          governed[next++] = true;
+        }
+        governed[next] = true; // the one of its form may be what is damaged
+      }
+      if (specimen.isWrapped()) {
+        governed[line - 1] = true;
+        governed[line + 1] = true;
+      }
+      if (specimen.isRecorded()) {
+        Arrays.fill(governed, true);
+      }
+    }
+    return governed;
+  }
+
+  /** Marks the lines below headings that are damaged or of another capture. */
+  private static List<Optional<SoundText>> belowStrangers(
+      List<Row> rows, Specimen specimen, boolean[] governed) {
+    List<Optional<SoundText>> above = new ArrayList<>();
+    String heading = null;
+    Optional<SoundText> sound = Optional.empty();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      String text = row.text();
+      Optional<SoundText> own = row.isKept() ? Optional.empty() : sound(row, specimen);
+      if (row.isKept() && heading != null && sameForm(text, heading)) {
+        heading = null;
+        sound = Optional.empty();
+      } else if (!row.isKept()
+          && (Headings.holds(text)
+              || beginsAnother(rows, i, specimen)
+              || own.equals(Optional.of(SoundText.OTHER_PLACES)))) {
+        heading = text;
+        sound = own.isPresent() ? own : sound;
+      }
+      governed[i] = heading != null;
+      above.add(sound);
+    }
+    return above;
+  }
+
+  /** A configuration is known by the table below it, and other captures may part them. */
+  private static boolean isConfigurationApart(List<Row> rows, int at, Specimen specimen) {
+    if (!Headings.isConfiguration(rows.get(at).text())) {
+      return false;
+    }
+    for (int next = at + 1; next < at + TABLE_BELOW; next++) {
+      if (next >= rows.size() || isOther(rows.get(next), specimen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOther(Row row, Specimen specimen) {
+    return row.standing() == Row.Standing.MOVED && row.from().get(0).specimen() != specimen;
+  }
+
+  private static Optional<SoundText> sound(Row row, Specimen specimen) {
+    if (isOther(row, specimen)) {
+      return Optional.of(SoundText.OTHER_HEADING);
+    }
+    boolean same =
+        row.standing() == Row.Standing.TOUCHED
+            && !row.text().isBlank()
+            && row.from().stream().anyMatch(place -> isHeadingOfSameWords(place, row));
+    return same ? Optional.of(SoundText.OTHER_PLACES) : Optional.empty();
+  }
+
+  private static boolean isHeadingOfSameWords(Row.Place place, Row row) {
+    return place.specimen().at(place.line()).isEmpty()
+        && Headings.words(place.specimen().line(place.line())).equals(Headings.words(row.text()));
+  }
+
+  /** A line of another capture that gives something there, or two of its lines. */
+  private static boolean beginsAnother(List<Row> rows, int at, Specimen specimen) {
+    Row row = rows.get(at);
+    return isOther(row, specimen)
+        && (!row.given(false).isEmpty()
+            || (at + 1 < rows.size() && isOther(rows.get(at + 1), specimen)));
+  }
+
+  private static boolean sameForm(String one, String other) {
+    return Headings.form(one).equals(Headings.form(other));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.headroom.format.damage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Damage that makes a text which the tool might have printed: no reader can tell it. */
+enum SoundText {
+  /** The line has as many cells as before; those that are others are numbers, and were. */
+  OTHER_NUMBER("another number in a cell"),
+  /** The line is whole, and stands under a whole heading of another capture. */
+  OTHER_HEADING("a row below another capture's heading"),
+  /** The words of the heading above are all there, in other places. */
+  OTHER_PLACES("the heading's words in other places"),
+  /** The command is gone, so that nothing says that a row is of the time since boot. */
+  NO_COMMAND("the command is gone");
+
+  private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
+
+  /** What parts a line into rows of a screen. */
+  private static final Pattern PARTS = Pattern.compile("[\\r\\f\\x0B]");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+(['.,]\\d{3})*([.,]\\d*)?|\\.\\d+");
+
+  private final String words;
+
+  SoundText(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+
+  /**
+   * Why a wrong value cannot be told from a sound one; empty where it can.
+   *
+   * @param above what makes the heading above the line a sound one
+   */
+  static Optional<SoundText> of(
+      List<Row> rows, int at, List<String> strange, Optional<SoundText> above) {
+    Row row = rows.get(at);
+    if (row.from().stream().anyMatch(place -> isSameButNumbers(rows, at, place))) {
+      return Optional.of(OTHER_NUMBER);
+    }
+    if (row.standing() == Row.Standing.TOUCHED) {
+      return Optional.empty();
+    }
+    Row.Place place = row.from().get(0);
+    List<String> without = Figure.values(place.specimen().atWithoutCommands(place.line()));
+    return above.or(
+        () ->
+            !strange.isEmpty() && without.containsAll(strange)
+                ? Optional.of(NO_COMMAND)
+                : Optional.empty());
+  }
+
+  private static boolean isSameButNumbers(List<Row> rows, int at, Row.Place place) {
+    boolean two = place.specimen().isWrapped() && at + 1 < rows.size();
+    String text = rows.get(at).text();
+    String before = place.specimen().line(place.line());
+    String now = two ? text + rows.get(at + 1).text() : text;
+    String was =
+        two && place.line() < place.specimen().lines()
+            ? before + place.specimen().line(place.line() + 1)
+            : before;
+    if (now.equals(was)) {
+      return false;
+    }
+    return Stream.of(PARTS.split(now, -1)).anyMatch(part -> shape(part).equals(shape(was)));
+  }
+
+  private static String shape(String line) {
+    return BLANKS.matcher(NUMBER.matcher(line.strip()).replaceAll("9")).replaceAll(" ");
+  }
+}
