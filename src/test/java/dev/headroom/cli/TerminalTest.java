@@ -79,11 +79,7 @@ final class TerminalTest {
     StringBuilder text = new StringBuilder("subject,kind,metric,time,value,unit\n");
     for (int hour = 10; hour < 20; hour++) {
       for (String metric : List.of("memory.logical", "memory.physical", "memory.virtual")) {
-        text.append("oak")
-            .append(",partition,")
-            .append(metric)
-            .append(",2020-01-01T")
-            .append(hour);
+        text.append("oak").append(",partition,").append(metric).append(",2020-01-01T").append(hour);
         text.append(":00:00,4294967296,B\n");
       }
       text.append("oak").append(",partition,pool.id,2020-01-01T").append(hour);
