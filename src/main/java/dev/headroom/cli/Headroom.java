@@ -78,7 +78,7 @@ public final class Headroom implements Runnable {
   public static void main(String[] args) {
     Outlet out = Outlet.ofProcess(new FileOutputStream(FileDescriptor.out), 1);
     Outlet err = Outlet.ofProcess(new FileOutputStream(FileDescriptor.err), 2);
-    System.exit(run(out, err, args));
+    System.exit(run(out, err, GivenArguments.of(args)));
   }
 
   /** Runs the program and returns its exit code; what it prints has been written, or is lost. */

@@ -79,12 +79,12 @@ final class TerminalTest {
     StringBuilder text = new StringBuilder("subject,kind,metric,time,value,unit\n");
     for (int hour = 10; hour < 20; hour++) {
       for (String metric : List.of("memory.logical", "memory.physical", "memory.virtual")) {
-        text.append(NAME).append(",partition,").append(metric).append(",2020-01-01T").append(hour);
+        text.append("oak").append(",partition,").append(metric).append(",2020-01-01T").append(hour);
         text.append(":00:00,4294967296,B\n");
       }
-      text.append(NAME).append(",partition,pool.id,2020-01-01T").append(hour);
+      text.append("oak").append(",partition,pool.id,2020-01-01T").append(hour);
       text.append(":00:00,0,count\n");
-      text.append(NAME).append(",partition,pool.memory,2020-01-01T").append(hour);
+      text.append("oak").append(",partition,pool.memory,2020-01-01T").append(hour);
       text.append(":00:00,8589934592,B\n");
     }
     Path capture = Files.writeString(folder.resolve("a.csv"), text);
@@ -96,9 +96,8 @@ final class TerminalTest {
     assertTrue(out.toString(StandardCharsets.UTF_8).contains("p\uFFFDq"), out::toString);
     assertEquals(0, run("whatif", reading[0], reading[1], reading[2], "--exit"));
     isHarmless(out);
-    assertTrue(out.toString(StandardCharsets.UTF_8).contains("\u241B[2J"), out::toString);
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("p\uFFFDq without"), out::toString);
     assertEquals(0, run("parse", reading[0], reading[1], reading[2]));
     isHarmless(out);
-    assertTrue(out.toString(StandardCharsets.UTF_8).contains("\\u001B[2J"), out::toString);
   }
 }
