@@ -1,6 +1,8 @@
 package dev.headroom.memory.ams;
 
+import dev.headroom.memory.ByName;
 import dev.headroom.memory.MemorySystem;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,9 @@ public record AmsPool(
     String name, double size, OptionalDouble maximum, double reserve, List<AmsMember> members)
     implements MemorySystem {
 
-  /** Copies the list of members. */
+  /** Copies the list of members, in the order of their names. */
   public AmsPool {
-    members = List.copyOf(members);
+    members = members.stream().sorted(Comparator.comparing(AmsMember::name)).toList();
   }
 
   /** The system as a pool of Active Memory Sharing; empty where it is another's. */
@@ -44,9 +46,7 @@ public record AmsPool(
 
   /** The member of a name; one with everything at its default where the pool does not name it. */
   public AmsMember member(String wanted) {
-    return members.stream()
-        .filter(member -> member.name().equals(wanted))
-        .findFirst()
+    return ByName.find(members, AmsMember::name, wanted)
         .orElseGet(() -> AmsMember.unconfigured(wanted));
   }
 }
