@@ -70,7 +70,7 @@ final class PropertyValues {
     return Optional.ofNullable(METRIC_OF.get(label));
   }
 
-  /** A value as printed; empty where there is none, or none such as its label has. */
+  /** A value as printed; empty where it is missing, or not such as its label has. */
   String readable(LabelContext label, @Nullable ValueContext value) {
     boolean figure = label.otherLabel() == null && label.nameLabel() == null;
     boolean read =
