@@ -9,28 +9,42 @@ import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Size;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** What the site file says of a pool of partitions, and captures contradict. */
 final class AmsContradictions {
   private final Site site;
   private final Gathered gathered;
   private final SiteCheck check;
+  private final Map<String, Site.Pool> entries = new HashMap<>();
+
+  /** The first pool that has a member, by the member's name. */
+  private final Map<String, String> poolOf = new HashMap<>();
+
+  private final Map<String, List<Table>> tables;
 
   AmsContradictions(Site site, Gathered gathered) {
     this.site = site;
     this.gathered = gathered;
     this.check = SiteCheck.of(site, gathered);
+    for (Site.Pool pool : site.pools("ams")) {
+      entries.put(pool.name(), pool);
+      pool.membersOrNone().forEach(member -> poolOf.putIfAbsent(member.name(), pool.name()));
+    }
+    this.tables =
+        gathered.tables().stream()
+            .filter(table -> table.subject().kind() == Kind.PARTITION)
+            .collect(Collectors.groupingBy(table -> table.subject().name()));
   }
 
   /** The contradictions about a pool; none where the site file does not name it. */
   List<Contradicted> of(AmsPool pool) {
-    return site.pools("ams").stream()
-        .filter(said -> said.name().equals(pool.name()))
-        .findFirst()
-        .map(said -> of(said, pool))
-        .orElse(List.of());
+    Site.Pool said = entries.get(pool.name());
+    return said == null ? List.of() : of(said, pool);
   }
 
   private List<Contradicted> of(Site.Pool said, AmsPool pool) {
@@ -51,23 +65,13 @@ final class AmsContradictions {
   }
 
   private void inTwoPools(Site.Pool said, Site.Member member, SaidAndSeen both) {
-    site.pools("ams").stream()
-        .takeWhile(other -> !other.name().equals(said.name()))
-        .filter(other -> has(other, member.name()))
-        .findFirst()
-        .ifPresent(
-            other ->
-                both.ofMember(
-                    member.name(),
-                    "name",
-                    member.name()
-                        + " is a member of "
-                        + other.name()
-                        + " too, and what it needs counts in both"));
-  }
-
-  private static boolean has(Site.Pool pool, String member) {
-    return pool.membersOrNone().stream().anyMatch(other -> other.name().equals(member));
+    String other = poolOf.get(member.name());
+    if (other != null && !other.equals(said.name())) {
+      both.ofMember(
+          member.name(),
+          "name",
+          member.name() + " is a member of " + other + " too, and what it needs counts in both");
+    }
   }
 
   private void settings(Site.Member member, CapturedSettings seen, SaidAndSeen both) {
@@ -113,10 +117,8 @@ final class AmsContradictions {
 
   private double most(String partition, Metric metric) {
     double most = 0;
-    for (Table table : gathered.tables()) {
-      boolean own =
-          table.subject().kind() == Kind.PARTITION && table.subject().name().equals(partition);
-      for (int row = 0; own && row < table.rows(); row++) {
+    for (Table table : tables.getOrDefault(partition, List.of())) {
+      for (int row = 0; row < table.rows(); row++) {
         most = table.value(metric, row) > most ? table.value(metric, row) : most;
       }
     }

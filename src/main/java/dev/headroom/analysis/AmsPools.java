@@ -33,12 +33,30 @@ final class AmsPools {
   private final Map<String, CapturedSettings> settings;
   private final List<AmsPool> discovered;
 
+  /** The members whose weight the site file gives, in any pool. */
+  private final Set<String> weighed = new HashSet<>();
+
+  /** The pools of captures that are an entry's already: what they need must not count twice. */
+  private final Set<Matched> matched = new HashSet<>();
+
+  /**
+   * A pool of captures.
+   *
+   * @param folder of which folder, ended by a slash; empty where of all
+   * @param pool its name
+   */
+  private record Matched(String folder, String pool) {}
+
   AmsPools(Site site, Gathered gathered) {
     this.site = site;
     this.entries = site.pools("ams");
     this.settings = gathered.settings();
     this.tables = gathered.tables();
     this.discovered = ServerFolders.parted(AmsDiscovery.pools(settings), tables);
+    entries.stream()
+        .flatMap(pool -> pool.membersOrNone().stream())
+        .filter(member -> member.weight() != null)
+        .forEach(member -> weighed.add(member.name()));
   }
 
   /** The pools of Active Memory Sharing, in the order of the site file, then of their numbers. */
@@ -102,10 +120,20 @@ final class AmsPools {
   /** The pool in the captures that the site file's entry is about, where it names no members. */
   private Optional<AmsPool> captured(Site.Pool said) {
     Size size = said.size();
-    List<AmsPool> here = within(site.places().folder(said.name()));
-    return here.stream()
-        .filter(pool -> size == null ? here.size() == 1 : Math.abs(pool.size() - size.bytes()) < 1)
-        .findFirst();
+    String folder = site.places().folder(said.name());
+    List<AmsPool> here = within(folder);
+    Optional<AmsPool> captured =
+        here.stream()
+            .filter(
+                pool -> size == null ? here.size() == 1 : Math.abs(pool.size() - size.bytes()) < 1)
+            .filter(
+                pool ->
+                    said.members() != null || !matched.contains(new Matched(folder, pool.name())))
+            .findFirst();
+    if (said.members() == null) {
+      captured.ifPresent(pool -> matched.add(new Matched(folder, pool.name())));
+    }
+    return captured;
   }
 
   /** The pools in the captures of a folder, with the partitions that it has captures of. */
@@ -199,11 +227,7 @@ final class AmsPools {
       boolean captured =
           settings.containsKey(member.name())
               && settings.get(member.name()).get(Metric.MEMORY_WEIGHT).isPresent();
-      boolean said =
-          entries.stream()
-              .flatMap(pool -> pool.membersOrNone().stream())
-              .anyMatch(m -> m.name().equals(member.name()) && m.weight() != null);
-      if (!captured && !said) {
+      if (!captured && !weighed.contains(member.name())) {
         assumptions.add(
             member.name()
                 + ": the memory weight is taken to be "

@@ -17,9 +17,12 @@ import dev.headroom.whatif.Landscape;
 import dev.headroom.whatif.Scenario;
 import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,7 +55,7 @@ public final class Analysis {
   private final Site site;
   private final List<Platform<?, ?>> platforms;
   private final List<PoolAtHand<?, ?>> pools = new ArrayList<>();
-  private final List<Diagnostic> contradictions = new ArrayList<>();
+  private final Set<Diagnostic> contradictions = new LinkedHashSet<>();
 
   private Analysis(Gathered gathered, Site site, Goal goal) {
     this.gathered = gathered;
@@ -61,9 +64,10 @@ public final class Analysis {
     for (Platform<?, ?> platform : platforms) {
       PoolAtHand.of(platform, site, gathered, goal).forEach(pools::add);
     }
+    Map<String, Integer> places = places();
     for (Contradicted entry : SiteCheck.of(site, gathered).unmatched()) {
       contradictions.add(entry.diagnostic());
-      int at = about(entry);
+      int at = places.getOrDefault(entry.subject(), pools.size() == 1 ? 0 : -1);
       if (at >= 0) {
         pools.set(at, pools.get(at).with(List.of(entry)));
       }
@@ -71,19 +75,24 @@ public final class Analysis {
     for (PoolAtHand<?, ?> pool : pools) {
       pool.candidate().contradicted().stream()
           .map(Contradicted::diagnostic)
-          .filter(found -> !contradictions.contains(found))
           .forEach(contradictions::add);
     }
   }
 
-  /** The pool that an entry of captures is about: its subject's, or the only one; else -1. */
-  private int about(Contradicted entry) {
+  /** Which pool is the first that has a member, by the member's name. */
+  private Map<String, Integer> places() {
+    Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < pools.size(); i++) {
-      if (pools.get(i).candidate().system().configuredLogical().containsKey(entry.subject())) {
-        return i;
-      }
+      int at = i;
+      pools
+          .get(i)
+          .candidate()
+          .system()
+          .configuredLogical()
+          .keySet()
+          .forEach(member -> places.putIfAbsent(member, at));
     }
-    return pools.size() == 1 ? 0 : -1;
+    return places;
   }
 
   /** What the site file says and captures contradict, or no capture is about. */

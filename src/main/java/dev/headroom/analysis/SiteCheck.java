@@ -20,14 +20,29 @@ public final class SiteCheck {
   private static final String NAME =
       "Correct the name in the site file, or add captures of this member.";
 
+  /** More names than this are not held against each other one by one. */
+  private static final long MOST_PAIRS = 1_000_000;
+
   private final Site site;
   private final Set<String> sources;
   private final Set<String> subjects;
+
+  /** What a sentence on a member ends with that is like no subject. */
+  private final String others;
+
+  /** Whether names are looked for that are spelt alike. */
+  private final boolean compares;
 
   private SiteCheck(Site site, Collection<String> sources, Collection<String> subjects) {
     this.site = site;
     this.sources = new TreeSet<>(sources);
     this.subjects = new TreeSet<>(subjects);
+    this.others =
+        this.subjects.isEmpty()
+            ? ""
+            : "; captures are about " + Names.list(List.copyOf(this.subjects));
+    long absent = site.pools().stream().mapToLong(pool -> pool.membersOrNone().size()).sum();
+    this.compares = absent * this.subjects.size() <= MOST_PAIRS;
   }
 
   /**
@@ -95,16 +110,18 @@ public final class SiteCheck {
                             + member.name()
                             + ", a member of "
                             + pool.name()
-                            + Spelling.nearest(member.name(), subjects)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse(
-                                    subjects.isEmpty()
-                                        ? ""
-                                        : "; captures are about "
-                                            + Names.list(List.copyOf(subjects)))),
+                            + near(member.name())),
                 NAME));
       }
     }
     return found;
+  }
+
+  private String near(String name) {
+    return compares
+        ? Spelling.nearest(name, subjects)
+            .map(near -> "; did you mean " + near + "?")
+            .orElse(others)
+        : others;
   }
 }

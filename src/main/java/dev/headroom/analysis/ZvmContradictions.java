@@ -9,7 +9,9 @@ import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.unit.Size;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -18,20 +20,19 @@ final class ZvmContradictions {
   private final Site site;
   private final Gathered gathered;
   private final SiteCheck check;
+  private final Map<String, Site.Pool> entries = new HashMap<>();
 
   ZvmContradictions(Site site, Gathered gathered) {
     this.site = site;
     this.gathered = gathered;
     this.check = SiteCheck.of(site, gathered);
+    site.pools("zvm").forEach(pool -> entries.put(pool.name(), pool));
   }
 
   /** The contradictions about a system; none where the site file does not name it. */
   List<Contradicted> of(ZvmSystem system) {
-    return site.pools("zvm").stream()
-        .filter(said -> said.name().equals(system.name()))
-        .findFirst()
-        .map(said -> of(said, system))
-        .orElse(List.of());
+    Site.Pool said = entries.get(system.name());
+    return said == null ? List.of() : of(said, system);
   }
 
   private List<Contradicted> of(Site.Pool said, ZvmSystem system) {

@@ -6,6 +6,15 @@ import java.io.InputStream;
 
 /** What one input has cost so far, over all levels of archives in it together. */
 final class Budget {
+  /** A limit was passed; what was read before it stays. */
+  static final class LimitException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    LimitException(String message) {
+      super(message);
+    }
+  }
+
   private final Limits limits;
   private long packed;
   private long unpacked;

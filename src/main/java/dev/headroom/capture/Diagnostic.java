@@ -1,5 +1,6 @@
 package dev.headroom.capture;
 
+import dev.headroom.unit.VisibleText;
 import java.io.Serializable;
 
 /**
@@ -14,12 +15,16 @@ public record Diagnostic(SourceSpan where, DiagnosticCode code, String message, 
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The diagnostic as a user reads it: the place, the code, the message, the line and a caret. */
+  /**
+   * The diagnostic as a user reads it: the place, the code, the message, the line and a caret. What
+   * comes from outside is shown with its control characters and line ends visible, so that nothing
+   * in it can look like a diagnostic of its own.
+   */
   public String render() {
     StringBuilder text = new StringBuilder();
-    text.append(where).append(": ").append(code.word()).append(": ").append(message);
+    text.append(VisibleText.line(where + ": " + code.word() + ": " + message));
     if (!preview.isEmpty()) {
-      text.append('\n').append(preview);
+      text.append('\n').append(VisibleText.line(preview));
       if (where.column() > 0 && where.column() <= preview.length() + 1) {
         text.append('\n');
         for (int i = 0; i < where.column() - 1; i++) {

@@ -19,7 +19,7 @@ import org.apache.commons.io.input.ReaderInputStream;
 final class Encodings {
   private static final int HEAD = 8192;
 
-  /** Of so many bytes one may be a control byte that no text has, and the content still is text. */
+  /** The content is text where no more than one of this number of bytes is a control byte. */
   private static final int BYTES_TO_ONE_CONTROL = 20;
 
   /** How files begin that hold texts and are none: programs, pictures, databases, archives. */

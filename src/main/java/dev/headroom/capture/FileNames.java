@@ -2,6 +2,8 @@ package dev.headroom.capture;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -38,7 +40,11 @@ public final class FileNames {
 
   /** The text of the bytes of a name: UTF-8, or ISO-8859-1 where they are not valid UTF-8. */
   public static String text(byte[] name) {
-    return NameBytes.text(name);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(name, StandardCharsets.ISO_8859_1);
+    }
   }
 
   /** The path of a name that a user gave, or that {@link #text} gave. */
@@ -73,7 +79,7 @@ public final class FileNames {
   private static String part(Path part) {
     String raw = part.toUri().getRawPath();
     String bytes = raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw;
-    return NameBytes.text(unescaped(bytes.substring(bytes.lastIndexOf('/') + 1)));
+    return text(unescaped(bytes.substring(bytes.lastIndexOf('/') + 1)));
   }
 
   private static byte[] unescaped(String escaped) {

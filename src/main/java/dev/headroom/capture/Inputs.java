@@ -20,6 +20,8 @@ public final class Inputs {
   private static final String NO_FILE =
       "it is a pipe, a socket or a device, which may never end; name it itself to read it";
 
+  private static final String NO_END = "it is a link that leads nowhere, or in a circle";
+
   private Inputs() {}
 
   /** What a walk through folders leaves out. */
@@ -118,7 +120,9 @@ public final class Inputs {
       return;
     }
     for (Path child : children) {
-      if (Input.isPipe(child)) {
+      if (Files.isSymbolicLink(child) && !Files.exists(child)) {
+        inputs.add(Input.refused(child, NO_END));
+      } else if (Input.isPipe(child)) {
         inputs.add(Input.refused(child, NO_FILE));
       } else if (!Files.isDirectory(child)) {
         if (!walk.skipsFile(child, false)) {

@@ -35,7 +35,7 @@ public final class Lines {
   /** What ends a file of old personal computers, and is no text. */
   private static final byte END_OF_FILE = 0x1A;
 
-  /** Of so many bytes one may be a control byte that no text has, and the line still is text. */
+  /** The line is text where no more than one of this number of bytes is a control byte. */
   private static final int BYTES_TO_ONE_CONTROL = 10;
 
   private final InputStream in;

@@ -69,9 +69,14 @@ final class PackedBytes extends FilterInputStream {
 
   @Override
   public long skip(long bytes) throws IOException {
-    long skipped = super.skip(Math.min(bytes, limit - count));
-    count += skipped;
-    return skipped;
+    try {
+      long skipped = super.skip(Math.min(bytes, limit - count));
+      count += skipped;
+      return skipped;
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
   }
 
   @Override

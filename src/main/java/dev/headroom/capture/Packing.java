@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.tukaani.xz.MemoryLimitException;
 import org.tukaani.xz.SingleXZInputStream;
 
 /** How a single stream may be compressed; told by its first bytes. */
@@ -25,14 +24,7 @@ enum Packing {
   XZ("xz", "\u00FD7zXZ\0") {
     @Override
     InputStream open(PackedBytes packed) throws IOException {
-      try {
-        return new SingleXZInputStream(packed, XZ_KIB);
-      } catch (MemoryLimitException e) {
-        throw new LimitException(
-            "the xz stream needs more than "
-                + (XZ_KIB >> 10)
-                + " MB of memory to be unpacked; it is left out");
-      }
+      return new SingleXZInputStream(packed, XZ_KIB);
     }
   },
   COMPRESS("compress", "\u001F\u009D") {
@@ -43,7 +35,7 @@ enum Packing {
   };
 
   /** Twice what the strongest level of xz needs. */
-  private static final int XZ_KIB = 128 << 10;
+  static final int XZ_KIB = 128 << 10;
 
   private final String label;
 
@@ -71,6 +63,11 @@ enum Packing {
 
   /** Opens one stream, which ends before the next. */
   abstract InputStream open(PackedBytes packed) throws IOException;
+
+  /** Whether reading many bytes at once loses those that were read before a fault. */
+  boolean losesOnFault() {
+    return this != GZIP;
+  }
 
   /** Whether a stream says where it ends, so that another may follow. */
   boolean hasEnd() {

@@ -70,7 +70,7 @@ final class TarArchive implements Archive {
           // links, devices and folders have no bytes, whatever their header says
           boolean file = header.type() < '1' || header.type() > '6';
           begin(!file ? 0 : longSize >= 0 ? longSize : header.size());
-          String name = NameBytes.text(longName == null ? header.name() : longName);
+          String name = FileNames.text(longName == null ? header.name() : longName);
           if (file && !name.endsWith("/")) {
             return new Member(name, new Bytes(sparse || header.type() == 'S'));
           }

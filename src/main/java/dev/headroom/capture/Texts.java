@@ -84,7 +84,7 @@ public final class Texts {
     Budget budget = new Budget(limits);
     try (InputStream in = input.opener().open()) {
       new OfInput(budget).unpack(input.source(), budget.counted(in), 0);
-    } catch (LimitException e) {
+    } catch (Budget.LimitException e) {
       refuse(input.source(), 0, DiagnosticCode.ARCHIVE_LIMIT, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       refuse(input.source(), 0, DiagnosticCode.UNREADABLE, reason(e));
@@ -100,7 +100,7 @@ public final class Texts {
         e instanceof AccessDeniedException
             ? "you have no right to read it"
             : e instanceof NoSuchFileException
-                ? "it is not there, or is a link that leads nowhere"
+                ? "it is no longer there"
                 : e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     return "the input cannot be read"
         + (message == null || message.isBlank() ? "" : ": " + message.lines().findFirst().get());
@@ -142,6 +142,9 @@ public final class Texts {
       Optional<InputStream> text = Encodings.text(in);
       held.release();
       if (text.isEmpty()) {
+        if (depth > 0) {
+          in.transferTo(OutputStream.nullOutputStream()); // damage may be why it is no text
+        }
         refuse(
             source,
             0,

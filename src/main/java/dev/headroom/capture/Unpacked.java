@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.MemoryLimitException;
 
 /**
  * What compressed streams unpack to; streams one after another are one text, as gzip and cat make
@@ -57,12 +58,35 @@ final class Unpacked extends InputStream {
         stream = packing.open(packed);
         current = stream;
       }
-      int read = stream.read(buffer, offset, length);
+      int read =
+          packing.losesOnFault()
+              ? oneByOne(stream, buffer, offset, length)
+              : stream.read(buffer, offset, length);
       if (read >= 0) {
         return read;
       }
       current = null;
     }
+  }
+
+  private int oneByOne(InputStream stream, byte[] buffer, int offset, int length)
+      throws IOException {
+    int read = 0;
+    try {
+      while (read < length) {
+        int next = stream.read();
+        if (next < 0) {
+          break;
+        }
+        buffer[offset + read++] = (byte) next;
+      }
+    } catch (IOException | RuntimeException e) {
+      if (read == 0) {
+        throw e;
+      }
+      failure = meaning(e); // what came before is handed out first
+    }
+    return read == 0 ? -1 : read;
   }
 
   /** Whether a stream begins here; zeros behind the last one are what tapes and tar pad with. */
@@ -88,7 +112,13 @@ final class Unpacked extends InputStream {
     if (below != null) {
       return below;
     }
-    if (e instanceof DamagedException || e instanceof LimitException) {
+    if (e instanceof MemoryLimitException) {
+      return new Budget.LimitException(
+          "the xz stream needs more than "
+              + (Packing.XZ_KIB >> 10)
+              + " MB of memory to be unpacked; it is left out");
+    }
+    if (e instanceof DamagedException || e instanceof Budget.LimitException) {
       return (IOException) e;
     }
     return packed.ended()

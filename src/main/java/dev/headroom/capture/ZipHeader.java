@@ -67,7 +67,7 @@ record ZipHeader(byte[] name, int flags, int method, int crc, long packed, long 
 
   /** The name as text; some machines part folders by a backslash. */
   String text() {
-    String text = NameBytes.text(name);
+    String text = FileNames.text(name);
     return text.indexOf('/') < 0 ? text.replace('\\', '/') : text;
   }
 

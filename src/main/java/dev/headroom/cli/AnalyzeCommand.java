@@ -11,11 +11,9 @@ import dev.headroom.series.Host;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -65,9 +63,15 @@ final class AnalyzeCommand implements Callable<Integer> {
               + skeleton
               + " is there already and stays as it is; name a file that is not there");
     }
-    PrintWriter err = spec.commandLine().getErr();
-    Site site = reading.site();
     AnalysisOptions options = reading.analysis(goal.goal());
+    Site site = reading.site();
+    try (ReportFolder folder = ReportFolder.of(out, reading)) {
+      return analyze(folder, site, options);
+    }
+  }
+
+  private int analyze(ReportFolder folder, Site site, AnalysisOptions options) throws IOException {
+    Terminal err = new Terminal(spec.commandLine().getErr());
     CaptureReading captures = new CaptureReading(reading, err);
     Gathered gathered = captures.read(site, options);
     if (captures.leftNothing(gathered)) {
@@ -76,7 +80,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     Analysis analysis = Analysis.of(gathered, site, options.goal());
     captures.tell(analysis.contradictions());
     Report report = analysis.report();
-    new ReportFolder(out, reading).write(report, List.of(), gathered.tables());
+    folder.write(report, List.of(), gathered.tables());
     if (skeleton != null) {
       write(analysis.siteSkeleton(report), skeleton);
     }
@@ -88,10 +92,18 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void write(String text, Path file) {
+    // written beside, so that a file that has the name is whole
+    Path beside = file.resolveSibling("." + file.getFileName() + OutputFolder.WORK);
     try {
-      Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.writeString(beside, text);
+      Files.move(beside, file);
     } catch (IOException e) {
-      throw reading.wrong("--site-skeleton: cannot write " + file);
+      try {
+        Files.deleteIfExists(beside);
+      } catch (IOException again) {
+        e.addSuppressed(again);
+      }
+      throw reading.wrong("--site-skeleton: " + WriteFailure.of(file, e));
     }
   }
 
@@ -114,22 +126,23 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void tell(Report report, List<Table> tables) {
-    PrintWriter terminal = spec.commandLine().getOut();
+    Terminal terminal = new Terminal(spec.commandLine().getOut());
     if (report.pools().isEmpty()) {
-      terminal.println(nothingFound(tables));
+      terminal.line(nothingFound(tables));
     } else {
       List<PoolReport> pools = report.pools().stream().sorted(WorstFirst.ORDER).toList();
-      SummaryTable.lines(pools).forEach(terminal::println);
-      terminal.println();
+      terminal.lines(SummaryTable.lines(pools));
+      terminal.line("");
       for (PoolReport pool : pools) {
-        terminal.println(pool.judgement().verdict());
-        NextStep.of(pool).ifPresent(step -> terminal.println("  What to do: " + step.first()));
+        terminal.line(pool.judgement().verdict());
+        NextStep.of(pool).ifPresent(step -> terminal.line("  What to do: " + step.first()));
       }
     }
-    terminal.println(
+    terminal.line("");
+    terminal.line(
         String.format(
             Locale.ROOT,
-            "%nlines: %d understood, %d noise, %d rejected; report: %s",
+            "lines: %d understood, %d noise, %d rejected; report: %s",
             report.lines().understood(),
             report.lines().noise(),
             report.lines().rejected(),

@@ -9,15 +9,11 @@ import dev.headroom.analysis.NothingToJudgeException;
 import dev.headroom.backtest.BacktestResult;
 import dev.headroom.backtest.Draws;
 import dev.headroom.report.BacktestReport;
-import dev.headroom.report.html.BacktestPage;
 import dev.headroom.report.json.BacktestJson;
 import dev.headroom.site.Site;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,6 +36,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class BacktestCommand implements Callable<Integer> {
   private static final int DRAWN_MEMBERS = 16;
+  private static final int MOST_DRAWS = 1_000_000;
+  private static final long MOST_SEEDS = 999_999_999_999_999_999L;
 
   @Spec private CommandSpec spec;
   @ParentCommand private Headroom program;
@@ -65,19 +63,19 @@ final class BacktestCommand implements Callable<Integer> {
       description =
           "Judge N random pools in each period, drawn from all members of the data, instead of the"
               + " pools as they are.")
-  private @Nullable Integer draws;
+  private @Nullable String draws;
 
   @Option(
       names = "--members",
       paramLabel = "K",
       description = "How many members a drawn pool has. Default: 16.")
-  private @Nullable Integer members;
+  private @Nullable String members;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       description = "The seed of the random draws. Default: 1.")
-  private long seed = 1;
+  private String seed = "1";
 
   @Option(names = "--json", description = "Print the result as a JSON object, headroom-backtest/1.")
   private boolean json;
@@ -92,9 +90,17 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Draws> drawn = draws();
     BacktestWish wish = wish(drawn);
-    PrintWriter err = spec.commandLine().getErr();
-    Site site = reading.site();
     AnalysisOptions options = reading.analysis(goal.goal());
+    Site site = reading.site();
+    try (ReportFolder folder = ReportFolder.ofBacktest(out, reading)) {
+      return judge(folder, wish, site, options);
+    }
+  }
+
+  private int judge(
+      @Nullable ReportFolder folder, BacktestWish wish, Site site, AnalysisOptions options)
+      throws IOException {
+    Terminal err = new Terminal(spec.commandLine().getErr());
     CaptureReading captures = new CaptureReading(reading, err);
     Gathered gathered = captures.read(site, options);
     if (captures.leftNothing(gathered)) {
@@ -103,11 +109,15 @@ final class BacktestCommand implements Callable<Integer> {
     try {
       Analysis analysis = Analysis.of(gathered, site, options.goal());
       captures.tell(analysis.contradictions());
-      analysis.untestable().forEach(reason -> err.println("headroom: " + reason));
+      analysis.untestable().forEach(reason -> err.line("headroom: " + reason));
       BacktestResult result = result(Backtesting.of(analysis.estate(), wish), err);
-      tell(new BacktestReport(Analysis.VERSION, result));
+      BacktestReport report = new BacktestReport(Analysis.VERSION, result);
+      if (folder != null) {
+        folder.write(report);
+      }
+      tell(report);
     } catch (NothingToJudgeException e) {
-      err.println("headroom: " + e.getMessage());
+      err.line("headroom: " + e.getMessage());
       err.flush();
       return Headroom.NOTHING_USABLE;
     }
@@ -121,11 +131,13 @@ final class BacktestCommand implements Callable<Integer> {
       }
       return Optional.empty();
     }
-    int size = members == null ? DRAWN_MEMBERS : members;
-    if (draws < 1 || size < 1) {
-      throw reading.wrong("--draws and --members must be 1 or more");
-    }
-    return Optional.of(new Draws(draws, size, seed));
+    return Optional.of(
+        new Draws(
+            (int) reading.whole("--draws", draws, 1, MOST_DRAWS),
+            members == null
+                ? DRAWN_MEMBERS
+                : (int) reading.whole("--members", members, 1, MOST_DRAWS),
+            reading.whole("--seed", seed, 0, MOST_SEEDS)));
   }
 
   private BacktestWish wish(Optional<Draws> drawn) {
@@ -136,48 +148,31 @@ final class BacktestCommand implements Callable<Integer> {
         drawn);
   }
 
-  private BacktestResult result(Backtesting backtesting, PrintWriter err)
+  private BacktestResult result(Backtesting backtesting, Terminal err)
       throws NothingToJudgeException {
     try (Progress progress =
         new Progress(
-            err, "judging %d of %d pools", backtesting.assignments(), reading.progress())) {
+            err.writer(),
+            "judging %d of %d pools",
+            backtesting.assignments(),
+            reading.progress())) {
       return backtesting.run(reading.jobs(), trial -> progress.step());
     }
   }
 
   private void tell(BacktestReport report) throws IOException {
-    if (out != null) {
-      write(report, out);
-    }
     if (json) {
       OutputStream data = new BufferedOutputStream(program.data());
       BacktestJson.write(report, data);
       data.flush();
       return;
     }
-    PrintWriter terminal = spec.commandLine().getOut();
-    BacktestTable.lines(report.result()).forEach(terminal::println);
+    Terminal terminal = new Terminal(spec.commandLine().getOut());
+    terminal.lines(BacktestTable.lines(report.result()));
     if (out != null) {
-      terminal.println();
-      terminal.println("report: " + out.resolve("backtest.html"));
+      terminal.line("");
+      terminal.line("report: " + out.resolve("backtest.html"));
     }
     terminal.flush();
-  }
-
-  private void write(BacktestReport report, Path folder) {
-    try {
-      ReportFolder.refuseOthers(folder.resolve("backtest.html"));
-      ReportFolder.refuseOthers(folder.resolve("backtest.json"));
-      BacktestPage.write(report, folder);
-      try (OutputStream file =
-          new BufferedOutputStream(Files.newOutputStream(folder.resolve("backtest.json")))) {
-        BacktestJson.write(report, file);
-      }
-    } catch (FileSystemException e) {
-      String reason = e.getReason() == null ? "it is in the way" : e.getReason();
-      throw reading.wrong("-o: cannot write " + e.getFile() + ": " + reason);
-    } catch (IOException e) {
-      throw reading.wrong("-o: cannot write to " + folder + ": " + e.getMessage());
-    }
   }
 }

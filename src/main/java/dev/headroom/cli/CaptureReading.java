@@ -5,7 +5,6 @@ import dev.headroom.analysis.Gathered;
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.Input;
 import dev.headroom.site.Site;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,30 +14,30 @@ import java.util.Optional;
  * @param options what the command was told
  * @param err stderr
  */
-record CaptureReading(ReadingOptions options, PrintWriter err) {
+record CaptureReading(ReadingOptions options, Terminal err) {
   /** Reads them all. */
   Gathered read(Site site, AnalysisOptions wanted) {
     List<Input> inputs = options.inputs(err);
     Gathered gathered;
-    try (Progress progress = new Progress(err, inputs.size(), options.progress())) {
+    try (Progress progress = new Progress(err.writer(), inputs.size(), options.progress())) {
       gathered =
           Gathered.of(
               inputs,
               site,
               wanted,
               reading -> {
-                reading.diagnostics().forEach(found -> err.println(found.render()));
+                err.diagnostics(reading.diagnostics());
                 progress.step();
               });
     }
-    gathered.names().doubts().forEach(doubt -> err.println(doubt.diagnostic().render()));
+    gathered.names().doubts().forEach(doubt -> err.diagnostic(doubt.diagnostic()));
     err.flush();
     return gathered;
   }
 
   /** Says what the site file and the captures contradict each other in. */
   void tell(List<Diagnostic> contradictions) {
-    contradictions.forEach(found -> err.println(found.render()));
+    err.diagnostics(contradictions);
     err.flush();
   }
 
@@ -53,16 +52,16 @@ record CaptureReading(ReadingOptions options, PrintWriter err) {
   /** Says that there is nothing to analyse, and why; returns the exit code for it. */
   int nothing(Gathered gathered) {
     if (gathered.inputs().isEmpty()) {
-      err.println("headroom: there are no files to read under " + options.names());
+      err.line("headroom: there are no files to read under " + options.names());
     } else if (gathered.summaries().isEmpty()) {
-      err.println(
+      err.line(
           "headroom: none of the "
               + gathered.inputs().size()
               + " inputs holds a known capture; headroom formats lists the formats");
     } else {
       Optional<ReadTimes> read = ReadTimes.of(gathered);
       Optional<String> span = options.askedSpan();
-      err.println(
+      err.line(
           "headroom: "
               + (read.isPresent() && span.isPresent() && ReadTimes.onlySettings(gathered)
                   ? read.get().noneLeft(span.get())

@@ -80,7 +80,14 @@ final class ChangeOptions {
       description = "MEMBER also does the work of PARTNER, which may be in any pool.")
   private List<String> failovers = new ArrayList<>();
 
+  /** The changes that a member which is removed cannot have. */
+  private static final List<String> CHANGES =
+      List.of("--add", "--grow", "--shift", "--failover", "--policy", "--weight", "--entitlement");
+
   private final Set<String> given = new HashSet<>();
+
+  /** Whose work another member does. */
+  private final Set<MemberPlace> partners = new HashSet<>();
 
   /** Whether nothing is to be supposed. */
   boolean none() {
@@ -118,6 +125,7 @@ final class ChangeOptions {
     each("--failover", failovers, changes, text -> failover(text, names));
     each("--remove", removals, changes, text -> new Removal(once("--remove", names.find(text))));
     settings(names, changes);
+    removals.forEach(text -> refuseChanged(names.find(text)));
     each("--pool", sizes, changes, text -> resizing(text, landscape));
     return new Scenario(changes);
   }
@@ -156,6 +164,7 @@ final class ChangeOptions {
     MemberPlace like = names.find(star < 0 ? said.value() : said.value().substring(0, star));
     MemberPlace place = names.place(said.name(), like);
     names.add(place);
+    given.add("--add " + place);
     return new Addition(place, like, factor);
   }
 
@@ -166,6 +175,8 @@ final class ChangeOptions {
     if (!given.add("--failover " + partner + place)) {
       throw new IllegalArgumentException("'" + text + "' is given twice");
     }
+    given.add("--failover " + place);
+    partners.add(partner);
     return new Failover(place, partner);
   }
 
@@ -183,6 +194,24 @@ final class ChangeOptions {
       throw new IllegalArgumentException("'" + place.member() + "' is given twice");
     }
     return place;
+  }
+
+  /**
+   * Refuses a member that is removed and changed at once: one of the two was not meant. What it
+   * does may be changed where another takes over its work.
+   */
+  private void refuseChanged(MemberPlace removed) {
+    for (String option : CHANGES) {
+      boolean ofWork = option.equals("--grow") || option.equals("--shift");
+      if (given.contains(option + " " + removed) && !(ofWork && partners.contains(removed))) {
+        throw new IllegalArgumentException(
+            "--remove: '"
+                + removed.member()
+                + "' is removed and changed by "
+                + option
+                + " at once; leave one of the two out");
+      }
+    }
   }
 
   private static void each(

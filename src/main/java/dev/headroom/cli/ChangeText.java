@@ -15,6 +15,7 @@ record ChangeText(String name, String value) {
   private static final Pattern FACTOR = Pattern.compile("\\d{1,4}(?:\\.\\d{1,6})?");
   private static final Pattern WEIGHT = Pattern.compile("\\d{1,3}");
   private static final int HEAVIEST = 255;
+  private static final double LONGEST_SHIFT = Span.ofDays(366);
 
   /** Splits at the last equals sign, since sizes and numbers have none. */
   static ChangeText valued(String text, String form) {
@@ -34,7 +35,11 @@ record ChangeText(String name, String value) {
   }
 
   double size() {
-    return Size.of(value).bytes();
+    Size size = Size.of(value);
+    if (size.isBeyondAnyMachine()) {
+      throw new IllegalArgumentException("'" + value + "' is more than any machine has");
+    }
+    return size.bytes();
   }
 
   LoanPolicy policy() {
@@ -71,6 +76,11 @@ record ChangeText(String name, String value) {
   }
 
   double shift() {
-    return Span.of(value);
+    double shift = Span.of(value);
+    if (Math.abs(shift) > LONGEST_SHIFT) {
+      throw new IllegalArgumentException(
+          "'" + value + "' is more than a year; work can be shifted by a year at most");
+    }
+    return shift;
   }
 }

@@ -3,7 +3,6 @@ package dev.headroom.cli;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.format.Format;
 import dev.headroom.format.Formats;
-import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,15 +20,15 @@ final class FormatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(row("format", "tool", "grammar"));
+    Terminal out = new Terminal(spec.commandLine().getOut());
+    out.line(row("format", "tool", "grammar"));
     for (Format format : Formats.all()) {
-      out.println(row(format.name(), format.origin(), format.grammar()));
+      out.line(row(format.name(), format.origin(), format.grammar()));
     }
-    out.println();
-    out.println(row("code", "", "meaning"));
+    out.line("");
+    out.line(row("code", "", "meaning"));
     for (DiagnosticCode code : DiagnosticCode.values()) {
-      out.println(row(code.word(), "", code.meaning()));
+      out.line(row(code.word(), "", code.meaning()));
     }
     out.flush();
     return Headroom.DONE;

@@ -2,7 +2,6 @@ package dev.headroom.cli;
 
 import dev.headroom.report.PoolReport;
 import dev.headroom.risk.Grade;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,13 +44,13 @@ final class GradeLimit {
    * Whether a pool's grade is at or past the limit, or a pool could not be graded while there is a
    * limit; these pools are named on stderr. Where there is no pool, nothing was graded.
    */
-  boolean reached(List<PoolReport> pools, PrintWriter err) {
+  boolean reached(List<PoolReport> pools, Terminal err) {
     Optional<Grade> limit = limit();
     if (limit.isEmpty()) {
       return false;
     }
     if (pools.isEmpty()) {
-      err.println(
+      err.line(
           "headroom: --fail-on "
               + limit.get().label()
               + ": no pool or z/VM system was found, so that none could be graded");
@@ -63,7 +62,7 @@ final class GradeLimit {
       Optional<Grade> grade = pool.judgement().grade();
       if (grade.isEmpty() || grade.get().compareTo(limit.get()) >= 0) {
         reached = true;
-        err.println(
+        err.line(
             "headroom: --fail-on "
                 + limit.get().label()
                 + ": "

@@ -2,22 +2,20 @@ package dev.headroom.cli;
 
 import dev.headroom.analysis.Analysis;
 import dev.headroom.capture.FileNames;
-import dev.headroom.site.Spelling;
-import dev.headroom.unit.Names;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program: how much memory does a shared pool really need. */
 @Command(
@@ -52,6 +50,8 @@ public final class Headroom implements Runnable {
   /** A fault of the program itself. */
   public static final int FAULT = 70;
 
+  private static final String PACKAGE = "dev.headroom.";
+
   /** What {@code --version} prints. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
@@ -62,10 +62,10 @@ public final class Headroom implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  private final OutputStream data;
+  private final Outlet data;
 
   /** A program that writes its data to this stream. */
-  Headroom(OutputStream data) {
+  private Headroom(Outlet data) {
     this.data = data;
   }
 
@@ -76,29 +76,37 @@ public final class Headroom implements Runnable {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
+    Outlet out = Outlet.ofProcess(new FileOutputStream(FileDescriptor.out), 1);
+    Outlet err = Outlet.ofProcess(new FileOutputStream(FileDescriptor.err), 2);
+    System.exit(run(out, err, GivenArguments.of(args)));
+  }
+
+  /** Runs the program and returns its exit code; what it prints has been written, or is lost. */
+  static int run(Outlet out, Outlet err, String... args) {
+    CommandLine line = commandLine(out);
+    line.setOut(Terminal.writer(out));
+    line.setErr(Terminal.writer(err));
+    Terminal messages = new Terminal(line.getErr());
     int code;
     try {
-      code =
-          commandLine(new FileOutputStream(FileDescriptor.out))
-              .setErr(errors())
-              .execute(GivenArguments.of(args));
+      code = line.execute(GivenArguments.of(args));
     } catch (OutOfMemoryError e) {
-      System.err.println(
+      messages.line(
           "headroom: there is not enough memory for these inputs; give more with"
               + " JAVA_TOOL_OPTIONS=-Xmx8g, or read fewer inputs");
       code = FAULT;
     } catch (StackOverflowError | LinkageError e) {
-      System.err.println("headroom: a fault of the program: " + e);
+      messages.line(ofProgram(e));
       code = FAULT;
     }
-    System.exit(code);
-  }
-
-  /** Names are shown the same in any locale, on stderr too. */
-  private static PrintWriter errors() {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
-        true);
+    line.getOut().flush();
+    if (out.loss().isPresent()) {
+      messages.line("headroom: " + WriteFailure.ofOutput(out.loss().get()));
+      code = FAULT;
+    }
+    messages.flush();
+    // what should have been told is lost: silence must not be taken for a good sign
+    return code == DONE && err.loss().isPresent() ? FAULT : code;
   }
 
   /**
@@ -106,56 +114,63 @@ public final class Headroom implements Runnable {
    * a fault ends in one line, without a stack trace.
    */
   static CommandLine commandLine(OutputStream data) {
-    CommandLine line = new CommandLine(new Headroom(data));
-    line.registerConverter(Path.class, FileNames::path);
+    Outlet out = data instanceof Outlet outlet ? outlet : Outlet.of(data);
+    CommandLine line = new CommandLine(new Headroom(out));
+    line.setExpandAtFiles(false); // a file may be called @file
+    line.registerConverter(Path.class, Headroom::path);
     line.setParameterExceptionHandler(Headroom::wrongCall);
-    line.setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, command));
+    line.setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, command, out));
     return line;
   }
 
+  private static Path path(String text) {
+    try {
+      if (!text.isEmpty()) {
+        return FileNames.path(text);
+      }
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("'" + text + "' cannot be the name of a file");
+    }
+    throw new TypeConversionException(
+        "the name is empty; a variable that is not set may stand there");
+  }
+
   private static int wrongCall(ParameterException wrong, String[] args) {
-    PrintWriter err = wrong.getCommandLine().getErr();
-    err.println("headroom: " + sentence(wrong));
+    Terminal err = new Terminal(wrong.getCommandLine().getErr());
+    List<String> lines = CallSentence.of(wrong, List.of(args));
+    err.line("headroom: " + lines.get(0));
+    err.lines(lines.subList(1, lines.size()));
     String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    err.println("Try '" + name + " --help'.");
+    err.line("Try '" + name + " --help'.");
     err.flush();
     return WRONG_USAGE;
   }
 
-  private static String sentence(ParameterException wrong) {
-    if (!(wrong instanceof CommandLine.UnmatchedArgumentException unmatched)
-        || unmatched.getUnmatched().isEmpty()) {
-      return String.valueOf(wrong.getMessage());
-    }
-    String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
-    CommandSpec command = wrong.getCommandLine().getCommandSpec();
-    boolean option = word.startsWith("-");
-    if (!option && command.subcommands().isEmpty()) {
-      return String.valueOf(wrong.getMessage());
-    }
-    Collection<String> known =
-        option ? command.optionsMap().keySet() : command.subcommands().keySet();
-    return "there is no "
-        + (option ? "option" : "command")
-        + " '"
-        + word
-        + "'"
-        + Spelling.nearest(word, known)
-            .map(near -> "; did you mean " + near + "?")
-            .orElse(option ? "" : "; there are " + Names.all(known.stream().toList()));
-  }
-
-  private static int fault(Exception fault, CommandLine command) {
-    if (fault instanceof IOException && "Broken pipe".equals(fault.getMessage())) {
+  private static int fault(Exception fault, CommandLine command, Outlet out) {
+    if (out.readerIsGone()) {
       return DONE; // the reader of our output has seen enough
     }
-    PrintWriter err = command.getErr();
-    err.println(
-        fault instanceof IOException
-            ? "headroom: cannot write: " + fault.getMessage()
-            : "headroom: a fault of the program: " + fault);
+    if (out.loss().isPresent()) {
+      return FAULT; // who started the command says why
+    }
+    Terminal err = new Terminal(command.getErr());
+    err.line(
+        fault instanceof IOException lost
+            ? "headroom: " + WriteFailure.ofOutput(lost)
+            : ofProgram(fault));
     err.flush();
     return FAULT;
+  }
+
+  /** What makes a fault of the program known to those who can mend it, without a stack trace. */
+  private static String ofProgram(Throwable fault) {
+    String place =
+        Arrays.stream(fault.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(PACKAGE))
+            .findFirst()
+            .map(frame -> " in " + frame.getFileName() + ", line " + frame.getLineNumber())
+            .orElse("");
+    return "headroom: a fault of the program" + place + "; please report it";
   }
 
   @Override

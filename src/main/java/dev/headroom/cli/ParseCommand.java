@@ -20,11 +20,11 @@ import dev.headroom.sizing.Goal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -63,7 +63,7 @@ final class ParseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
+    Terminal err = new Terminal(spec.commandLine().getErr());
     AnalysisOptions options = reading.analysis(Goal.DEFAULT);
     TimeRange span = options.span();
     Site site = reading.site();
@@ -71,7 +71,7 @@ final class ParseCommand implements Callable<Integer> {
     List<dev.headroom.capture.Input> inputs = reading.inputs(err);
     OutputStream out = new BufferedOutputStream(program.data(), 1 << 16);
     try (SampleSink sink = csv ? SampleCsv.withOrigin(out) : new SampleLines(out);
-        Progress progress = new Progress(err, inputs.size(), reading.progress())) {
+        Progress progress = new Progress(err.writer(), inputs.size(), reading.progress())) {
       InParallel.each(
           inputs,
           new CaptureReader(options.reading(site))::read,
@@ -81,14 +81,14 @@ final class ParseCommand implements Callable<Integer> {
             for (Diagnostic diagnostic : result.diagnostics()) {
               rejected |= diagnostic.code().loses();
               sources.add(diagnostic.where().source());
-              err.println(diagnostic.render());
+              err.diagnostic(diagnostic);
             }
             lines = lines.plus(result.lines());
             progress.step();
           });
       // names are settled over the whole input: columns are packed, and wait until all are read
       Whose whose = Whose.of(stretches, site.names());
-      whose.diagnostics().forEach(found -> err.println(found.render()));
+      err.diagnostics(whose.diagnostics());
       for (Whose.Named named : whose.named()) {
         Table wanted =
             span.isAll()
@@ -107,18 +107,19 @@ final class ParseCommand implements Callable<Integer> {
     }
     out.flush();
     inputs.forEach(input -> sources.add(input.source()));
-    SiteCheck.of(site, sources, subjects).forEach(found -> err.println(found.render()));
-    err.printf(
-        java.util.Locale.ROOT,
-        "%d samples; lines: %d understood, %d noise, %d rejected%n",
-        samples,
-        lines.understood(),
-        lines.noise(),
-        lines.rejected());
+    err.diagnostics(SiteCheck.of(site, sources, subjects));
+    err.line(
+        String.format(
+            Locale.ROOT,
+            "%d samples; lines: %d understood, %d noise, %d rejected",
+            samples,
+            lines.understood(),
+            lines.noise(),
+            lines.rejected()));
     err.flush();
     if (samples == 0) {
       Optional<String> asked = reading.askedSpan();
-      err.println(
+      err.line(
           "headroom: "
               + (times != null && asked.isPresent()
                   ? times.noneLeft(asked.get())

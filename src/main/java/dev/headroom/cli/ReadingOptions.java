@@ -10,10 +10,11 @@ import dev.headroom.site.SiteFile;
 import dev.headroom.sizing.Goal;
 import dev.headroom.unit.IsoTime;
 import dev.headroom.unit.Names;
-import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
 
 /** What every command that reads captures can be told. */
 final class ReadingOptions {
+  /** No machine has more processors, and every thread takes memory. */
+  private static final int MOST_JOBS = 4096;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -74,7 +78,7 @@ final class ReadingOptions {
       names = "--jobs",
       paramLabel = "N",
       description = "How many inputs to read at once. Default: one for each processor.")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+  private @Nullable String jobs;
 
   @Option(
       names = "--strict",
@@ -95,17 +99,29 @@ final class ReadingOptions {
   }
 
   int jobs() {
-    if (jobs < 1) {
-      throw wrong("--jobs must be 1 or more");
+    return jobs == null
+        ? Runtime.getRuntime().availableProcessors()
+        : (int) whole("--jobs", jobs, 1, MOST_JOBS);
+  }
+
+  /** A whole number that an option gives. */
+  long whole(String option, String text, long least, long most) {
+    try {
+      return WholeNumber.of(option, text, least, most);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
     }
-    return jobs;
   }
 
   /** The half-open span of times asked for. */
   TimeRange span() {
-    return new TimeRange(
-        time("--from", from, Double.NEGATIVE_INFINITY),
-        time("--until", until, Double.POSITIVE_INFINITY));
+    double first = time("--from", from, Double.NEGATIVE_INFINITY);
+    double end = time("--until", until, Double.POSITIVE_INFINITY);
+    if (first >= end) {
+      throw wrong(
+          "--from " + from + " is not before --until " + until + ": no sample can be between them");
+    }
+    return new TimeRange(first, end);
   }
 
   /** The options that ask for a span, and their verb; empty where all times count. */
@@ -129,7 +145,11 @@ final class ReadingOptions {
       return otherwise;
     }
     try {
-      return Table.millis(IsoTime.parse(text));
+      LocalDateTime time = IsoTime.parse(text);
+      if (!IsoTime.isPlausible(time)) {
+        throw wrong(option + ": '" + text + "' is not of a year from " + IsoTime.years());
+      }
+      return Table.millis(time);
     } catch (DateTimeException e) {
       throw wrong(
           option + ": '" + text + "' is not a local date and time; write 2009-06-30T12:00:00");
@@ -141,7 +161,7 @@ final class ReadingOptions {
     try {
       return found().site();
     } catch (SiteFile.UnusableException e) {
-      throw wrong(String.valueOf(e.getMessage()));
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -162,12 +182,15 @@ final class ReadingOptions {
   }
 
   /** The inputs under the paths; says on stderr what the program itself wrote there. */
-  List<Input> inputs(PrintWriter err) {
-    found().note().ifPresent(err::println);
+  List<Input> inputs(Terminal err) {
+    found().note().ifPresent(err::line);
     return found().inputs();
   }
 
   private InputPaths found() {
+    if (paths.contains("")) {
+      throw wrong("a path is empty; a variable that is not set may stand there");
+    }
     try {
       if (found == null) {
         found = InputPaths.of(paths, site, System.in);
@@ -175,6 +198,8 @@ final class ReadingOptions {
       return found;
     } catch (NoSuchFileException e) {
       throw wrong(e.getFile() + ": there is no such file or folder");
+    } catch (InvalidPathException e) {
+      throw wrong("'" + e.getInput() + "' cannot be the name of a file");
     }
   }
 

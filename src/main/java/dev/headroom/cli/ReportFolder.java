@@ -1,8 +1,11 @@
 package dev.headroom.cli;
 
+import dev.headroom.report.BacktestReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.WhatIf;
+import dev.headroom.report.html.BacktestPage;
 import dev.headroom.report.html.HtmlReport;
+import dev.headroom.report.json.BacktestJson;
 import dev.headroom.report.json.JsonReport;
 import dev.headroom.report.samples.SampleCsv;
 import dev.headroom.series.Table;
@@ -10,115 +13,104 @@ import dev.headroom.sizing.ams.ExitPlan;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that a report is written into: pages, {@code report.json}, {@code series.csv}. All of
- * it is written into a folder inside and moved from there, so that yesterday's report stays where
- * today's cannot be written. Pages of pools that are gone are removed; a file that the program did
- * not write is never written over.
+ * What {@code -o} names: the folder that pages, {@code report.json} and {@code series.csv}, or
+ * those of a backtest, are written into. Whatever keeps them from being written is a wrong call.
  */
-record ReportFolder(Path out, ReadingOptions reading) {
-  private static final String STAGE = ".headroom-new";
+final class ReportFolder implements AutoCloseable {
   private static final Pattern PAGES = Pattern.compile("pool[a-z0-9-]*\\.html|whatif\\.html");
+  private static final String INDEX = "index.html";
+  private static final String JSON = "report.json";
+  private static final String SERIES = "series.csv";
+  private static final String BACKTEST = "backtest.html";
+  private static final String BACKTEST_JSON = "backtest.json";
 
-  /** Whether a folder is one that a report is written into before it is moved. */
+  private final Path out;
+  private final ReadingOptions reading;
+  private final OutputFolder folder;
+
+  private ReportFolder(Path out, ReadingOptions reading, List<String> names) {
+    this.out = out;
+    this.reading = reading;
+    try {
+      folder = OutputFolder.open(out, names);
+    } catch (IOException e) {
+      throw wrong(e);
+    }
+  }
+
+  /** A folder for a report, ready to be written before anything is read. */
+  static ReportFolder of(Path out, ReadingOptions reading) {
+    return new ReportFolder(out, reading, List.of(INDEX, JSON, SERIES));
+  }
+
+  /** A folder for a report if one is named. */
+  static @Nullable ReportFolder ifNamed(@Nullable Path out, ReadingOptions reading) {
+    return out == null ? null : of(out, reading);
+  }
+
+  /** A folder for a backtest if one is named. */
+  static @Nullable ReportFolder ofBacktest(@Nullable Path out, ReadingOptions reading) {
+    return out == null ? null : new ReportFolder(out, reading, List.of(BACKTEST, BACKTEST_JSON));
+  }
+
+  /** Whether a folder is the one beside a report in which the next one is written. */
   static boolean isStage(Path folder) {
     Path name = folder.getFileName();
-    return name != null && name.toString().equals(STAGE);
+    return name != null && name.toString().equals(OutputFolder.WORK);
   }
 
-  /** Writes all of it; what cannot be written is a wrong call. */
+  /** Writes a report, and takes the pages away that only the report before it had. */
   void write(Report report, List<WhatIf> whatIfs, List<Table> tables) {
-    Path stage = out.resolve(STAGE);
     try {
-      Files.createDirectories(out);
-      clear(stage);
-      Files.createDirectory(stage);
+      Path stage = folder.stage();
       HtmlReport.write(report, whatIfs, stage);
-      writeData(report, whatIfs, tables, stage);
-      List<Path> written = files(stage);
-      for (Path file : written) {
-        refuseOthers(target(file));
+      try (OutputStream json =
+          new BufferedOutputStream(Files.newOutputStream(stage.resolve(JSON)))) {
+        JsonReport.write(report, exits(whatIfs), json);
       }
-      for (Path file : written) {
-        Files.move(file, target(file), StandardCopyOption.REPLACE_EXISTING);
-      }
-      Files.delete(stage);
-      removeOldPages(written.stream().map(this::target).toList());
-    } catch (FileSystemException e) {
-      clear(stage);
-      String reason = e.getReason() == null ? "it is in the way" : e.getReason();
-      String file =
-          String.valueOf(e.getFile()).replace(STAGE + out.getFileSystem().getSeparator(), "");
-      throw reading.wrong("-o: cannot write " + file + ": " + reason);
-    } catch (IOException e) {
-      clear(stage);
-      throw reading.wrong("-o: cannot write to " + out + ": " + e.getMessage());
-    }
-  }
-
-  private Path target(Path staged) {
-    return out.resolve(String.valueOf(staged.getFileName()));
-  }
-
-  /**
-   * Refuses to write over what the program did not write.
-   *
-   * @throws FileSystemException where a folder or a file of the user's has the name
-   */
-  static void refuseOthers(Path file) throws FileSystemException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "a folder is in the way");
-    }
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !OwnOutput.wrote(file)) {
-      throw new FileSystemException(
-          file.toString(),
-          null,
-          "a file of that name is there, and headroom did not write it; move it, or name another"
-              + " folder");
-    }
-  }
-
-  /** Removes what is left of a report that could not be written; only files lie there. */
-  private static void clear(Path stage) {
-    try {
-      if (Files.isDirectory(stage)) {
-        for (Path file : files(stage)) {
-          Files.delete(file);
+      try (OutputStream csv =
+              new BufferedOutputStream(Files.newOutputStream(stage.resolve(SERIES)), 1 << 16);
+          SampleCsv sink = SampleCsv.series(csv)) {
+        for (Table table : tables) {
+          sink.write(table);
         }
-        Files.delete(stage);
       }
+      folder.publish(name -> PAGES.matcher(name).matches());
     } catch (IOException e) {
-      // what cannot be removed is in the way of the next report, which then says so
+      throw wrong(e);
     }
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> listed = Files.list(folder)) {
-      return listed.sorted().toList();
-    }
-  }
-
-  /** Pages that an earlier run wrote here and this one did not; what is not of them stays. */
-  private void removeOldPages(List<Path> written) throws IOException {
-    List<Path> old = new ArrayList<>(files(out));
-    old.removeAll(written);
-    for (Path file : old) {
-      if (PAGES.matcher(String.valueOf(file.getFileName())).matches() && OwnOutput.isPage(file)) {
-        Files.delete(file);
+  /** Writes a backtest. */
+  void write(BacktestReport report) {
+    try {
+      BacktestPage.write(report, folder.stage());
+      try (OutputStream file =
+          new BufferedOutputStream(Files.newOutputStream(folder.stage().resolve(BACKTEST_JSON)))) {
+        BacktestJson.write(report, file);
       }
+      folder.publish(name -> false);
+    } catch (IOException e) {
+      throw wrong(e);
     }
+  }
+
+  private RuntimeException wrong(IOException e) {
+    return reading.wrong("-o: " + WriteFailure.of(out, e));
+  }
+
+  @Override
+  public void close() {
+    folder.close();
   }
 
   /** What partitions need without their pool, by the pool's name, where that was asked for. */
@@ -128,20 +120,5 @@ record ReportFolder(Path out, ReadingOptions reading) {
       whatIf.exit().ifPresent(exit -> exits.put(whatIf.after().name(), exit));
     }
     return exits;
-  }
-
-  private static void writeData(
-      Report report, List<WhatIf> whatIfs, List<Table> tables, Path folder) throws IOException {
-    try (OutputStream json =
-        new BufferedOutputStream(Files.newOutputStream(folder.resolve("report.json")))) {
-      JsonReport.write(report, exits(whatIfs), json);
-    }
-    try (OutputStream csv =
-            new BufferedOutputStream(Files.newOutputStream(folder.resolve("series.csv")), 1 << 16);
-        SampleCsv sink = SampleCsv.series(csv)) {
-      for (Table table : tables) {
-        sink.write(table);
-      }
-    }
   }
 }

@@ -13,7 +13,6 @@ import dev.headroom.whatif.Scenario;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,9 +64,16 @@ final class WhatifCommand implements Callable<Integer> {
               + " --remove, --grow, --shift, --failover or --exit");
     }
     grades.limit();
-    PrintWriter err = spec.commandLine().getErr();
-    Site site = reading.site();
     AnalysisOptions options = reading.analysis(goal.goal());
+    Site site = reading.site();
+    try (ReportFolder folder = ReportFolder.ifNamed(out, reading)) {
+      return replay(folder, site, options);
+    }
+  }
+
+  private int replay(@Nullable ReportFolder folder, Site site, AnalysisOptions options)
+      throws IOException {
+    Terminal err = new Terminal(spec.commandLine().getErr());
     CaptureReading captures = new CaptureReading(reading, err);
     Gathered gathered = captures.read(site, options);
     if (captures.leftNothing(gathered)) {
@@ -79,8 +85,8 @@ final class WhatifCommand implements Callable<Integer> {
     List<WhatIf> shown =
         pools.stream().filter(pool -> pool.changed() || pool.exit().isPresent()).toList();
     Report after = analysis.report(pools.stream().map(WhatIf::after).toList());
-    if (out != null) {
-      new ReportFolder(out, reading).write(after, shown, gathered.tables());
+    if (folder != null) {
+      folder.write(after, shown, gathered.tables());
     }
     if (json) {
       OutputStream data = new BufferedOutputStream(program.data());
@@ -121,15 +127,15 @@ final class WhatifCommand implements Callable<Integer> {
   }
 
   private void tell(List<WhatIf> shown) {
-    PrintWriter terminal = spec.commandLine().getOut();
+    Terminal terminal = new Terminal(spec.commandLine().getOut());
     if (shown.isEmpty()) {
-      terminal.println("Nothing changes: the options give what is there already.");
+      terminal.line("Nothing changes: the options give what is there already.");
     }
     for (WhatIf pool : shown) {
-      BeforeAndAfter.lines(pool).forEach(terminal::println);
+      terminal.lines(BeforeAndAfter.lines(pool));
     }
     if (out != null) {
-      terminal.println("report: " + out.resolve("index.html"));
+      terminal.line("report: " + out.resolve("index.html"));
     }
     terminal.flush();
   }

@@ -43,7 +43,7 @@ public record PoolHistory(
 
   /** The member of a name; empty if absent. */
   public Optional<MemberHistory> member(String name) {
-    return members.stream().filter(member -> member.name().equals(name)).findFirst();
+    return ByName.find(members, MemberHistory::name, name);
   }
 
   /** The number of instants. */

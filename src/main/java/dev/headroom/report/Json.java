@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import dev.headroom.unit.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;

@@ -1,8 +1,11 @@
 package dev.headroom.site;
 
 import dev.headroom.identity.Glob;
+import dev.headroom.unit.Count;
+import dev.headroom.unit.IsoTime;
 import dev.headroom.unit.Names;
 import dev.headroom.unit.Size;
+import dev.headroom.unit.VisibleText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -21,14 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param node what the entry holds
  */
 record SiteEntry(SiteText file, SiteNode.Keyed node) {
-  private static final double LARGEST = 1024 * 1024 * Size.GB;
+  private static final int LONGEST_TEXT = 1000;
   private static final Pattern INTERVAL = Pattern.compile("(\\d{1,7}) ?(s|m|min|h)");
   private static final Pattern SHIFT =
       Pattern.compile("([+-]?)(?:(\\d{1,5}) ?h)? ?(?:(\\d{1,7}) ?(?:m|min))? ?(?:(\\d{1,7}) ?s)?");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
   private static final Duration LONGEST = Duration.ofDays(31);
-  private static final int FIRST_YEAR = 1970;
-  private static final int LAST_YEAR = 2199;
 
   /**
    * An entry with keys.
@@ -57,7 +58,7 @@ record SiteEntry(SiteText file, SiteNode.Keyed node) {
         throw file.fault(
             keyAt(key),
             "'"
-                + key
+                + VisibleText.excerpt(key)
                 + "' is not a key here; "
                 + Spelling.nearest(key, known)
                     .map(near -> "did you mean " + near + "? The keys are ")
@@ -103,6 +104,15 @@ record SiteEntry(SiteText file, SiteNode.Keyed node) {
           scalar.empty() ? keyAt(key) : value.at(),
           key + " has no value; write one such as " + example + ", or take the key out");
     }
+    if (text.length() > LONGEST_TEXT) {
+      throw file.fault(
+          value.at(),
+          key
+              + ": a text of "
+              + Count.of(text.length(), "character")
+              + " stands here, and none is longer than "
+              + Count.of(LONGEST_TEXT));
+    }
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw file.fault(value.at(), key + ": a character that cannot be printed stands in it");
     }
@@ -136,7 +146,7 @@ record SiteEntry(SiteText file, SiteNode.Keyed node) {
     if (size.bytes() == 0 && !mayBeNothing) {
       throw file.fault(at, key + ": it cannot be 0; leave the key out where it is not known");
     }
-    if (size.bytes() > LARGEST) {
+    if (size.isBeyondAnyMachine()) {
       throw file.fault(at, key + ": '" + text + "' is more than any machine has");
     }
     return size;
@@ -157,6 +167,9 @@ record SiteEntry(SiteText file, SiteNode.Keyed node) {
     }
     List<Size> sizes = new ArrayList<>();
     for (SiteNode one : nodes) {
+      if (one instanceof SiteNode.Scalar scalar && scalar.empty()) {
+        throw file.fault(one.at(), "an entry of " + key + " is empty; write one such as 6144MB");
+      }
       sizes.add(size(key, scalar(key, one, "6144MB"), one, false));
     }
     return sizes;
@@ -205,8 +218,8 @@ record SiteEntry(SiteText file, SiteNode.Keyed node) {
           key,
           "'" + text + "' is not a local date and time without a zone; write 2009-06-30T12:00:00");
     }
-    if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
-      throw fault(key, "'" + text + "' is not of a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+    if (!IsoTime.isPlausible(time)) {
+      throw fault(key, "'" + text + "' is not of a year from " + IsoTime.years());
     }
     return time;
   }

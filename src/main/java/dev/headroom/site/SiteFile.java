@@ -1,8 +1,12 @@
 package dev.headroom.site;
 
 import dev.headroom.capture.Input;
+import dev.headroom.unit.VisibleText;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,7 +19,8 @@ public final class SiteFile {
   /** A folder of captures may bring its own site file under one of these names. */
   private static final List<String> NAMES = List.of("site.yaml", "site.yml", "site.json");
 
-  private static final long LARGEST = 3L << 20;
+  private static final int MB = 1 << 20;
+  private static final int LARGEST = 32 * MB;
 
   private SiteFile() {}
 
@@ -64,15 +69,21 @@ public final class SiteFile {
     return root.isPresent() ? SiteReader.of(lines, root.get()) : Site.EMPTY;
   }
 
-  private static String text(Path file, String source) throws UnusableException {
+  private static String text(Path file, String name) throws UnusableException {
+    String source = VisibleText.line(name);
     try {
       if (Files.isDirectory(file)) {
         throw new UnusableException(source + ": this is a folder, and a site file is one file");
       }
-      if (Files.size(file) > LARGEST) {
-        throw new UnusableException(source + ": the file is larger than a site file may be");
+      byte[] bytes;
+      try (InputStream in = Files.newInputStream(file)) {
+        bytes = in.readNBytes(LARGEST + 1);
       }
-      String text = Files.readString(file);
+      if (bytes.length > LARGEST) {
+        throw new UnusableException(
+            source + ": the file is larger than the " + LARGEST / MB + " MB of a site file");
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (NoSuchFileException e) {
       throw new UnusableException(source + ": there is no such file");

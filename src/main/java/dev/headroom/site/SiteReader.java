@@ -111,6 +111,9 @@ final class SiteReader {
     if (size != null && reserve != null && reserve.bytes() >= size.bytes()) {
       throw entry.fault("reserve", "nothing of the size is left for members");
     }
+    if (maximum != null && reserve != null && reserve.bytes() >= maximum.bytes()) {
+      throw entry.fault("reserve", "nothing of the maximum is left for members");
+    }
     if (size != null && maximum != null && maximum.bytes() < size.bytes()) {
       throw entry.fault("maximum", "it is below the size");
     }

@@ -1,5 +1,6 @@
 package dev.headroom.site;
 
+import dev.headroom.unit.VisibleText;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ record SiteText(String source, List<String> lines) {
     StringBuilder message = new StringBuilder();
     message.append(source).append(':').append(at.line()).append(':').append(at.column());
     message.append(": ").append(sentence);
+    message = new StringBuilder(VisibleText.line(message.toString()));
     String line = line(at.line());
     if (!line.isBlank() && at.column() <= Math.min(line.length(), WIDTH) + 1) {
       message.append('\n').append(line).append('\n');
@@ -38,11 +40,8 @@ record SiteText(String source, List<String> lines) {
       return "";
     }
     String line = lines.get(number - 1);
-    StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < Math.min(line.length(), WIDTH); i++) {
-      char c = line.charAt(i);
-      shown.append(c != '\t' && Character.isISOControl(c) ? '\uFFFD' : c);
-    }
-    return shown.append(line.length() > WIDTH ? "…" : "").toString();
+    return line.length() > WIDTH
+        ? VisibleText.line(line.substring(0, WIDTH)) + "…"
+        : VisibleText.line(line);
   }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.headroom.unit.VisibleText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads the text of a site file, YAML or JSON, into values that know where they stand. */
 final class SiteTree {
@@ -36,7 +39,7 @@ final class SiteTree {
   static Optional<SiteNode> of(SiteText file, String text) throws SiteFile.UnusableException {
     refuseControls(file, text);
     boolean json = file.source().toLowerCase(Locale.ROOT).endsWith(".json");
-    JsonFactory factory = json ? new JsonFactory() : new YAMLFactory();
+    JsonFactory factory = json ? new JsonFactory() : yaml(text.length());
     try (JsonParser parser = factory.createParser(text)) {
       if (parser.nextToken() == null) {
         return Optional.empty();
@@ -53,8 +56,19 @@ final class SiteTree {
     } catch (JsonProcessingException e) {
       throw broken(file, e, json ? "JSON" : "YAML");
     } catch (IOException e) {
-      throw new SiteFile.UnusableException(file.source() + ": the file cannot be read");
+      throw new SiteFile.UnusableException(
+          VisibleText.line(file.source() + ": the file cannot be read"));
     }
+  }
+
+  /** YAML without the library's own limit of a text's length: what a file may have is known. */
+  private static JsonFactory yaml(int length) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(length + 1);
+    return YAMLFactory.builder()
+        .loaderOptions(options)
+        .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+        .build();
   }
 
   private static void refuseControls(SiteText file, String text) throws SiteFile.UnusableException {
@@ -83,8 +97,14 @@ final class SiteTree {
       }
     }
     JsonLocation where = e.getLocation();
+    if (e instanceof StreamConstraintsException) {
+      return new SiteFile.UnusableException(
+          VisibleText.line(
+              file.source() + ": a value stands there that is longer than any can be"));
+    }
     if (where == null || where.getLineNr() < 1) {
-      return new SiteFile.UnusableException(file.source() + ": this is not " + language);
+      return new SiteFile.UnusableException(
+          VisibleText.line(file.source() + ": this is not " + language));
     }
     return file.fault(
         new SiteNode.Place(where.getLineNr(), Math.max(1, where.getColumnNr())),
@@ -106,6 +126,9 @@ final class SiteTree {
     }
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       throw file.fault(at, "aliases (*name) are not read: write the value out");
+    }
+    if (parser instanceof YAMLParser && parser.getTypeId() != null) {
+      throw file.fault(at, "tags (!name) are not read: write the value alone");
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> keyed(at, depth);

@@ -39,23 +39,26 @@ public record Drift(double shiftedAt, double shift, double rise) {
     if (count < 2 * WEEK) {
       return NONE;
     }
-    double[][] totals = new double[count][];
-    double[] starts = new double[count];
-    for (int day = 0; day < count; day++) {
-      // blocks are counted back from the end; here the first day comes first
-      int block = count - 1 - day;
-      int[] instants =
-          IntStream.range(0, history.size())
-              .filter(instant -> days.of()[instant] == block && demand.used(instant))
-              .toArray();
-      totals[day] = Arrays.stream(instants).mapToDouble(demand::total).toArray();
-      starts[day] = history.instants()[instants[0]];
-    }
     double[] levels = new double[count];
     double[] maxima = new double[count];
-    for (int day = 0; day < count; day++) {
-      levels[day] = Median.withDefaults().withCopy(true).evaluate(totals[day]);
-      maxima[day] = Arrays.stream(totals[day]).max().orElse(0);
+    double[] starts = new double[count];
+    int from = 0;
+    while (from < history.size()) {
+      int block = days.of()[from];
+      int until = from;
+      while (until < history.size() && days.of()[until] == block) {
+        until++;
+      }
+      if (block >= 0) {
+        // blocks are counted back from the end; here the first day comes first
+        int day = count - 1 - block;
+        double[] totals =
+            IntStream.range(from, until).filter(demand::used).mapToDouble(demand::total).toArray();
+        levels[day] = Median.withDefaults().withCopy(true).evaluate(totals);
+        maxima[day] = Arrays.stream(totals).max().orElse(0);
+        starts[day] = history.instants()[from];
+      }
+      from = until;
     }
     return of(levels, maxima, starts);
   }

@@ -41,13 +41,11 @@ public final class RecordTailRecommender implements Recommender {
     if (plain.isEmpty()) {
       return plain;
     }
-    Drift drift =
-        Double.isNaN(history.intervalMillis())
-            ? Drift.NONE
-            : Drift.of(history, SharedDemand.of(history));
+    SharedDemand all = SharedDemand.of(history);
+    Drift drift = Double.isNaN(history.intervalMillis()) ? Drift.NONE : Drift.of(history, all);
     PoolHistory counted =
         drift.shifted() ? history.between(drift.shiftedAt(), Double.POSITIVE_INFINITY) : history;
-    SharedDemand demand = SharedDemand.of(counted);
+    SharedDemand demand = drift.shifted() ? SharedDemand.of(counted) : all;
     HistoryEvidence evidence = HistoryEvidence.of(counted, demand);
     Goal settled = goal.over(evidence.days());
     Optional<Thinness> missing = evidence.missing(settled);

@@ -13,7 +13,22 @@ public final class IsoTime {
   /** The day that stands for one that no capture tells, so long ago that no true one is near. */
   public static final LocalDate NO_DAY = LocalDate.of(-9999, 1, 1);
 
+  /** Captures are of no other years, and times of others would pass what is counted in. */
+  private static final int FIRST_YEAR = 1970;
+
+  private static final int LAST_YEAR = 2199;
+
   private IsoTime() {}
+
+  /** Whether a time that somebody wrote can be one of a capture. */
+  public static boolean isPlausible(LocalDateTime time) {
+    return time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR;
+  }
+
+  /** The years of captures, for a sentence: {@code 1970 to 2199}. */
+  public static String years() {
+    return FIRST_YEAR + " to " + LAST_YEAR;
+  }
 
   /** Whether the day of a time is known. */
   public static boolean hasDay(LocalDateTime time) {

@@ -20,6 +20,8 @@ public record Size(double bytes) {
   /** Bytes of a gigabyte. */
   public static final double GB = 1 << 30;
 
+  private static final double LARGEST = 1024 * 1024 * GB;
+
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,15}(?:\\.\\d{1,6})?) ?(B|KB|MB|GB|TB|K|M|G|T|KiB|MiB|GiB|TiB)");
 
@@ -37,6 +39,11 @@ public record Size(double bytes) {
           "'" + text + "' is not a size; write a number and a unit, such as 12GB or 77MB");
     }
     return new Size(bytes(form.group(1), form.group(2).substring(0, 1)));
+  }
+
+  /** Whether no machine has that much, so that it is written by mistake. */
+  public boolean isBeyondAnyMachine() {
+    return bytes > LARGEST;
   }
 
   /**

@@ -233,8 +233,9 @@ final class BacktestCommandTest {
         "--history -3 | --history: '-3' is not a number of days above 0; write 7, 7d, 12h or 2w",
         "--step x | --step: 'x' is not a number of days above 0; write 7, 7d, 12h or 2w",
         "--members 4 | --members needs --draws",
-        "--draws 0 | --draws and --members must be 1 or more",
-        "-o samples/backtest/site.yaml | -o: cannot write ",
+        "--draws 0 | --draws: '0' is not a whole number from 1 to 1,000,000",
+        "-o samples/backtest/site.yaml | -o: samples/backtest/site.yaml is a file, and a folder is"
+            + " needed there; name another folder",
       })
   void wrongCallsEndWithASentence(String options, String sentence) throws IOException {
     assertEquals(2, run(("backtest samples/backtest " + options).split(" ")));

@@ -207,13 +207,13 @@ final class CommandsTest {
             + " lists them",
         "2 | parse CAPTURES --zone Mars | --zone: 'Mars' is not a time zone; write one such as"
             + " Europe/Berlin",
-        "2 | parse CAPTURES --jobs 0 | --jobs must be 1 or more",
+        "2 | parse CAPTURES --jobs 0 | --jobs: '0' is not a whole number from 1 to 4,096",
         "2 | whatif CAPTURES --pool pool | --pool: 'pool' is not NAME=SIZE, such as js22=10GB",
         "2 | whatif CAPTURES --pool js=1GB | --pool: there is no pool 'js'; there are: pool",
         "2 | analyze CAPTURES -o OUT --fail-on puce | --fail-on: 'puce' is not a grade to fail"
             + " on; write yellow, amber or red",
         "2 | analyze CAPTURES -o OUT --site NO | NO: there is no such file",
-        "2 | analyze CAPTURES -o CAPTURES/one_2020-02-29.vmstat | -o: cannot write ",
+        "2 | analyze CAPTURES -o CAPTURES/one_2020-02-29.vmstat | -o: ",
         "2 | analyze CAPTURES -o OUT --sit x | there is no option '--sit'; did you mean --site?",
         "2 | analyse CAPTURES -o OUT | there is no command 'analyse'; did you mean analyze?",
         "2 | frob CAPTURES | there is no command 'frob'; there are analyze, parse, whatif,",

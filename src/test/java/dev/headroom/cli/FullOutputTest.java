@@ -1,22 +1,22 @@
 package dev.headroom.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
-/** Where data can be written no further: exit code 70 and one line, no stack trace. */
+/** Where output can be written no further, every command ends with a sentence and a code. */
 final class FullOutputTest {
-  private static final String CAPTURE = "src/test/resources/golden/vmstat/lpar7.ht.txt";
-
-  private final StringWriter err = new StringWriter();
+  @TempDir private Path folder;
 
   /** Takes some bytes, then fails as a full disk does, or a reader that went away. */
   private static final class Full extends OutputStream {
@@ -36,28 +36,70 @@ final class FullOutputTest {
     }
   }
 
-  private int run(OutputStream data, String... args) {
-    CommandLine line = Headroom.commandLine(data);
-    line.setErr(new PrintWriter(err, true));
-    line.setOut(new PrintWriter(new StringWriter()));
-    return line.execute(args);
+  private String[] words(String command) {
+    List<String> words = new ArrayList<>();
+    for (String word : command.split(" ", -1)) {
+      words.add(
+          word.replace("LAB", "samples/ams-lab")
+              .replace("DAYS", "samples/backtest")
+              .replace("DIR", folder.resolve("out").toString()));
+    }
+    return words.toArray(String[]::new);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"parse", "parse --csv"})
-  void aFullDiskIsAFault(String command) {
-    String[] words = (command + " --no-progress " + CAPTURE).split(" ");
-    assertEquals(Headroom.FAULT, run(new Full(100, "No space left on device"), words));
-    assertTrue(
-        err.toString().contains("headroom: cannot write: No space left on device"), "" + err);
-    assertFalse(err.toString().contains("\tat "), "" + err);
+  @ValueSource(
+      strings = {
+        "parse LAB",
+        "parse --csv LAB",
+        "analyze LAB -o DIR",
+        "whatif LAB --exit",
+        "whatif LAB --exit --json",
+        "backtest DAYS",
+        "backtest DAYS --json",
+        "formats",
+        "--help",
+        "analyze --help",
+        "--version",
+      })
+  void isTold(String command) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Outlet full = Outlet.of(new Full(3, "No space left on device"));
+    assertEquals(Headroom.FAULT, Headroom.run(full, Outlet.of(err), words(command)));
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.endsWith("headroom: cannot write the output: there is no space left\n"), said);
+
+    err.reset();
+    Outlet gone = Outlet.of(new Full(3, "Broken pipe"));
+    assertEquals(Headroom.DONE, Headroom.run(gone, Outlet.of(err), words(command)));
+    assertEquals(-1, err.toString(StandardCharsets.UTF_8).indexOf("cannot"), err::toString);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"parse", "parse --csv"})
-  void aReaderThatHasSeenEnoughIsNoFault(String command) {
-    String[] words = (command + " --no-progress " + CAPTURE).split(" ");
-    assertEquals(Headroom.DONE, run(new Full(100, "Broken pipe"), words));
-    assertFalse(err.toString().contains("cannot write"), "" + err);
+  @ValueSource(strings = {"parse LAB", "parse LAB samples/README.md"})
+  void whatIsToldAndLostIsNoSuccess(String command) {
+    Outlet out = Outlet.of(new ByteArrayOutputStream());
+    Outlet full = Outlet.of(new Full(3, "No space left on device"));
+    assertEquals(Headroom.FAULT, Headroom.run(out, full, words(command)));
+    Outlet gone = Outlet.of(new Full(3, "Broken pipe"));
+    assertEquals(Headroom.DONE, Headroom.run(out, gone, words(command)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"No space left on device", "Broken pipe"})
+  void aWrongCallStaysOne(String failure) {
+    Outlet out = Outlet.of(new ByteArrayOutputStream());
+    Outlet err = Outlet.of(new Full(3, failure));
+    assertEquals(Headroom.WRONG_USAGE, Headroom.run(out, err, words("parse")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"red", "amber"})
+  void aReaderThatHasSeenEnoughDoesNotChangeTheGrade(String limit) {
+    Outlet gone = Outlet.of(new Full(3, "Broken pipe"));
+    Outlet err = Outlet.of(new ByteArrayOutputStream());
+    assertEquals(
+        limit.equals("red") ? Headroom.DONE : Headroom.GRADE_REACHED,
+        Headroom.run(gone, err, words("analyze LAB -o DIR --fail-on " + limit)));
   }
 }

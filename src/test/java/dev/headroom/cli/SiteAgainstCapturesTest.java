@@ -100,6 +100,13 @@ final class SiteAgainstCapturesTest {
   }
 
   @Test
+  void aPoolOfTheCapturesIsOneEntrysOnly() throws IOException {
+    assertEquals(
+        List.of("two: No capture reports a pool that two could be; name its members."),
+        told("ams-lab", "pools: [{name: one, size: 12GB}, {name: two, size: 12GB}]\n"));
+  }
+
+  @Test
   void aPoolThatIsCalledCompleteAndIsNotIsTold() throws IOException {
     List<String> told =
         told(

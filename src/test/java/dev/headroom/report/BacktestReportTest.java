@@ -25,6 +25,7 @@ import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.TrackRecord;
+import dev.headroom.unit.VisibleText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -221,6 +221,25 @@ final class SiteFileTest {
         "pool: [{name: p}]",
         "'pool' is not a key here; did you mean pools? The keys are pools, captures, rules"
       },
+      {
+        "pools: [{name: p, maximum: 4GB, reserve: 5GB}]",
+        "reserve: nothing of the maximum is left for members"
+      },
+      {
+        "pools: [{name: p, kind: zvm, members: [{name: a, heaps: [1GB, null]}]}]",
+        "an entry of heaps is empty; write one such as 6144MB"
+      },
+      {
+        "pools: [{name: " + "p".repeat(1001) + "}]",
+        "name: a text of 1,001 characters stands here, and none is longer than 1,000"
+      },
+      {"pools: [{name: !!str p}]", "tags (!name) are not read: write the value alone"},
+      {"pools: !foo []", "tags (!name) are not read: write the value alone"},
+      {
+        "\"a\\nb: forged\": x",
+        "'a\u240Ab: forged' is not a key here; the keys are pools, captures, rules"
+      },
+      {"a: &a [x, x]\nb: &b [*a, *a]", "aliases (*name) are not read: write the value out"},
       {"pools: [{name: &a p}, {name: *a}]", "aliases (*name) are not read: write the value out"},
       {
         "just words",
@@ -258,6 +277,31 @@ final class SiteFileTest {
     assertEquals(file + ": the file is not text in UTF-8", e.getMessage());
     e = assertThrows(SiteFile.UnusableException.class, () -> SiteFile.read(folder));
     assertEquals(folder + ": this is a folder, and a site file is one file", e.getMessage());
+  }
+
+  @Test
+  void aFileLargerThanAnySiteIsRefusedBeforeItIsHeld() throws Exception {
+    Path file = folder.resolve("site.yaml");
+    try (java.nio.channels.FileChannel channel =
+        java.nio.channels.FileChannel.open(
+            file,
+            java.nio.file.StandardOpenOption.CREATE_NEW,
+            java.nio.file.StandardOpenOption.WRITE)) {
+      channel.write(java.nio.ByteBuffer.wrap(new byte[] {'#'}), 100_000_000);
+    }
+    SiteFile.UnusableException e =
+        assertThrows(SiteFile.UnusableException.class, () -> SiteFile.read(file));
+    assertEquals(file + ": the file is larger than the 32 MB of a site file", e.getMessage());
+  }
+
+  @Test
+  void aFileOfManyPoolsIsRead() throws Exception {
+    StringBuilder text = new StringBuilder("pools:\n");
+    for (int i = 0; i < 60_000; i++) {
+      text.append("  - {name: pool").append(i).append(", size: 12GB, maximum: 16GB, members: [");
+      text.append("{name: lpar").append(i).append("}]}\n");
+    }
+    assertEquals(60_000, read(text.toString()).pools().size());
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one series: a table for every subject and metric in it. */
 final class SeriesReader implements BulkReader {
-  /** In so many lines a cell ends that has line ends in it. */
+  /** Within this number of lines a cell ends that has line ends in it. */
   private static final int REACH = 8;
 
   private final SectionContext context;

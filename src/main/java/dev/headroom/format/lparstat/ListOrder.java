@@ -1,7 +1,10 @@
 package dev.headroom.format.lparstat;
 
 import dev.headroom.format.grammar.PartitionPropertiesLexer;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,13 +21,14 @@ final class ListOrder {
     NEXT,
     /** It is the first of another whose name was lost. */
     NAMELESS,
-    /** It names another partition than the line above it: nothing tells whose list follows. */
+    /** Nothing tells whose the list is: two names stand above it, or one inside another list. */
     CLASHING,
     /** A line with its label stood before, where it had no place: that one is of another list. */
     MISPLACED
   }
 
-  private final Set<Integer> labels = new HashSet<>();
+  /** The labels of the list, with what stood behind them last. */
+  private final Map<Integer, String> labels = new HashMap<>();
 
   /** Labels that stood where smaller ones follow. */
   private final Set<Integer> suspect = new HashSet<>();
@@ -33,35 +37,54 @@ final class ListOrder {
   private boolean namesFirst;
   private boolean lost;
 
-  /** The first label of the named list that is no name; -1 before it. */
-  private int first = -1;
+  /** Whether a label that is no name stood in the named list. */
+  private boolean filled;
 
+  /** The first and the last label of all lists that ended before another name. */
+  private int first = Integer.MAX_VALUE;
+
+  private int latest = -1;
+
+  /** The labels of the list above the one at hand. */
+  private Extent above = new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+  /** The smallest and the largest label of a list, names aside. */
+  private record Extent(int first, int latest) {}
+
+  /** The label of the line above. */
   private int last = -1;
-  private String lastValue = "";
 
-  /** Takes the next line of the list. */
+  /**
+   * Takes the next line of the list.
+   *
+   * @param value what stands behind the label; empty where it cannot be read
+   */
   Step next(int label, String value) {
     if (!begun) {
       begun = true;
       namesFirst = isName(label);
     }
     Step step = step(label, value);
+    if (step == Step.NEXT && isName(label)) {
+      above = extent();
+      first = Math.min(first, above.first());
+      latest = Math.max(latest, above.latest());
+      filled = false;
+      lost = false;
+    }
     if (step == Step.NEXT || step == Step.NAMELESS) {
       labels.clear();
       suspect.clear();
     }
-    if (step == Step.NEXT && isName(label)) {
-      first = -1;
-      lost = false;
-    }
     lost |= step == Step.NAMELESS || step == Step.CLASHING;
     if (!isName(label)) {
-      first = first < 0 ? label : first;
-      labels.stream().filter(before -> before > label && !isName(before)).forEach(suspect::add);
+      filled = true;
+      labels.keySet().stream()
+          .filter(earlier -> earlier > label && !isName(earlier))
+          .forEach(suspect::add);
     }
-    labels.add(label);
+    labels.put(label, value);
     last = label;
-    lastValue = value;
     return step;
   }
 
@@ -70,19 +93,32 @@ final class ListOrder {
     return lost;
   }
 
+  private Extent extent() {
+    IntSummaryStatistics of =
+        labels.keySet().stream()
+            .filter(label -> !isName(label))
+            .mapToInt(Integer::intValue)
+            .summaryStatistics();
+    return new Extent(of.getMin(), of.getMax());
+  }
+
   private Step step(int label, String value) {
-    boolean again = labels.contains(label);
-    boolean doubled = label == last && (!namesFirst || value.equals(lastValue));
-    if (isName(label) && namesFirst) {
-      return first >= 0 ? Step.NEXT : again && !doubled ? Step.CLASHING : Step.SAME;
+    boolean again = labels.containsKey(label);
+    if (!namesFirst) {
+      return again && label != last ? Step.NEXT : Step.SAME;
     }
-    if (!again || doubled) {
+    String old = labels.getOrDefault(label, "");
+    boolean other = again && !old.isEmpty() && !value.isEmpty() && !old.equals(value);
+    if (isName(label)) {
+      return filled ? Step.NEXT : other ? Step.CLASHING : Step.SAME;
+    }
+    if (!filled && label > first && above.latest() < latest && label > above.latest()) {
+      return Step.CLASHING; // it goes on where the list above its name breaks off
+    }
+    if (!other) {
       return Step.SAME;
     }
-    if (namesFirst && label == first) {
-      return Step.NAMELESS;
-    }
-    return namesFirst && suspect.remove(label) ? Step.MISPLACED : Step.NEXT;
+    return suspect.remove(label) ? Step.MISPLACED : Step.NAMELESS;
   }
 
   /** Whether a label names the partition or its node. */

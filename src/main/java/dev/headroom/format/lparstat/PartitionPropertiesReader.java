@@ -88,16 +88,12 @@ final class PartitionPropertiesReader implements SectionReader {
     int label = property.label().getStart().getType();
     ValueContext value = property.value();
     boolean wasLost = order.isLost();
-    ListOrder.Step step = order.next(label, value == null ? "" : value.getText());
+    ListOrder.Step step = order.next(label, values.readable(property.label(), value));
     take(step, label);
     colonColumn = LineGrammar.column(property.COLON().getSymbol());
     if (order.isLost()) {
       if (!wasLost) {
-        report(
-            line,
-            step == ListOrder.Step.CLASHING
-                ? "two names stand above one list; it is left out"
-                : "the list begins anew without a name; it is left out up to the next name");
+        report(line, "nothing tells whose this list is; it is left out up to the next name");
       }
       return Outcome.REJECTED;
     }

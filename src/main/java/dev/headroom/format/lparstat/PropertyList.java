@@ -44,7 +44,7 @@ final class PropertyList {
     values.add(new Value(metric, value, line.copy()));
   }
 
-  /** Takes back what it says of a metric; the line that said it, where one did. */
+  /** Takes back what it says of a metric; the line that gave it, where there was one. */
   Optional<Line> forget(Metric metric) {
     Optional<Value> found = values.stream().filter(each -> each.metric() == metric).findFirst();
     found.ifPresent(values::remove);

@@ -70,6 +70,17 @@ final class PropertyValues {
     return Optional.ofNullable(METRIC_OF.get(label));
   }
 
+  /** A value as printed; empty where it is missing, or not such as its label has. */
+  String readable(LabelContext label, @Nullable ValueContext value) {
+    boolean figure = label.otherLabel() == null && label.nameLabel() == null;
+    boolean read =
+        value != null
+            && (!figure
+                || value instanceof SizeValueContext
+                || value instanceof NumberValueContext);
+    return read && value != null ? value.getText() : "";
+  }
+
   boolean isAbsent(@Nullable ValueContext value) {
     return value == null || value instanceof AbsentValueContext;
   }

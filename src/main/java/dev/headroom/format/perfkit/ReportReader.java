@@ -139,7 +139,7 @@ final class ReportReader implements SectionReader {
       if (outcome.isPresent()) {
         return outcome.get();
       }
-      begin(line, known);
+      begin(known);
     }
     return below.read(line, tree, continuity.isInterrupted(), unended);
   }
@@ -162,7 +162,7 @@ final class ReportReader implements SectionReader {
   }
 
   /** The body begins: all that the header says of the time is known. */
-  private void begin(PrintedLine line, ReportPage known) {
+  private void begin(ReportPage known) {
     begun = true;
     if (known.contradicts()) {
       context.report(
@@ -272,7 +272,7 @@ final class ReportReader implements SectionReader {
       return Optional.of(Outcome.UNDERSTOOD);
     }
     if (tree instanceof UnderlineLineContext) {
-      begin(line, known);
+      begin(known);
       return Optional.of(Outcome.NOISE);
     }
     if (DATED.matcher(line.text()).find()) {

@@ -150,8 +150,8 @@ final class TablePage implements ReportBody {
   }
 
   /**
-   * The layout of the headings. Of a row that breaks off after its name, and of a strange line
-   * among the headings, nothing shows that it is none, but that the other lines tell more columns.
+   * The layout of the headings. A row that breaks off after its name, and a strange line, look like
+   * headings; only that the other lines tell more columns without them shows what they are.
    */
   private TableLayout layout() {
     TableLayout best = withoutBrokenRows();

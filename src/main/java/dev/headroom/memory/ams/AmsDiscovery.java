@@ -5,11 +5,14 @@ import dev.headroom.series.Metric;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -32,9 +35,18 @@ public final class AmsDiscovery {
    */
   public static List<AmsPool> pools(Map<String, CapturedSettings> settings) {
     Map<String, Group> groups = new TreeMap<>();
+    Map<OptionalDouble, Set<OptionalDouble>> ids = new HashMap<>();
+    for (CapturedSettings partition : settings.values()) {
+      Set<OptionalDouble> ofSize =
+          ids.computeIfAbsent(partition.get(Metric.POOL_MEMORY), size -> new HashSet<>());
+      OptionalDouble id = partition.get(Metric.POOL_ID);
+      if (id.isPresent()) {
+        ofSize.add(id);
+      }
+    }
     settings.forEach(
         (name, partition) ->
-            key(partition, settings)
+            key(partition, ids)
                 .ifPresent(
                     key ->
                         groups
@@ -54,21 +66,16 @@ public final class AmsDiscovery {
         .toList();
   }
 
-  private static Optional<Key> key(CapturedSettings partition, Map<String, CapturedSettings> all) {
+  private static Optional<Key> key(
+      CapturedSettings partition, Map<OptionalDouble, Set<OptionalDouble>> ids) {
     OptionalDouble size = partition.get(Metric.POOL_MEMORY);
     if (size.isEmpty() || size.getAsDouble() <= 0) {
       return Optional.empty(); // lparstat and vmstat print 0.00GB where memory is dedicated
     }
     OptionalDouble id = partition.get(Metric.POOL_ID);
     if (id.isEmpty()) {
-      List<OptionalDouble> sameSize =
-          all.values().stream()
-              .filter(other -> other.get(Metric.POOL_MEMORY).equals(size))
-              .map(other -> other.get(Metric.POOL_ID))
-              .filter(OptionalDouble::isPresent)
-              .distinct()
-              .toList();
-      id = sameSize.size() == 1 ? sameSize.get(0) : id;
+      Set<OptionalDouble> sameSize = ids.getOrDefault(size, Set.of());
+      id = sameSize.size() == 1 ? sameSize.iterator().next() : id;
     }
     return Optional.of(new Key(id, size.getAsDouble()));
   }

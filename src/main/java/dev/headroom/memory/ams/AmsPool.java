@@ -1,7 +1,9 @@
 package dev.headroom.memory.ams;
 
+import dev.headroom.memory.ByName;
 import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.MemorySystem;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,9 @@ public record AmsPool(
     double captured)
     implements MemorySystem {
 
-  /** Copies the list of members. */
+  /** Copies the list of members, in the order of their names. */
   public AmsPool {
-    members = List.copyOf(members);
+    members = members.stream().sorted(Comparator.comparing(AmsMember::name)).toList();
   }
 
   /** A pool as captures show it, in blocks of the largest size. */
@@ -70,9 +72,7 @@ public record AmsPool(
 
   /** The member of a name; one with everything at its default where the pool does not name it. */
   public AmsMember member(String wanted) {
-    return members.stream()
-        .filter(member -> member.name().equals(wanted))
-        .findFirst()
+    return ByName.find(members, AmsMember::name, wanted)
         .orElseGet(() -> AmsMember.unconfigured(wanted));
   }
 }

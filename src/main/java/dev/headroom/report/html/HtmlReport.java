@@ -1,12 +1,14 @@
 package dev.headroom.report.html;
 
 import dev.headroom.report.Report;
-import dev.headroom.report.VisibleText;
 import dev.headroom.report.WhatIf;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.TemplateException;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,30 +54,43 @@ public final class HtmlReport {
     List<String> names = PageNames.of(report.pools());
     List<Path> written = new ArrayList<>();
     Path index = folder.resolve("index.html");
-    Files.writeString(
-        index,
-        render("index.jte", IndexPage.of(report, names, !whatIfs.isEmpty())),
-        StandardCharsets.UTF_8);
+    write("index.jte", IndexPage.of(report, names, !whatIfs.isEmpty()), index);
     written.add(index);
     if (!whatIfs.isEmpty()) {
       Path comparison = folder.resolve("whatif.html");
       WhatIfPage content = WhatIfPage.of(report, names, whatIfs);
-      Files.writeString(comparison, render("whatif.jte", content), StandardCharsets.UTF_8);
+      write("whatif.jte", content, comparison);
       written.add(comparison);
     }
     for (int i = 0; i < names.size(); i++) {
       Path page = folder.resolve(names.get(i));
       PoolPage content = PoolPage.of(report.version(), report.pools().get(i));
-      Files.writeString(page, render("pool.jte", content), StandardCharsets.UTF_8);
+      write("pool.jte", content, page);
       written.add(page);
     }
     return List.copyOf(written);
   }
 
-  /** The template escapes what HTML would obey; what is left is what a reader could not see. */
+  /** Writes a page into a file. */
+  static void write(String template, Object page, Path file) throws IOException {
+    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      TEMPLATES.render(template, page, new PageOutput(writer));
+    } catch (TemplateException e) {
+      // the templates' library wraps what a full disk, or a lack of memory, throws
+      if (e.getCause() instanceof UncheckedIOException full) {
+        throw full.getCause();
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e;
+    }
+  }
+
+  /** A page as text. */
   static String render(String template, Object page) {
-    StringOutput output = new StringOutput();
-    TEMPLATES.render(template, page, output);
-    return VisibleText.of(output.toString());
+    StringWriter text = new StringWriter();
+    TEMPLATES.render(template, page, new PageOutput(text));
+    return text.toString();
   }
 }

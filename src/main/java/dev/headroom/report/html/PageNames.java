@@ -2,8 +2,10 @@ package dev.headroom.report.html;
 
 import dev.headroom.report.PoolReport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,11 +21,12 @@ public final class PageNames {
   static List<String> of(List<PoolReport> pools) {
     List<String> names = new ArrayList<>();
     Set<String> taken = new HashSet<>();
+    Map<String, Integer> numbers = new HashMap<>();
     for (PoolReport pool : pools) {
       String slug = slug(pool.name());
       String unique = slug;
-      for (int number = 2; !taken.add(unique); number++) {
-        unique = slug + "-" + number;
+      while (!taken.add(unique)) {
+        unique = slug + "-" + numbers.merge(slug, 2, (last, first) -> last + 1);
       }
       names.add(unique + ".html");
     }

@@ -16,7 +16,9 @@ import dev.headroom.series.Metric;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A member that keeps file cache and free memory while others are stolen from: its policy lets it
@@ -54,12 +56,20 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
     Shortfall shortfall = new Shortfall(history);
     List<Finding> findings = new ArrayList<>();
     boolean observed = false;
+    Map<Integer, List<MemberHistory>> payers = new HashMap<>();
     for (MemberHistory member : history.members()) {
       LoanPolicy policy = pool.pool().member(member.name()).loanPolicy();
       Spell spell = keeps(pool, shortfall, member);
       observed |= spell.observed() > 0;
       if (spell.any()) {
-        findings.add(finding(pool, member, policy, spell));
+        MemberHistory payer =
+            payers
+                .computeIfAbsent(spell.worst(), instant -> mostStolenFrom(history, instant))
+                .stream()
+                .filter(other -> !other.name().equals(member.name()))
+                .findFirst()
+                .orElseThrow();
+        findings.add(finding(pool, member, policy, spell, payer));
       }
     }
     findings = new ArrayList<>(Alike.of(pool.name(), findings));
@@ -91,13 +101,18 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
     return others > 0 && cold >= kept.amount() && !lendsEnough ? cold : 0;
   }
 
-  private Finding finding(AmsCase pool, MemberHistory member, LoanPolicy policy, Spell spell) {
+  /** The two members that pay most: one of them may be the one that keeps. */
+  private static List<MemberHistory> mostStolenFrom(PoolHistory history, int instant) {
+    return history.members().stream()
+        .filter(member -> member.stolen(instant) > 0)
+        .sorted(Comparator.comparingDouble(member -> -member.stolen(instant)))
+        .limit(2)
+        .toList();
+  }
+
+  private Finding finding(
+      AmsCase pool, MemberHistory member, LoanPolicy policy, Spell spell, MemberHistory payer) {
     String name = member.name();
-    MemberHistory payer =
-        pool.history().members().stream()
-            .filter(other -> !other.name().equals(name) && other.stolen(spell.worst()) > 0)
-            .max(Comparator.comparingDouble(other -> other.stolen(spell.worst())))
-            .orElseThrow();
     boolean off = policy == LoanPolicy.OFF;
     return new Finding(
         id(),

@@ -222,6 +222,19 @@ class CpAnswersTest {
                 1,
                 "4:8 unexpected-line: 'RES' appears twice for one guest; the second is left out"),
             broken(
+                "a label lost its equals sign",
+                GUEST.replace("RES=811302", "RES 811302"),
+                5,
+                0,
+                "3:1 unexpected-line: 'PAGES: RES 811302' has no label and no equals sign; it is"
+                    + " left out"),
+            broken(
+                "no equals sign is left",
+                GUEST.replace("PAGES:", "PAGES: RES 1 WS 2\nPAGES:"),
+                6,
+                1,
+                "3:1 unexpected-line: the line is not such as INDICATE USER prints; it is left out"),
+            broken(
                 "cut in the last figure",
                 GUEST.strip(),
                 5,

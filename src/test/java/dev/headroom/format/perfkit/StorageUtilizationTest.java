@@ -75,4 +75,13 @@ class StorageUtilizationTest {
             "x:3:28: inconsistent: Total DPA size is more than Total real storage; kept as read"),
         messages("Total real storage            2GB\nTotal DPA size             3'000MB\n"));
   }
+
+  @Test
+  void aDamagedLabelIsTold() {
+    assertEquals(
+        List.of(
+            "x:3:1: unknown-label: 'Total rexl storage' is not known, and may be a damaged 'Total"
+                + " real storage'; its value is left out"),
+        messages(TABLES + "Total rexl storage            3GB\n"));
+  }
 }

@@ -204,6 +204,33 @@ class SvmonTest {
                         + " the next"
                         + " header")),
             new BrokenInput(
+                "unit line damaged, and no rule below it",
+                MEGABYTES.replace("Unit: MB", "Un#t: MB").replaceFirst("-{20,}\n", ""),
+                0,
+                2,
+                List.of(
+                    "3:1 no-header: the unit of these rows is not known; they are left out up to"
+                        + " the next header")),
+            new BrokenInput(
+                "unit line binary",
+                MEGABYTES.replace("Unit: MB", "Unit:\u0000MB").replaceFirst("-{20,}\n", ""),
+                0,
+                3,
+                List.of(
+                    "1:0 binary: the line holds bytes that no text has; such lines are left out",
+                    "3:1 no-header: the unit of these rows is not known; they are left out up to"
+                        + " the next header")),
+            new BrokenInput(
+                "unit line of another call damaged",
+                MEGABYTES + MEGABYTES.replace("Unit: MB", "Un1t: M8").replace("1024.00", "2048.00"),
+                8,
+                3,
+                List.of(
+                    "6:1 unexpected-line: this may be the line that names the unit; it is damaged"
+                        + " and left out",
+                    "9:1 no-header: the unit of these rows is not known; they are left out up to"
+                        + " the next header")),
+            new BrokenInput(
                 "second unit line lost",
                 MEGABYTES + MEGABYTES.replace("Unit: MB", "Un1t: M8"),
                 16,

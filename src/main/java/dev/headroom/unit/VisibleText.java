@@ -1,6 +1,4 @@
-package dev.headroom.report;
-
-import dev.headroom.unit.Count;
+package dev.headroom.unit;
 
 /**
  * Characters that a reader cannot see but that change what is seen: controls, direction overrides,
@@ -12,6 +10,7 @@ public final class VisibleText {
   private static final int LONGEST = 400;
   private static final char REPLACEMENT = '\uFFFD';
   private static final char CONTROL_PICTURES = '\u2400';
+  private static final char LINE_END_PICTURE = CONTROL_PICTURES + '\n';
   private static final char DELETE_PICTURE = '\u2421';
 
   private VisibleText() {}
@@ -33,6 +32,15 @@ public final class VisibleText {
       }
     }
     return visible == null ? text : visible.toString();
+  }
+
+  /**
+   * The text as one line: what a reader could not see and every line end shown as a character of
+   * its own, so that a name from outside cannot begin a line of its own. Tabs remain.
+   */
+  public static String line(String text) {
+    String visible = of(text);
+    return visible.indexOf('\n') < 0 ? visible : visible.replace('\n', LINE_END_PICTURE);
   }
 
   /** The text, or where it is very long, its start and how much more there is. */
