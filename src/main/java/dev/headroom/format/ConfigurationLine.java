@@ -31,6 +31,10 @@ public final class ConfigurationLine {
   private static final int LONGEST = 400;
 
   /** What may have been typed: then another call begins. */
+  /** Three words one after another, which no heading has and no row. */
+  private static final Pattern PROSE =
+      Pattern.compile("(?:^| )[A-Za-z]{2,}[,:]? [A-Za-z]{2,}[,:]? [A-Za-z]{2,}\\b");
+
   private static final Pattern PROMPT = Pattern.compile("[^|]{0,40}[$#>%\\]][ \t]*[A-Za-z/.].*");
 
   /** What is read; where a key has a size, its unit stands behind it. */
@@ -75,8 +79,9 @@ public final class ConfigurationLine {
 
   /**
    * Whether a line is a configuration line, and the first line below it that is neither blank nor a
-   * ruler is such as the tool prints: sister tools print the same line. One line of another kind
-   * may stand between, which the tool did not print; a sister's table has two lines at least.
+   * ruler is such as the tool prints: sister tools print the same line. Lines of another kind may
+   * stand between, which the tool did not print: prose, what is too long for any tool, and one line
+   * of figures or of headings, since a sister's table has two at least.
    */
   public static boolean stands(Line line, Lines lines, Predicate<Line> above) {
     if (!line.startsWith("System configuration:")) {
@@ -91,21 +96,22 @@ public final class ConfigurationLine {
       if (above.test(next)) {
         return true;
       }
-      if (!next.isBlank() && !next.startsWith("---")) {
-        if (strange || !isStrange(next)) {
-          return false;
-        }
-        strange = true;
+      if (next.isBlank() || next.startsWith("---") || next.length() > LONGEST) {
+        continue;
       }
+      String text = next.text().strip();
+      boolean tabular = !PROSE.matcher(text).find();
+      if ((tabular && strange) || !isStrange(text)) {
+        return false;
+      }
+      strange |= tabular;
     }
     return false;
   }
 
   /** Whether a line is neither a configuration nor typed: it may stand where it does not belong. */
-  private static boolean isStrange(Line line) {
-    return line.length() <= LONGEST
-        && !line.startsWith("System configuration")
-        && !PROMPT.matcher(line.text().strip()).matches();
+  private static boolean isStrange(String text) {
+    return !text.startsWith("System configuration") && !PROMPT.matcher(text).matches();
   }
 
   /** The value that the last line gave, in the metric's unit; {@link Double#NaN} for none. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The drafts of all sections of one text. What one section tells of another of the same text, such
@@ -23,28 +24,37 @@ import java.util.Set;
  * great many sections, so that nothing is kept of one that gave neither rows nor a name.
  */
 final class DraftTables {
+  /** Stands for a name until one is settled. */
+  private static final String UNNAMED = "?";
+
+  private static final int MOST_KEPT = 4096;
+
   private final List<Kept> kept = new ArrayList<>();
 
   /** The releases that captures gave of a z/VM system, by where they stand. */
   private final Map<Place, Set<String>> releases = new HashMap<>();
 
+  private final String source;
   private final Screens screens;
 
   /** A z/VM system in one part of the transcript, on one screen; -1 for none. */
   private record Place(int scope, String system, int screen) {}
 
+  /** Rows under a name that is not settled: a table takes less room than what it grew in. */
   private record Kept(
-      Draft draft,
-      String format,
-      Transcript.Spoken spoken,
-      int scope,
-      Printout printout,
-      double interval) {}
+      Table table, Who who, Transcript.Spoken spoken, int scope, Printout printout) {}
+
+  /** What a section itself says of whose its rows are. */
+  private record Who(@Nullable String name, @Nullable String node, boolean fixed) {}
 
   private int sections;
 
-  /** The drafts of a text whose consoles have these screens. */
-  DraftTables(Screens screens) {
+  /** What the section before said: a text may hold a great many, and most say the same. */
+  private final Map<Object, Object> said = new HashMap<>();
+
+  /** The drafts of a text of this name whose consoles have these screens. */
+  DraftTables(String source, Screens screens) {
+    this.source = source;
     this.screens = screens;
   }
 
@@ -59,7 +69,7 @@ final class DraftTables {
       String format, Transcript.Spoken spoken, int scope, double interval, List<Draft> drafts) {
     List<Double> processors =
         drafts.stream().flatMap(draft -> draft.processors().stream()).toList();
-    Printout printout = new Printout(sections++, processors);
+    Printout printout = new Printout(sections++, same(List.copyOf(processors)));
     for (Draft draft : drafts) {
       draft
           .host()
@@ -76,21 +86,41 @@ final class DraftTables {
                                   .add(release)));
       boolean names = draft.name() != null && !draft.fixed();
       if (draft.rows().rows() > 0 || names) {
-        kept.add(new Kept(draft, draft.format().orElse(format), spoken, scope, printout, interval));
+        kept.add(
+            new Kept(
+                table(draft, draft.format().orElse(format)).every(interval),
+                same(new Who(draft.name(), draft.node(), draft.fixed())),
+                same(spoken),
+                scope,
+                printout));
       }
     }
+  }
+
+  /** An equal thing that is kept already, so that it is kept once. */
+  @SuppressWarnings("unchecked") // equal records are of one class, and so are equal lists of figures
+  private <T> T same(T thing) {
+    if (said.size() > MOST_KEPT) {
+      said.clear();
+    }
+    return (T) said.computeIfAbsent(thing, key -> key);
+  }
+
+  private Table table(Draft draft, String format) {
+    String name = draft.name();
+    Subject subject = same(new Subject(draft.kind(), name == null ? UNNAMED : name));
+    return draft.rows().build(subject, draft.host(), format, source);
   }
 
   /**
    * What every section gave, with what tells whose it is.
    *
-   * @param source the text's name
    * @param place where it lies
    * @param ofSite the name that the site file gives
    * @param provisional the name that stands in for one that is not settled
    */
   List<Stretch> stretches(
-      String source, String place, Optional<String> ofSite, String provisional) {
+      String place, Optional<String> ofSite, String provisional) {
     Map<Named, Set<String>> named = new HashMap<>();
     releases.forEach(
         (at, given) ->
@@ -99,31 +129,33 @@ final class DraftTables {
                     new Named(at.scope(), at.system(), screens.systemOf(at.screen())),
                     key -> new HashSet<>())
                 .addAll(given));
-    List<Stretch> stretches = new ArrayList<>();
+    List<Stretch> stretches = new ArrayList<>(kept.size());
+    @Nullable Claims before = null;
     for (Kept each : kept) {
-      Draft draft = each.draft();
-      String printed = draft.name();
-      Subject subject = new Subject(draft.kind(), printed == null ? provisional : printed);
+      Who who = each.who();
+      String printed = who.name();
+      Subject subject =
+          printed == null ? same(new Subject(each.table().subject().kind(), provisional))
+              : each.table().subject();
       Transcript.Spoken spoken = spoken(each);
-      Optional<Host> system = draft.host().map(host -> withRelease(host, each, named));
-      Table table =
-          draft.rows().build(subject, system, each.format(), source).every(each.interval());
-      stretches.add(
-          new Stretch(
-              table,
-              new Claims(
-                  place,
-                  ofSite.orElse(null),
-                  each.scope(),
-                  printed,
-                  draft.node(),
-                  spoken.host(),
-                  spoken.by(),
-                  spoken.word(),
-                  spoken.guest(),
-                  provisional,
-                  draft.fixed() && printed != null),
-              each.printout()));
+      Optional<Host> system = each.table().host().map(host -> withRelease(host, each, named));
+      Table table = each.table().about(subject, system);
+      Claims claims =
+          new Claims(
+              place,
+              ofSite.orElse(null),
+              each.scope(),
+              printed,
+              who.node(),
+              spoken.host(),
+              spoken.by(),
+              spoken.word(),
+              spoken.guest(),
+              provisional,
+              who.fixed() && printed != null);
+      // a text may hold a great many captures, and one host most of them
+      before = claims.equals(before) ? before : claims;
+      stretches.add(new Stretch(table, before, each.printout()));
     }
     return stretches;
   }
@@ -134,7 +166,7 @@ final class DraftTables {
    */
   private Transcript.Spoken spoken(Kept each) {
     Transcript.Spoken spoken = each.spoken();
-    if (each.draft().host().isEmpty()) {
+    if (each.table().host().isEmpty()) {
       return spoken;
     }
     Optional<String> own = screens.systemOf(spoken.screen());

@@ -194,6 +194,25 @@ public final class LongTable {
     return Outcome.REJECTED;
   }
 
+  /**
+   * Says that a line stands here that cannot be read. Where it holds figures it was a row, whose
+   * interval passed.
+   */
+  public void passOver(Line line) {
+    if (layout != null && line.length() <= LONGEST_ROW && isOfFigures(line)) {
+      seen++;
+    }
+  }
+
+  private static boolean isOfFigures(Line line) {
+    String[] words = line.text().strip().split("\\s+", -1);
+    long figures =
+        Arrays.stream(words)
+            .filter(word -> !word.isEmpty() && Character.isDigit(word.charAt(0)))
+            .count();
+    return figures > 1 && figures * 2 > words.length;
+  }
+
   /** Whether a row was read under the last header. */
   public boolean hasBegun() {
     return begun;
@@ -277,6 +296,7 @@ public final class LongTable {
   }
 
   private Outcome misfit(Line line, List<Token> cells, ColumnLayout known) {
+    seen++; // an interval passed, whatever it held
     Optional<Token> bad = cells.stream().filter(cell -> !isNumeric(cell)).findFirst();
     String counted = Count.of(cells.size(), "cell") + " instead of " + known.cells().size();
     if (bad.isPresent() && cells.size() == known.cells().size()) {

@@ -51,7 +51,7 @@ final class TextReader {
   private final DiagnosticLog log = new DiagnosticLog();
   private final Transcript transcript = new Transcript();
   private final List<Format> formats;
-  private final DraftTables drafts = new DraftTables(transcript.screens());
+  private final DraftTables drafts;
   private @Nullable Section current;
   private LineCounts counts = LineCounts.NONE;
   private long claimed;
@@ -127,6 +127,7 @@ final class TextReader {
     this.options = options;
     this.site = options.capture(source);
     this.fileName = FileName.of(source);
+    this.drafts = new DraftTables(source, transcript.screens());
     this.formats =
         options
             .format()
@@ -561,7 +562,7 @@ final class TextReader {
   List<Stretch> stretches() {
     double shift = site.map(SiteCapture::clockMillis).orElse(0.0);
     return drafts
-        .stretches(source, place, site.map(SiteCapture::subject), fileName.subject())
+        .stretches(place, site.map(SiteCapture::subject), fileName.subject())
         .stream()
         .map(stretch -> stretch.with(stretch.table().shifted(shift)))
         .toList();

@@ -3,6 +3,7 @@ package dev.headroom.identity;
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.series.Host;
 import dev.headroom.series.Kind;
+import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import java.util.ArrayList;
@@ -49,8 +50,23 @@ public record Whose(List<Named> named, List<Doubt> doubts) {
   /** A call of a tool under one name. */
   private record Call(Unit unit, String place, int number) {}
 
-  /** What makes captures worth comparing sample by sample. */
-  private record Likeness(List<String> formats, int rows, OneCapture.Span span) {}
+  /** What makes captures worth comparing sample by sample; equal ones may still differ. */
+  private record Likeness(List<String> formats, int rows, OneCapture.Span span, int figures) {
+    static Likeness of(OneCapture capture) {
+      int figures = 1;
+      for (Table table : capture.tables()) {
+        for (Metric metric : table.metrics()) {
+          double first = table.rows() == 0 ? Double.NaN : table.value(metric, 0);
+          figures = 31 * figures + Double.hashCode(first);
+        }
+      }
+      return new Likeness(
+          capture.tables().stream().map(Table::format).toList(),
+          capture.tables().stream().mapToInt(Table::rows).sum(),
+          capture.span(),
+          figures);
+    }
+  }
 
   /**
    * Settles whose the captures of an input are.
@@ -117,18 +133,19 @@ public record Whose(List<Named> named, List<Doubt> doubts) {
 
   /** Marks what a machine's captures repeat; what another machine printed is no copy of it. */
   private static void markCopies(List<OneCapture> machine, boolean[] copies) {
-    Map<Likeness, List<OneCapture>> alike = new HashMap<>();
+    Map<Likeness, Map<String, List<OneCapture>>> alike = new HashMap<>();
     for (OneCapture capture : machine) {
-      Likeness likeness =
-          new Likeness(
-              capture.tables().stream().map(Table::format).toList(),
-              capture.tables().stream().mapToInt(Table::rows).sum(),
-              capture.span());
-      List<OneCapture> earlier = alike.computeIfAbsent(likeness, key -> new ArrayList<>());
-      if (earlier.stream().anyMatch(capture::isCopyOf)) {
+      Likeness likeness = Likeness.of(capture);
+      Map<String, List<OneCapture>> earlier =
+          alike.computeIfAbsent(likeness, key -> new LinkedHashMap<>());
+      if (earlier.entrySet().stream()
+          // what one text prints twice was printed twice
+          .filter(text -> !text.getKey().equals(capture.place()))
+          .flatMap(text -> text.getValue().stream())
+          .anyMatch(capture::isCopyOf)) {
         capture.places().forEach(at -> copies[at] = true);
       } else {
-        earlier.add(capture);
+        earlier.computeIfAbsent(capture.place(), key -> new ArrayList<>()).add(capture);
       }
     }
   }

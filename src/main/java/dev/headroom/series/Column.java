@@ -20,14 +20,32 @@ public final class Column {
   private static final double[] SCALES = {1, 10, 100, 1000};
   private static final double EXACT = 1L << 53;
 
-  private final List<Chunk> chunks = new ArrayList<>();
+  /** Most columns are short: the list is made with the first chunk. */
+  private List<Chunk> chunks = List.of();
+
   private double[] tail = new double[4];
   private int tailSize;
+
+  /** A column of some of an array's values. */
+  static Column of(double[] values, int from, int count) {
+    Column column = new Column();
+    column.tail = Arrays.copyOfRange(values, from, from + Math.max(1, count));
+    column.tailSize = count;
+    return column;
+  }
+
+  /** The same column where it is long; a short one in the room that it needs. */
+  Column trimmed() {
+    return chunks.isEmpty() && tailSize > 0 && tailSize < tail.length
+        ? of(tail, 0, tailSize)
+        : this;
+  }
 
   /** Adds a value at the end; {@link Double#NaN} for one that is absent. */
   public void add(double value) {
     if (tailSize == tail.length) {
       if (tailSize == CHUNK) {
+        chunks = chunks.isEmpty() ? new ArrayList<>() : chunks;
         chunks.add(Chunk.pack(tail));
         tailSize = 0;
       } else {
@@ -97,7 +115,7 @@ public final class Column {
 
     Column column() {
       Column column = new Column();
-      column.chunks.addAll(Arrays.asList(chunks));
+      column.chunks = new ArrayList<>(Arrays.asList(chunks));
       column.tail = Arrays.copyOf(tail, Math.max(1, tail.length));
       column.tailSize = tail.length;
       return column;

@@ -72,7 +72,7 @@ public final class Table implements Serializable {
     this.lines = lines;
     this.times = times;
     this.numbers = numbers;
-    this.values = List.copyOf(values);
+    this.values = ShortColumns.of(values);
   }
 
   /** What all rows are about. */
@@ -161,7 +161,7 @@ public final class Table implements Serializable {
       dated.add(Double.isNaN(clock) ? times.get(row) : midnight + clock);
     }
     return new Table(
-        subject, host, format, source, metrics, lines, dated, numbers, values, interval);
+        subject, host, format, source, metrics, lines, dated.trimmed(), numbers, values, interval);
   }
 
   /** The same rows, with this many milliseconds added to every time that is known. */
@@ -174,13 +174,13 @@ public final class Table implements Serializable {
       shifted.add(times.get(row) + millis);
     }
     return new Table(
-        subject, host, format, source, metrics, lines, shifted, numbers, values, interval);
+        subject, host, format, source, metrics, lines, shifted.trimmed(), numbers, values, interval);
   }
 
   /** The value of a metric in a row, {@link Double#NaN} where it is absent. */
   public double value(Metric metric, int row) {
     int column = metrics.indexOf(metric);
-    return column < 0 ? Double.NaN : values.get(column).get(row);
+    return column < 0 ? Double.NaN : ShortColumns.value(values, column, row);
   }
 
   /** The column of a metric; null where the table has none. */
@@ -194,10 +194,7 @@ public final class Table implements Serializable {
     long present = 0;
     for (Column column : values) {
       for (int row = 0; row < column.size(); row++) {
-        double value = column.get(row);
-        if (!Double.isNaN(value)) {
-          present++;
-        }
+        present += Double.isNaN(column.get(row)) ? 0 : 1;
       }
     }
     return present;
@@ -210,7 +207,7 @@ public final class Table implements Serializable {
       LocalDateTime time = localTime(time(row));
       LocalTime clock = timeOfDay(clock(row));
       for (int column = 0; column < metrics.size(); column++) {
-        double value = values.get(column).get(row);
+        double value = ShortColumns.value(values, column, row);
         if (Double.isNaN(value)) {
           continue;
         }
@@ -348,8 +345,8 @@ public final class Table implements Serializable {
         format,
         source,
         kept,
-        keptLines,
-        keptTimes,
+        keptLines.trimmed(),
+        keptTimes.trimmed(),
         keptNumbers,
         keptValues,
         interval);

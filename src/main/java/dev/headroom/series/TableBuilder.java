@@ -78,6 +78,15 @@ public final class TableBuilder {
   /** The table, about this subject in that system. The builder must not be used afterwards. */
   public Table build(Subject subject, Optional<Host> host, String format, String source) {
     return new Table(
-        subject, host, format, source, metrics, lines, times, numbers, List.of(values), Double.NaN);
+        subject,
+        host,
+        format,
+        source,
+        metrics,
+        lines.trimmed(),
+        times.trimmed(),
+        numbers,
+        Arrays.asList(values),
+        Double.NaN);
   }
 }

@@ -4,12 +4,14 @@ import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.format.LineGrammar;
 import dev.headroom.format.SectionContext;
+import dev.headroom.format.grammar.CpFiguresLexer;
 import dev.headroom.format.grammar.CpFiguresParser.FigureContext;
 import dev.headroom.format.grammar.CpFiguresParser.LineContext;
 import dev.headroom.format.grammar.CpFiguresParser.WordContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,10 @@ import java.util.stream.Collectors;
  * @param place where it stands
  */
 record CpFigure(int label, String name, String value, boolean plain, boolean absent, Place place) {
+
+  /** Labels behind whose values others stand on the line. */
+  private static final Set<Integer> FOLLOWED =
+      Set.of(CpFiguresLexer.RESIDENT, CpFiguresLexer.WORKING_SET, CpFiguresLexer.LOCKED);
 
   /**
    * Where a figure stands on its line.
@@ -92,8 +98,14 @@ record CpFigure(int label, String name, String value, boolean plain, boolean abs
       report(context, line, DiagnosticCode.BAD_NUMBER, "'" + value + "' is not a number of pages");
       return Optional.empty();
     }
-    if (unended && place.last) {
-      report(context, line, DiagnosticCode.TRUNCATED, "the input ends inside this number");
+    if (place.last && (unended || FOLLOWED.contains(label))) {
+      report(
+          context,
+          line,
+          DiagnosticCode.TRUNCATED,
+          unended
+              ? "the input ends inside this number"
+              : "the line ends behind this number, which may have been cut");
       return Optional.empty();
     }
     return Optional.of(pages * CpCount.PAGE);

@@ -48,6 +48,7 @@ final class PagingVolume {
     whole = true;
   }
 
+  /** Whether an extent was added. */
   boolean hasRows() {
     return first != null;
   }
@@ -56,19 +57,24 @@ final class PagingVolume {
     summed = true;
   }
 
-  /** Puts the sums of the rows where the answer has none. They stand on the line of the first. */
-  void settle(SectionContext context, List<CpSample> samples) {
+  /**
+   * Puts the sums of the rows, of an answer that prints none. They stand on the line of the first.
+   *
+   * @param sums whether such an answer prints its sums, so that it was cut or damaged
+   */
+  void settle(SectionContext context, List<CpSample> samples, boolean sums) {
     Line line = first;
     if (summed || line == null || incomplete) {
       return;
     }
-    if (!whole && !context.clock().hasEnded()) {
+    if (sums || (!whole && !context.clock().hasEnded())) {
       context.report(
           line,
           0,
           DiagnosticCode.TRUNCATED,
-          "the list of extents has no SUMMARY row and may be incomplete; the size of page space"
-              + " is left out");
+          sums
+              ? "the list of extents has no SUMMARY row; the size of page space is left out"
+              : "the list of extents may be incomplete; the size of page space is left out");
       return;
     }
     samples.add(new CpSample(Metric.PAGINGSPACE_SIZE, pages * CpCount.PAGE, line.number()));

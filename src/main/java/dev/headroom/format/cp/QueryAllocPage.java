@@ -14,7 +14,7 @@ import dev.headroom.format.grammar.QueryAllocPageParser.RowsLineContext;
 /**
  * The page space of a z/VM system, as CP answers {@code QUERY ALLOC PAGE}, and {@code QUERY ALLOC
  * MAP}, which lists spool and directory space too and sums nothing up. Size and use are those of
- * the row SUMMARY; where the answer has none, the sums of its rows, if it is known to be whole.
+ * the row SUMMARY; of a map, which has none, the sums of its rows, if it is known to be whole.
  * {@code % USED} is no sample: the least use shows as 1 %. A line that it reads:
  *
  * <pre>M01P01 0206          1       3337 600660     25     34   1%</pre>

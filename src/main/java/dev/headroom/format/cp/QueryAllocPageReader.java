@@ -99,7 +99,7 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
   }
 
   private void endAnswer() {
-    space.settle(context(), samples());
+    space.settle(context(), samples(), layout == Layout.PAGES);
     space = new PagingVolume();
     summary = false;
     saidHeadless = false;
@@ -118,9 +118,6 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
 
   private Outcome row(Line line, RowContext row) {
     if (row.ruler() != null) {
-      if (space.hasRows()) {
-        space.whole();
-      }
       return Outcome.NOISE;
     }
     if (layout == Layout.NONE) {
@@ -284,7 +281,7 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
 
   @Override
   public List<Draft> close() {
-    space.settle(context(), samples());
+    space.settle(context(), samples(), layout == Layout.PAGES);
     return super.close();
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * The expanded storage of a z/VM system, as CP answers {@code QUERY XSTOR}; release 6.4 and later
  * have none. <b>Unverified:</b> no capture of this answer is known. The lines below are written
  * from memory, so only what they state outright is taken: what CP itself holds, {@code userid=
- * SYSTEM}, and where no line says that, what is online.
+ * SYSTEM}. What is online may be attached to guests.
  *
  * <pre>
  * XSTORE= 2048M online= 2048M

@@ -12,11 +12,14 @@ import dev.headroom.series.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the answers to {@code QUERY XSTOR}. */
 final class QueryXstorReader extends CpAnswerReader<CpFiguresParser, LineContext> {
-  private final List<CpSample> online = new ArrayList<>();
   private final List<CpSample> ofSystem = new ArrayList<>();
+
+  /** The first line of the answer that says what is online; null before any. */
+  private @Nullable Line online;
 
   /** Whether a line spoke of what CP holds, even where it could not be read. */
   private boolean saysWhatSystemHolds;
@@ -91,15 +94,26 @@ final class QueryXstorReader extends CpAnswerReader<CpFiguresParser, LineContext
     boolean system = second.label() == CpFiguresLexer.USERID;
     saysWhatSystemHolds |= system;
     Optional<Double> bytes = size.size(context(), line);
-    bytes.ifPresent(
-        read ->
-            (system ? ofSystem : online)
-                .add(new CpSample(Metric.XSTORE_SIZE, read, line.number())));
+    if (system) {
+      bytes.ifPresent(read -> ofSystem.add(new CpSample(Metric.XSTORE_SIZE, read, line.number())));
+    } else if (online == null && bytes.isPresent()) {
+      online = line.copy();
+    }
     return bytes.isPresent() || size.absent() ? Outcome.UNDERSTOOD : Outcome.REJECTED;
   }
 
   @Override
   public List<Draft> close() {
-    return List.of(CpSample.ofSystem(context(), saysWhatSystemHolds ? ofSystem : online));
+    Line whole = online;
+    if (!saysWhatSystemHolds && whole != null) {
+      context()
+          .report(
+              whole,
+              0,
+              DiagnosticCode.TRUNCATED,
+              "the answer has no line of SYSTEM, which says what CP itself holds; the size of"
+                  + " expanded storage is left out");
+    }
+    return List.of(CpSample.ofSystem(context(), ofSystem));
   }
 }

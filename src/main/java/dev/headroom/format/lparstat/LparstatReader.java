@@ -215,6 +215,11 @@ final class LparstatReader implements BulkReader {
   }
 
   @Override
+  public void passOver(Line line) {
+    table.passOver(line);
+  }
+
+  @Override
   public List<Draft> close() {
     return List.of(configuration.close(), Draft.ofPartition(table.rows()));
   }

@@ -36,7 +36,7 @@ final class StorageLabels implements ReportBody {
       new LineGrammar<>(FcxStorageLexer::new, FcxStorageParser::new);
   private final Map<StorageLabel, Found> found = new HashMap<>();
 
-  /** Whether the label of the partition for paging was seen, even if its figure is damaged. */
+  /** Whether the label of the partition for paging was seen, even if it has no figure. */
   private boolean partitioned;
 
   /** Where the table of expanded storage begins; -1 before its heading. */
@@ -150,9 +150,7 @@ final class StorageLabels implements ReportBody {
     String text = line.text().substring(start.getStartIndex(), stop.getStopIndex() + 1);
     int column = start.getStartIndex() + line.shift() + 1;
     Optional<PrintedNumber> number = PrintedNumber.of(text, label.get().unit());
-    partitioned |=
-        label.get() == StorageLabel.CP_PARTITION
-            && !number.map(PrintedNumber::isAbsent).orElse(false);
+    partitioned |= label.get() == StorageLabel.CP_PARTITION;
     if (cut || number.isEmpty()) {
       context.report(
           line.original(),
@@ -177,8 +175,9 @@ final class StorageLabels implements ReportBody {
     if (found.isEmpty()) {
       return;
     }
-    if (partitioned) {
-      found.remove(StorageLabel.EXPANDED_AVAILABLE);
+    leaveOutAllExpanded();
+    if (found.isEmpty()) {
+      return;
     }
     TableBuilder table = rows.of(StorageUtilization.REPORT, page, rows.system(page));
     double time = clock.end(page);
@@ -193,6 +192,24 @@ final class StorageLabels implements ReportBody {
     }
     atMost(StorageLabel.DYNAMIC, StorageLabel.REAL);
     atMost(StorageLabel.PAGEABLE, StorageLabel.DYNAMIC);
+  }
+
+  /** Of expanded storage the part of CP counts; all of it says no more than that there is none. */
+  private void leaveOutAllExpanded() {
+    Found all = found.get(StorageLabel.EXPANDED_AVAILABLE);
+    if (all == null || (all.value() == 0 && !partitioned)) {
+      return;
+    }
+    found.remove(StorageLabel.EXPANDED_AVAILABLE);
+    if (!partitioned) {
+      context.report(
+          all.line(),
+          all.column(),
+          DiagnosticCode.TRUNCATED,
+          "no '"
+              + StorageLabel.CP_PARTITION.shown()
+              + "' says how much of it CP has; the size of expanded storage is left out");
+    }
   }
 
   /** A part of storage is no larger than the whole. */

@@ -27,8 +27,10 @@ public final class VmstatCounters implements Format {
   /** This number of lines with known labels makes a list: this line and the ones right below it. */
   private static final int TOGETHER = 3;
 
-  /** How far below they may stand: a damaged line among them does not hide the list. */
+  /** How far below they may stand: damaged lines among them do not hide the list. */
   private static final int REACH = 4;
+
+  private static final int REACH_OF_FIRST = 8;
 
   @Override
   public String name() {
@@ -54,11 +56,16 @@ public final class VmstatCounters implements Format {
       return false;
     }
     LineGrammar<VmstatCountersParser> grammar = grammarOfLines();
-    int known = isKnown(grammar.parse(line, VmstatCountersParser::line)) ? 1 : 0;
-    for (int ahead = 1; ahead <= REACH && known < TOGETHER; ahead++) {
+    Optional<LineContext> own = grammar.parse(line, VmstatCountersParser::line);
+    int known = isKnown(own) ? 1 : 0;
+    // the first line of a list says by itself what it is; one more, or the end, shows the list
+    boolean first = own.isPresent() && beginsList(own.get());
+    int together = first ? 2 : TOGETHER;
+    int reach = first ? REACH_OF_FIRST : REACH;
+    for (int ahead = 1; ahead <= reach && known < together; ahead++) {
       Line next = lines.ahead(ahead);
       if (next == null) {
-        break;
+        return first;
       }
       Optional<LineContext> parsed =
           mayCount(next) ? grammar.parse(next, VmstatCountersParser::line) : Optional.empty();
@@ -67,7 +74,7 @@ public final class VmstatCounters implements Format {
       }
       known += isKnown(parsed) ? 1 : 0;
     }
-    return known >= TOGETHER;
+    return known >= together;
   }
 
   @Override

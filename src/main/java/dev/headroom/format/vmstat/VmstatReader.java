@@ -338,6 +338,11 @@ final class VmstatReader implements BulkReader {
   }
 
   @Override
+  public void passOver(Line line) {
+    table.passOver(line);
+  }
+
+  @Override
   public List<Draft> close() {
     settleEdge();
     foreign.close();

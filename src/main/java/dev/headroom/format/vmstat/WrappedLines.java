@@ -27,6 +27,9 @@ final class WrappedLines {
   /** Where the header at hand was wrapped. */
   private int wrappedAt;
 
+  /** How many cells stand before the edge; of a row one more may, or one less. */
+  private int before;
+
   /** Where rows are wrapped; 0 where they are not. */
   private int width;
 
@@ -66,6 +69,7 @@ final class WrappedLines {
       return Optional.empty();
     }
     wrappedAt = edge;
+    before = words(first).size();
     return Optional.of(joined);
   }
 
@@ -97,6 +101,9 @@ final class WrappedLines {
     Line tail = lines.ahead(2);
     if (first == null || tail == null || first.length() > width || !follows(first, tail)) {
       return Optional.empty();
+    }
+    if (Math.abs(words(first).size() - before) > 1) {
+      return Optional.empty(); // the tail of a row whose beginning was lost
     }
     Line joined = join(first, width, tail);
     return !first.isBlank() && words(joined).size() == cells && end(lines, tail) > 0

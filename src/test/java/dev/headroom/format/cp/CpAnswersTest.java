@@ -33,6 +33,8 @@ class CpAnswersTest {
       SUMMARY                           600660     25          1%
       USABLE                            600660     25          1%
       """;
+  private static final String NO_SUMMARY =
+      "4:0 truncated: the list of extents has no SUMMARY row; the size of page space is left out";
   private static final String MAP =
       """
       q alloc map
@@ -71,16 +73,10 @@ class CpAnswersTest {
     String ready = "Ready; T=0.01/0.01 15:08:30\n";
     return Stream.of(
             broken("nothing", answer, 2, 0),
-            broken(
-                "no sums, and nothing shows the end",
-                HEADING + ROW,
-                0,
-                0,
-                "4:0 truncated: the list of extents has no SUMMARY row and may be incomplete; the"
-                    + " size of page space is left out"),
-            broken("no sums, the end shown by the ruler", HEADING + ROW + " ------ ------\n", 2, 0),
-            broken("no sums, the end shown by the message", HEADING + ROW + ready, 2, 0),
-            broken("no sums, the end shown by a command", HEADING + ROW + "q srm\n", 2, 0),
+            broken("no sums, and nothing shows the end", HEADING + ROW, 0, 0, NO_SUMMARY),
+            broken("no sums below the ruler", HEADING + ROW + " ------ -----\n", 0, 0, NO_SUMMARY),
+            broken("no sums, and a message", HEADING + ROW + ready, 0, 0, NO_SUMMARY),
+            broken("no sums, and a command", HEADING + ROW + "q srm\n", 0, 0, NO_SUMMARY),
             broken(
                 "no sums and a damaged row",
                 HEADING + ROW + ROW.replace("25", "2z5") + ready,
@@ -104,7 +100,7 @@ class CpAnswersTest {
                 "6:1 truncated: USABLE has no SUMMARY row above it; the row is left out"),
             broken(
                 "an extent twice",
-                HEADING + ROW + ROW + ready,
+                HEADING + ROW + ROW + SUMS + ready,
                 2,
                 1,
                 "5:1 unexpected-line: the extent appears twice in one answer; the row is left out"),
@@ -217,7 +213,9 @@ class CpAnswersTest {
                     + " the next USERID"),
             broken(
                 "a line twice",
-                GUEST.replace("       INSTAN", "PAGES: RES=811302\n       INSTAN"),
+                GUEST.replace(
+                    "       INSTAN",
+                    "PAGES: RES=811302  WS=790114  LOCKEDREAL=211  RESVD=0\n       INSTAN"),
                 6,
                 1,
                 "4:8 unexpected-line: 'RES' appears twice for one guest; the second is left out"),
@@ -303,6 +301,13 @@ class CpAnswersTest {
                 "1:11 bad-number: '4x' is not a size; STORAGE counts as absent",
                 "1:27 bad-number: '2.5G' is not a size; CONFIGURED counts as absent"),
             broken("no expanded storage", "XSTORE= --- online= ---\n", 0, 0),
+            broken(
+                "what is online may be attached to guests",
+                "XSTORE= 2048M online= 2048M\n",
+                0,
+                0,
+                "1:0 truncated: the answer has no line of SYSTEM, which says what CP itself holds;"
+                    + " the size of expanded storage is left out"),
             broken(
                 "what the system holds counts, even where it cannot be read",
                 "XSTORE= 2048M online= 2048M\nXSTORE= 10z4M userid= SYSTEM usage= 1%\n",

@@ -2,6 +2,7 @@ package dev.headroom.format.damage;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.format.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Comparison {
   private final Governed governed;
   private final boolean inPlace;
 
+  /** Whether the package is told to break off. */
+  private final boolean seemsCut;
+
   Comparison(Specimen specimen, Damaged damaged, Reading reading) {
     this.damaged = damaged;
     this.rows = damaged.text().rows();
@@ -29,6 +33,8 @@ final class Comparison {
     this.told = reading.diagnostics().stream().map(each -> each.where().line()).collect(toSet());
     this.governed = Governed.of(damaged.text(), specimen);
     this.inPlace = isInPlace(specimen);
+    this.seemsCut =
+        reading.diagnostics().stream().anyMatch(each -> each.code() == DiagnosticCode.TRUNCATED);
   }
 
   /** Whether every line stands where it stood, so that those that count on others are as before. */
@@ -36,7 +42,10 @@ final class Comparison {
     boolean same = rows.size() == specimen.lines();
     for (int i = 0; same && i < rows.size(); i++) {
       List<Row.Place> from = rows.get(i).from();
-      same = from.size() == 1 && from.get(0).line() == i + 1;
+      same =
+          from.size() == 1
+              && from.get(0).line() == i + 1
+              && (rows.get(i).isKept() || !rows.get(i).text().isBlank());
     }
     return same;
   }
@@ -67,18 +76,22 @@ final class Comparison {
     } else {
       strange.removeAll(Figure.values(was));
     }
-    if (row.complains() || (setting && row.isKept())) {
+    if (row.complains() || (setting && row.isKept()) || (was.isEmpty() && row.isOfDamaged())) {
       strange.clear(); // a second damage may mend the first; settings move to where they change
     }
     if (!strange.isEmpty()) {
       wrong(i, "has " + strange, strange, found);
-    } else if (row.isKept() && !governed.named() && !owners(was).containsAll(owners(is))) {
+    } else if (row.isKept()
+        && !row.complains()
+        && !governed.named()
+        && !owners(was).containsAll(owners(is))) {
       wrong(i, "is of " + owners(is), strange, found);
     } else if (strict && is.size() < was.size()) {
       found.putIfAbsent(Verdict.LOST_NEIGHBOUR, "line " + (i + 1) + ": " + row.text());
     } else if (strict
         && inPlace
         && !governed.named()
+        && !governed.settings()
         && !setting
         && !times(was).containsAll(times(is))) {
       wrong(i, "is at " + times(is), strange, found);
@@ -96,7 +109,7 @@ final class Comparison {
   private void wrong(int i, String what, List<String> strange, Map<Verdict, String> found) {
     Optional<SoundText> sound =
         damaged.wrapper() == Damaged.Wrapper.DAMAGED
-            ? Optional.empty()
+            ? seemsCut ? Optional.of(SoundText.NO_CHECK) : Optional.empty()
             : SoundText.of(rows, i, strange, governed.above().get(i));
     String words = "line " + (i + 1) + " " + what + ": " + rows.get(i).text();
     if (sound.isPresent()) {

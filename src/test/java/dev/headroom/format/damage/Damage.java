@@ -1,7 +1,11 @@
 package dev.headroom.format.damage;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What may happen to a capture on its way. */
 enum Damage {
@@ -49,11 +53,14 @@ enum Damage {
   PACKAGE_GROWN(null),
   TWICE(null);
 
-  private static final int PLAIN = ENCODED.ordinal();
+  /** Damage to the text itself, and not to what it is packed or written in. */
+  private static final List<Damage> PLAIN =
+      Stream.of(values()).filter(kind -> kind.stroke != null).toList();
 
-  private final Stroke stroke;
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
+  private final @Nullable Stroke stroke;
 
-  Damage(Stroke stroke) {
+  Damage(@Nullable Stroke stroke) {
     this.stroke = stroke;
   }
 
@@ -68,13 +75,17 @@ enum Damage {
       case PACKAGE_FLIPPED -> Packing.flipped(text, specimen.name(), random);
       case PACKAGE_GROWN -> Packing.grown(text, specimen.name(), random);
       case TWICE -> Damaged.plain(plain(plain(text, random, corpus), random, corpus));
-      default -> Damaged.plain(stroke.to(text, random, corpus));
+      default -> Damaged.plain(done(text, random, corpus));
     };
   }
 
+  private Text done(Text text, Random random, Corpus corpus) {
+    return Objects.requireNonNull(stroke).to(text, random, corpus);
+  }
+
   private static Text plain(Text text, Random random, Corpus corpus) {
-    Stroke any = values()[random.nextInt(PLAIN)].stroke;
-    return text.rows().isEmpty() ? text : any.to(text, random, corpus);
+    Damage any = PLAIN.get(random.nextInt(PLAIN.size()));
+    return text.rows().isEmpty() ? text : any.done(text, random, corpus);
   }
 
   /** As a table shows it. */

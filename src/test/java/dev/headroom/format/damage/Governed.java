@@ -27,6 +27,10 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
     List<Row> rows = damaged.rows();
     boolean[] kept = kept(rows, specimen);
     boolean[] undamaged = governedIn(specimen, kept);
+    boolean whole = rows.size() == specimen.lines() && rows.stream().allMatch(Row::isKept);
+    if (!whole && (specimen.isWrapped() || specimen.isRecorded())) {
+      Arrays.fill(undamaged, true); // halves of rows, and pictures, rest on each other
+    }
     boolean[] governed = new boolean[rows.size()];
     List<Optional<SoundText>> above = belowStrangers(rows, specimen, governed);
     Set<String> forms = new HashSet<>();
@@ -82,13 +86,6 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
           governed[next++] = true;
         }
         governed[next] = true; // the one of its form may be what is damaged
-      }
-      if (specimen.isWrapped()) {
-        governed[line - 1] = true;
-        governed[line + 1] = true;
-      }
-      if (specimen.isRecorded()) {
-        Arrays.fill(governed, true);
       }
     }
     return governed;
@@ -157,7 +154,7 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
   private static boolean beginsAnother(List<Row> rows, int at, Specimen specimen) {
     Row row = rows.get(at);
     return isOther(row, specimen)
-        && (!row.given(false).isEmpty()
+        && (row.from().get(0).opensAlone()
             || (at + 1 < rows.size() && isOther(rows.get(at + 1), specimen)));
   }
 

@@ -29,7 +29,9 @@ final class Judge {
     LineCounts lines = reading.lines();
     long counted = lines.understood() + lines.noise() + lines.rejected();
     int there = damaged.text().rows().size();
-    if (damaged.wrapper() == Damaged.Wrapper.SOUND && counted != there) {
+    boolean sound = damaged.wrapper() == Damaged.Wrapper.SOUND;
+    // what is no more than one line that is no text is refused as a whole
+    if (sound && counted != there && !(there == 1 && counted == 0)) {
       found.put(Verdict.NOT_COUNTED, counted + " of " + there);
     }
     if (damaged.wrapper() != Damaged.Wrapper.UNCHECKED) {

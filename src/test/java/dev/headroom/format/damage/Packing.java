@@ -17,7 +17,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /** The archives and packed streams that a capture may be in. */
 enum Packing {
@@ -36,7 +37,7 @@ enum Packing {
   XZ {
     @Override
     OutputStream onto(OutputStream out, String member) throws IOException {
-      return new XZCompressorOutputStream(out, 0);
+      return new XZOutputStream(out, new LZMA2Options(0));
     }
   },
   Z {

@@ -23,7 +23,12 @@ record Row(byte[] bytes, List<Place> from, Standing standing) {
   }
 
   /** A line of a capture, from 1. */
-  record Place(Specimen specimen, int line) {}
+  record Place(Specimen specimen, int line) {
+    /** Whether it is known as a capture where it stands alone, or gives something where it is. */
+    boolean opensAlone() {
+      return !specimen.at(line).isEmpty() || specimen.opensAlone(line);
+    }
+  }
 
   /** A line that no capture has. */
   static Row strange(byte[] bytes) {
@@ -63,6 +68,11 @@ record Row(byte[] bytes, List<Place> from, Standing standing) {
   /** Whether something was wrong with it before it was damaged. */
   boolean complains() {
     return from.stream().anyMatch(place -> place.specimen().complains(place.line()));
+  }
+
+  /** Whether it is a line, in another place, of a capture that was damaged before. */
+  boolean isOfDamaged() {
+    return standing == Standing.MOVED && from.stream().anyMatch(p -> p.specimen().complains());
   }
 
   boolean isKept() {

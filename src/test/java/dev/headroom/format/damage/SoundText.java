@@ -11,8 +11,10 @@ enum SoundText {
   OTHER_NUMBER("another number in a cell"),
   /** The line is whole, and stands under a whole heading of another capture. */
   OTHER_HEADING("a row below another capture's heading"),
-  /** The words of the heading above are all there, in other places. */
-  OTHER_PLACES("the heading's words in other places"),
+  /** The words of the line, or of the heading above, are all there, in other places. */
+  OTHER_PLACES("the same words in other places"),
+  /** The package seems to end early, so that the check of its content is not there. */
+  NO_CHECK("a package without its end"),
   /** The command is gone, so that nothing says that a row is of the time since boot. */
   NO_COMMAND("the command is gone");
 
@@ -45,7 +47,9 @@ enum SoundText {
       return Optional.of(OTHER_NUMBER);
     }
     if (row.standing() == Row.Standing.TOUCHED) {
-      return Optional.empty();
+      return row.from().stream().anyMatch(place -> isOfSameWords(row, place))
+          ? Optional.of(OTHER_PLACES)
+          : Optional.empty();
     }
     Row.Place place = row.from().get(0);
     List<String> without = Figure.values(place.specimen().atWithoutCommands(place.line()));
@@ -54,6 +58,10 @@ enum SoundText {
             !strange.isEmpty() && without.containsAll(strange)
                 ? Optional.of(NO_COMMAND)
                 : Optional.empty());
+  }
+
+  private static boolean isOfSameWords(Row row, Row.Place place) {
+    return Headings.words(row.text()).equals(Headings.words(place.specimen().line(place.line())));
   }
 
   private static boolean isSameButNumbers(List<Row> rows, int at, Row.Place place) {

@@ -2,6 +2,7 @@ package dev.headroom.format.damage;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.format.ReadOptions;
 import dev.headroom.format.Reading;
 import dev.headroom.format.Readings;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ final class Specimen {
   private final Map<Long, List<Figure>> withoutCommands;
   private final Set<Long> complaints;
   private final boolean recorded;
+  private final Map<Integer, Boolean> alone = new ConcurrentHashMap<>();
 
   /** Reads the capture. */
   Specimen(String name, byte[] bytes) {
@@ -66,6 +69,17 @@ final class Specimen {
     return text.rows().get(line - 1).text();
   }
 
+  /** Whether a line is known as a capture where it stands alone. */
+  boolean opensAlone(int line) {
+    return alone.computeIfAbsent(line, this::isCapture);
+  }
+
+  private boolean isCapture(int line) {
+    Text one = new Text(List.of(text.rows().get(line - 1)));
+    return Readings.of("alone", one.bytes(), ReadOptions.DEFAULT).diagnostics().stream()
+        .noneMatch(each -> each.code() == DiagnosticCode.UNKNOWN_FORMAT);
+  }
+
   /** How many lines it has. */
   int lines() {
     return text.rows().size();
@@ -79,6 +93,11 @@ final class Specimen {
   /** Whether it is what a terminal was sent: each picture rests on those before it. */
   boolean isRecorded() {
     return recorded;
+  }
+
+  /** Whether something was wrong with it before it was damaged. */
+  boolean complains() {
+    return !complaints.isEmpty();
   }
 
   /** Whether something was wrong with a line before it was damaged. */

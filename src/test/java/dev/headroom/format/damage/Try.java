@@ -1,5 +1,6 @@
 package dev.headroom.format.damage;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -11,12 +12,14 @@ import java.util.Random;
 record Try(long number) {
   private static final long SEED = 20261201;
 
+  private static final List<Damage> KINDS = List.of(Damage.values());
+
   Damage damage() {
-    return Damage.values()[(int) (number % Damage.values().length)];
+    return KINDS.get((int) (number % KINDS.size()));
   }
 
   Specimen specimen(Corpus corpus) {
-    long at = number / Damage.values().length % corpus.specimens().size();
+    long at = number / KINDS.size() % corpus.specimens().size();
     return corpus.specimens().get((int) at);
   }
 

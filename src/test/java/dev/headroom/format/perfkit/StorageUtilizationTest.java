@@ -29,17 +29,17 @@ class StorageUtilizationTest {
 
   @Test
   void theSameLabelMeansWhatItsTableIs() {
-    String right = "                                         Total available            2'048MB\n";
-    assertEquals(List.of("3 xstore.size 2147483648 B"), samples(TABLES + right));
-    assertEquals(List.of(), samples(TABLES + "Total available            2'048MB\n"));
+    String right = "                                         Total available                0kB\n";
+    assertEquals(List.of("3 xstore.size 0 B"), samples(TABLES + right));
+    assertEquals(List.of(), samples(TABLES + "Total available                0kB\n"));
     assertEquals(
-        List.of("3 memory.real 30064771072 B", "3 xstore.size 2147483648 B"),
+        List.of("3 memory.real 30064771072 B", "3 xstore.size 0 B"),
         samples(
             TABLES
-                + "Total real storage         28'672MB      Total available            2'048MB\n"));
+                + "Total real storage         28'672MB      Total available                0kB\n"));
     assertEquals(
-        List.of("2 memory.real 30064771072 B", "2 xstore.size 2147483648 B"),
-        samples("Total real storage 28'672MB Total available 2'048MB\n"),
+        List.of("2 memory.real 30064771072 B", "2 xstore.size 0 B"),
+        samples("Total real storage 28'672MB Total available 0kB\n"),
         "blanks collapsed");
   }
 
@@ -52,8 +52,14 @@ class StorageUtilizationTest {
         List.of("3 memory.real 3221225472 B", "4 xstore.size 1073741824 B"),
         samples(TABLES + all + partition));
     assertEquals(
-        List.of("3 memory.real 3221225472 B", "3 xstore.size 2147483648 B"),
+        List.of("3 memory.real 3221225472 B"),
         samples(TABLES + all + partition.replace("1'024MB", "    ...")));
+    assertEquals(List.of("3 memory.real 3221225472 B"), samples(TABLES + all));
+    assertEquals(
+        List.of(
+            "x:3:69: truncated: no 'Size of CP partition' says how much of it CP has; the size of"
+                + " expanded storage is left out"),
+        messages(TABLES + all));
     assertEquals(
         List.of("3 memory.real 3221225472 B"),
         samples(TABLES + all + partition.replace("1'024MB", "1'0x4MB")),
