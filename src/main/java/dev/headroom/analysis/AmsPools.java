@@ -6,6 +6,7 @@ import dev.headroom.memory.ams.AmsDiscovery;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.memory.ams.Server;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
@@ -111,7 +112,9 @@ final class AmsPools {
                 : OptionalDouble.of(said.maximum().bytes()),
             said.reserve() == null ? 0 : said.reserve().bytes(),
             members,
-            said.block() == null ? MemoryBlocks.SIZE : said.block().bytes(),
+            new Server(
+                said.block() == null ? MemoryBlocks.SIZE : said.block().bytes(),
+                Optional.ofNullable(said.managedSystem())),
             size),
         said.isComplete(),
         withWeights(members, assumptions));

@@ -1,6 +1,7 @@
 package dev.headroom.memory;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A shared pool of memory and the rules by which it is shared. Sizes are bytes. */
@@ -42,6 +43,11 @@ public interface MemorySystem {
   /** The same system, taken to be one that no capture shows. */
   default MemorySystem unseen() {
     return this;
+  }
+
+  /** What the console calls the server that it is on, where known. */
+  default Optional<String> managedSystem() {
+    return Optional.empty();
   }
 
   /** What its size is a multiple of, bytes. */

@@ -14,12 +14,18 @@ public final class Advice {
 
   private Advice() {}
 
-  /** To make the pool so large, and its maximum where that is in the way. */
+  /** To make the pool this large, and its maximum where that is in the way. */
   public static String grow(PoolCase pool, double size) {
     boolean capped = pool.pool().maximum().orElse(Double.POSITIVE_INFINITY) < size;
+    String megabytes = megabytes(size);
     return "Raise the pool to "
         + Size.text(size)
-        + " on the HMC (chhwres -r mempool) or in IVM"
+        + " on the HMC ("
+        + hardware(pool, "mempool -o s")
+        + " -a \"pool_mem="
+        + megabytes
+        + (capped ? ",max_pool_mem=" + megabytes : "")
+        + "\") or in IVM"
         + (capped ? ", its maximum first" : "");
   }
 
@@ -28,14 +34,32 @@ public final class Advice {
    *
    * @param bytes how much at most, in whole blocks
    */
-  public static String shrink(String member, double bytes) {
-    return String.format(
-        Locale.ROOT,
-        "Take up to %s of logical memory from %s by DLPAR (chhwres -r mem -o r -p %s -q %s)",
-        Size.text(bytes),
-        member,
-        member,
-        Decimal.fixed(bytes / Size.MB, 0));
+  public static String shrink(PoolCase pool, String member, double bytes) {
+    return "Take up to "
+        + Size.text(bytes)
+        + " of logical memory from "
+        + member
+        + " by DLPAR ("
+        + memory(pool, "r", member, bytes)
+        + ")";
+  }
+
+  /**
+   * The command that changes a partition's logical memory.
+   *
+   * @param operation {@code a} to add, {@code r} to remove
+   */
+  public static String memory(PoolCase pool, String operation, String member, double bytes) {
+    return hardware(pool, "mem -o " + operation) + " -p " + member + " -q " + megabytes(bytes);
+  }
+
+  /** The console's command, with the server where the site file names it. */
+  public static String hardware(PoolCase pool, String resource) {
+    return "chhwres -m " + pool.pool().managedSystem().orElse("SYSTEM") + " -r " + resource;
+  }
+
+  private static String megabytes(double bytes) {
+    return Decimal.fixed(bytes / Size.MB, 0);
   }
 
   /** To define a guest of z/VM with less storage, in whole steps. */

@@ -127,6 +127,7 @@ final class SiteReader {
         release(entry),
         entry.truth("complete"),
         entry.size("block", false),
+        entry.text("managedSystem", "Server-9117"),
         members(entry, name, kind));
   }
 

@@ -18,7 +18,8 @@ public final class OneStory {
   private static final Pattern RAISE = Pattern.compile("[Rr]aise the pool to " + NUMBER);
   private static final Pattern ENOUGH =
       Pattern.compile(NUMBER + " (?:would be safe enough|is advised)");
-  private static final Pattern ORDER = Pattern.compile("chhwres -r mem -o r -p (\\S+) -q (\\d+)");
+  private static final Pattern ORDER =
+      Pattern.compile("chhwres -m \\S+ -r mem -o r -p (\\S+) -q (\\d+)");
 
   private OneStory() {}
 

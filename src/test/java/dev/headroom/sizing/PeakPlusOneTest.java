@@ -12,6 +12,7 @@ import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.memory.ams.Server;
 import dev.headroom.report.SizeReason;
 import java.util.Arrays;
 import java.util.List;
@@ -256,7 +257,13 @@ class PeakPlusOneTest {
             eight("b", 1, 3).logical(3.1 * GB).build());
     AmsPool pool =
         new AmsPool(
-            "p", 12 * GB, OptionalDouble.empty(), 0.25 * GB, List.of(), 64 * Histories.MB, NONE);
+            "p",
+            12 * GB,
+            OptionalDouble.empty(),
+            0.25 * GB,
+            List.of(),
+            new Server(64 * Histories.MB, Optional.empty()),
+            NONE);
     Sizing sizing = recommend(history, pool);
     assertEquals(4.3125 * GB, sizing.minimum(), "4.26 GB");
     assertEquals(6.3125 * GB, sizing.recommended(), "6.26 GB");

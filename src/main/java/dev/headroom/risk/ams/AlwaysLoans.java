@@ -115,7 +115,7 @@ public record AlwaysLoans(Threshold least, Threshold instants, LoanPolicyRule ot
             + Count.of(lent.observed(), pool.history().timed() ? "interval" : "sample")
             + (pool.outcome().pressure().share() > 0 ? " in which the pool had enough" : "")
             + ": its logical memory is larger than it needs.",
-        Advice.shrink(name, Relief.blocks(pool, spare))
+        Advice.shrink(pool, name, Relief.blocks(pool, spare))
             + ", unless it needs it at times that were not captured; then the pool promises less.",
         new Cited()
             .add(pool.lowest(name, Metric.MEMORY_LOANED))

@@ -145,6 +145,6 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
 
   private static String less(AmsCase pool, String name, double kept) {
     double blocks = Relief.blocks(pool, kept);
-    return blocks > 0 ? Advice.shrink(name, blocks) + ", or lower" : "Lower";
+    return blocks > 0 ? Advice.shrink(pool, name, blocks) + ", or lower" : "Lower";
   }
 }
