@@ -292,10 +292,21 @@ public final class AmsVerdict {
   /** The chance of the size that the pool has, where that is another one. */
   private String present(Sizing sizing) {
     OptionalDouble chance = sizing.chance().present();
-    return chance.isEmpty()
-            || Math.abs(pool.pool().size() - sizing.recommended()) <= ROUNDING
-            || sizing.breachProbability().orElse(0) == 0
-        ? ""
-        : "; at " + Size.text(pool.pool().size()) + " it is " + Share.atMost(chance.getAsDouble());
+    double advised = sizing.breachProbability().orElse(0);
+    if (chance.isEmpty() || holdsThatVery(sizing) || chance.getAsDouble() + advised == 0) {
+      return "";
+    }
+    return "; at "
+        + Size.text(pool.pool().size())
+        + (advised > 0
+            ? " it is "
+            : " the chance that demand passes it "
+                + Sureness.ahead(sizing.chance().goal())
+                + " is ")
+        + Share.atMost(chance.getAsDouble());
+  }
+
+  private boolean holdsThatVery(Sizing sizing) {
+    return Math.abs(pool.pool().size() - sizing.recommended()) <= ROUNDING;
   }
 }
