@@ -98,7 +98,8 @@ final class DraftTables {
   }
 
   /** An equal thing that is kept already, so that it is kept once. */
-  @SuppressWarnings("unchecked") // equal records are of one class, and so are equal lists of figures
+  @SuppressWarnings(
+      "unchecked") // equal records are of one class, and so are equal lists of figures
   private <T> T same(T thing) {
     if (said.size() > MOST_KEPT) {
       said.clear();
@@ -119,8 +120,7 @@ final class DraftTables {
    * @param ofSite the name that the site file gives
    * @param provisional the name that stands in for one that is not settled
    */
-  List<Stretch> stretches(
-      String place, Optional<String> ofSite, String provisional) {
+  List<Stretch> stretches(String place, Optional<String> ofSite, String provisional) {
     Map<Named, Set<String>> named = new HashMap<>();
     releases.forEach(
         (at, given) ->
@@ -130,12 +130,12 @@ final class DraftTables {
                     key -> new HashSet<>())
                 .addAll(given));
     List<Stretch> stretches = new ArrayList<>(kept.size());
-    @Nullable Claims before = null;
     for (Kept each : kept) {
       Who who = each.who();
       String printed = who.name();
       Subject subject =
-          printed == null ? same(new Subject(each.table().subject().kind(), provisional))
+          printed == null
+              ? same(new Subject(each.table().subject().kind(), provisional))
               : each.table().subject();
       Transcript.Spoken spoken = spoken(each);
       Optional<Host> system = each.table().host().map(host -> withRelease(host, each, named));
@@ -153,9 +153,7 @@ final class DraftTables {
               spoken.guest(),
               provisional,
               who.fixed() && printed != null);
-      // a text may hold a great many captures, and one host most of them
-      before = claims.equals(before) ? before : claims;
-      stretches.add(new Stretch(table, before, each.printout()));
+      stretches.add(new Stretch(table, same(claims), each.printout()));
     }
     return stretches;
   }

@@ -561,9 +561,7 @@ final class TextReader {
   /** The samples, and what tells whose they are. */
   List<Stretch> stretches() {
     double shift = site.map(SiteCapture::clockMillis).orElse(0.0);
-    return drafts
-        .stretches(place, site.map(SiteCapture::subject), fileName.subject())
-        .stream()
+    return drafts.stretches(place, site.map(SiteCapture::subject), fileName.subject()).stream()
         .map(stretch -> stretch.with(stretch.table().shifted(shift)))
         .toList();
   }

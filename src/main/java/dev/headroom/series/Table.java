@@ -174,7 +174,16 @@ public final class Table implements Serializable {
       shifted.add(times.get(row) + millis);
     }
     return new Table(
-        subject, host, format, source, metrics, lines, shifted.trimmed(), numbers, values, interval);
+        subject,
+        host,
+        format,
+        source,
+        metrics,
+        lines,
+        shifted.trimmed(),
+        numbers,
+        values,
+        interval);
   }
 
   /** The value of a metric in a row, {@link Double#NaN} where it is absent. */
