@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 /** In any world all that is told of a pool agrees, and a what-if tells what such a pool would. */
 class OneStoryTest {
   private static final int WORLDS = 10_000;
+  private static final List<LoanPolicy> POLICIES =
+      List.of(LoanPolicy.OFF, LoanPolicy.FILE_CACHE, LoanPolicy.ANY_DATA);
+
   private static final RecordTailRecommender RECOMMENDER = new RecordTailRecommender();
   private static final Rules<AmsCase> RULES = AmsRules.all(Thresholds.DEFAULTS);
 
@@ -46,7 +49,7 @@ class OneStoryTest {
       double logical = 256 * MB * (4 + random.nextInt(60));
       promised += logical;
       all[m] = member("m" + m, logical, instants, trouble, random);
-      configured[m] = Cases.member("m" + m, 64 * MB, LoanPolicy.values()[random.nextInt(3)]);
+      configured[m] = Cases.member("m" + m, 64 * MB, POLICIES.get(random.nextInt(3)));
     }
     double size = Math.max(GB, promised * (0.4 + random.nextDouble()));
     size = random.nextBoolean() ? MemoryBlocks.up(size) : Math.rint(size);
