@@ -2,7 +2,6 @@ package dev.headroom.risk;
 
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Sizing;
-import dev.headroom.sizing.WorkingSetBasis;
 import dev.headroom.unit.Share;
 import dev.headroom.unit.Span;
 
@@ -31,7 +30,7 @@ public final class Sureness {
         ? "it holds all that is promised"
         : "the chance that demand passes it "
             + ahead(sizing.chance().goal())
-            + (sizing.basis() instanceof WorkingSetBasis ? " is no more than " : " is ")
+            + " is "
             + chance(chance, sizing.chance().goal());
   }
 

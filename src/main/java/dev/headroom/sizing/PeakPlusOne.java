@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 
 /**
  * The plain recommender, for histories that bear no more, and the baseline to beat: the pool should
- * outlive its worst moment plus one member going to its own peak at that very moment (N + 1,
- * "Record law" of docs/model.md).
+ * outlive its worst moment plus one member going to its own peak at that very moment (N + 1, "Sizes
+ * of a z/VM system" of docs/model.md).
  *
  * <p>Minimum is what was hot together at most, and what was seen to be missing; best is what is
  * enough even when all members peak together. It states no chance.
@@ -25,7 +25,7 @@ public final class PeakPlusOne implements Recommender {
       return Optional.empty();
     }
     int evidence = evidence(history, totals);
-    OptionalDouble days = RecordLaw.of(history, evidence, goal.horizonDays()).evidenceDays();
+    OptionalDouble days = HistoryEvidence.days(history, evidence);
     LargestStep step = LargestStep.of(history, peakAt.getAsInt());
     PoolPressure pressure = PoolPressure.of(history, system.captured(), totals.counted());
 
