@@ -54,6 +54,10 @@ final class ScreenReplay extends InputStream {
 
   private boolean carriageReturn;
   private boolean returnsAreSent;
+
+  /** Whether the last byte of the lines at hand is of a figure. */
+  private boolean inFigure;
+
   private boolean printed;
   private long shown;
   private boolean ended;
@@ -142,8 +146,13 @@ final class ScreenReplay extends InputStream {
         b == TerminalText.ESC ? new String(bytes, at, end - at, StandardCharsets.ISO_8859_1) : "";
     if (mode == Mode.LINES) {
       if (!begins(sequence)) {
-        ready.write(bytes, at, end - at);
+        if (b == TerminalText.BREAK && inFigure) {
+          ready.write(TerminalText.STRANGE); // it stands in the place of a digit
+        } else {
+          ready.write(bytes, at, end - at);
+        }
         note(b);
+        inFigure = TerminalPieces.isFigure(bytes, end - 1, at, end);
         return;
       }
       beginUnsure();

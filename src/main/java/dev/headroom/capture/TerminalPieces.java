@@ -9,6 +9,14 @@ final class TerminalPieces {
 
   private static final byte ESC = TerminalText.ESC;
 
+  private static final byte BEL = 7;
+
+  /** Characters that follow ESC alone: keypad, cursor kept and put back, tabs, scrolling, resets. */
+  private static final String ALONE = "=>78cDEHMNOZ<lmno|}~\\";
+
+  /** The sets of characters that may be chosen; those of other countries have letters too. */
+  private static final String SETS = "AB0UKCEHQRYZ<%>`";
+
   private TerminalPieces() {}
 
   /** Whether text that a terminal shows begins here. */
@@ -72,5 +80,64 @@ final class TerminalPieces {
       }
     }
     return -1;
+  }
+
+  /**
+   * The end of the sequence that begins here, within its line; -1 where it is none that terminals
+   * are sent. One that is cut, or that no terminal knows, is damage: were it taken out, what follows
+   * it would lose its first character.
+   */
+  static int known(byte[] bytes, int esc, int end) {
+    int at = esc + 1;
+    if (at >= end) {
+      return -1;
+    }
+    byte kind = bytes[at];
+    return switch (kind) {
+      case '[' -> control(bytes, at + 1, end);
+      case ']', 'P', '_', '^', 'X', 'k' -> closed(bytes, at + 1, end);
+      case '(', ')', '*', '+' -> one(bytes, at + 1, end, SETS);
+      case '%' -> one(bytes, at + 1, end, "G@");
+      case '#' -> one(bytes, at + 1, end, "34568");
+      case ' ' -> one(bytes, at + 1, end, "FG");
+      default -> one(bytes, at, end, ALONE);
+    };
+  }
+
+  /** The end of one of these characters; a digit that a figure follows is the figure's. */
+  private static int one(byte[] bytes, int at, int end, String known) {
+    boolean found = at < end && known.indexOf(bytes[at]) >= 0;
+    boolean digit = found && bytes[at] >= '0' && bytes[at] <= '9';
+    return found && !(digit && isFigure(bytes, at + 1, at, end)) ? at + 1 : -1;
+  }
+
+  /** Figures and their signs, at most one sign of a kind before the end, and a letter. */
+  private static int control(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && bytes[at] >= '0' && bytes[at] < '@') {
+      at++;
+    }
+    if (at < end && bytes[at] >= ' ' && bytes[at] < '0') {
+      at++;
+    }
+    return at < end && bytes[at] >= '@' && bytes[at] <= '~' ? at + 1 : -1;
+  }
+
+  /** The end of a string to the terminal, such as a window's title: BEL, or ESC and a backslash. */
+  private static int closed(byte[] bytes, int from, int end) {
+    for (int at = from; at < end && bytes[at] != '\n'; at++) {
+      if (bytes[at] == BEL) {
+        return at + 1;
+      }
+      if (bytes[at] == ESC) {
+        return at + 1 < end && bytes[at + 1] == '\\' ? at + 2 : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a character of a figure stands there. */
+  static boolean isFigure(byte[] bytes, int at, int start, int end) {
+    return at >= start && at < end && (bytes[at] == '.' || (bytes[at] >= '0' && bytes[at] <= '9'));
   }
 }

@@ -8,13 +8,17 @@ import java.nio.ByteOrder;
  * Takes out of recorded terminal text what only a terminal understands: escape sequences, charset
  * shifts, bells; a no-break space becomes a blank. A motion of the cursor to another row becomes a
  * {@link #BREAK}, since a screen drawn by position has no line ends; a backspace takes the
- * character before it.
+ * character before it. What no terminal is sent stays, such as a sequence that is cut, or a bell in
+ * the place of a digit: the cell that it stands in then is no figure.
  */
 final class TerminalText {
   /** Ends a screen row inside one line of the recording. */
   static final byte BREAK = 0x0B;
 
   static final byte ESC = 0x1B;
+
+  /** Stands for a control character in the place of a digit: no figure holds it. */
+  static final byte STRANGE = 0x1A;
 
   /** The no-break space of pages and word processors, in UTF-8. */
   private static final byte NO_BREAK_LEAD = (byte) 0xC2;
@@ -57,26 +61,38 @@ final class TerminalText {
   static int clean(byte[] bytes, int start, int end) {
     int to = start;
     int at = start;
+    int sequenceEnd = -1;
     while (at < end) {
       byte b = bytes[at];
       if (b == ESC) {
-        int next = skip(bytes, at, end);
+        int next = TerminalPieces.known(bytes, at, end);
+        if (next < 0) {
+          bytes[to++] = b;
+          at++;
+          continue;
+        }
         if (movesRow(bytes[next - 1], bytes, at)) {
           bytes[to++] = BREAK;
         }
         at = next;
+        sequenceEnd = next;
       } else if (b == '\b') {
         if (to > start && bytes[to - 1] != '\n' && bytes[to - 1] != BREAK) {
           to--;
         }
         at++;
       } else if (b == 0x0C) {
-        bytes[to++] = BREAK;
+        boolean digit = TerminalPieces.isFigure(bytes, to - 1, start, to);
+        boolean goesOn = at + 1 < end && bytes[at + 1] != '\n' && bytes[at + 1] != '\r';
+        bytes[to++] = digit && goesOn ? STRANGE : BREAK;
         at++;
       } else if (b == NO_BREAK_LEAD && at + 1 < end && bytes[at + 1] == NO_BREAK) {
         bytes[to++] = ' ';
         at += 2;
-      } else if (b == 0x0E || b == 0x0F || b == 7) {
+      } else if ((b == 0x0E || b == 0x0F || b == 7)
+          && (at == sequenceEnd
+              || !(TerminalPieces.isFigure(bytes, to - 1, start, to)
+                  || TerminalPieces.isFigure(bytes, at + 1, start, end)))) {
         at++;
       } else {
         bytes[to++] = b;
@@ -84,34 +100,6 @@ final class TerminalText {
       }
     }
     return to;
-  }
-
-  /** The end of the escape sequence that begins here; never past a line end. */
-  private static int skip(byte[] bytes, int esc, int end) {
-    int at = esc + 1;
-    if (at >= end || bytes[at] == '\n') {
-      return at;
-    }
-    byte kind = bytes[at++];
-    if (kind == '[') {
-      while (at < end && bytes[at] >= 0x20 && bytes[at] < 0x40) {
-        at++;
-      }
-      return at < end && bytes[at] >= 0x40 ? at + 1 : at;
-    }
-    if (kind == ']') {
-      while (at < end && bytes[at] != 7 && bytes[at] != '\n' && bytes[at] != ESC) {
-        at++;
-      }
-      if (at < end && bytes[at] == 7) {
-        return at + 1;
-      }
-      return at + 1 < end && bytes[at] == ESC && bytes[at + 1] == '\\' ? at + 2 : at;
-    }
-    if (kind == '(' || kind == ')' || kind == '*' || kind == '+' || kind == '#') {
-      return at < end && bytes[at] != '\n' ? at + 1 : at;
-    }
-    return at;
   }
 
   /** Cursor position, next and previous line, and screen erased end a row; colours do not. */

@@ -30,11 +30,18 @@ public final class ConfigurationLine {
 
   private static final int LONGEST = 400;
 
-  /** What may have been typed: then another call begins. */
+  /** So many lines of words without figures may be strange, such as the halves of a broken one. */
+  private static final int MOST_STRANGE = 3;
+
+  /** Two words that begin as figures do. */
+  private static final Pattern FIGURES =
+      Pattern.compile("(?:^|\\s)[.\\d]\\S*\\s(?:.*\\s)?[.\\d]");
+
   /** Three words one after another, which no heading has and no row. */
   private static final Pattern PROSE =
       Pattern.compile("(?:^| )[A-Za-z]{2,}[,:]? [A-Za-z]{2,}[,:]? [A-Za-z]{2,}\\b");
 
+  /** What may have been typed: then another call begins. */
   private static final Pattern PROMPT = Pattern.compile("[^|]{0,40}[$#>%\\]][ \t]*[A-Za-z/.].*");
 
   /** What is read; where a key has a size, its unit stands behind it. */
@@ -80,14 +87,15 @@ public final class ConfigurationLine {
   /**
    * Whether a line is a configuration line, and the first line below it that is neither blank nor a
    * ruler is such as the tool prints: sister tools print the same line. Lines of another kind may
-   * stand between, which the tool did not print: prose, what is too long for any tool, and one line
-   * of figures or of headings, since a sister's table has two at least.
+   * stand between, which the tool did not print: prose, what is too long for any tool, some lines
+   * of words, and one line of figures, since a sister's table has headings and figures.
    */
   public static boolean stands(Line line, Lines lines, Predicate<Line> above) {
     if (!line.startsWith("System configuration:")) {
       return false;
     }
-    boolean strange = false;
+    int strange = 0;
+    int figures = 0;
     for (int ahead = 1; ahead <= REACH; ahead++) {
       Line next = lines.ahead(ahead);
       if (next == null) {
@@ -100,11 +108,11 @@ public final class ConfigurationLine {
         continue;
       }
       String text = next.text().strip();
-      boolean tabular = !PROSE.matcher(text).find();
-      if ((tabular && strange) || !isStrange(text)) {
+      strange += PROSE.matcher(text).find() ? 0 : 1;
+      figures += FIGURES.matcher(text).find() ? 1 : 0;
+      if (strange > (figures > 0 ? 1 : MOST_STRANGE) || !isStrange(text)) {
         return false;
       }
-      strange |= tabular;
     }
     return false;
   }

@@ -42,6 +42,11 @@ public final class Continuity {
     return lastOwn == 0 || line.number() <= lastOwn + 1;
   }
 
+  /** Whether one line stands between this one and the last of the section's: a blank one. */
+  public boolean isBelowBlank(Line line) {
+    return !interrupted && lastOwn > 0 && line.number() == lastOwn + 2;
+  }
+
   /** Notes that a line could not be read, and stands between no two others. */
   public void passOver(Line line) {
     lastOwn = lastOwn > 0 && adjoins(line) ? line.number() : lastOwn;

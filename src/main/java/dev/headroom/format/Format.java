@@ -25,6 +25,14 @@ public interface Format {
    */
   boolean opens(Line line, Lines lines);
 
+  /**
+   * Whether a line that opens a section is one that the tool prints first, and not one from the
+   * middle that says by itself what it is: only such a line begins a capture below a host's name.
+   */
+  default boolean begins(Line line) {
+    return true;
+  }
+
   /** A reader for one section. The line that opened it is the first that it will be offered. */
   SectionReader open(SectionContext context);
 }

@@ -274,6 +274,10 @@ final class TextReader {
     // below a date a row goes on with its table, though alone it would open one
     if ((dated && !beginsWithFigure(line)) || word != null) {
       opened = opening(line, lines);
+      if (opened.isPresent() && isInside(opened.get(), line)) {
+        opened = Optional.empty();
+        word = null;
+      }
       if (hostNamed(opened.isPresent())) {
         return Outcome.NOISE;
       }
@@ -316,6 +320,11 @@ final class TextReader {
     }
     beneath &= current != null && TABLES.contains(current.format().name()) && isOfFigures(line);
     return beneath ? strangeRow(line) : Outcome.FOREIGN;
+  }
+
+  /** Whether a line is one from the middle of the open section, whatever stands above it. */
+  private boolean isInside(Format format, Line line) {
+    return current != null && current.format().equals(format) && !format.begins(line);
   }
 
   /** A line that stays valid; null for one that is too long to tell how a section is to be read. */

@@ -145,7 +145,13 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
             figure ->
                 METRICS.containsKey(figure.label())
                     && figures.get(0).label() != CpFiguresLexer.USERID
-                    && lineOf.getOrDefault(figure.label(), -1L) == line.number() - 1);
+                    && isAgain(line, lineOf.getOrDefault(figure.label(), -1L)));
+  }
+
+  /** Whether a label stood in the line above, or in one that was broken off and comes again whole. */
+  private boolean isAgain(Line line, long before) {
+    return before == line.number() - 1
+        || (before == line.number() - 2 && line.text().strip().startsWith(lastText));
   }
 
   /** Reads one figure; false where it could not be read. */

@@ -46,6 +46,12 @@ public final class QueryAllocPage extends CpAnswer<QueryAllocPageParser, LineCon
     return super.opens(line, lines);
   }
 
+  /** An answer begins with its headings, or with the command. */
+  @Override
+  public boolean begins(Line line) {
+    return isHeading(line) || line.startsWith("EXTENT") || !line.contains("%");
+  }
+
   private static boolean isHeading(Line line) {
     return line.contains("VOLID") && line.contains("RDEV");
   }

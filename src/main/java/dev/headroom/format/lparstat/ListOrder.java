@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells, by the order of its labels, where a list of {@code lparstat -i} ends and whose the next
@@ -23,6 +24,8 @@ final class ListOrder {
     NAMELESS,
     /** Nothing tells whose the list is: two names stand above it, or one inside another list. */
     CLASHING,
+    /** It goes on with the list above the line before it, which is a strange one in that list. */
+    RESUMED,
     /** A line with its label stood before, where it had no place: that one is of another list. */
     MISPLACED
   }
@@ -48,6 +51,14 @@ final class ListOrder {
   /** The labels of the list above the one at hand. */
   private Extent above = new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
+  /**
+   * The list above a line that seems to begin another. A list that had lost its name would go on
+   * with the label next to that line's, not behind the last that the list above has.
+   */
+  private @Nullable Resumable resumable;
+
+  private record Resumable(Map<Integer, String> labels, Set<Integer> suspect, int last) {}
+
   /** The smallest and the largest label of a list, names aside. */
   private record Extent(int first, int latest) {}
 
@@ -60,11 +71,26 @@ final class ListOrder {
    * @param value what stands behind the label; empty where it cannot be read
    */
   Step next(int label, String value) {
+    Resumable held = resumable;
+    resumable = null;
+    if (held != null && !isName(label) && label > held.last()) {
+      labels.clear();
+      labels.putAll(held.labels());
+      suspect.clear();
+      suspect.addAll(held.suspect());
+      lost = false;
+      labels.put(label, value);
+      last = label;
+      return Step.RESUMED;
+    }
     if (!begun) {
       begun = true;
       namesFirst = isName(label);
     }
     Step step = step(label, value);
+    if (step == Step.NAMELESS && !lost && label < last) {
+      resumable = new Resumable(Map.copyOf(labels), Set.copyOf(suspect), last);
+    }
     if (step == Step.NEXT && isName(label)) {
       above = extent();
       first = Math.min(first, above.first());

@@ -44,6 +44,10 @@ final class PartitionPropertiesReader implements SectionReader {
 
   private final ListOrder order = new ListOrder();
   private PropertyList list;
+
+  /** The list above the line at hand where that line seems to begin another without a name. */
+  private @Nullable PropertyList held;
+
   private int lists = 1;
   private String lastName = NAMELESS;
   private int colonColumn;
@@ -109,9 +113,23 @@ final class PartitionPropertiesReader implements SectionReader {
   }
 
   private void take(ListOrder.Step step, int label) {
+    PropertyList waiting = held;
+    held = null;
+    if (waiting != null && step == ListOrder.Step.RESUMED) {
+      list = waiting;
+      lists--;
+      return;
+    }
+    if (waiting != null) {
+      settle(waiting);
+    }
     switch (step) {
-      case NEXT, NAMELESS -> {
-        settle();
+      case NAMELESS -> {
+        held = list;
+        list = new PropertyList(context.clock().atRow(lists++), true);
+      }
+      case NEXT -> {
+        settle(list);
         list = new PropertyList(context.clock().atRow(lists++), !ListOrder.isName(label));
       }
       case CLASHING -> list = new PropertyList(list.time(), false);
@@ -119,7 +137,7 @@ final class PartitionPropertiesReader implements SectionReader {
           PropertyValues.sampled(label)
               .flatMap(list::forget)
               .ifPresent(before -> report(before, "the line is of another list; it is left out"));
-      case SAME -> {}
+      case SAME, RESUMED -> {}
     }
   }
 
@@ -185,21 +203,24 @@ final class PartitionPropertiesReader implements SectionReader {
   }
 
   /** Ends a list. One without a name is about the partition that the list before it named. */
-  private void settle() {
-    @Nullable String name = list.name();
-    if (name != null || !list.continues()) {
+  private void settle(PropertyList ended) {
+    @Nullable String name = ended.name();
+    if (name != null || !ended.continues()) {
       lastName = name == null ? NAMELESS : name;
     }
-    @Nullable String node = list.node();
+    @Nullable String node = ended.node();
     if (node != null) {
       nodeOf.put(lastName, node);
     }
-    list.fill(rowsOf.computeIfAbsent(lastName, key -> new TableBuilder(PropertyValues.METRICS)));
+    ended.fill(rowsOf.computeIfAbsent(lastName, key -> new TableBuilder(PropertyValues.METRICS)));
   }
 
   @Override
   public List<Draft> close() {
-    settle();
+    if (held != null) {
+      settle(held);
+    }
+    settle(list);
     List<Draft> drafts = new ArrayList<>();
     rowsOf.forEach(
         (name, rows) ->

@@ -37,7 +37,7 @@ record PrintedNumber(double value, double quantum) {
     String decimals = found.group(2) == null ? "" : found.group(2);
     double printed =
         Double.parseDouble("0" + found.group(1).replace("'", "") + "." + decimals + "0");
-    boolean unitless = letter.isEmpty() && !bytes;
+    boolean unitless = letter.isEmpty();
     if ((unit == PrintedUnit.BYTES && unitless && printed != 0)
         || (unit == PrintedUnit.PLAIN && bytes)
         || (unit != PrintedUnit.PLAIN && found.group(5) != null)) {

@@ -27,25 +27,31 @@ final class RowChecks {
 
   /** The T/V ratio must follow from the two times beside it, each of them rounded. */
   static void ratio(SectionContext context, PrintedLine line, TableRow row) {
-    PrintedNumber total = row.number("total");
-    PrintedNumber virtual = row.number("virtual");
-    PrintedNumber ratio = row.number("ratio");
-    double least = virtual.value() - virtual.quantum() / 2;
-    if (!(least > 0)) {
-      return;
-    }
-    double low = (total.value() - total.quantum() / 2) / (virtual.value() + virtual.quantum() / 2);
-    double high = (total.value() + total.quantum() / 2) / least;
-    if (ratio.value() < low - ratio.quantum() || ratio.value() > high + ratio.quantum()) {
+    if (!isRatio(row)) {
+      double quotient = row.number("total").value() / row.number("virtual").value();
       report(
           context,
           line,
           row.column("ratio"),
           "T/V is "
-              + Means.shown(ratio.value())
+              + Means.shown(row.number("ratio").value())
               + ", TCPU / VCPU is "
-              + Means.shown(Math.rint(total.value() / virtual.value() * 100) / 100));
+              + Means.shown(Math.rint(quotient * 100) / 100));
     }
+  }
+
+  /** Whether nothing shows that the T/V ratio is another than that of the two times. */
+  static boolean isRatio(TableRow row) {
+    PrintedNumber total = row.number("total");
+    PrintedNumber virtual = row.number("virtual");
+    PrintedNumber ratio = row.number("ratio");
+    double least = virtual.value() - virtual.quantum() / 2;
+    if (!(least > 0)) {
+      return true;
+    }
+    double low = (total.value() - total.quantum() / 2) / (virtual.value() + virtual.quantum() / 2);
+    double high = (total.value() + total.quantum() / 2) / least;
+    return !(ratio.value() < low - ratio.quantum() || ratio.value() > high + ratio.quantum());
   }
 
   private static void report(SectionContext context, PrintedLine line, int column, String what) {

@@ -131,6 +131,9 @@ final class TableBody {
           ? Outcome.FOREIGN
           : misfit(line, "'" + userid + "' is not a userid");
     }
+    if (row.isCut() && !RowChecks.isRatio(row)) {
+      return misfit(line, "the row ends early, and its figures contradict one another");
+    }
     if (!seen.add(userid)) {
       return again(line, userid);
     }

@@ -155,23 +155,38 @@ final class TablePage implements ReportBody {
    */
   private TableLayout layout() {
     TableLayout best = withoutBrokenRows();
-    for (HeadingLine line : headings) {
-      if (line.rulers().isEmpty() && !report.mentions(line)) {
-        List<HeadingLine> others = new ArrayList<>(headings);
-        others.remove(line);
-        TableLayout fewer = TableLayout.of(report, others);
-        if (fewer.known() > best.known()) {
-          headings.remove(line);
-          context.report(
-              line.line(),
-              1 + line.line().indent(),
-              DiagnosticCode.UNEXPECTED_LINE,
-              "a strange line among the headings; it is left out");
-          return fewer;
-        }
+    List<HeadingLine> doubtful =
+        headings.stream()
+            .filter(line -> line.rulers().isEmpty() && !report.mentions(line))
+            .toList();
+    List<HeadingLine> strange = List.of();
+    for (HeadingLine line : doubtful) {
+      TableLayout fewer = without(List.of(line));
+      if (strange.isEmpty() && fewer.known() > best.known()) {
+        best = fewer;
+        strange = List.of(line);
       }
     }
+    TableLayout fewest = without(doubtful);
+    if (fewest.known() > best.known()) {
+      best = fewest;
+      strange = doubtful;
+    }
+    for (HeadingLine line : strange) {
+      headings.remove(line);
+      context.report(
+          line.line(),
+          1 + line.line().indent(),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "a strange line among the headings; it is left out");
+    }
     return best;
+  }
+
+  private TableLayout without(List<HeadingLine> lines) {
+    List<HeadingLine> others = new ArrayList<>(headings);
+    others.removeAll(lines);
+    return TableLayout.of(report, others);
   }
 
   private TableLayout withoutBrokenRows() {

@@ -33,7 +33,58 @@ final class TableRow {
         doubtful += cells[i].certain() ? 0 : 1;
       }
     }
-    return certain > doubtful && keyed();
+    return certain > doubtful && keyed() && !isPart();
+  }
+
+  /**
+   * Whether this is the end of a row, of which the beginning stands elsewhere: the name does not
+   * begin where its heading does, or more cells are missing before the last one than are there.
+   */
+  private boolean isPart() {
+    if (layout.isCollapsed()) {
+      return false;
+    }
+    int key = layout.place(layout.report().key().get(0));
+    PrintedCell name = cells[key];
+    if (!name.text().isEmpty() && name.start() > layout.spans().get(key).start() + 2) {
+      return true;
+    }
+    int there = 0;
+    int holes = 0;
+    int missing = 0;
+    for (int i = 0; i < cells.length; i++) {
+      boolean needed = isNeeded(i);
+      if (needed && cells[i].text().isEmpty()) {
+        missing++;
+      } else if (needed) {
+        there++;
+        holes = missing;
+      }
+    }
+    return holes > there;
+  }
+
+  /** Whether the columns at the right, which are never blank, have nothing. */
+  boolean isCut() {
+    for (int i = cells.length - 1; i >= 0; i--) {
+      if (!cells[i].text().isEmpty()) {
+        return false;
+      }
+      if (isNeeded(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a column has a figure in every row. */
+  private boolean isNeeded(int place) {
+    return layout
+        .spans()
+        .get(place)
+        .column()
+        .filter(it -> it.unit().isNumber() && !it.blank())
+        .isPresent();
   }
 
   private boolean keyed() {

@@ -54,8 +54,7 @@ public final class Svmon implements Format {
     }
     if (isLongRuler(line)) {
       // the Unit line above was damaged: the figures below it are in a unit that is not known
-      Line next = afterBlanks(lines, 1);
-      return next != null && isHeader(next) && next.contains("available");
+      return belowRule(lines);
     }
     if (isMemoryRow(line)) {
       Line next = afterBlanks(lines, 1);
@@ -74,6 +73,22 @@ public final class Svmon implements Format {
       if (isHeader(next) || isMemoryRow(next)) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /** Whether a header of unit mode stands below a rule; one title and its rule may be between. */
+  private static boolean belowRule(Lines lines) {
+    int others = 0;
+    for (int ahead = 1; ahead <= REACH; ahead++) {
+      Line next = lines.ahead(ahead);
+      if (next == null || others > 1) {
+        return false;
+      }
+      if (isHeader(next)) {
+        return next.text().toLowerCase(Locale.ROOT).contains("available");
+      }
+      others += next.isBlank() || isLongRuler(next) ? 0 : 1;
     }
     return false;
   }

@@ -23,6 +23,11 @@ import org.antlr.v4.runtime.Token;
 record SvmonHeadings(List<Integer> types, boolean tabbed) {
   static final int UNKNOWN = -1;
 
+  /** The headings that every report begins with. */
+  private static final List<Integer> CORE =
+      List.of(
+          SvmonLexer.SIZE, SvmonLexer.INUSE, SvmonLexer.FREE, SvmonLexer.PIN, SvmonLexer.VIRTUAL);
+
   /** Copies the list. */
   SvmonHeadings {
     types = List.copyOf(types);
@@ -66,6 +71,48 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
     return types.contains(type);
   }
 
+  /** Whether every heading is known, and the first five are those of every report. */
+  private boolean isSound() {
+    return !has(UNKNOWN) && types.size() >= CORE.size() && types.subList(0, CORE.size()).equals(CORE);
+  }
+
+  /** Whether these are the headings of another report, though one of those may be damaged. */
+  boolean repeats(SvmonHeadings other) {
+    return equals(other) || (isSound() != other.isSound() && differInOne(types, other.types));
+  }
+
+  /** Whether one list becomes the other where one of its members is lost, changed or put in. */
+  private static boolean differInOne(List<Integer> one, List<Integer> other) {
+    int least = Math.min(one.size(), other.size());
+    if (Math.abs(one.size() - other.size()) > 1) {
+      return false;
+    }
+    int front = 0;
+    while (front < least && one.get(front).equals(other.get(front))) {
+      front++;
+    }
+    int back = 0;
+    while (back < least - front
+        && one.get(one.size() - 1 - back).equals(other.get(other.size() - 1 - back))) {
+      back++;
+    }
+    return front + back >= Math.max(one.size(), other.size()) - 1;
+  }
+
+  /**
+   * Whether the two columns of the row of paging space, the first, are those of its sizes: a word
+   * too many or too few before them makes each row's figures the next column's, and this row, which
+   * has but two, does not show it.
+   */
+  boolean namesPagingSpace() {
+    return stands(0, SvmonLexer.SIZE) && stands(1, SvmonLexer.INUSE);
+  }
+
+  private boolean stands(int place, int type) {
+    int printed = place < types.size() ? types.get(place) : UNKNOWN;
+    return printed == type || printed == UNKNOWN;
+  }
+
   private static int tabsBefore(Line line, Token token) {
     int tabs = 0;
     for (int at = 0; at < token.getCharPositionInLine(); at++) {
@@ -88,14 +135,37 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
     if (tabbed && byTabs(line, cells, laid)) {
       return Optional.of(laid);
     }
-    if (cells.size() != expected) {
+    if (cells.size() != expected || (tabbed && isShifted(line, cells))) {
       misfit(context, line, cells, expected);
       return Optional.empty();
     }
     for (int i = 0; i < cells.size(); i++) {
       laid.set(i, Optional.of(cells.get(i)));
     }
+    int mode = types.indexOf(SvmonLexer.MMODE);
+    if (mode >= 0 && mode < cells.size() && isFigure(cells.get(mode))) {
+      context.report(
+          line,
+          LineGrammar.column(cells.get(mode)),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "'" + cells.get(mode).getText() + "' stands under 'mmode'; the row is left out");
+      return Optional.empty();
+    }
     return Optional.of(laid);
+  }
+
+  private static boolean isFigure(Token cell) {
+    return cell.getType() == SvmonLexer.NUMBER || cell.getType() == SvmonLexer.SCALED;
+  }
+
+  /** Whether the tabs of a row put a cell elsewhere than their order does. */
+  private static boolean isShifted(Line line, List<Token> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (tabsBefore(line, cells.get(i)) != i + 1) {
+        return line.text().indexOf('\t') >= 0;
+      }
+    }
+    return false;
   }
 
   /** Only a row with all its tabs has its empty cells where they belong. */
@@ -113,6 +183,14 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
   }
 
   private static void misfit(SectionContext context, Line line, List<Token> cells, int expected) {
+    if (cells.size() == expected) {
+      context.report(
+          line,
+          1 + line.indent(),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "the tabs of the row do not put each cell under its heading; the row is left out");
+      return;
+    }
     String counted = Count.of(cells.size(), "cell") + " instead of " + expected;
     Optional<Token> bad = cells.stream().filter(cell -> !SvmonRow.isCell(cell)).findFirst();
     if (bad.isPresent()) {

@@ -22,6 +22,9 @@ final class SvmonPreamble {
 
   private static final int LONGEST = 120;
 
+  /** What stands in the middle of a rule is indented so far, at least. */
+  private static final int CENTRED = 16;
+
   /** A label of which one character is wrong or missing, or a unit with little before it. */
   private static final Pattern DAMAGED_UNIT =
       Pattern.compile(
@@ -111,6 +114,15 @@ final class SvmonPreamble {
     }
   }
 
+  /** Whether a line is a word in the middle, below the unit and its rule, where the title stands. */
+  boolean isTitle(Line line) {
+    return unitPrinted
+        && ruled
+        && line.indent() >= CENTRED
+        && line.length() <= LONGEST
+        && line.text().strip().indexOf(' ') < 0;
+  }
+
   /** Reads a rule of dashes: a long one stands under a {@code Unit:} line. */
   void rule(Line line) {
     ruled |= Svmon.isLongRuler(line);
@@ -157,8 +169,10 @@ final class SvmonPreamble {
       beheaded = false;
     } else if (beheaded || (ruled && headings.has(SvmonLexer.AVAILABLE))) {
       found = Optional.empty();
-    } else if (headings.equals(lastHeadings)) {
+    } else if (lastHeadings != null && headings.repeats(lastHeadings)) {
       found = lastUnit;
+    } else if (headings.has(SvmonLexer.PGSP)) {
+      found = Optional.empty(); // the long form always names its unit
     } else {
       found = Optional.of(SvmonUnit.PAGES);
     }

@@ -131,6 +131,14 @@ final class SvmonReader implements SectionReader {
           "a row of the report with something else in it; the row is left out");
       outcome = Outcome.REJECTED;
     }
+    if (outcome == Outcome.FOREIGN && report == null && preamble.isTitle(line)) {
+      context.report(
+          line,
+          1 + line.indent(),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "the title of the report is damaged; the line is left out");
+      outcome = Outcome.REJECTED;
+    }
     if (outcome == Outcome.FOREIGN && SvmonPreamble.isDamagedUnit(line)) {
       endReport();
       outcome = preamble.damaged(line);
@@ -328,7 +336,19 @@ final class SvmonReader implements SectionReader {
   }
 
   private Outcome pagingSpace(Line line, List<Token> cells) {
-    return read(line, Row.PAGING_SPACE, cells, current(line).memory(), 2, PAGING_SPACE);
+    SvmonHeadings headings = current(line).memory();
+    if (headings != null && !headings.namesPagingSpace()) {
+      context.report(
+          line,
+          1 + line.indent(),
+          DiagnosticCode.NO_HEADER,
+          "'size' and 'inuse' are not the first headings above this row; it is left out");
+      return Outcome.REJECTED;
+    }
+    if (cells.size() == 2 && !SvmonRow.isCell(cells.get(1)) && SvmonRow.isCell(cells.get(0))) {
+      return damaged(line, cells);
+    }
+    return read(line, Row.PAGING_SPACE, cells, headings, 2, PAGING_SPACE);
   }
 
   private Outcome pinned(Line line, List<Token> cells) {

@@ -250,7 +250,10 @@ final class TopasCecReader implements SectionReader {
     if (known.ofPools()) {
       return cells == known.columns() ? Outcome.NOISE : Outcome.FOREIGN;
     }
-    boolean full = cells == known.columns() && wordsAreWords(row, known);
+    boolean full =
+        cells == known.columns()
+            && wordsAreWords(row, known)
+            && !TopasPlaces.areOthers(known, row.cell());
     boolean other = dedicated && !headerIsDedicated && !full;
     TopasLayout columns = other ? known.beforeEntitlement() : known;
     Optional<List<Optional<CellContext>>> laid =

@@ -97,6 +97,25 @@ final class TopasPlaces {
     };
   }
 
+  /**
+   * Whether at least two cells are none of their column's: a whole number where all have decimals,
+   * or decimals where none have any. A heading was lost, and a cell of the row is blank.
+   */
+  static boolean areOthers(TopasLayout layout, List<CellContext> cells) {
+    int others = 0;
+    for (int column = 1; column < layout.columns(); column++) {
+      String text = cells.get(column - 1).getText();
+      boolean decimals = text.matches("\\d*\\.\\d+");
+      others +=
+          switch (layout.headings().get(column)) {
+            case "mem", "inu", "%entc", "physb", "ent" -> text.matches("\\d+") ? 1 : 0;
+            case "lp", "us", "sy", "wa", "id", "vcsw", "phi" -> decimals ? 1 : 0;
+            default -> 0;
+          };
+    }
+    return others > 1;
+  }
+
   private static boolean fits(TopasLayout layout, int column, CellContext cell) {
     return layout.isWord(column) ? cell.NUMBER() == null : cell.text() == null;
   }

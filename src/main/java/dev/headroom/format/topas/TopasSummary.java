@@ -44,6 +44,9 @@ final class TopasSummary {
 
   private static final int LONGEST = 200;
 
+  private static final Pattern ENDS_WITH_MEMORY =
+      Pattern.compile("(?i)\\b(?:Mon|Monitored|InUse|Consumed|Avl|Available) *: *$");
+
   /** Two names with figures behind them. */
   private static final Pattern FIGURES =
       Pattern.compile(
@@ -117,6 +120,17 @@ final class TopasSummary {
           "'" + token.getText() + "' may have been cut: the input ends; it counts as absent");
       return TopasFigure.ABSENT;
     }
+    if (isCut(line, token)) {
+      context.report(
+          line,
+          LineGrammar.column(token),
+          DiagnosticCode.BAD_NUMBER,
+          "'"
+              + token.getText()
+              + "' has lost decimals where the line ends: it may have been cut; the figure counts as"
+              + " absent");
+      return TopasFigure.ABSENT;
+    }
     if (value.isAbsent()) {
       context.report(
           line,
@@ -125,6 +139,15 @@ final class TopasSummary {
           "'" + token.getText() + "' is not a number; the figure counts as absent");
     }
     return value;
+  }
+
+  /** Whether the line ends inside a figure: those of memory, which have decimals, end no line. */
+  private static boolean isCut(Line line, Token token) {
+    String before = line.text(0, token.getStartIndex());
+    return token.getStopIndex() + 1 == line.length()
+        && token.getType() == TopasCecLexer.NUMBER
+        && token.getText().indexOf('.') < 0
+        && ENDS_WITH_MEMORY.matcher(before).find();
   }
 
   /** The first figure of this screen under one of these names; absent where none was read. */

@@ -35,9 +35,10 @@ record Prompt(@Nullable String host, @Nullable String command, @Nullable String 
               "\\(\\d{1,3}\\) [\\w.-]{1,32} @ "
                   + HOST
                   + ": ?(?:[/~]\\S{0,80})?(?: ?[#$>])?(?:\\s+(.*))?"),
-          Pattern.compile(HOST + ":[\\w.-]{1,32}(?: \\d{1,6})?[>#$%](?:\\s*(.*))?"));
+          // a time of day with one damaged digit is no host and user
+          Pattern.compile("(?!\\d{1,2}:\\d)" + HOST + ":[\\w.-]{1,32}(?: \\d{1,6})?[>#$%](?:\\s*(.*))?"));
 
-  private static final Pattern BARE = Pattern.compile("[#$](?:\\s+(.*))?");
+  private static final Pattern BARE = Pattern.compile("[#$](?:\\s+([^-\\s].*))?");
 
   /** What a shell prints of a script that it traces. */
   private static final Pattern TRACE =

@@ -13,6 +13,7 @@ import dev.headroom.format.grammar.VmstatCountersParser.SampledLineContext;
 import dev.headroom.format.grammar.VmstatCountersParser.SumLineContext;
 import dev.headroom.format.grammar.VmstatCountersParser.UnknownLineContext;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The list of {@code vmstat -v}, alone or below the table of {@code vmstat -hv}; the lists of
@@ -31,6 +32,8 @@ public final class VmstatCounters implements Format {
   private static final int REACH = 4;
 
   private static final int REACH_OF_FIRST = 8;
+
+  private static final Pattern PROMPT = Pattern.compile("^[^|\\s][^|]{0,39}[#$] [a-z]");
 
   @Override
   public String name() {
@@ -64,7 +67,7 @@ public final class VmstatCounters implements Format {
     int reach = first ? REACH_OF_FIRST : REACH;
     for (int ahead = 1; ahead <= reach && known < together; ahead++) {
       Line next = lines.ahead(ahead);
-      if (next == null) {
+      if (next == null || (ahead == 1 && PROMPT.matcher(next.preview()).find())) {
         return first;
       }
       Optional<LineContext> parsed =

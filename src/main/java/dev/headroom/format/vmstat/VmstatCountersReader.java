@@ -110,11 +110,18 @@ final class VmstatCountersReader implements SectionReader {
       return kind == Kind.INTERRUPTS ? Outcome.NOISE : Outcome.FOREIGN;
     }
     if (tree instanceof UnknownLineContext found) {
-      return adjoins ? unknown(line, found.figure()) : Outcome.FOREIGN;
+      // a list is parted from the next by a blank line, and its first line may be damaged
+      boolean first = list != null && continuity.isBelowBlank(line) && ofMemory(line);
+      return adjoins || first ? unknown(line, found.figure()) : Outcome.FOREIGN;
     }
     return tree instanceof BareLineContext found && adjoins
         ? bare(line, found.figure())
         : Outcome.FOREIGN;
+  }
+
+  /** Whether a line that is not known has the first word of the first label, or its second. */
+  private static boolean ofMemory(Line line) {
+    return line.contains(" memory ") || line.text().stripTrailing().endsWith(" pages");
   }
 
   private Outcome counter(Line line, FigureContext figure, Token label, boolean adjoins) {

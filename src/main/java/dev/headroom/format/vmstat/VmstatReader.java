@@ -61,6 +61,9 @@ final class VmstatReader implements BulkReader {
 
   private boolean ended;
 
+  /** Whether the line at hand is made of two that a terminal parted. */
+  private boolean joined;
+
   /** Whether the input ends inside the line at hand. */
   private boolean unended;
 
@@ -119,11 +122,19 @@ final class VmstatReader implements BulkReader {
     while (true) {
       int cells = table.layout().map(layout -> layout.cells().size()).orElse(0);
       Optional<Line> row = wrapped.wholeRow(lines, cells);
-      if (row.isEmpty() || read(row.get(), false) != Outcome.UNDERSTOOD) {
+      if (row.isEmpty() || readJoined(row.get()) != Outcome.UNDERSTOOD) {
         return taken;
       }
       taken += WrappedLines.take(lines, 2);
     }
+  }
+
+  /** Reads a row of which a terminal made two lines. */
+  private Outcome readJoined(Line line) {
+    joined = true;
+    Outcome outcome = read(line, false);
+    joined = false;
+    return outcome;
   }
 
   /** Reports the heading at the edge: nothing went on in the next line. */
@@ -159,6 +170,9 @@ final class VmstatReader implements BulkReader {
   private Outcome read(Line line, LineContext tree) {
     changed |= tree instanceof ChangedLineContext;
     if (tree instanceof ConfigurationLineContext found) {
+      if (table.hasBegun() && isOfSister(found.configuration().setting())) {
+        return Outcome.FOREIGN; // it ends nothing: a sister's table has headings, which say so
+      }
       if (table.hasBegun() && !changed) {
         ended = true; // another call begins: nothing says that this one's configuration changed
         return Outcome.FOREIGN;
@@ -184,6 +198,12 @@ final class VmstatReader implements BulkReader {
             .parse(line, VmstatParser::row)
             .map(found -> row(line, found))
             .orElse(Outcome.FOREIGN);
+  }
+
+  private static boolean isOfSister(List<? extends ParserRuleContext> settings) {
+    return settings.stream()
+        .map(ParserRuleContext::getText)
+        .anyMatch(setting -> FOREIGN.contains(setting.split("=", 2)[0]));
   }
 
   private static List<Token> tokens(List<? extends ParserRuleContext> words) {
@@ -245,6 +265,9 @@ final class VmstatReader implements BulkReader {
       cells = cells.subList(1, cells.size());
     }
     fit(line, cells);
+    if (hasUncertainDisks(texts) || (!joined && wrapped.goesBeyond(line))) {
+      return uncertain(line);
+    }
     ColumnLayout whole = table.layout().orElse(null);
     ColumnLayout states = whole == null ? null : firstRow.statesOf(whole);
     if (whole == null || states == null) {
@@ -291,6 +314,31 @@ final class VmstatReader implements BulkReader {
       return fitting;
     }
     return known;
+  }
+
+  /**
+   * Whether nothing shows yet which cells are those of disks: a row with one for each may have lost
+   * a disk's, where another cell was parted or a heading is gone.
+   */
+  private boolean hasUncertainDisks(List<String> texts) {
+    VmstatLayout.Compiled compiled = header;
+    return compiled != null
+        && !compiled.disks().isEmpty()
+        && !table.hasBegun()
+        && texts.size() == compiled.layout().cells().size()
+        && table.layout().equals(Optional.of(compiled.layout()))
+        && !VmstatChecks.provesPlaces(compiled.layout(), texts);
+  }
+
+  /** A row whose columns are not certain. */
+  private Outcome uncertain(Line line) {
+    table.passOver(line);
+    context.report(
+        line,
+        1 + line.indent(),
+        DiagnosticCode.UNEXPECTED_LINE,
+        "what stands in the row does not show which cells are its columns'; the row is left out");
+    return Outcome.REJECTED;
   }
 
   /** A print may lose the second sy of the header: the processor's shares prove where it stood. */

@@ -111,6 +111,11 @@ final class WrappedLines {
         : Optional.empty();
   }
 
+  /** Whether a line goes on beyond the edge, so that two lines grew together. */
+  boolean goesBeyond(Line line) {
+    return width > 0 && line.length() > width + 2;
+  }
+
   private static Line join(Line first, int edge, Line tail) {
     byte[] whole = new byte[edge + tail.length()];
     Arrays.fill(whole, (byte) ' ');

@@ -33,6 +33,7 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
     }
     boolean[] governed = new boolean[rows.size()];
     List<Optional<SoundText>> above = belowStrangers(rows, specimen, governed);
+    MisleadingLines.mark(rows, governed);
     Set<String> forms = new HashSet<>();
     for (Row row : rows) {
       if (row.standing() == Row.Standing.MOVED) {
@@ -101,7 +102,7 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
       Row row = rows.get(i);
       String text = row.text();
       Optional<SoundText> own = row.isKept() ? Optional.empty() : sound(row, specimen);
-      if (row.isKept() && heading != null && sameForm(text, heading)) {
+      if (row.isKept() && heading != null && gives(row).isEmpty() && sameForm(text, heading)) {
         heading = null;
         sound = Optional.empty();
       } else if (!row.isKept()
@@ -127,7 +128,20 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
         return true;
       }
     }
-    return false;
+    return hasLostTable(rows, rows.get(at).from().get(0).line(), specimen);
+  }
+
+  /** Whether all headings below a configuration line are lost. */
+  private static boolean hasLostTable(List<Row> rows, int line, Specimen specimen) {
+    boolean[] kept = kept(rows, specimen);
+    boolean lost = false;
+    for (int next = line + 1; next < line + TABLE_BELOW && next <= specimen.lines(); next++) {
+      if (Headings.holds(specimen.line(next)) && kept[next]) {
+        return false;
+      }
+      lost |= Headings.holds(specimen.line(next));
+    }
+    return lost;
   }
 
   private static boolean isOther(Row row, Specimen specimen) {
@@ -158,7 +172,14 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
             || (at + 1 < rows.size() && isOther(rows.get(at + 1), specimen)));
   }
 
+  /** What a line gave where it stood; a row ends nothing, though a heading has its form. */
+  private static List<Figure> gives(Row row) {
+    Row.Place place = row.from().get(0);
+    return place.specimen().at(place.line());
+  }
+
   private static boolean sameForm(String one, String other) {
-    return Headings.form(one).equals(Headings.form(other));
+    String form = Headings.form(one);
+    return !form.isEmpty() && form.equals(Headings.form(other));
   }
 }

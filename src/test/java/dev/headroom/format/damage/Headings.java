@@ -53,7 +53,7 @@ final class Headings {
 
   /** The words of a line without its figures and its blanks: pages repeat it. */
   static String form(String line) {
-    return line.replaceAll("[\\d\\s.]+", " ").strip();
+    return line.replaceAll("(?:\\d+[KMGT]\\b|[\\d\\s.])+", " ").strip();
   }
 
   /** A line that gives settings, once, and again where they change. */
