@@ -34,8 +34,7 @@ public final class ConfigurationLine {
   private static final int MOST_STRANGE = 3;
 
   /** Two words that begin as figures do. */
-  private static final Pattern FIGURES =
-      Pattern.compile("(?:^|\\s)[.\\d]\\S*\\s(?:.*\\s)?[.\\d]");
+  private static final Pattern FIGURES = Pattern.compile("(?:^|\\s)[.\\d]\\S*\\s(?:.*\\s)?[.\\d]");
 
   /** Three words one after another, which no heading has and no row. */
   private static final Pattern PROSE =
