@@ -153,7 +153,7 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
    */
   private boolean isAgain(Line line, long before) {
     return before == line.number() - 1
-        || (before == line.number() - 2 && line.text().strip().startsWith(lastText));
+        || (before > 0 && before == line.number() - 2 && line.text().strip().startsWith(lastText));
   }
 
   /** Reads one figure; false where it could not be read. */

@@ -1,6 +1,9 @@
 package dev.headroom.format.perfkit;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,11 +83,22 @@ final class ListingText {
         String.format(Locale.ROOT, "%-97s%s", "From " + from, system),
         String.format(Locale.ROOT, "%-97sCPU 2097-720   SN 1A2B3", "To   " + to),
         String.format(
-            Locale.ROOT,
-            "%-33s%-64sz/VM   V.5.4.0 SLU 0000",
-            "For   3600 Secs 01:00:00",
-            "(test 7 of May)"),
+            Locale.ROOT, "%-33s%-64sz/VM   V.5.4.0 SLU 0000", span(from, to), "(test 7 of May)"),
         "_".repeat(120));
+  }
+
+  private static String span(String from, String to) {
+    DateTimeFormatter format = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
+    long seconds =
+        Duration.between(LocalDateTime.parse(from, format), LocalDateTime.parse(to, format))
+            .toSeconds();
+    return String.format(
+        Locale.ROOT,
+        "For %6d Secs %02d:%02d:%02d",
+        seconds,
+        seconds / 3600,
+        seconds / 60 % 60,
+        seconds % 60);
   }
 
   static List<String> upage(String system) {

@@ -139,7 +139,7 @@ class VmstatCountersTest {
                         + " 57.2 %, not 75.2 %; kept as read")),
             new BrokenInput(
                 "two lines are no list",
-                "524288 memory pages\n124288 free pages\n",
+                "508559 lruable pages\n124288 free pages\n",
                 0,
                 2,
                 List.of(
