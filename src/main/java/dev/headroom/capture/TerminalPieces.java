@@ -11,7 +11,9 @@ final class TerminalPieces {
 
   private static final byte BEL = 7;
 
-  /** Characters that follow ESC alone: keypad, cursor kept and put back, tabs, scrolling, resets. */
+  /**
+   * Characters that follow ESC alone: keypad, cursor kept and put back, tabs, scrolling, resets.
+   */
   private static final String ALONE = "=>78cDEHMNOZ<lmno|}~\\";
 
   /** The sets of characters that may be chosen; those of other countries have letters too. */
@@ -83,9 +85,9 @@ final class TerminalPieces {
   }
 
   /**
-   * The end of the sequence that begins here, within its line; -1 where it is none that terminals
-   * are sent. One that is cut, or that no terminal knows, is damage: were it taken out, what follows
-   * it would lose its first character.
+   * The end of the sequence that begins here, within its line; -1 where terminals are sent no such
+   * sequence. One that is cut, or that no terminal knows, is damage: without it, the text behind it
+   * loses its first character.
    */
   static int known(byte[] bytes, int esc, int end) {
     int at = esc + 1;

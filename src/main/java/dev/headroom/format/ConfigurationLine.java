@@ -30,12 +30,11 @@ public final class ConfigurationLine {
 
   private static final int LONGEST = 400;
 
-  /** So many lines of words without figures may be strange, such as the halves of a broken one. */
+  /** This number of lines of words may be strange, such as the halves of a broken one. */
   private static final int MOST_STRANGE = 3;
 
   /** Two words that begin as figures do. */
-  private static final Pattern FIGURES =
-      Pattern.compile("(?:^|\\s)[.\\d]\\S*\\s(?:.*\\s)?[.\\d]");
+  private static final Pattern FIGURES = Pattern.compile("(?:^|\\s)[.\\d]\\S*\\s(?:.*\\s)?[.\\d]");
 
   /** Three words one after another, which no heading has and no row. */
   private static final Pattern PROSE =

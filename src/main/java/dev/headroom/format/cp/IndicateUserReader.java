@@ -148,10 +148,12 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
                     && isAgain(line, lineOf.getOrDefault(figure.label(), -1L)));
   }
 
-  /** Whether a label stood in the line above, or in one that was broken off and comes again whole. */
+  /**
+   * Whether a label stood in the line above, or in one that was broken off and comes again whole.
+   */
   private boolean isAgain(Line line, long before) {
     return before == line.number() - 1
-        || (before == line.number() - 2 && line.text().strip().startsWith(lastText));
+        || (before > 0 && before == line.number() - 2 && line.text().strip().startsWith(lastText));
   }
 
   /** Reads one figure; false where it could not be read. */

@@ -40,7 +40,7 @@ final class RowChecks {
     }
   }
 
-  /** Whether nothing shows that the T/V ratio is another than that of the two times. */
+  /** Whether the T/V ratio may follow from the two times. */
   static boolean isRatio(TableRow row) {
     PrintedNumber total = row.number("total");
     PrintedNumber virtual = row.number("virtual");

@@ -73,7 +73,9 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
 
   /** Whether every heading is known, and the first five are those of every report. */
   private boolean isSound() {
-    return !has(UNKNOWN) && types.size() >= CORE.size() && types.subList(0, CORE.size()).equals(CORE);
+    return !has(UNKNOWN)
+        && types.size() >= CORE.size()
+        && types.subList(0, CORE.size()).equals(CORE);
   }
 
   /** Whether these are the headings of another report, though one of those may be damaged. */

@@ -114,7 +114,9 @@ final class SvmonPreamble {
     }
   }
 
-  /** Whether a line is a word in the middle, below the unit and its rule, where the title stands. */
+  /**
+   * Whether a line is a word in the middle, below the unit and its rule, where the title stands.
+   */
   boolean isTitle(Line line) {
     return unitPrinted
         && ruled

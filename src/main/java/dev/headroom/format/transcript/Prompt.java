@@ -36,7 +36,8 @@ record Prompt(@Nullable String host, @Nullable String command, @Nullable String 
                   + HOST
                   + ": ?(?:[/~]\\S{0,80})?(?: ?[#$>])?(?:\\s+(.*))?"),
           // a time of day with one damaged digit is no host and user
-          Pattern.compile("(?!\\d{1,2}:\\d)" + HOST + ":[\\w.-]{1,32}(?: \\d{1,6})?[>#$%](?:\\s*(.*))?"));
+          Pattern.compile(
+              "(?!\\d{1,2}:\\d)" + HOST + ":[\\w.-]{1,32}(?: \\d{1,6})?[>#$%](?:\\s*(.*))?"));
 
   private static final Pattern BARE = Pattern.compile("[#$](?:\\s+([^-\\s].*))?");
 

@@ -43,9 +43,9 @@ final class MisleadingLines {
   }
 
   /**
-   * Whether a row of a report of svmon has come to stand between a unit and the heading of a report:
-   * that is what a report looks like that has lost its heading, and whether the next is in the same
-   * unit nothing tells.
+   * Whether a row of a report of svmon has come to stand between a unit and the heading of a
+   * report: that is what a report looks like that has lost its heading, and whether the next is in
+   * the same unit nothing tells.
    */
   private static boolean beheads(List<Row> rows, int at) {
     Row row = rows.get(at);
@@ -87,7 +87,9 @@ final class MisleadingLines {
     return found.matches() ? found.group(1) : "";
   }
 
-  /** Whether a line is the first below a command, and is known for what it is wherever it stands. */
+  /**
+   * Whether a line is the first below a command, and is known for what it is wherever it stands.
+   */
   private static boolean beginsAnswer(Row.Place place) {
     return place.line() > 1
         && COMMAND.matcher(place.specimen().line(place.line() - 1)).find()

@@ -76,7 +76,8 @@ enum SoundText {
     if (now.equals(was)) {
       return false;
     }
-    return Stream.concat(Stream.of(now), PARTS.splitAsStream(now)).anyMatch(part -> shape(part).equals(shape(was)));
+    return Stream.concat(Stream.of(now), PARTS.splitAsStream(now))
+        .anyMatch(part -> shape(part).equals(shape(was)));
   }
 
   private static String shape(String line) {
