@@ -117,7 +117,7 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
     return new AmsCase(
         pool,
         history,
-        AmsReplay.run(pool, history, basis),
+        seen ? AmsReplay.run(pool, history, basis) : AmsReplay.supposed(pool, asked),
         sizing(pool, asked, seen, goal),
         // no line shows what was never seen
         seen ? gathered.landmarks() : Landmarks.of(List.of()),
@@ -132,7 +132,9 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
         .recommend(asked, pool, goal)
         .map(
             advised ->
-                seen ? advised.with(Retrospect.of(RECOMMENDER, asked, pool, goal)) : advised);
+                seen
+                    ? advised.with(Retrospect.of(RECOMMENDER, asked, pool, advised.chance().goal()))
+                    : advised);
   }
 
   private static List<UnusedCapture> unused(

@@ -1,10 +1,12 @@
 package dev.headroom.analysis;
 
 import dev.headroom.memory.CapturedSettings;
+import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.ams.AmsDiscovery;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.LoanPolicy;
+import dev.headroom.memory.ams.Server;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
@@ -71,8 +73,7 @@ final class AmsPools {
       List<AmsMember> free =
           found.members().stream().filter(member -> !taken.contains(member.name())).toList();
       if (!free.isEmpty()) {
-        AmsPool pool =
-            new AmsPool(unique(found.name(), pools), found.size(), found.maximum(), 0, free);
+        AmsPool pool = found.with(unique(found.name(), pools), free);
         List<String> assumptions = new ArrayList<>();
         assumptions.add(
             "The pool was found in the captures: its members report its number and size.");
@@ -110,7 +111,11 @@ final class AmsPools {
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(said.maximum().bytes()),
             said.reserve() == null ? 0 : said.reserve().bytes(),
-            members),
+            members,
+            new Server(
+                said.block() == null ? MemoryBlocks.SIZE : said.block().bytes(),
+                Optional.ofNullable(said.managedSystem())),
+            size),
         said.isComplete(),
         withWeights(members, assumptions));
   }
@@ -149,7 +154,7 @@ final class AmsPools {
       List<AmsMember> own =
           pool.members().stream().filter(member -> names.contains(member.name())).toList();
       if (!own.isEmpty()) {
-        pools.add(new AmsPool(pool.name(), pool.size(), pool.maximum(), pool.reserve(), own));
+        pools.add(pool.with(pool.name(), own));
       }
     }
     return pools;

@@ -98,8 +98,7 @@ final class ServerFolders {
     groups.forEach(
         (folder, members) -> {
           String own = folder.isEmpty() ? server : server + folder.replace("!", "") + "-";
-          AmsPool part =
-              new AmsPool(own + name, pool.size(), pool.maximum(), pool.reserve(), members);
+          AmsPool part = pool.with(own + name, members);
           parts.addAll(several(part) ? parts(part, own, name, depth + 1) : List.of(part));
         });
     return parts;

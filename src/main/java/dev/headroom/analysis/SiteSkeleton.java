@@ -114,12 +114,22 @@ final class SiteSkeleton {
             : "    # complete: true  # if these members are all there are");
   }
 
+  private void server(Optional<Site.Pool> said) {
+    size("block", said.map(Site.Pool::block), "256MB", "what its size is a multiple of");
+    Optional<String> name = said.map(Site.Pool::managedSystem);
+    line(
+        name.isPresent()
+            ? "    managedSystem: " + quoted(name.get())
+            : "    # managedSystem: Server-9117  # what the HMC calls the server");
+  }
+
   private void ams(AmsPool pool, Optional<Site.Pool> said) {
     size(
         "reserve",
         said.map(Site.Pool::reserve),
         reserve("256MB", pool.size()),
         "firmware memory in the pool: 256 MB with an HMC, 0MB with IVM");
+    server(said);
     complete(said);
     line(pool.members().isEmpty() ? "    members: []" : "    members:");
     for (AmsMember member : pool.members()) {
@@ -175,6 +185,7 @@ final class SiteSkeleton {
         release == null
             ? "    # release: \"7.2\"  # of z/VM"
             : "    release: " + quoted(said.map(Site.Pool::release).orElse(release)));
+    size("block", said.map(Site.Pool::block), "256MB", "what its size is a multiple of");
     complete(said);
     line(system.members().isEmpty() ? "    members: []" : "    members:");
     system

@@ -98,6 +98,7 @@ public final class Backtest {
         : Optional.of(LeftOut.CENSORED);
   }
 
+  /** Sizes are judged as the law gives them: whole blocks would flatter it, and no simple rule. */
   private Optional<Trial.Advised> advised(
       PoolHistory past, MemorySystem system, Goal wanted, Judge judge) {
     return recommender
@@ -106,7 +107,7 @@ public final class Backtest {
             sizing ->
                 new Trial.Advised(
                     wanted.breachProbability(),
-                    sizing.breachProbability(),
-                    judge.of(sizing.recommended() - system.reserve())));
+                    sizing.exact().breachProbability(),
+                    judge.of(sizing.exact().recommended() - system.reserve())));
   }
 }

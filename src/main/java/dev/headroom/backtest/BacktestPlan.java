@@ -17,12 +17,13 @@ public record BacktestPlan(double minimumDays, double historyDays, double stepDa
   /** The probabilities that a backtest asks for beside the one wanted. */
   static final double[] ASKED = {0.01, 0.05, 0.10, 0.20};
 
-  /** Checks that it moves on, and that something is known. */
+  /** Checks that it moves on, and that something is known; what judges has one length. */
   public BacktestPlan {
     if (!(minimumDays > 0) || !(historyDays > 0) || !(stepDays > 0)) {
       throw new IllegalArgumentException(
           "what lies before, what is known and the step must be above 0");
     }
+    goal = goal.exactly();
   }
 
   /** The length of what judges, in days. */

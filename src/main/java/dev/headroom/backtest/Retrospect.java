@@ -21,6 +21,7 @@ public final class Retrospect {
   /**
    * Judges.
    *
+   * @param goal the goal of the advice, its horizon settled
    * @return empty where the history is shorter than three horizons, or nothing in it can be judged
    */
   public static Optional<TrackRecord> of(
@@ -29,7 +30,7 @@ public final class Retrospect {
     BacktestPlan plan =
         new BacktestPlan(KNOWN_HORIZONS * horizon, Double.POSITIVE_INFINITY, horizon, goal);
     List<Assignment> all = Assignment.of(system, history, plan);
-    Backtest backtest = Backtest.ofOne(recommender, goal);
+    Backtest backtest = Backtest.ofOne(recommender, plan.goal());
     List<Trial> judged =
         all.subList(Math.max(0, all.size() - MOST), all.size()).stream()
             .map(backtest::judge)
@@ -41,6 +42,6 @@ public final class Retrospect {
     }
     return judged.isEmpty()
         ? Optional.empty()
-        : Optional.of(new TrackRecord(judged.size(), exceeded, goal));
+        : Optional.of(new TrackRecord(judged.size(), exceeded, plan.goal()));
   }
 }

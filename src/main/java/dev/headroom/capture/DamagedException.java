@@ -21,7 +21,7 @@ final class DamagedException extends IOException {
     return new DamagedException(DiagnosticCode.TRUNCATED, message);
   }
 
-  /** It contradicts itself; nobody knows where that begins, so nothing in it may be used. */
+  /** It contradicts itself, and where that begins cannot be told: nothing in it may be used. */
   static DamagedException corrupt(String message) {
     return new DamagedException(DiagnosticCode.CORRUPT, message);
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Names of files as text. A name is bytes, and Java reads them by the locale: under {@code
@@ -70,7 +71,7 @@ public final class FileNames {
         new StringBuilder(name.startsWith("/") ? "file://" : here.toUri().toString());
     for (byte b : name.getBytes(charset)) {
       boolean plain = b == '/' || (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z');
-      uri.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b & 0xFF));
+      uri.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b & 0xFF));
     }
     Path path = Path.of(URI.create(uri.toString()));
     return name.startsWith("/") ? path : here.relativize(path);

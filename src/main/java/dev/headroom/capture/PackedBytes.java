@@ -22,7 +22,7 @@ final class PackedBytes extends FilterInputStream {
     this(in, Long.MAX_VALUE);
   }
 
-  /** So many bytes from here on, of a stream that can go back to a mark. */
+  /** A number of bytes from here on, of a stream that can go back to a mark. */
   PackedBytes(InputStream in, long limit) {
     super(in);
     this.limit = limit;
@@ -92,7 +92,7 @@ final class PackedBytes extends FilterInputStream {
     ended = false;
   }
 
-  /** Up to so many of the next bytes, which stay to be read. */
+  /** Up to this number of the next bytes, which stay to be read. */
   byte[] peek(int length) throws IOException {
     mark(length);
     byte[] next = readNBytes(length);

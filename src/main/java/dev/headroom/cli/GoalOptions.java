@@ -30,14 +30,17 @@ final class GoalOptions {
   @Option(
       names = "--horizon",
       paramLabel = "DAYS",
-      description = "How long the advice must hold: days, or 12h, 7d, 2w. Default: 7.")
+      description =
+          "How long the advice must hold: days, or 12h, 7d, 2w. Default: 7, or as long as the"
+              + " history where that is shorter.")
   private @Nullable String horizon;
 
   /** The goal asked for. */
   Goal goal() {
-    return new Goal(
-        horizon == null ? Goal.DEFAULT.horizonDays() : days("--horizon", horizon),
-        breach == null ? Goal.DEFAULT.breachProbability() : share(breach));
+    double chance = breach == null ? Goal.DEFAULT.breachProbability() : share(breach);
+    return horizon == null
+        ? new Goal(Goal.DEFAULT.horizonDays(), chance, false)
+        : new Goal(days("--horizon", horizon), chance);
   }
 
   /** A number of days; absent where the option was not given. */

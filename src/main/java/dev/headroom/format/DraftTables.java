@@ -49,7 +49,7 @@ final class DraftTables {
 
   private int sections;
 
-  /** What the section before said: a text may hold a great many, and most are the same. */
+  /** What sections say, each once: a text may hold a great many sections, and most say the same. */
   private final Map<Object, Object> said = new HashMap<>();
 
   /** The drafts of a text of this name whose consoles have these screens. */

@@ -13,8 +13,8 @@ public final class MemoryBlocks {
   /** What is added to a partition's own peak, so that it does not page by itself. */
   public static final double MARGIN = 0.10;
 
-  /** What is less than a byte over is rounding. */
-  private static final double A_BYTE = 1;
+  /** What is less than this over is rounding of the figures that are printed. */
+  public static final double ROUNDING = Size.MB;
 
   private MemoryBlocks() {}
 
@@ -23,8 +23,23 @@ public final class MemoryBlocks {
     return up(peak * (1 + MARGIN));
   }
 
-  /** The smallest whole number of blocks that holds an amount, bytes. */
+  /** The smallest whole number of the largest blocks that holds an amount, bytes. */
   public static double up(double bytes) {
-    return Math.max(0, Math.ceil((bytes - A_BYTE) / SIZE)) * SIZE;
+    return up(bytes, SIZE);
+  }
+
+  /**
+   * The smallest whole number of blocks that holds an amount, but for what is rounding; one at
+   * least where it is anything.
+   *
+   * @param block the size of a block, bytes
+   */
+  public static double up(double bytes, double block) {
+    if (!(bytes > 0)) {
+      return Double.isNaN(bytes) ? bytes : 0;
+    }
+    double whole = Math.floor(bytes / block);
+    double more = bytes - whole * block < Math.min(ROUNDING, block) ? 0 : 1;
+    return Math.max(1, whole + more) * block;
   }
 }

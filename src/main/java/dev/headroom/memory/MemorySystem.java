@@ -1,6 +1,7 @@
 package dev.headroom.memory;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A shared pool of memory and the rules by which it is shared. Sizes are bytes. */
@@ -28,6 +29,29 @@ public interface MemorySystem {
    */
   Map<String, OptionalDouble> configuredLogical();
 
-  /** The same system at another size. */
+  /** The same system at another size; at which size it was captured stays. */
   MemorySystem withSize(double size);
+
+  /**
+   * The size at which captures show its members, so that what was seen of how they were served is
+   * evidence on sizes; {@link Double#NaN} where that is not known, or no capture shows it as it is.
+   */
+  default double captured() {
+    return size();
+  }
+
+  /** The same system, taken to be one that no capture shows. */
+  default MemorySystem unseen() {
+    return this;
+  }
+
+  /** What the console calls the server that it is on, where known. */
+  default Optional<String> managedSystem() {
+    return Optional.empty();
+  }
+
+  /** What its size is a multiple of, bytes. */
+  default double block() {
+    return MemoryBlocks.SIZE;
+  }
 }

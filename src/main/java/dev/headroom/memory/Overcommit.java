@@ -38,4 +38,30 @@ public record Overcommit(
   public OptionalDouble stalledShare() {
     return waiting.share();
   }
+
+  /**
+   * The same where no less paging is known to be.
+   *
+   * @param paging share of the intervals with page-ins
+   * @param stalled share of its intervals with page-ins that one member waited for them
+   * @param unread whether a member has page-ins of which none could be read
+   */
+  public Overcommit atLeast(double paging, double stalled, boolean unread) {
+    return new Overcommit(
+        mode,
+        configuredRatio,
+        peakDemand,
+        peakHot,
+        peakStolen,
+        new IntervalShares(
+            shares.intervals(),
+            shares.violation(),
+            larger(shares.paging(), paging),
+            shares.unread() || unread),
+        new Waiting(larger(waiting.share(), stalled), waiting.longest()));
+  }
+
+  private static OptionalDouble larger(OptionalDouble known, double other) {
+    return other > known.orElse(0) ? OptionalDouble.of(other) : known;
+  }
 }

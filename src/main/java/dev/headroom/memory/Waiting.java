@@ -14,7 +14,7 @@ public record Waiting(OptionalDouble share, OptionalDouble longest) {
   public static final Waiting UNSEEN = new Waiting(OptionalDouble.empty(), OptionalDouble.empty());
 
   /** The worst of all members. */
-  static Waiting in(PoolHistory history) {
+  public static Waiting in(PoolHistory history) {
     OptionalDouble share = OptionalDouble.empty();
     OptionalDouble longest = OptionalDouble.empty();
     for (MemberHistory member : history.members()) {

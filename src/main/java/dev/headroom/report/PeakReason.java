@@ -1,18 +1,11 @@
 package dev.headroom.report;
 
-import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.LargestStep;
 import dev.headroom.sizing.PeakBasis;
-import dev.headroom.sizing.RecordLaw;
-import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
-import dev.headroom.unit.Span;
-import java.util.Locale;
-import java.util.OptionalDouble;
 
 /**
- * Says how a size came about that outlives the past's worst moment plus one member's step, and how
- * sure it is.
+ * Says how a size came about that outlives the past's worst moment plus one member's step.
  *
  * @param basis what it rests on
  */
@@ -20,58 +13,37 @@ record PeakReason(PeakBasis basis) {
   private static final double ROUNDING = 0.5;
 
   String sentences() {
-    return size() + ". " + sureness() + "." + censored();
+    return NeededWords.seen(basis.peak(), basis.sizes(), basis.pressure())
+        + margin()
+        + NeededWords.whole(basis.peak(), basis.sizes(), basis.pressure())
+        + "."
+        + (basis.sizes().all()
+            ? " It holds all that is promised, so demand cannot pass it unless more is promised."
+            : "")
+        + censored();
   }
 
-  private String size() {
-    StringBuilder text = new StringBuilder(Size.gb(basis.peak()));
-    text.append(" was needed together at the pool's worst moment");
+  private String margin() {
     LargestStep step = basis.step();
-    double onTop = basis.recommended() - basis.peak();
+    double onTop = basis.sizes().recommended() - basis.sizes().minimum();
     if (step.bytes() < ROUNDING) {
-      text.append(", when every member was at its own peak");
-    } else if (onTop < step.bytes() - ROUNDING) {
-      text.append(", and ").append(Size.gb(onTop)).append(" on top is all that is promised");
-    } else {
-      text.append(", and ").append(Size.gb(onTop)).append(" on top lets ").append(step.member());
-      text.append(" go to its own peak of ").append(Size.gb(step.peak()));
-      text.append(" at that moment");
+      return ", when every member was at its own peak";
     }
-    if (basis.reserve() > 0) {
-      text.append("; ").append(Size.gb(basis.reserve())).append(" of reserve comes on top");
+    if (onTop < ROUNDING) {
+      return basis.sizes().all() ? ", which is all that is promised" : "";
     }
-    return text.toString();
-  }
-
-  private String sureness() {
-    RecordLaw law = basis.assurance().law();
-    OptionalDouble breach = basis.assurance().breach();
-    Goal goal = basis.assurance().goal();
-    if (basis.promised().isPresent() && basis.recommended() >= basis.promised().getAsDouble()) {
-      return "It holds all that is promised, so demand cannot pass it unless more is promised";
+    if (basis.sizes().all()) {
+      return ", and " + Size.gb(onTop) + " on top is all that is promised";
     }
-    if (breach.isEmpty()) {
-      return law.evidenceDays().isEmpty()
-          ? "How likely demand passes it cannot be said: the captures carry no times"
-          : "How likely demand passes it cannot be said: there is no stretch of time to judge by";
-    }
-    double chance = breach.getAsDouble();
-    String said =
-        String.format(
-            Locale.ROOT,
-            "The chance that demand passes it within the next %s is no more than %s by the record"
-                + " law, which rests on %s of history",
-            Span.days(law.horizonDays()),
-            Share.atMost(chance),
-            Span.days(law.evidenceDays().orElseThrow()));
-    return chance <= goal.breachProbability()
-        ? said
-        : said
-            + String.format(
-                Locale.ROOT,
-                "; %s of it would bring that down to %s",
-                Span.days(Math.ceil(law.daysFor(goal.breachProbability()))),
-                Share.atMost(goal.breachProbability()));
+    return NeededWords.missed(basis.peak(), basis.sizes(), basis.pressure())
+        ? ", and " + Size.gb(onTop) + " on top is the margin"
+        : ", and "
+            + Size.gb(onTop)
+            + " on top lets "
+            + step.member()
+            + " go to its own peak of "
+            + Size.gb(step.peak())
+            + " at that moment";
   }
 
   private String censored() {

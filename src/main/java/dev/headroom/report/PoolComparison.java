@@ -46,7 +46,15 @@ public final class PoolComparison {
     size("recommended", Sizing::recommended);
     size("best", Sizing::best);
     add(
-        "chance to be passed",
+        "chance of this size",
+        pool ->
+            share(
+                pool.sizes()
+                    .advised()
+                    .map(sizing -> sizing.chance().present())
+                    .orElse(OptionalDouble.empty())));
+    add(
+        "chance of recommended",
         pool ->
             share(
                 pool.sizes()

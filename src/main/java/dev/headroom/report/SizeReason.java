@@ -1,5 +1,6 @@
 package dev.headroom.report;
 
+import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.PeakBasis;
 import dev.headroom.sizing.SizeBasis;
 import dev.headroom.sizing.Sizing;
@@ -7,7 +8,7 @@ import dev.headroom.sizing.TailBasis;
 import dev.headroom.sizing.ThinBasis;
 import dev.headroom.sizing.Thinness;
 import dev.headroom.sizing.WorkingSetBasis;
-import dev.headroom.unit.Share;
+import dev.headroom.unit.Count;
 import dev.headroom.unit.Span;
 
 /** Says in an operator's words how a recommendation came about and how sure it is. */
@@ -35,16 +36,15 @@ public final class SizeReason implements SizeBasis.Reader<String> {
   @Override
   public String thin(ThinBasis basis) {
     return peak(basis.plain())
-        + " A size for a chance of "
-        + Share.atMost(basis.goal().breachProbability())
-        + " within "
-        + Span.days(basis.goal().horizonDays())
-        + " cannot be given: "
+        + " How likely demand passes it "
+        + Sureness.ahead(basis.goal())
+        + " cannot be said: "
         + missing(basis.thinness())
         + ".";
   }
 
-  private static String missing(Thinness thinness) {
+  /** What is missing for a chance to be stated, as the end of a sentence. */
+  static String missing(Thinness thinness) {
     return switch (thinness.kind()) {
       case NO_TIMES -> "the captures carry no times";
       case ALWAYS_SHORT -> "a member was short of memory in every interval";
@@ -55,9 +55,10 @@ public final class SizeReason implements SizeBasis.Reader<String> {
               + Span.days(thinness.least())
               + " are the least";
       case FEW_INTERVALS ->
-          "there are "
-              + (int) thinness.seen()
-              + " intervals, and "
+          "there "
+              + (thinness.seen() == 1 ? "is " : "are ")
+              + Count.of((int) thinness.seen(), "interval")
+              + ", and "
               + (int) thinness.least()
               + " are the least";
       case NOTHING_NEEDED -> "nothing was needed at any time";

@@ -1,6 +1,8 @@
 package dev.headroom.report;
 
+import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.DemandKind;
+import dev.headroom.sizing.Drift;
 import dev.headroom.sizing.TailBasis;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Share;
@@ -24,23 +26,32 @@ record TailReason(TailBasis basis) {
   private static final double WORTH_SAYING = 0.005;
 
   String sentences() {
-    return size() + kind() + margin() + sureness() + shortness() + gaps() + censored() + coarse();
+    return size()
+        + kind()
+        + margin()
+        + sureness()
+        + drift()
+        + shortness()
+        + gaps()
+        + censored()
+        + coarse();
   }
 
   private String size() {
-    double onTop = basis.recommended() - basis.demand().peak();
-    StringBuilder text = new StringBuilder(Size.gb(basis.demand().peak()));
-    text.append(" was needed together at the pool's worst moment, and ");
-    if (onTop < ROUNDING) {
-      text.append(basis.all() ? "that is all that is promised" : "no margin on top is needed");
-    } else {
-      text.append(Size.gb(onTop));
-      text.append(basis.all() ? " on top is all that is promised" : " on top is the margin");
-    }
-    if (basis.reserve() > 0) {
-      text.append("; ").append(Size.gb(basis.reserve())).append(" of reserve comes on top");
-    }
-    return text.append(". ").toString();
+    double peak = basis.demand().peak();
+    double onTop = basis.sizes().recommended() - Math.max(least(), basis.sizes().minimum());
+    boolean all = basis.sizes().all();
+    return NeededWords.seen(peak, basis.sizes(), basis.pressure())
+        + ", and "
+        + (onTop < ROUNDING
+            ? all ? "that is all that is promised" : "no margin on top is needed"
+            : Size.gb(onTop) + (all ? " on top is all that is promised" : " on top is the margin"))
+        + NeededWords.whole(peak, basis.sizes(), basis.pressure())
+        + ". ";
+  }
+
+  private double least() {
+    return basis.demand().peak() + basis.sizes().reserve();
   }
 
   private String kind() {
@@ -56,30 +67,74 @@ record TailReason(TailBasis basis) {
     double block = basis.demand().blockMillis();
     return String.format(
         Locale.ROOT,
-        "The margin comes from how far the members may go from that moment to their own peaks"
-            + " (together %s) and beyond, from how much the peaks of %s differ (standard deviation"
-            + " %s), and from the history: after %s the past's peak is passed within the next %s"
-            + " with a chance of %s. ",
+        "The margin comes from how far the members can go beyond their own peaks (together %s)"
+            + " within their logical memory (by %s), from how little their peaks of %s are alike,"
+            + "%s and from the history: after %s the past's peak is passed %s with a chance of %s. ",
         Size.gb(basis.demand().sumOfPeaks()),
+        Size.gb(basis.demand().room()),
         block < A_DAY ? "each " + Span.text(block) : "days",
-        Size.gb(basis.demand().spread()),
-        Span.days(basis.evidence().days()),
-        Span.days(basis.goal().horizonDays()),
+        basis.demand().clock() >= WORTH_SAYING
+            ? " from what follows the time of the day, "
+                + Share.fixed(basis.demand().clock(), 0)
+                + " of the ups and downs, which is known and makes it narrower,"
+            : "",
+        Span.text(Span.ofDays(basis.evidence().days())),
+        Sureness.ahead(basis.goal()),
         Share.atMost(basis.evidence().recordChance()));
   }
 
   private String sureness() {
-    if (basis.all()) {
+    if (basis.sizes().all() || basis.chance() == 0) {
       return "It holds all that is promised, so demand cannot pass it unless more is promised.";
     }
-    return String.format(
-        Locale.ROOT,
-        "The chance that demand passes this size within the next %s is %s.",
-        Span.days(basis.goal().horizonDays()),
-        Share.atMost(basis.chance()));
+    return "The chance that demand passes "
+        + Size.gb(basis.sizes().advised())
+        + " "
+        + Sureness.ahead(basis.goal())
+        + " is "
+        + Sureness.chance(basis.chance(), basis.goal())
+        + "."
+        + beyond();
+  }
+
+  /** Why more is advised than what all members were seen to need, each on its own. */
+  private String beyond() {
+    double peaks = basis.demand().sumOfPeaks() + basis.sizes().reserve();
+    return peaks >= basis.sizes().minimum() && basis.sizes().recommended() > peaks + ROUNDING
+        ? " It is more than the members' own peaks together, since members are likely to"
+            + " pass these too."
+        : "";
+  }
+
+  /** A change of level, and what of the history counts for it; a trend, and what it comes to. */
+  private String drift() {
+    Drift drift = basis.drift();
+    if (drift.shifted()) {
+      return String.format(
+          Locale.ROOT,
+          " Demand went to another level %s ago, by %s%s: only what follows counts as history.",
+          Span.text(Span.ofDays(basis.evidence().days())),
+          drift.shift() > 0 ? "+" : "-",
+          Size.gb(Math.abs(drift.shift())));
+    }
+    double ahead = drift.rise() * basis.goal().horizonDays();
+    return drift.rise() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " The largest demand of a day %s by %s a week over the history; %s that comes to %s,"
+                + " and the chance takes it for a matter of luck.",
+            drift.rise() > 0 ? "rose" : "fell",
+            Size.gb(Math.abs(drift.rise()) * WEEK),
+            Sureness.ahead(basis.goal()),
+            Size.gb(Math.abs(ahead)));
   }
 
   private String shortness() {
+    if (basis.goal().anotherRun()) {
+      return " What comes less often than once in such a run may be missing: a forecast for a week"
+          + " takes a week of captures.";
+    }
     if (basis.evidence().days() < basis.goal().horizonDays() - 1e-9) {
       return " The history is shorter than the time that the size is to hold for, which makes the"
           + " margin wide.";

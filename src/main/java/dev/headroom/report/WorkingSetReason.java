@@ -1,9 +1,9 @@
 package dev.headroom.report;
 
 import dev.headroom.memory.zvm.ZvmNeeds;
-import dev.headroom.sizing.RecordLaw;
+import dev.headroom.risk.Sureness;
+import dev.headroom.sizing.Assurance;
 import dev.headroom.sizing.WorkingSetBasis;
-import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
 import dev.headroom.unit.Span;
 import java.util.Locale;
@@ -73,26 +73,21 @@ record WorkingSetReason(WorkingSetBasis basis) {
   }
 
   private String sureness() {
-    RecordLaw law = basis.assurance().law();
-    OptionalDouble breach = basis.assurance().breach();
+    Assurance assurance = basis.assurance();
+    OptionalDouble breach = assurance.breach();
     if (breach.isPresent() && breach.getAsDouble() == 0) {
       return "It holds all that guests define, so demand cannot pass it unless more is defined.";
     }
     if (breach.isEmpty()) {
       return "How likely hot demand passes it cannot be said: "
-          + (law.evidenceDays().isEmpty()
-              ? "the captures carry no times."
-              : law.evidenceDays().getAsDouble() > 0
-                  ? "it has passed it already."
-                  : "one report, or one in which guests waited for pages, is no stretch of time to"
-                      + " judge by.");
+          + assurance.missing().map(SizeReason::missing).orElse("it has passed it already")
+          + ".";
     }
     return String.format(
         Locale.ROOT,
-        "The chance that hot demand passes it within the next %s is no more than %s by the record"
-            + " law, which rests on %s of history.",
-        Span.days(law.horizonDays()),
-        Share.atMost(breach.getAsDouble()),
-        Span.days(law.evidenceDays().orElseThrow()));
+        "The chance that hot demand passes it %s is %s, by %s of history.",
+        Sureness.ahead(assurance.goal()),
+        Sureness.chance(breach.getAsDouble(), assurance.goal()),
+        Span.text(Span.ofDays(assurance.historyDays().orElseThrow())));
   }
 }

@@ -1,6 +1,5 @@
 package dev.headroom.risk;
 
-import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Names;
 import dev.headroom.unit.Size;
@@ -10,35 +9,57 @@ import java.util.Locale;
 
 /** What an operator can do, in the words of the consoles and of AIX. */
 public final class Advice {
-  /** Memory of partitions and pools comes in these steps here. */
+  /** Storage of guests comes in these steps here. */
   private static final double STEP = 64 * Size.MB;
 
   private Advice() {}
 
-  /** To make the pool so large, and its maximum where that is in the way. */
+  /** To make the pool this large, and its maximum where that is in the way. */
   public static String grow(PoolCase pool, double size) {
     boolean capped = pool.pool().maximum().orElse(Double.POSITIVE_INFINITY) < size;
+    String megabytes = megabytes(size);
     return "Raise the pool to "
         + Size.text(size)
-        + " on the HMC (chhwres -r mempool) or in IVM"
+        + " on the HMC ("
+        + hardware(pool, "mempool -o s")
+        + " -a \"pool_mem="
+        + megabytes
+        + (capped ? ",max_pool_mem=" + megabytes : "")
+        + "\") or in IVM"
         + (capped ? ", its maximum first" : "");
   }
 
-  /** The size advised, and no less than another one. */
-  public static double size(PoolCase pool, double atLeast) {
-    return Math.max(atLeast, pool.sizing().map(Sizing::recommended).orElse(atLeast));
+  /**
+   * To take logical memory from a partition.
+   *
+   * @param bytes how much at most, in whole blocks
+   */
+  public static String shrink(PoolCase pool, String member, double bytes) {
+    return "Take up to "
+        + Size.text(bytes)
+        + " of logical memory from "
+        + member
+        + " by DLPAR ("
+        + memory(pool, "r", member, bytes)
+        + ")";
   }
 
-  /** To take logical memory from a partition, in whole steps. */
-  public static String shrink(String member, double bytes) {
-    double steps = Math.max(STEP, Math.floor(bytes / STEP) * STEP);
-    return String.format(
-        Locale.ROOT,
-        "Take up to %s of logical memory from %s by DLPAR (chhwres -r mem -o r -p %s -q %s)",
-        Size.text(steps),
-        member,
-        member,
-        Decimal.fixed(steps / Size.MB, 0));
+  /**
+   * The command that changes a partition's logical memory.
+   *
+   * @param operation {@code a} to add, {@code r} to remove
+   */
+  public static String memory(PoolCase pool, String operation, String member, double bytes) {
+    return hardware(pool, "mem -o " + operation) + " -p " + member + " -q " + megabytes(bytes);
+  }
+
+  /** The console's command, with the server where the site file names it. */
+  public static String hardware(PoolCase pool, String resource) {
+    return "chhwres -m " + pool.pool().managedSystem().orElse("SYSTEM") + " -r " + resource;
+  }
+
+  private static String megabytes(double bytes) {
+    return Decimal.fixed(bytes / Size.MB, 0);
   }
 
   /** To define a guest of z/VM with less storage, in whole steps. */

@@ -64,6 +64,8 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules, S
       @Nullable Size xstore,
       @Nullable String release,
       @Nullable Boolean complete,
+      @Nullable Size block,
+      @Nullable String managedSystem,
       @Nullable List<Member> members) {
     /** The kind's label; an entry that says none is a pool of Active Memory Sharing. */
     String label() {
@@ -72,7 +74,18 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules, S
 
     /** The same pool under another name. */
     Pool named(String other) {
-      return new Pool(other, kind, size, maximum, reserve, xstore, release, complete, members);
+      return new Pool(
+          other,
+          kind,
+          size,
+          maximum,
+          reserve,
+          xstore,
+          release,
+          complete,
+          block,
+          managedSystem,
+          members);
     }
 
     /** Whether the file says that the members are all there are. */

@@ -126,6 +126,8 @@ final class SiteReader {
         entry.size("xstore", true),
         release(entry),
         entry.truth("complete"),
+        entry.size("block", false),
+        entry.text("managedSystem", "Server-9117"),
         members(entry, name, kind));
   }
 

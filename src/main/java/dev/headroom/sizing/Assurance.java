@@ -1,12 +1,15 @@
 package dev.headroom.sizing;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How sure a size is by the record law.
+ * How sure a size is that rests on working sets.
  *
- * @param law the law for the history
- * @param breach the chance that demand passes the size; absent where the history cannot say
- * @param goal what was asked for
+ * @param breach the chance that hot demand passes the size; absent where the history cannot say
+ * @param missing what is missing for a chance to be stated; empty where nothing is
+ * @param historyDays how much history it rests on; absent where times are not known
+ * @param goal the goal, its horizon settled
  */
-public record Assurance(RecordLaw law, OptionalDouble breach, Goal goal) {}
+public record Assurance(
+    OptionalDouble breach, Optional<Thinness> missing, OptionalDouble historyDays, Goal goal) {}

@@ -1,76 +1,36 @@
 package dev.headroom.sizing;
 
-import dev.headroom.memory.PoolHistory;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
-import org.apache.commons.statistics.descriptive.StandardDeviation;
 
 /**
- * The pool's largest demand in each block of time: a day, or an eighth of the time that counts
- * where that is shorter than half a week. Blocks are counted back from the last interval that
- * counts; one of which less than half was seen does not count, since its maximum would be a false
- * low.
+ * The pool's largest demand in each block of time ({@link Blocks}).
  *
  * @param blockMillis the length of a block
  * @param falling bytes, the largest first; the first is the pool's peak
  */
 record BlockMaxima(double blockMillis, double[] falling) {
-  private static final double MILLIS_A_DAY = 86_400_000.0;
-
-  /** From this number of blocks on, their spread is worth something. */
-  private static final int BLOCKS = 8;
-
   private static final double UPPER_THIRD = 2.0 / 3;
   private static final Quantile RANK =
       Quantile.withDefaults().withCopy(true).with(EstimationMethod.HF1);
 
-  /** The maxima of a history whose times and interval are known. */
-  static BlockMaxima of(PoolHistory history, SharedDemand demand) {
-    double interval = history.intervalMillis();
-    int used = 0;
-    double end = Double.NaN;
-    for (int instant = 0; instant < history.size(); instant++) {
-      if (demand.used(instant)) {
-        used++;
-        end = history.instants()[instant] + interval;
-      }
+  /** The pool's maxima in these blocks. */
+  static BlockMaxima of(SharedDemand demand, Blocks blocks) {
+    double[] known = blocks.maxima(instant -> demand.used(instant) ? demand.total(instant) : 0);
+    double peak = demand.total(demand.peakAt());
+    // the peak is a peak even where little of its block was seen
+    boolean held = Arrays.stream(known).anyMatch(maximum -> maximum == peak);
+    double[] rising = held ? known : Arrays.copyOf(known, known.length + 1);
+    if (!held) {
+      rising[known.length] = peak;
     }
-    // time in which a member was silent shows nothing of how the sums of days differ
-    double days = Math.min(history.days(), used * interval / MILLIS_A_DAY);
-    double length = MILLIS_A_DAY * (2 * days < BLOCKS ? days / BLOCKS : 1);
-    // A clock may jump by years: a block that nothing falls into is never made.
-    Map<Long, DoubleSummaryStatistics> blocks = new TreeMap<>();
-    double peak = 0;
-    for (int instant = 0; instant < history.size(); instant++) {
-      if (demand.used(instant)) {
-        long block = (long) ((end - interval / 2 - history.instants()[instant]) / length);
-        double total = demand.total(instant);
-        blocks.computeIfAbsent(block, none -> new DoubleSummaryStatistics()).accept(total);
-        peak = Math.max(peak, total);
-      }
+    Arrays.sort(rising);
+    double[] falling = new double[rising.length];
+    for (int i = 0; i < falling.length; i++) {
+      falling[i] = rising[rising.length - 1 - i];
     }
-    List<Double> maxima = new ArrayList<>();
-    for (DoubleSummaryStatistics block : blocks.values()) {
-      if (2 * block.getCount() * interval >= length) {
-        maxima.add(block.getMax());
-      }
-    }
-    if (!maxima.contains(peak)) {
-      maxima.add(peak);
-    }
-    maxima.sort(Comparator.reverseOrder());
-    return new BlockMaxima(length, maxima.stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  /** Their standard deviation, bytes. */
-  double spread() {
-    return StandardDeviation.of(falling).setBiased(true).getAsDouble();
+    return new BlockMaxima(blocks.lengthMillis(), falling);
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.headroom.sizing;
 
 import dev.headroom.memory.PoolHistory;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 
 /**
  * How much a history is evidence of: only intervals in which most of the pool reported, and no
@@ -15,13 +17,23 @@ import java.util.Optional;
 record HistoryEvidence(int intervals, double days, double missing, double censored) {
   private static final double MILLIS_A_DAY = 86_400_000.0;
 
+  /** How much a history is evidence of. */
   static HistoryEvidence of(PoolHistory history, SharedDemand demand) {
+    return of(history, demand, instant -> true);
+  }
+
+  /**
+   * The same of intervals that have to meet more.
+   *
+   * @param counts whether the interval of an instant is evidence
+   */
+  static HistoryEvidence of(PoolHistory history, SharedDemand demand, IntPredicate counts) {
     int used = 0;
     int intervals = 0;
     for (int instant = 0; instant < history.size(); instant++) {
       if (demand.used(instant)) {
         used++;
-        intervals += history.censored(instant) ? 0 : 1;
+        intervals += history.censored(instant) || !counts.test(instant) ? 0 : 1;
       }
     }
     double span = history.days();
@@ -33,15 +45,36 @@ record HistoryEvidence(int intervals, double days, double missing, double censor
         1 - (double) intervals / used);
   }
 
-  /** What is missing for a chance to be stated; empty where nothing is. */
-  Optional<Thinness> missing(double horizonDays) {
+  /**
+   * How long a number of a history's intervals is, in days; absent where times are not known.
+   *
+   * @param counts how many intervals
+   */
+  static OptionalDouble days(PoolHistory history, int counts) {
+    double days = history.days();
+    if (Double.isNaN(days)) {
+      return OptionalDouble.empty();
+    }
+    double millis = counts * history.intervalMillis();
+    return OptionalDouble.of(
+        Double.isNaN(millis)
+            ? days * counts / history.size()
+            : Math.min(days, millis / MILLIS_A_DAY));
+  }
+
+  /**
+   * What is missing for a chance to be stated; empty where nothing is.
+   *
+   * @param goal the goal, its horizon settled
+   */
+  Optional<Thinness> missing(Goal goal) {
     if (Double.isNaN(days)) {
       return Optional.of(Thinness.of(Thinness.Kind.NO_TIMES));
     }
     if (intervals == 0) {
       return Optional.of(Thinness.of(Thinness.Kind.ALWAYS_SHORT));
     }
-    double least = RecordTailRecommender.LEAST_PERIODS * horizonDays;
+    double least = Math.min(goal.horizonDays(), RecordTailRecommender.LEAST_DAYS);
     if (days < least - 1e-9) {
       return Optional.of(new Thinness(Thinness.Kind.FEW_DAYS, days, least));
     }

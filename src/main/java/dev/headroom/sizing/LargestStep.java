@@ -4,8 +4,8 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 
 /**
- * The member that had most left to its own peak when the pool was at its peak (N + 1, "Record law"
- * of docs/model.md).
+ * The member that had most left to its own peak when the pool was at its peak (N + 1, "Sizes of a
+ * z/VM system" of docs/model.md).
  *
  * @param member its name; empty where the pool has no members
  * @param bytes what it had left, 0 where all peaked together

@@ -6,56 +6,54 @@ import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /**
- * What is measured of a pool to say how far its next peak may pass the past's. Bytes unless stated
- * otherwise.
+ * What is measured of a pool to say how far its next peak may pass the past's.
  *
  * @param maxima the pool's largest demand in each block of time; the first is its peak
- * @param mean the pool's mean demand
- * @param high its 99th percentile
- * @param sumOfPeaks the members' own peaks together
- * @param reach how far the members may go beyond the pool's worst moment when any of them goes to
- *     its own peak and a quarter of that beyond, independently: the root of the sum of squares of
- *     both
- * @param breadth how many members matter: the square of the sum of their peaks over the sum of the
- *     squares, from 1 up to their number
+ * @param members what is measured of its members
+ * @param mean the pool's mean demand, bytes
  * @param isolated share of the stretches above the 99th percentile that were seen once only, 0 to 1
+ * @param clock share of the ups and downs that follows the time of the day, 0 to 1, as far as the
+ *     days seen are enough to tell
+ * @param age share of the history that has passed since its peak, 0 to 1
  */
 record PoolBehaviour(
     BlockMaxima maxima,
+    MemberPeaks members,
     double mean,
-    double high,
-    double sumOfPeaks,
-    double reach,
-    double breadth,
-    double isolated) {
+    double isolated,
+    double clock,
+    double age) {
   private static final double HIGH = 0.99;
-  private static final double BEYOND_OWN_PEAK = 0.25;
+
+  /** The clock counts in full from here on: a working week has shown its days off by then. */
+  private static final double FULL_CLOCK_DAYS = 7;
+
   private static final Quantile RANK =
       Quantile.withDefaults().withCopy(true).with(EstimationMethod.HF1);
 
   /** Measures a demand that counts somewhere, on a grid whose times and interval are known. */
   static PoolBehaviour of(PoolHistory history, SharedDemand demand) {
     double[] totals = demand.totals();
-    double high = RANK.evaluate(totals, HIGH);
-    int peakAt = demand.peakAt();
-    double sumOfPeaks = 0;
-    double squaredPeaks = 0;
-    double squaredGaps = 0;
-    for (int member = 0; member < demand.members(); member++) {
-      double peak = demand.peak(member);
-      double gap = peak - demand.needed(member, peakAt);
-      sumOfPeaks += peak;
-      squaredPeaks += peak * peak;
-      squaredGaps += gap * gap;
-    }
+    Blocks blocks = Blocks.of(history, demand);
+    double known = Math.min(1, Blocks.days(history, demand) / FULL_CLOCK_DAYS);
     return new PoolBehaviour(
-        BlockMaxima.of(history, demand),
+        BlockMaxima.of(demand, blocks),
+        MemberPeaks.of(history, demand, blocks),
         Arrays.stream(totals).average().orElse(0),
-        high,
-        sumOfPeaks,
-        Math.sqrt(squaredGaps + BEYOND_OWN_PEAK * BEYOND_OWN_PEAK * squaredPeaks),
-        squaredPeaks > 0 ? sumOfPeaks * sumOfPeaks / squaredPeaks : 1,
-        isolated(demand, history.size(), high));
+        isolated(demand, history.size(), RANK.evaluate(totals, HIGH)),
+        DailyClock.share(history, demand) * known,
+        age(demand, history.size()));
+  }
+
+  /** Time in which too few reported has not passed the peak, nor failed to. */
+  private static double age(SharedDemand demand, int instants) {
+    int since = 0;
+    int used = 0;
+    for (int instant = 0; instant < instants; instant++) {
+      used += demand.used(instant) ? 1 : 0;
+      since += demand.used(instant) && instant > demand.peakAt() ? 1 : 0;
+    }
+    return (double) since / used;
   }
 
   private static double isolated(SharedDemand demand, int instants, double high) {
@@ -74,7 +72,7 @@ record PoolBehaviour(
     return stretches == 0 ? 0 : (double) single / stretches;
   }
 
-  /** The pool's peak. */
+  /** The pool's peak, bytes. */
   double peak() {
     return maxima.falling()[0];
   }
@@ -82,10 +80,5 @@ record PoolBehaviour(
   /** Its mean over its peak, 0 to 1. */
   double meanToPeak() {
     return mean / peak();
-  }
-
-  /** Peak of the sum over sum of the peaks: 1 where all members peak together. */
-  double coincidence() {
-    return peak() / sumOfPeaks;
   }
 }

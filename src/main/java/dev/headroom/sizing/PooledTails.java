@@ -6,17 +6,16 @@ package dev.headroom.sizing;
  * <p><b>Record chance.</b> Exchangeable periods would pass the past's peak with chance 1 / (k + 1)
  * after k of them ("The law" of docs/recommendation.md). Periods are not quite exchangeable: what
  * changes for good makes old ones count less. So k enters as {@code k^0.8}, between the 1 of
- * exchangeable periods and the 0.5 of a random walk (arcsine law).
+ * exchangeable periods and the 0.5 of a random walk (arcsine law); and a peak that stood long is
+ * passed less easily than one of yesterday: times the root of its age and a tenth.
  *
- * <p><b>Scale.</b> Two things can carry demand beyond the past's peak. Members may peak together
- * that did not so far: how far that reaches is measured, but much of it never comes. Two discounts
- * say how much, and the smaller remainder counts (softly: root of the sum of inverse squares). One
- * asks how far the past's peak stands alone above the rest already (99th percentile over peak,
- * squared): a lone spike has used up a coincidence. The other asks how much the pool's daily peaks
- * differ at all (geometric mean of reach and spread): what hardly moves moves little further. Or
- * all members rise together, which the mean excess of the pool's own daily peaks shows, the more
- * the nearer the pool's peak is to the sum of its members' peaks. The two are independent: root of
- * the sum of squares.
+ * <p><b>Scale.</b> A pool passes its past's peak because members do what they did not do before.
+ * How far one can go is its room; how likely it uses it shows in how little its daily peaks are
+ * alike ({@link Unrest}). So the scale is the members' room, each weighed by the root of its
+ * unrest. What follows the clock is known, and counts three tenths. What has not seen four days
+ * does not know its clock. Or all members rise together, which the mean excess of the pool's own
+ * daily peaks shows, and which counts only where the peak of the sum is nearly the sum of the
+ * peaks. The two are independent: root of the sum of squares.
  *
  * <p><b>Evidence.</b> The scale is estimated from as many pieces of evidence as members matter and
  * periods were seen; halved, since neither members nor weeks are strangers to each other. Intervals
@@ -28,58 +27,67 @@ package dev.headroom.sizing;
  */
 final class PooledTails {
   private static final double MEMORY_OF_RECORDS = 0.8;
-  private static final double LONE_PEAK_WEIGHT = 1.2;
-  private static final double SPREAD_WEIGHT = 0.8;
+  private static final double RECENT = 0.1;
+  private static final double SCALE = 0.7;
+  private static final double CLOCK = 0.7;
 
-  /** Demand that never moved is known to this share of its peak only. */
-  private static final double LEAST_SPREAD = 0.01;
+  /** Of the past's peak: members that are all alike are known to this only. */
+  private static final double LEAST = 0.005;
 
-  /** However lone a peak is, it has not used up all that can come. */
-  private static final double LEAST_REST = 0.25;
-
-  private static final int COMMON_RISE_POWER = 4;
+  private static final double YOUNG = 0.5;
+  private static final double YOUNG_DAYS = 4;
+  private static final int COMMON_RISE_POWER = 12;
   private static final double EVIDENCE_SHARE = 0.5;
 
   /** Overloads shorter than this are not looked for: what the field samples at best for weeks. */
   private static final double FINE_MILLIS = 300_000;
 
-  private static final double MORE_A_DOUBLING = 0.25;
+  private static final double UNSEEN_POWER = 0.8;
 
   private PooledTails() {}
 
   /**
    * The distribution.
    *
-   * @param periods how many horizons long the evidence is, above 0
+   * @param least what was seen to be needed, bytes; it takes the place of the past's peak where it
+   *     is more
+   * @param evidence how much of the history counts
+   * @param horizonDays how far ahead
    * @param intervalMillis the interval of sampling
-   * @param censored share of the intervals in which a member was short of memory
    */
-  static RecordTail of(PoolBehaviour pool, double periods, double intervalMillis, double censored) {
-    double odds = Math.pow(periods, -MEMORY_OF_RECORDS) * unseen(pool, intervalMillis);
+  static RecordTail of(
+      PoolBehaviour pool,
+      double least,
+      HistoryEvidence evidence,
+      double horizonDays,
+      double intervalMillis) {
+    double periods = evidence.days() / horizonDays;
+    double peak = Math.max(least, pool.peak());
+    double odds =
+        Math.pow(periods, -MEMORY_OF_RECORDS)
+            * unseen(pool, intervalMillis)
+            / Math.sqrt(pool.age() + RECENT);
     return new RecordTail(
         odds / (1 + odds),
-        scale(pool) * (1 + censored),
-        Math.max(1, EVIDENCE_SHARE * pool.breadth() * periods),
-        pool.maxima());
+        scale(pool, peak, evidence.days()) * (1 + evidence.censored()),
+        1 + EVIDENCE_SHARE * pool.members().breadth() * periods,
+        peak);
   }
 
   /**
    * How many times more stretches of overload are reckoned with than were seen. One that is seen
    * once only may be shorter than the interval, and others like it may have fallen between two
-   * samples: a quarter more for each doubling of the interval beyond five minutes.
+   * samples.
    */
   static double unseen(PoolBehaviour pool, double intervalMillis) {
-    double doublings = Math.log(Math.max(1, intervalMillis / FINE_MILLIS)) / Math.log(2);
-    return 1 + MORE_A_DOUBLING * pool.isolated() * doublings;
+    return Math.pow(Math.max(1, intervalMillis / FINE_MILLIS), UNSEEN_POWER * pool.isolated());
   }
 
-  private static double scale(PoolBehaviour pool) {
-    double spread = pool.maxima().spread() + LEAST_SPREAD * pool.peak();
-    double rest = Math.max(LEAST_REST, pool.high() / pool.peak());
-    double byLonePeak = LONE_PEAK_WEIGHT * pool.reach() * rest * rest;
-    double bySpread = SPREAD_WEIGHT * Math.sqrt(pool.reach() * spread);
-    double coincidence = byLonePeak * bySpread / Math.hypot(byLonePeak, bySpread);
-    double common = pool.maxima().meanExcess() * Math.pow(pool.coincidence(), COMMON_RISE_POWER);
-    return Math.hypot(coincidence, common);
+  private static double scale(PoolBehaviour pool, double peak, double days) {
+    double young = 1 + YOUNG * Math.max(0, 1 - days / YOUNG_DAYS);
+    double apart =
+        SCALE * (pool.members().stir() / peak + LEAST * peak) * (1 - CLOCK * pool.clock()) * young;
+    double together = Math.min(1, peak / pool.members().sum());
+    return Math.hypot(apart, pool.maxima().meanExcess() * Math.pow(together, COMMON_RISE_POWER));
   }
 }

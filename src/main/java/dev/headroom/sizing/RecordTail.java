@@ -4,22 +4,21 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ParetoDistribution;
 
 /**
- * The distribution of the pool's largest demand within the horizon.
- *
- * <p>From the past's peak up: the chance of a new record, times the tail of its excess. The excess
- * is exponential with a scale that is itself only estimated, from {@code freedom} pieces of
- * evidence; so the prediction is a Lomax (Pareto of the second kind) of shape {@code freedom}: with
- * much evidence exponential, with little heavier. Below the past's peak: with record chance r, the
- * j-th largest of the past blocks' maxima is passed with chance 1 - (1 - r)^j, and in between the
- * chance is interpolated.
+ * The distribution of the pool's largest demand within the horizon, from the past's peak up: the
+ * chance of a new record, times the tail of its excess. The excess is exponential with a scale that
+ * is itself only estimated, from {@code freedom} pieces of evidence; so the prediction is a Lomax
+ * (Pareto of the second kind) of shape {@code freedom}: with much evidence exponential, with little
+ * heavier. Below the past's peak it says nothing: that was passed already.
  *
  * @param recordChance chance that the past's peak is passed, above 0 and below 1
  * @param scale scale of the excess, bytes, above 0
  * @param freedom at least 1
- * @param maxima the past's
+ * @param peak the past's, bytes
  */
-record RecordTail(double recordChance, double scale, double freedom, BlockMaxima maxima)
+record RecordTail(double recordChance, double scale, double freedom, double peak)
     implements BreachChance {
+  /** Memory comes in bytes; half of one takes care of what floating point leaves of a sum. */
+  private static final double HALF_A_BYTE = 0.5;
 
   private double shift() {
     return freedom * scale;
@@ -31,23 +30,11 @@ record RecordTail(double recordChance, double scale, double freedom, BlockMaxima
 
   @Override
   public OptionalDouble above(double available) {
-    double[] falling = maxima.falling();
-    if (available >= falling[0]) {
-      double beyond = available - falling[0] + shift();
-      return OptionalDouble.of(recordChance * excess().survivalProbability(beyond));
+    if (available < peak - HALF_A_BYTE) {
+      return OptionalDouble.empty();
     }
-    for (int j = 1; j < falling.length; j++) {
-      if (available >= falling[j]) {
-        double share = (falling[j - 1] - available) / (falling[j - 1] - falling[j]);
-        double upper = passed(j);
-        return OptionalDouble.of(upper + share * (passed(j + 1) - upper));
-      }
-    }
-    return OptionalDouble.of(1);
-  }
-
-  private double passed(int rank) {
-    return 1 - Math.pow(1 - recordChance, rank);
+    double beyond = Math.max(0, available - peak) + shift();
+    return OptionalDouble.of(recordChance * excess().survivalProbability(beyond));
   }
 
   /**
@@ -56,7 +43,6 @@ record RecordTail(double recordChance, double scale, double freedom, BlockMaxima
    * @return bytes; the past's peak where that is safe enough
    */
   double sizeFor(double chance) {
-    double peak = maxima.falling()[0];
     return chance >= recordChance
         ? peak
         : peak + Math.max(0, excess().inverseSurvivalProbability(chance / recordChance) - shift());

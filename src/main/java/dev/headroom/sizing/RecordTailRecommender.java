@@ -3,30 +3,34 @@ package dev.headroom.sizing;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.PoolTotals;
+import dev.headroom.memory.ams.PoolPressure;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Recommends the smallest size that is passed within the horizon with no more than the wanted
- * chance, and says that chance: for this size and for every size of the curve. {@link PooledTails}
- * says what it is made of.
+ * chance, and says that chance: for this size, for the present one, and for every size of the curve
+ * from the minimum up. {@link PooledTails} says what it is made of.
  *
- * <p>Minimum is what was hot together at most; the recommendation is never below it. Best is what
- * is enough even when all members go to their own peaks together, or the recommendation where that
- * is more. Nothing is above what is promised, where that is known; there the chance is 0. Reserve
- * is added to all.
+ * <p>Minimum is what would just have held what was seen: what was hot together at most, or the
+ * present size and what was stolen from members that waited for it ({@link PoolPressure}). Best is
+ * what is enough even when all members go to their own peaks together; the recommendation is above
+ * it where members are likely to pass their own peaks. Reserve is added to all, all are rounded up
+ * to whole blocks, and nothing is above what is promised, where that is known; there the chance is
+ * 0.
  *
- * <p>Where the history carries no times, is shorter than {@link #LEAST_PERIODS} of the horizon, has
- * less than {@link #LEAST_INTERVALS} intervals, or where nothing was needed at all, {@link
- * PeakPlusOne} answers, and the reason says what is missing.
+ * <p>Where the history carries no times, has less than {@link #LEAST_INTERVALS} intervals, is
+ * shorter than {@link #LEAST_DAYS} and than a horizon that was asked for, or where nothing was
+ * needed at all, {@link PeakPlusOne} answers, without a chance, and the reason says what is
+ * missing.
  *
  * <p>The result depends on the arguments alone: nothing is drawn at random.
  */
 public final class RecordTailRecommender implements Recommender {
   private static final double HALF_A_BYTE = 0.5;
 
-  /** Two days for a week ahead. */
-  static final double LEAST_PERIODS = 2.0 / 7;
+  /** From this number of days on, a horizon is answered that is longer than the history. */
+  static final double LEAST_DAYS = 2;
 
   /** Fewer do not show how demand moves. */
   static final int LEAST_INTERVALS = 24;
@@ -37,65 +41,99 @@ public final class RecordTailRecommender implements Recommender {
     if (plain.isEmpty()) {
       return plain;
     }
-    SharedDemand demand = SharedDemand.of(history);
-    HistoryEvidence evidence = HistoryEvidence.of(history, demand);
-    Optional<Thinness> missing = evidence.missing(goal.horizonDays());
+    SharedDemand all = SharedDemand.of(history);
+    Drift drift = Double.isNaN(history.intervalMillis()) ? Drift.NONE : Drift.of(history, all);
+    PoolHistory counted =
+        drift.shifted() ? history.between(drift.shiftedAt(), Double.POSITIVE_INFINITY) : history;
+    SharedDemand demand = drift.shifted() ? SharedDemand.of(counted) : all;
+    HistoryEvidence evidence = HistoryEvidence.of(counted, demand);
+    Goal settled = goal.over(evidence.days());
+    Optional<Thinness> missing = evidence.missing(settled);
     if (missing.isEmpty() && !(plain.get().best() > system.reserve())) {
       missing = Optional.of(Thinness.of(Thinness.Kind.NOTHING_NEEDED));
     }
     return Optional.of(
         missing.isPresent()
-            ? thin(plain.get(), missing.get(), goal)
-            : sized(history, system, goal, demand, evidence));
+            ? thin(plain.get(), missing.get(), settled)
+            : sized(new Seen(history, counted, demand, evidence, drift), system, settled));
   }
 
-  private static Sizing sized(
+  /**
+   * What was seen.
+   *
+   * @param history all of it
+   * @param counted what shows how demand moves now
+   * @param demand the demand of that
+   * @param evidence how much that is evidence of
+   * @param drift how the level of demand changed
+   */
+  private record Seen(
       PoolHistory history,
-      MemorySystem system,
-      Goal goal,
+      PoolHistory counted,
       SharedDemand demand,
-      HistoryEvidence evidence) {
+      HistoryEvidence evidence,
+      Drift drift) {}
+
+  private static Sizing sized(Seen seen, MemorySystem system, Goal goal) {
+    PoolHistory history = seen.history();
+    HistoryEvidence evidence = seen.evidence();
     PoolTotals totals = PoolTotals.of(history, system);
-    PoolBehaviour pool = PoolBehaviour.of(history, demand);
+    PoolPressure pressure = PoolPressure.of(history, system.captured(), totals.counted());
+    PoolBehaviour pool = PoolBehaviour.of(seen.counted(), seen.demand());
+    double reserve = system.reserve();
+    double minimum = Math.max(totals.neededPeak().orElseThrow() + reserve, pressure.enough());
     RecordTail tail =
         PooledTails.of(
-            pool,
-            evidence.days() / goal.horizonDays(),
-            history.intervalMillis(),
-            evidence.censored());
+            pool, minimum - reserve, evidence, goal.horizonDays(), history.intervalMillis());
+    PoolSizes sizes =
+        PoolSizes.of(
+            system,
+            totals,
+            minimum,
+            tail.sizeFor(goal.breachProbability()) + reserve,
+            pool.members().sum() + reserve);
 
-    double reserve = system.reserve();
-    double minimum = totals.neededPeak().orElseThrow();
-    // What is promised can be less than what was needed only where captures contradict themselves.
-    double most = Math.max(minimum, totals.promised().orElse(Double.POSITIVE_INFINITY));
-    double recommended = Math.min(most, tail.sizeFor(goal.breachProbability()));
-    double best = Math.max(recommended, Math.min(most, pool.sumOfPeaks()));
-
-    // Floating point may give a hair more than the chance that the size was chosen for.
-    BreachChance chance =
-        size ->
-            Math.abs(size - recommended) < HALF_A_BYTE
-                ? OptionalDouble.of(Math.min(goal.breachProbability(), tail.above(size).orElse(1)))
-                : tail.above(size);
-    SizeCurve curve = new SizeCurve(totals, reserve, minimum + reserve, chance);
-    OptionalDouble breach = curve.breachProbability(recommended + reserve);
+    SizeCurve curve =
+        new SizeCurve(totals, pressure, sizes, size -> chance(size, sizes, tail, goal));
+    OptionalDouble breach = curve.breachProbability(sizes.advised());
     return new Sizing(
-        new Sizing.Sizes(minimum + reserve, recommended + reserve, best + reserve),
-        new Sizing.Chance(breach, goal.horizonDays(), OptionalDouble.of(evidence.days())),
-        TailBasis.of(
-            history,
-            pool,
-            tail,
-            evidence,
+        sizes.whole(),
+        new Sizing.Chance(
+            breach,
+            curve.breachProbability(system.size()),
             goal,
-            new TailBasis.Size(recommended, reserve, recommended >= most)),
-        curve.through(recommended + reserve, best + reserve, system.size()));
+            OptionalDouble.of(evidence.days())),
+        new Sizing.Exact(sizes.exact(), chance(sizes.exact() - reserve, sizes, tail, goal)),
+        new TailBasis(
+            sizes,
+            breach.orElse(0),
+            TailBasis.demand(pool),
+            TailBasis.evidence(history, pool, tail, evidence),
+            pressure,
+            seen.drift(),
+            goal),
+        curve.through(system.size()));
+  }
+
+  /** The chance of passing what a size leaves for members, from the minimum up. */
+  private static OptionalDouble chance(
+      double available, PoolSizes sizes, RecordTail tail, Goal goal) {
+    if (available + sizes.reserve() > sizes.most() - HALF_A_BYTE) {
+      return OptionalDouble.of(0);
+    }
+    // what a size is short of the past's peak is rounding, for it is no smaller than the minimum
+    OptionalDouble above = tail.above(Math.max(available, tail.peak()));
+    // Floating point may give a hair more than the chance that the size was chosen for.
+    return available + sizes.reserve() > sizes.exact() - HALF_A_BYTE
+        ? OptionalDouble.of(Math.min(goal.breachProbability(), above.orElse(1)))
+        : above;
   }
 
   private static Sizing thin(Sizing sizing, Thinness thinness, Goal goal) {
     return new Sizing(
         sizing.sizes(),
         sizing.chance(),
+        sizing.exact(),
         new ThinBasis((PeakBasis) sizing.basis(), thinness, goal),
         sizing.curve());
   }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param sizes the three
  * @param chance how sure the recommended one is
+ * @param exact the recommended one as the law gives it, before it is rounded up to whole blocks
  * @param basis what decided the recommendation
  * @param curve from small to large
  * @param trackRecord how advice like this did on the pool's own history; absent where that is short
@@ -16,15 +17,16 @@ import java.util.OptionalDouble;
 public record Sizing(
     Sizes sizes,
     Chance chance,
+    Exact exact,
     SizeBasis basis,
     List<CurvePoint> curve,
     Optional<TrackRecord> trackRecord) {
 
   /**
-   * Three sizes, bytes.
+   * Three sizes, bytes, in whole blocks.
    *
-   * @param minimum the largest total of hot demand that was seen, plus reserve; {@link Double#NaN}
-   *     where a z/VM system's heaps and databases are not known
+   * @param minimum what would just have held what was seen; {@link Double#NaN} where a z/VM
+   *     system's heaps and databases are not known
    * @param recommended the size advised
    * @param best the size at which nothing hot is stolen even when all members peak together
    */
@@ -35,12 +37,29 @@ public record Sizing(
    *
    * @param breachProbability the chance that what is hot passes it at least once within the
    *     horizon; absent where the history cannot say
-   * @param horizonDays the horizon
+   * @param present the same for the size that the pool has
+   * @param goal the goal, its horizon settled
    * @param historyDays how much history it rests on: gaps, and intervals in which a member was
    *     short of memory, do not count; absent where times are not known
    */
   public record Chance(
-      OptionalDouble breachProbability, double horizonDays, OptionalDouble historyDays) {}
+      OptionalDouble breachProbability,
+      OptionalDouble present,
+      Goal goal,
+      OptionalDouble historyDays) {
+    /** One that says nothing of the present size. */
+    public Chance(OptionalDouble breachProbability, Goal goal, OptionalDouble historyDays) {
+      this(breachProbability, OptionalDouble.empty(), goal, historyDays);
+    }
+  }
+
+  /**
+   * What grades and backtests compare with.
+   *
+   * @param recommended bytes, not rounded up
+   * @param breachProbability the chance of that very size
+   */
+  public record Exact(double recommended, OptionalDouble breachProbability) {}
 
   /** Copies the curve. */
   public Sizing {
@@ -48,13 +67,18 @@ public record Sizing(
   }
 
   /** Sizes without a track record, as a recommender gives them. */
+  public Sizing(Sizes sizes, Chance chance, Exact exact, SizeBasis basis, List<CurvePoint> curve) {
+    this(sizes, chance, exact, basis, curve, Optional.empty());
+  }
+
+  /** Sizes that are not rounded. */
   public Sizing(Sizes sizes, Chance chance, SizeBasis basis, List<CurvePoint> curve) {
-    this(sizes, chance, basis, curve, Optional.empty());
+    this(sizes, chance, new Exact(sizes.recommended(), chance.breachProbability()), basis, curve);
   }
 
   /** The same sizes with how such advice did on the pool's own history. */
   public Sizing with(Optional<TrackRecord> record) {
-    return new Sizing(sizes, chance, basis, curve, record);
+    return new Sizing(sizes, chance, exact, basis, curve, record);
   }
 
   /** The least that would do, bytes; {@link Double#NaN} where that is not known. */
@@ -79,7 +103,7 @@ public record Sizing(
 
   /** The horizon of that chance, days. */
   public double horizonDays() {
-    return chance.horizonDays();
+    return chance.goal().horizonDays();
   }
 
   /** How much history that chance rests on, days; absent where times are not known. */

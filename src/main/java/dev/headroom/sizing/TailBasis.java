@@ -1,25 +1,26 @@
 package dev.headroom.sizing;
 
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.PoolPressure;
 
 /**
  * The smallest size that is passed with no more than the wanted chance. Bytes.
  *
- * @param recommended the recommendation without reserve
- * @param reserve the reserve
- * @param all whether it holds all that is promised
- * @param chance that demand passes the recommendation within the horizon
+ * @param sizes the sizes, before they are rounded up
+ * @param chance that demand passes the recommendation in whole blocks within the horizon
  * @param demand what was seen of the demand
  * @param evidence how much of the history counts
+ * @param pressure what was seen of memory that was missing
+ * @param drift how the level of demand changed
  * @param goal how sure, and how far ahead
  */
 public record TailBasis(
-    double recommended,
-    double reserve,
-    boolean all,
+    PoolSizes sizes,
     double chance,
     Demand demand,
     Evidence evidence,
+    PoolPressure pressure,
+    Drift drift,
     Goal goal)
     implements SizeBasis {
 
@@ -29,17 +30,22 @@ public record TailBasis(
    * @param peak the pool's largest
    * @param sumOfPeaks the members' own peaks together
    * @param meanToPeak its mean over its peak, 0 to 1
-   * @param kind what that makes it
+   * @param room how much further the members can go together
+   * @param clock share of its ups and downs that follows the time of the day, 0 to 1
    * @param blockMillis the length of the blocks of time that have a largest demand each
-   * @param spread standard deviation of the largest demands of blocks
    */
   public record Demand(
       double peak,
       double sumOfPeaks,
       double meanToPeak,
-      DemandKind kind,
-      double blockMillis,
-      double spread) {}
+      double room,
+      double clock,
+      double blockMillis) {
+    /** What it looks like over time. */
+    public DemandKind kind() {
+      return DemandKind.of(meanToPeak);
+    }
+  }
 
   /**
    * How much of the history counts.
@@ -61,39 +67,28 @@ public record TailBasis(
       double isolated,
       double unseen) {}
 
-  static TailBasis of(
-      PoolHistory history,
-      PoolBehaviour pool,
-      RecordTail tail,
-      HistoryEvidence evidence,
-      Goal goal,
-      Size size) {
-    double interval = history.intervalMillis();
-    return new TailBasis(
-        size.recommended(),
-        size.reserve(),
-        size.all(),
-        Math.min(goal.breachProbability(), tail.above(size.recommended()).orElse(1)),
-        new Demand(
-            pool.peak(),
-            pool.sumOfPeaks(),
-            pool.meanToPeak(),
-            DemandKind.of(pool.meanToPeak()),
-            pool.maxima().blockMillis(),
-            pool.maxima().spread()),
-        new Evidence(
-            evidence.days(),
-            evidence.missing(),
-            evidence.censored(),
-            tail.recordChance(),
-            interval,
-            pool.isolated(),
-            PooledTails.unseen(pool, interval)),
-        goal);
+  static Demand demand(PoolBehaviour pool) {
+    return new Demand(
+        pool.peak(),
+        pool.members().sum(),
+        pool.meanToPeak(),
+        pool.members().room(),
+        pool.clock(),
+        pool.maxima().blockMillis());
   }
 
-  /** What the recommender chose. */
-  record Size(double recommended, double reserve, boolean all) {}
+  static Evidence evidence(
+      PoolHistory history, PoolBehaviour pool, RecordTail tail, HistoryEvidence evidence) {
+    double interval = history.intervalMillis();
+    return new Evidence(
+        evidence.days(),
+        evidence.missing(),
+        evidence.censored(),
+        tail.recordChance(),
+        interval,
+        pool.isolated(),
+        PooledTails.unseen(pool, interval));
+  }
 
   @Override
   public <T> T to(Reader<T> reader) {

@@ -35,7 +35,7 @@ final class Membership {
         new AmsMember(
             name, like.logical(), model.weight(), model.ioEntitlement(), model.loanPolicy()));
     members.sort(Comparator.comparing(AmsMember::name));
-    return new AmsPool(pool.name(), pool.size(), pool.maximum(), pool.reserve(), members);
+    return pool.with(pool.name(), members);
   }
 
   /**
@@ -58,11 +58,8 @@ final class Membership {
 
   /** The system without a member. */
   static AmsPool removed(AmsPool pool, String name) {
-    return new AmsPool(
+    return pool.with(
         pool.name(),
-        pool.size(),
-        pool.maximum(),
-        pool.reserve(),
         pool.members().stream().filter(member -> !member.name().equals(name)).toList());
   }
 
@@ -84,11 +81,8 @@ final class Membership {
 
   /** The pool in which one member is configured otherwise. */
   static AmsPool changed(AmsPool pool, String name, UnaryOperator<AmsMember> change) {
-    return new AmsPool(
+    return pool.with(
         pool.name(),
-        pool.size(),
-        pool.maximum(),
-        pool.reserve(),
         pool.members().stream()
             .map(member -> member.name().equals(name) ? change.apply(member) : member)
             .toList());

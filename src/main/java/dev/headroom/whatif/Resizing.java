@@ -29,6 +29,6 @@ public record Resizing(String pool, double size) implements Change {
               + Size.gb(system.reserve()));
     }
     String was = Double.isNaN(system.size()) ? "" : " instead of " + Size.gb(system.size());
-    return before.with(system.withSize(size), pool + " has " + Size.gb(size) + was + ".");
+    return before.resized(size, pool + " has " + Size.gb(size) + was + ".");
   }
 }

@@ -53,16 +53,21 @@ public record Situation(
             () -> new ImpossibleChangeException("no capture shows what " + name + " needs"));
   }
 
+  /** The same at another size: what was seen of its members is evidence on this one too. */
+  Situation resized(double size, String sentence) {
+    return new Situation(system.withSize(size), history, true, and(sentence));
+  }
+
   /** The same with another system. */
   Situation with(MemorySystem changed, String sentence) {
-    return new Situation(changed, history, true, and(sentence));
+    return new Situation(changed.unseen(), history, true, and(sentence));
   }
 
   /** The same with one member's history replaced. */
   Situation with(MemorySystem changed, MemberHistory member, String sentence) {
     List<MemberHistory> members =
         history.members().stream().map(m -> m.name().equals(member.name()) ? member : m).toList();
-    return new Situation(changed, over(members), true, and(sentence));
+    return new Situation(changed.unseen(), over(members), true, and(sentence));
   }
 
   /** The same with one more member. */
@@ -70,19 +75,19 @@ public record Situation(
     List<MemberHistory> members = new ArrayList<>(history.members());
     members.add(member);
     members.sort(Comparator.comparing(MemberHistory::name));
-    return new Situation(changed, over(members), true, and(sentence));
+    return new Situation(changed.unseen(), over(members), true, and(sentence));
   }
 
   /** The same without a member. */
   Situation without(MemorySystem changed, String member, String sentence) {
     List<MemberHistory> members =
         history.members().stream().filter(m -> !m.name().equals(member)).toList();
-    return new Situation(changed, over(members), true, and(sentence));
+    return new Situation(changed.unseen(), over(members), true, and(sentence));
   }
 
   /** The same with another history. */
   Situation with(PoolHistory changed, String sentence) {
-    return new Situation(system, changed, true, and(sentence));
+    return new Situation(system.unseen(), changed, true, and(sentence));
   }
 
   private PoolHistory over(List<MemberHistory> members) {

@@ -84,7 +84,7 @@ final class BacktestTest {
                       new Sizing(
                           new Sizing.Sizes(sizing.minimum(), sizing.minimum(), sizing.best()),
                           new Sizing.Chance(
-                              OptionalDouble.of(0.5), sizing.horizonDays(), sizing.historyDays()),
+                              OptionalDouble.of(0.5), sizing.chance().goal(), sizing.historyDays()),
                           sizing.basis(),
                           List.of()));
 

@@ -56,10 +56,10 @@ class TracesTest {
             IntStream.of(machines)
                 .mapToDouble(m -> traces.peak(new int[] {m}, start, start + known))
                 .sum();
-        breachedAtOneInTwenty += peak > sizing.recommended() ? 1 : 0;
+        breachedAtOneInTwenty += peak > sizing.exact().recommended() ? 1 : 0;
         breachedAtOneInFive +=
-            peak > advice(traces, machines, start, known, ahead, 0.2).recommended() ? 1 : 0;
-        saved += 1 - sizing.recommended() / sumOfPeaks;
+            peak > advice(traces, machines, start, known, ahead, 0.2).exact().recommended() ? 1 : 0;
+        saved += 1 - sizing.exact().recommended() / sumOfPeaks;
         pools++;
         assertTrue(SizeReason.of(sizing).contains("Demand is " + kind), SizeReason.of(sizing));
       }

@@ -11,14 +11,13 @@ class MemoryBlocksTest {
   @ParameterizedTest
   @CsvSource({
     "0, 0",
-    "1, 0",
-    "2, 1",
+    "1, 1",
     "268435456, 1",
-    "268435457, 1",
-    "268435458, 2",
+    "269484031, 1",
+    "269484032, 2",
     "536870912, 2",
   })
-  void roundsUpToWholeBlocksAndTakesAByteForRounding(double bytes, int blocks) {
+  void roundsUpToWholeBlocksAndTakesLessThanAMegabyteForRounding(double bytes, int blocks) {
     assertEquals(blocks * BLOCK, MemoryBlocks.up(bytes));
   }
 

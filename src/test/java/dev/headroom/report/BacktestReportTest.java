@@ -57,9 +57,7 @@ class BacktestReportTest {
             new Sizing(
                 new Sizing.Sizes(size, size, size),
                 new Sizing.Chance(
-                    OptionalDouble.of(goal.breachProbability()),
-                    goal.horizonDays(),
-                    OptionalDouble.of(6)),
+                    OptionalDouble.of(goal.breachProbability()), goal, OptionalDouble.of(6)),
                 Bases.PEAK,
                 List.of()));
       };

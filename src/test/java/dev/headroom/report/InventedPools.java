@@ -22,6 +22,7 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Bases;
 import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Sizing;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -188,7 +189,11 @@ public final class InventedPools {
     }
     return new Sizing(
         new Sizing.Sizes(12.65 * GB, 13.5 * GB, 14.1 * GB),
-        new Sizing.Chance(OptionalDouble.of(0.05), 7, OptionalDouble.of(28)),
+        new Sizing.Chance(
+            OptionalDouble.of(0.05),
+            OptionalDouble.of(0.2),
+            new Goal(7, 0.05),
+            OptionalDouble.of(28)),
         Bases.PEAK,
         curve);
   }

@@ -114,6 +114,12 @@ public final class Cases {
         policy);
   }
 
+  /** What is advised. */
+  public Cases sizing(Sizing advised) {
+    sizing = Optional.of(advised);
+    return this;
+  }
+
   Cases sizing(double recommended, double chance, double days) {
     sizing = Optional.of(sized(recommended, chance, days));
     return this;
@@ -124,7 +130,7 @@ public final class Cases {
         new Sizing.Sizes(recommended, recommended, recommended),
         new Sizing.Chance(
             Double.isNaN(chance) ? OptionalDouble.empty() : OptionalDouble.of(chance),
-            7,
+            Goal.DEFAULT,
             Double.isNaN(days) ? OptionalDouble.empty() : OptionalDouble.of(days)),
         Bases.PEAK,
         List.of());

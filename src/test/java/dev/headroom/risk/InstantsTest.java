@@ -30,10 +30,10 @@ class InstantsTest {
     AmsCase pool =
         Cases.minutes(12 * GB, Histories.member("a", 1).build()).maximum(13 * GB).build();
     assertEquals(
-        "Raise the pool to 13.00 GB on the HMC (chhwres -r mempool) or in IVM",
+        "Raise the pool to 13.00 GB on the HMC (chhwres -m SYSTEM -r mempool -o s -a \"pool_mem=13312\") or in IVM",
         Advice.grow(pool, 13 * GB));
     assertEquals(
-        "Raise the pool to 14.00 GB on the HMC (chhwres -r mempool) or in IVM, its maximum first",
+        "Raise the pool to 14.00 GB on the HMC (chhwres -m SYSTEM -r mempool -o s -a \"pool_mem=14336,max_pool_mem=14336\") or in IVM, its maximum first",
         Advice.grow(pool, 14 * GB));
   }
 }

@@ -39,8 +39,8 @@ class PoolRulesTest {
         "js22 has 12.00 GB where 8.00 GB is advised: 4.00 GB could be given back.",
         findings.get(0).title());
     assertEquals(
-        "Shrink it in steps on the HMC (chhwres -r mempool) or in IVM and watch hpi of vmstat -h"
-            + " after each; the chance that demand passes it within 7 days is no more than 20 %.",
+        "Shrink it in steps on the HMC (chhwres -m SYSTEM -r mempool -o s -a pool_mem=MB) or in IVM and watch hpi of vmstat -h"
+            + " after each; the chance that demand passes it within 7 days is 20 %, about 1 in 5 weeks.",
         findings.get(0).advice());
     assertEquals(List.of(Cases.line("a", 1)), findings.get(0).evidence());
   }

@@ -9,7 +9,11 @@ import dev.headroom.memory.PoolHistory;
 import dev.headroom.risk.ams.AmsCase;
 import dev.headroom.risk.ams.AmsGrading;
 import dev.headroom.risk.ams.AmsVerdict;
+import dev.headroom.sizing.Bases;
+import dev.headroom.sizing.Goal;
+import dev.headroom.sizing.Sizing;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -46,7 +50,7 @@ class VerdictTest {
         "js22 is yellow: 14.00 GB is promised on 12.00 GB and everything hot fitted (peak 10.00 GB"
             + " at 2009-06-30 16:00), but 1.43 GB was stolen from b and its hypervisor page-ins took"
             + " up to 15.6 ms each; 12.35 GB would be safe enough (the chance that demand passes it"
-            + " within 7 days is no more than 4.8 %).",
+            + " within 7 days is 4.8 %, about 1 in 21 weeks).",
         verdict(
             Cases.minutes(
                     12 * GB,
@@ -65,14 +69,34 @@ class VerdictTest {
     assertEquals(
         "js22 is red: 16.00 GB is promised on 12.00 GB and what was hot did not fit in 1 of 2"
             + " intervals (1 min) (peak 13.00 GB at 2009-06-30 16:01), and by the model b loses 1.00"
-            + " GB then; 13.50 GB is advised, on too little history to be sure (the chance that"
-            + " demand passes it within 7 days is no more than 99.9 %).",
+            + " GB then; 13.50 GB is advised (the chance that demand passes it within 7"
+            + " days is 99.9 %, nearly all weeks).",
         verdict(
             Cases.minutes(
                     12 * GB,
                     member("a", 8 * GB, 5 * GB, 5 * GB).build(),
                     member("b", 8 * GB, 5 * GB, 8 * GB).build())
                 .sizing(13.5 * GB, 0.9985, 0.01)));
+  }
+
+  @Test
+  void afterARunOneIsToldOfAnotherAndWhatToCapture() {
+    Goal run = Goal.DEFAULT.over(0.02);
+    Sizing sizing =
+        new Sizing(
+            new Sizing.Sizes(12.25 * GB, 13 * GB, 12.5 * GB),
+            new Sizing.Chance(
+                OptionalDouble.of(0.041), OptionalDouble.of(0.3), run, OptionalDouble.of(0.02)),
+            Bases.PEAK,
+            List.of());
+    Cases cases = Cases.minutes(12.5 * GB, member("a", 16 * GB, 5 * GB, 12.1 * GB).build());
+    assertEquals(
+        "js22 is yellow: 16.00 GB is promised on 12.50 GB and everything hot fitted (peak 12.10 GB"
+            + " at 2009-06-30 16:01); 12.25 GB would have held this run, and 13.00 GB is advised for"
+            + " another like it, which passes that with a chance of 4.1 %, about 1 in 24 such runs;"
+            + " at 12.50 GB it is 30 %; for a forecast run vmstat -ht 60 on every member for a"
+            + " week.",
+        verdict(cases.sizing(sizing)));
   }
 
   @Test
@@ -112,7 +136,7 @@ class VerdictTest {
     assertEquals(
         "js22 could not be graded: 8.00 GB is promised on a pool of unknown size and whether what"
             + " was hot fitted is not known (peak 5.00 GB in sample 1); 6.00 GB would be safe enough"
-            + " (the chance that demand passes it within 7 days is no more than 20 %).",
+            + " (the chance that demand passes it within 7 days is 20 %, about 1 in 5 weeks).",
         verdict(Cases.untimed(NONE, member("a", 8 * GB, 5 * GB).build()).sizing(6 * GB, 0.2, 28)));
   }
 

@@ -96,7 +96,7 @@ final class SiteFileTest {
     assertEquals(
         """
         DIR/site.yaml:2:5: 'sise' is not a key here; did you mean size? The keys are name, kind, \
-        size, maximum, reserve, xstore, release, complete, members
+        size, maximum, reserve, xstore, release, complete, block, managedSystem, members
           - sise: 4GB
             ^""",
         refused("pools:\n  - sise: 4GB\n    name: p\n"));

@@ -15,6 +15,9 @@ public final class Demands {
   public static final double HOUR = 3_600_000;
   public static final double UNKNOWN = Double.NaN;
 
+  /** Every ten minutes. */
+  static final int A_DAY = 144;
+
   private Demands() {}
 
   /** A pool of a reserve that holds no more than it is told of. */
@@ -34,20 +37,26 @@ public final class Demands {
 
   /**
    * Members with rare bursts of exponential size on a level of 1 GB, one a day each on average, an
-   * hour long, hourly.
+   * hour long, seen every ten minutes.
    */
   static PoolHistory bursts(int members, int days, long seed) {
     MemberHistory[] all = new MemberHistory[members];
     for (int m = 0; m < members; m++) {
       SplittableRandom random = new SplittableRandom(seed * 1_000 + m);
+      double[] burst = {0};
       all[m] =
           member(
               "m" + m,
-              days * 24,
+              days * A_DAY,
               1_000,
-              i -> 1 + (random.nextDouble() < 1 / 24.0 ? exponential(random) : 0));
+              i -> {
+                if (i % 6 == 0) {
+                  burst[0] = random.nextDouble() < 1 / 24.0 ? exponential(random) : 0;
+                }
+                return 1 + burst[0];
+              });
     }
-    return Histories.timed(HOUR, all);
+    return Histories.timed(HOUR / 6, all);
   }
 
   /**

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.memory.Histories;
+import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import java.util.Arrays;
 import java.util.List;
@@ -29,15 +30,54 @@ class PoolBehaviourTest {
   }
 
   @Test
-  void reachIsTheRootOfSquaredWaysToOwnPeaksAndAQuarterBeyond() {
+  void roomIsUpToLogicalMemoryAndNoMoreThanSixTenths() {
     PoolBehaviour pool = of(tenDays());
     assertEquals(7 * GB, pool.peak());
-    assertEquals(9 * GB, pool.sumOfPeaks());
-    assertEquals(Math.sqrt(4 + 41 / 16.0), pool.reach() / GB, 1e-12);
-    assertEquals(81 / 41.0, pool.breadth(), 1e-12);
-    assertEquals(7 / 9.0, pool.coincidence(), 1e-12);
+    assertEquals(9 * GB, pool.members().sum());
+    assertEquals((3 + 2.4) * GB, pool.members().room(), 1, "to 8 GB, and by 0.6 of 4 GB");
+    assertEquals(81 / 41.0, pool.members().breadth(), 1e-12);
+    assertEquals(109 / 240.0, pool.age(), 1e-12);
     assertEquals(DemandKind.BURSTY, DemandKind.of(pool.meanToPeak()));
     assertEquals(1, pool.isolated());
+  }
+
+  @Test
+  void unrestIsHowLittlePeaksAreAlike() {
+    // one day of ten at 5 GB, the others at 1 GB: the standard deviation of a member that leaps
+    double leaps = Math.sqrt((9 * 0.16 + 12.96) / 9);
+    double b = Math.sqrt((9 * 0.09 + 7.29) / 9);
+    assertEquals(
+        (3 * Math.sqrt(leaps) + 2.4 * Math.sqrt(b)) * 3 * GB * GB,
+        of(tenDays()).members().stir(),
+        GB);
+    assertEquals(0, Unrest.of(new double[] {2, 2, 2, 2}, 2));
+    assertEquals(0.6, Unrest.of(new double[] {2}, 2), 1e-12, "one block tells nothing");
+  }
+
+  @Test
+  void aQuietDayIsNoUnrest() {
+    double[] week = {10, 11, 10, 10.5, 10, 10, 10};
+    double unrest = Unrest.of(week, 11);
+    double[] quiet = week.clone();
+    quiet[5] = 2;
+    assertTrue(Unrest.of(quiet, 11) < 1.1, "two days below count as twice the way up");
+    assertTrue(unrest < 0.5);
+    double[] loud = week.clone();
+    loud[5] = 18;
+    assertTrue(Unrest.of(loud, 18) > 2.5, "a leap counts in full");
+  }
+
+  @Test
+  void theClockIsMeasuredOnLoudDays() {
+    MemberHistory[] week = {member("a", 168, 8, i -> i % 24 >= 9 && i % 24 < 17 ? 4 : 1)};
+    assertEquals(1, of(Histories.timed(HOUR, week)).clock(), 1e-9);
+    MemberHistory[] weekend = {
+      member("a", 168, 8, i -> i < 120 && i % 24 >= 9 && i % 24 < 17 ? 4 : 1)
+    };
+    assertEquals(1, of(Histories.timed(HOUR, weekend)).clock(), 1e-9, "quiet days are left out");
+    MemberHistory[] twoDays = {member("a", 48, 8, i -> i % 24 >= 9 && i % 24 < 17 ? 4 : 1)};
+    assertEquals(2 / 7.0, of(Histories.timed(HOUR, twoDays)).clock(), 1e-9, "two days of seven");
+    assertEquals(0, of(Histories.timed(HOUR, member("a", 240, 8, i -> 3))).clock());
   }
 
   @Test
@@ -48,7 +88,6 @@ class PoolBehaviourTest {
     Arrays.fill(expected, 2 * GB);
     expected[0] = 7 * GB;
     assertArrayEquals(expected, maxima.falling());
-    assertEquals(1.5 * GB, maxima.spread(), 1);
     assertEquals(5 * GB / (10 / 3.0), maxima.meanExcess(), 1);
   }
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.report.SizeReason;
 import java.util.Arrays;
 import java.util.List;
@@ -45,22 +46,27 @@ class RecordTailRecommenderTest {
   @Test
   void theSmallestSizeOfTheWantedChance() {
     Sizing sizing = recommend(month(), Goal.DEFAULT);
-    assertEquals(0.05, sizing.breachProbability().orElseThrow(), 1e-12);
+    assertEquals(0.05, sizing.exact().breachProbability().orElseThrow(), 1e-12);
+    assertTrue(sizing.breachProbability().orElseThrow() < 0.05, "whole blocks are a little safer");
+    assertEquals(0, sizing.chance().present().orElseThrow(), "all that is promised fits");
     assertEquals(7, sizing.horizonDays());
     assertEquals(28, sizing.historyDays().orElseThrow(), 1e-9);
     assertEquals(6.75 * GB, sizing.minimum());
     assertTrue(sizing.minimum() < sizing.recommended());
-    assertEquals(Math.max(11.25 * GB, sizing.recommended()), sizing.best());
+    assertTrue(sizing.recommended() - sizing.exact().recommended() < 0.25 * GB);
+    assertEquals(11.25 * GB, sizing.best());
     assertEquals(
-        "6.50 GB was needed together at the pool's worst moment, and 3.08 GB on top is the "
-            + "margin; 0.25 GB of reserve comes on top. Demand is bursty: its mean is 41 % of its"
-            + " peak. The margin comes from how far the members may go from that moment to their "
-            + "own peaks (together 11.00 GB) and beyond, from how much the peaks of days differ "
-            + "(standard deviation 0.71 GB), and from the history: after 28 days the past's peak "
-            + "is passed within the next 7 days with a chance of 38.5 %. The chance that demand "
-            + "passes this size within the next 7 days is 5 %. Samples every 60 min do not "
-            + "show shorter overloads; 100 % of the highest stretches were seen once only, so 1.9"
-            + " times as many are reckoned with, which makes the margin wider.",
+        "6.50 GB was needed together at the pool's worst moment, and 2.05 GB on top is the margin;"
+            + " 0.25 GB of reserve comes on top; in whole blocks of 256 MB that is 9.00 GB. Demand"
+            + " is bursty: its mean is 41 % of its peak. The margin comes from how far the members"
+            + " can go beyond their own peaks (together 11.00 GB) within their logical memory (by"
+            + " 6.60 GB), from how little their peaks of days are alike, from what follows the time"
+            + " of the day, 96 % of the ups and downs, which is known and makes it narrower, and"
+            + " from the history: after 28 days the past's peak is passed within 7 days with a"
+            + " chance of 74.9 %. The chance that demand passes 9.00 GB within 7 days is 4.2 %,"
+            + " about 1 in 24 weeks. Samples every 60 min do not show shorter overloads; 100 % of"
+            + " the highest stretches were seen once only, so 7.3 times as many are reckoned with,"
+            + " which makes the margin wider.",
         SizeReason.of(sizing));
   }
 
@@ -69,9 +75,9 @@ class RecordTailRecommenderTest {
     double size = Double.POSITIVE_INFINITY;
     for (double wanted : new double[] {0.01, 0.05, 0.1, 0.2}) {
       Sizing sizing = recommend(month(), new Goal(7, wanted));
-      assertTrue(sizing.recommended() < size, "a greater chance makes a smaller size");
-      assertEquals(wanted, sizing.breachProbability().orElseThrow(), 1e-12);
-      size = sizing.recommended();
+      assertTrue(sizing.exact().recommended() < size, "a greater chance makes a smaller size");
+      assertEquals(wanted, sizing.exact().breachProbability().orElseThrow(), 1e-12);
+      size = sizing.exact().recommended();
     }
   }
 
@@ -85,30 +91,66 @@ class RecordTailRecommenderTest {
 
   @Test
   void whatIsPromisedIsEnough() {
-    Sizing sizing = recommend(Histories.timed(HOUR, month(3.5)), Goal.DEFAULT);
-    assertEquals(7.25 * GB, sizing.recommended());
-    assertEquals(7.25 * GB, sizing.best());
+    Sizing sizing = recommend(Histories.timed(HOUR, month(6)), new Goal(7, 1e-6));
+    assertEquals(12.25 * GB, sizing.recommended());
+    assertEquals(11.25 * GB, sizing.best());
     assertEquals(OptionalDouble.of(0), sizing.breachProbability());
     assertTrue(
         SizeReason.of(sizing)
             .startsWith(
                 "6.50 GB was needed together at the pool's worst moment, and"
-                    + " 0.50 GB on top is all that is promised; 0.25 GB of reserve comes on top. "),
+                    + " 5.50 GB on top is all that is promised; 0.25 GB of reserve comes on top. "),
         SizeReason.of(sizing));
     assertTrue(
         SizeReason.of(sizing).contains("It holds all that is promised"), SizeReason.of(sizing));
   }
 
   @Test
-  void theCurveHasAChanceEverywhere() {
+  void theCurveHasAChanceFromTheMinimumUp() {
     Sizing sizing = recommend(month(), Goal.DEFAULT);
     double last = 1;
     for (CurvePoint point : sizing.curve()) {
-      double chance = point.breachProbability().orElseThrow();
+      assertEquals(point.size() >= sizing.minimum(), point.breachProbability().isPresent());
+      double chance = point.breachProbability().orElse(last);
       assertTrue(chance <= last, "it falls");
       last = chance;
     }
     assertEquals(0, last);
+  }
+
+  @Test
+  void thePresentSizeHasItsChanceUnlessItIsBelowTheMinimum() {
+    PoolHistory history = month();
+    AmsPool small = pool(0.25 * GB).withSize(6.5 * GB);
+    Sizing below = new RecordTailRecommender().recommend(history, small, TWENTY).orElseThrow();
+    assertEquals(OptionalDouble.empty(), below.chance().present());
+    Sizing at =
+        new RecordTailRecommender()
+            .recommend(history, small.withSize(below.minimum()), TWENTY)
+            .orElseThrow();
+    double chance = at.chance().present().orElseThrow();
+    assertTrue(chance > 0.2 && chance < 1, "chance " + chance);
+  }
+
+  @Test
+  void aRunSpeaksOfAnotherAsLong() {
+    PoolHistory run =
+        Histories.timed(
+            HOUR / 60,
+            member("a", 40, 99, i -> 4 + i % 3 * 0.1),
+            member("b", 40, 99, i -> 2 + i % 5 * 0.1));
+    Sizing sizing = recommend(run, Goal.DEFAULT);
+    assertEquals(40 / 1440.0, sizing.horizonDays(), 1e-12);
+    assertTrue(sizing.breachProbability().orElseThrow() <= 0.05);
+    assertTrue(sizing.exact().recommended() < 2 * sizing.minimum());
+    assertTrue(
+        SizeReason.of(sizing)
+            .contains("after 40 min the past's peak is passed in another run like this one"),
+        SizeReason.of(sizing));
+    assertTrue(
+        SizeReason.of(sizing).contains(" a forecast for a week takes a week of captures."),
+        SizeReason.of(sizing));
+    assertTrue(SizeReason.of(sizing).contains("such runs."), SizeReason.of(sizing));
   }
 
   @Test
@@ -121,8 +163,7 @@ class RecordTailRecommenderTest {
             member("b", 144, 99, i -> 8 + i / 400.0));
     Sizing half = recommend(steady, new Goal(0.5, 0.05));
     assertTrue(SizeReason.of(half).contains("Demand is steady"), SizeReason.of(half));
-    assertTrue(
-        SizeReason.of(half).contains("the peaks of each 90 min differ"), SizeReason.of(half));
+    assertTrue(SizeReason.of(half).contains("their peaks of each 90 min"), SizeReason.of(half));
     assertEquals(0.5, half.horizonDays());
     assertTrue(half.recommended() < 1.5 * half.minimum(), "it creeps");
   }
@@ -132,16 +173,19 @@ class RecordTailRecommenderTest {
     PoolHistory constant =
         Histories.timed(HOUR, member("a", 4 * WEEK, 99, i -> 4), member("b", 4 * WEEK, 99, i -> 2));
     Sizing sizing = recommend(constant, Goal.DEFAULT);
-    double margin = sizing.recommended() / sizing.minimum() - 1;
-    assertTrue(margin > 0.01 && margin < 0.1, "margin: " + margin);
+    double margin = sizing.exact().recommended() / sizing.minimum() - 1;
+    assertTrue(margin > 0.005 && margin < 0.05, "margin: " + margin);
   }
 
   @Test
   void oneMemberHasNobodyToShareWith() {
     Sizing sizing = recommend(Histories.timed(HOUR, month(20)[0]), Goal.DEFAULT);
     assertEquals(6.25 * GB, sizing.minimum());
-    assertTrue(sizing.recommended() > sizing.minimum());
-    assertEquals(sizing.recommended(), sizing.best());
+    assertEquals(6.25 * GB, sizing.best());
+    assertTrue(sizing.recommended() > sizing.best());
+    assertTrue(
+        SizeReason.of(sizing).contains(" It is more than the members' own peaks together, since"),
+        SizeReason.of(sizing));
   }
 
   @Test
@@ -162,17 +206,18 @@ class RecordTailRecommenderTest {
     assertTrue(
         SizeReason.of(sizing).contains(" In 50 % of the time too few members reported"),
         SizeReason.of(sizing));
-    assertTrue(sizing.recommended() > recommend(month(), Goal.DEFAULT).recommended());
+    assertTrue(
+        sizing.exact().recommended() > recommend(month(), Goal.DEFAULT).exact().recommended());
   }
 
   @Test
   void gapsAndShortagesWiden() {
-    double sure = recommend(month(), Goal.DEFAULT).recommended();
+    double sure = recommend(month(), Goal.DEFAULT).exact().recommended();
     double[] coverage = new double[4 * WEEK];
     Arrays.fill(coverage, 1);
     Arrays.fill(coverage, 24, 5 * 24, 0);
     Sizing gap = recommend(Histories.covered(month(), coverage), Goal.DEFAULT);
-    assertTrue(gap.recommended() > sure, "days without data");
+    assertTrue(gap.exact().recommended() > sure, "days without data");
     assertEquals(24, gap.historyDays().orElseThrow(), 1e-9);
 
     double[] pageIns = new double[4 * WEEK];
@@ -186,7 +231,7 @@ class RecordTailRecommenderTest {
             .pageIns(pageIns)
             .build();
     Sizing shortage = recommend(Histories.timed(HOUR, members), Goal.DEFAULT);
-    assertTrue(shortage.recommended() > sure, "intervals of shortage");
+    assertTrue(shortage.exact().recommended() > sure, "intervals of shortage");
     assertTrue(
         SizeReason.of(shortage)
             .contains(
@@ -206,7 +251,10 @@ class RecordTailRecommenderTest {
     PoolHistory jumped = new PoolHistory(true, instants, HOUR, month.members(), month.coverage());
     Sizing sizing = recommend(jumped, Goal.DEFAULT);
     assertEquals(28, sizing.historyDays().orElseThrow(), 1e-6);
-    assertEquals(recommend(month, Goal.DEFAULT).recommended(), sizing.recommended(), 1e-6 * GB);
+    assertEquals(
+        recommend(month, Goal.DEFAULT).exact().recommended(),
+        sizing.exact().recommended(),
+        1e-6 * GB);
     assertTrue(
         SizeReason.of(sizing).contains(" In 100 % of the time too few members reported"),
         SizeReason.of(sizing));
@@ -218,19 +266,76 @@ class RecordTailRecommenderTest {
     PoolHistory fine =
         new PoolHistory(true, hourly.instants(), HOUR / 12, hourly.members(), hourly.coverage());
     PoolBehaviour pool = PoolBehaviour.of(hourly, SharedDemand.of(hourly));
+    HistoryEvidence evidence = HistoryEvidence.of(hourly, SharedDemand.of(hourly));
     assertTrue(PooledTails.unseen(pool, HOUR) > 1);
     assertEquals(1, PooledTails.unseen(pool, fine.intervalMillis()));
     assertTrue(
-        PooledTails.of(pool, 4, HOUR, 0).sizeFor(0.05)
-            > PooledTails.of(pool, 4, fine.intervalMillis(), 0).sizeFor(0.05));
+        PooledTails.of(pool, 0, evidence, 7, HOUR).sizeFor(0.05)
+            > PooledTails.of(pool, 0, evidence, 7, fine.intervalMillis()).sizeFor(0.05));
+  }
+
+  @Test
+  void afterAShiftOnlyWhatFollowsCounts() {
+    PoolHistory shifted =
+        Histories.timed(
+            HOUR,
+            member("a", 4 * WEEK, 20, i -> (i < 2 * WEEK ? 3 : 6) + i % 24 / 24.0),
+            member("b", 4 * WEEK, 20, i -> 2));
+    Sizing sizing = recommend(shifted, Goal.DEFAULT);
+    assertEquals(14, sizing.historyDays().orElseThrow(), 1e-9);
+    Sizing after = recommend(Demands.part(shifted, 2 * WEEK, 4 * WEEK), Goal.DEFAULT);
+    assertEquals(after.exact().recommended(), sizing.exact().recommended(), GB / 1e6);
+    assertTrue(
+        SizeReason.of(sizing)
+            .contains(" Demand went to another level 14 days ago, by +3.00 GB: only what follows"),
+        SizeReason.of(sizing));
+  }
+
+  @Test
+  void afterAFallWhatWasSeenIsStillTheMinimum() {
+    PoolHistory fallen =
+        Histories.timed(HOUR, member("a", 4 * WEEK, 20, i -> i < 2 * WEEK ? 6 : 3));
+    Sizing sizing = recommend(fallen, Goal.DEFAULT);
+    assertEquals(6.25 * GB, sizing.minimum());
+    assertTrue(SizeReason.of(sizing).contains(" by -3.00 GB: "), SizeReason.of(sizing));
+  }
+
+  @Test
+  void weekendsAreNoShiftAndNoTrend() {
+    PoolHistory weeks =
+        Histories.timed(
+            HOUR, member("a", 4 * WEEK, 20, i -> (i / 24 % 7 >= 5 ? 1 : 5) + i % 24 / 24.0));
+    Sizing sizing = recommend(weeks, Goal.DEFAULT);
+    assertEquals(28, sizing.historyDays().orElseThrow(), 1e-9);
+    assertTrue(!SizeReason.of(sizing).contains("over the history"), SizeReason.of(sizing));
+  }
+
+  @Test
+  void aTrendIsTold() {
+    PoolHistory growing =
+        Histories.timed(HOUR, member("a", 4 * WEEK, 20, i -> 5 + 3.0 * i / (4 * WEEK)));
+    Sizing sizing = recommend(growing, Goal.DEFAULT);
+    assertEquals(28, sizing.historyDays().orElseThrow(), 1e-9);
+    assertTrue(
+        SizeReason.of(sizing)
+            .contains(
+                " The largest demand of a day rose by 0.75 GB a week over the history; within 7"
+                    + " days that comes to 0.75 GB,"),
+        SizeReason.of(sizing));
+    assertTrue(sizing.exact().recommended() > 8.75 * GB, "and the advice holds it");
   }
 
   @Test
   void whatIsMissingIsSaid() {
-    assertMissing("the captures carry no times", Histories.untimed(month(20)));
+    assertMissing("the captures carry no times", Histories.untimed(month(20)), Goal.DEFAULT);
     assertMissing(
         "there are 1.5 days of history without gaps and shortages, and 2 days are the least",
-        Demands.part(month(), 0, 36));
+        Demands.part(month(), 0, 36),
+        new Goal(7, 0.05));
+    assertMissing(
+        "there are 0.5 days of history without gaps and shortages, and 1 day are the least",
+        Demands.part(month(), 0, 12),
+        new Goal(1, 0.05));
     double[] pageIns = new double[4 * WEEK];
     Arrays.fill(pageIns, 5);
     assertMissing(
@@ -242,25 +347,31 @@ class RecordTailRecommenderTest {
                 .hot(GB)
                 .warm(0)
                 .pageIns(pageIns)
-                .build()));
+                .build()),
+        Goal.DEFAULT);
     assertMissing(
         "there are 4 intervals, and 24 are the least",
-        Histories.timed(WEEK * HOUR, member("a", 4, 20, i -> 1 + i)));
+        Histories.timed(WEEK * HOUR, member("a", 4, 20, i -> 1 + i)),
+        Goal.DEFAULT);
     assertMissing(
-        "nothing was needed at any time", Histories.timed(HOUR, member("a", 4 * WEEK, 20, i -> 0)));
+        "nothing was needed at any time",
+        Histories.timed(HOUR, member("a", 4 * WEEK, 20, i -> 0)),
+        Goal.DEFAULT);
+    Sizing two = recommend(Demands.part(month(), 0, 48), new Goal(7, 0.05));
+    assertEquals(0.05, two.exact().breachProbability().orElseThrow(), 1e-12, "two days are enough");
   }
 
-  private static void assertMissing(String what, PoolHistory history) {
-    Sizing sizing = recommend(history, Goal.DEFAULT);
-    Sizing plain =
-        new PeakPlusOne().recommend(history, pool(0.25 * GB), Goal.DEFAULT).orElseThrow();
-    assertEquals(plain.recommended(), sizing.recommended());
-    assertEquals(
-        SizeReason.of(plain)
-            + " A size for a chance of 5 % within 7 days cannot be given: "
-            + what
-            + ".",
-        SizeReason.of(sizing));
+  private static void assertMissing(String what, PoolHistory history, Goal goal) {
+    Sizing sizing = recommend(history, goal);
+    Sizing plain = new PeakPlusOne().recommend(history, pool(0.25 * GB), goal).orElseThrow();
+    assertEquals(plain.sizes(), sizing.sizes());
+    assertEquals(OptionalDouble.empty(), sizing.breachProbability());
+    assertEquals(OptionalDouble.empty(), sizing.chance().present());
+    assertTrue(sizing.curve().stream().allMatch(point -> point.breachProbability().isEmpty()));
+    assertTrue(
+        SizeReason.of(sizing).startsWith(SizeReason.of(plain) + " How likely demand passes it "));
+    assertTrue(
+        SizeReason.of(sizing).endsWith(" cannot be said: " + what + "."), SizeReason.of(sizing));
   }
 
   @Test
@@ -277,13 +388,14 @@ class RecordTailRecommenderTest {
     int pools = 200;
     for (int seed = 0; seed < pools; seed++) {
       PoolHistory all = Demands.bursts(8, 35, seed);
-      Sizing sizing = recommend(Demands.part(all, 0, 4 * WEEK), TWENTY);
-      double peak = Demands.peak(Demands.part(all, 4 * WEEK, 5 * WEEK)) + 0.25 * GB;
-      breached += peak > sizing.recommended() ? 1 : 0;
-      margin += sizing.recommended() / sizing.minimum() - 1;
+      Sizing sizing = recommend(Demands.part(all, 0, 28 * Demands.A_DAY), TWENTY);
+      double peak =
+          Demands.peak(Demands.part(all, 28 * Demands.A_DAY, 35 * Demands.A_DAY)) + 0.25 * GB;
+      breached += peak > sizing.exact().recommended() ? 1 : 0;
+      margin += sizing.exact().recommended() / sizing.minimum() - 1;
     }
     double share = (double) breached / pools;
-    assertTrue(share > 0.02 && share < 0.24, "one in five at most: " + share);
+    assertTrue(share < 0.24, "one in five at most: " + share);
     assertTrue(margin / pools < 0.25, "and not by being huge: " + margin / pools);
   }
 
@@ -298,13 +410,13 @@ class RecordTailRecommenderTest {
       PoolHistory all = Demands.commonRises(6, 35, seed);
       Sizing sizing = recommend(Demands.part(all, 0, 4 * WEEK), TWENTY);
       double peak = Demands.peak(Demands.part(all, 4 * WEEK, 5 * WEEK)) + 0.25 * GB;
-      breached += peak > sizing.recommended() ? 1 : 0;
-      size += (sizing.recommended() - 0.25 * GB) / (12 * GB) - 1;
+      breached += peak > sizing.exact().recommended() ? 1 : 0;
+      size += (sizing.exact().recommended() - 0.25 * GB) / (12 * GB) - 1;
     }
     double share = (double) breached / pools;
-    assertTrue(share > 0.05 && share < 0.25, "one in five at most: " + share);
+    assertTrue(share < 0.25, "one in five at most: " + share);
     assertTrue(size / pools >= right, "enough: " + size / pools);
-    assertTrue(size / pools < 1.5 * right, "not much more: " + size / pools);
+    assertTrue(size / pools < 1.75 * right, "not much more: " + size / pools);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.headroom.Tries;
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsOutcome;
@@ -78,17 +79,22 @@ class SizingPropertyTest {
     assertTrue(sizing.recommended() <= sizing.best(), "recommended <= best");
     double promised =
         world.history().members().stream().mapToDouble(m -> m.asked().logical()[0]).sum();
-    assertTrue(sizing.best() <= promised + world.pool().reserve() + 0.5, "best <= promised");
+    assertTrue(
+        sizing.best() <= MemoryBlocks.up(promised + world.pool().reserve()), "best <= promised");
+    assertEquals(0, sizing.best() % MemoryBlocks.SIZE, "whole blocks");
+    assertEquals(0, sizing.recommended() % MemoryBlocks.SIZE, "whole blocks");
+    assertEquals(0, sizing.minimum() % MemoryBlocks.SIZE, "whole blocks");
   }
 
   @Property(tries = 300 * Tries.TIMES, seed = Tries.SEED)
   void nothingIsViolatedFromTheMinimumOnAndSomethingBelow(@ForAll("worlds") World world) {
     Sizing sizing = recommend(world);
-    Overcommit minimum = at(world, sizing.minimum());
+    Overcommit minimum = at(world, sizing.minimum() + MemoryBlocks.ROUNDING);
     assertEquals(OptionalDouble.of(0), minimum.violationRate());
     assertTrue(minimum.peakStolen().orElseThrow() < 1, "nothing hot is stolen at the minimum");
-    if (sizing.minimum() > world.pool().reserve() + 2) {
-      assertTrue(at(world, sizing.minimum() - 1).violationRate().orElseThrow() > 0);
+    double below = sizing.minimum() - MemoryBlocks.SIZE;
+    if (below > world.pool().reserve() + 2) {
+      assertTrue(at(world, below).violationRate().orElseThrow() > 0);
     }
   }
 

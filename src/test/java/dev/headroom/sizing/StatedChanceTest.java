@@ -35,7 +35,7 @@ final class StatedChanceTest {
                                 sizing.best()),
                             new Sizing.Chance(
                                 java.util.OptionalDouble.of(goal.breachProbability()),
-                                sizing.horizonDays(),
+                                sizing.chance().goal(),
                                 sizing.historyDays()),
                             sizing.basis(),
                             sizing.curve()));

@@ -194,7 +194,7 @@ final class StorageLabels implements ReportBody {
     atMost(StorageLabel.PAGEABLE, StorageLabel.DYNAMIC);
   }
 
-  /** Of expanded storage the part of CP counts; all of it says no more than that there is none. */
+  /** Of expanded storage the part of CP counts; the total tells only whether there is any. */
   private void leaveOutAllExpanded() {
     Found all = found.get(StorageLabel.EXPANDED_AVAILABLE);
     if (all == null || (all.value() == 0 && !partitioned)) {

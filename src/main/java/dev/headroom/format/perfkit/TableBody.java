@@ -24,7 +24,7 @@ final class TableBody {
   private final ReportClock clock;
   private final Means means;
 
-  /** The users that have a row in the report. */
+  /** The users that have a row on the page. */
   private final Set<String> seen = new HashSet<>();
 
   private ReportPage page;
@@ -57,6 +57,8 @@ final class TableBody {
     boolean same = page.continues(next);
     if (same) {
       page = next;
+      // the other half of a screen, and the same page printed again, hold the same users
+      seen.clear();
     }
     return same;
   }
@@ -141,13 +143,13 @@ final class TableBody {
     return Outcome.UNDERSTOOD;
   }
 
-  /** A user stands in a report once: the header of another report was lost, or a line doubled. */
+  /** A user stands on a page once: the header of another report was lost, or a line doubled. */
   private Outcome again(PrintedLine line, String userid) {
     context.report(
         line.original(),
         1 + line.original().indent(),
         DiagnosticCode.UNEXPECTED_LINE,
-        "'" + userid + "' appears twice in one report; the second is left out");
+        "'" + userid + "' appears twice on one page; the second is left out");
     return Outcome.REJECTED;
   }
 

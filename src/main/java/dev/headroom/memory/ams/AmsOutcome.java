@@ -28,6 +28,7 @@ public final class AmsOutcome implements ReplayOutcome {
   private final PoolTotals totals;
   private final PagingSeen paging;
   private final BitSet infeasible;
+  private PoolPressure pressure;
 
   AmsOutcome(
       AmsPool pool,
@@ -44,6 +45,23 @@ public final class AmsOutcome implements ReplayOutcome {
     this.paging =
         basis == Basis.OBSERVED ? PagingSeen.in(history, totals.counted()) : PagingSeen.nothing();
     this.infeasible = infeasible;
+    this.pressure =
+        basis == Basis.OBSERVED
+            ? PoolPressure.of(history, pool.captured(), totals.counted())
+            : PoolPressure.NONE;
+  }
+
+  /** The same, with what was seen of the pool when it was captured. */
+  AmsOutcome with(PoolPressure seen) {
+    pressure = seen;
+    return this;
+  }
+
+  /**
+   * How often members were seen to wait for stolen memory, at the size at which it was captured.
+   */
+  public PoolPressure pressure() {
+    return pressure;
   }
 
   @Override

@@ -17,14 +17,29 @@ import java.util.OptionalDouble;
  * @param maximum the size that it can grow to in operation, where known
  * @param reserve firmware memory inside the pool: 256 MB with an HMC, none with IVM
  * @param members the partitions, in the order of their names
+ * @param server the server that it is on
+ * @param captured the size at which captures show its members; {@link Double#NaN} where none shows
+ *     them as they are here
  */
 public record AmsPool(
-    String name, double size, OptionalDouble maximum, double reserve, List<AmsMember> members)
+    String name,
+    double size,
+    OptionalDouble maximum,
+    double reserve,
+    List<AmsMember> members,
+    Server server,
+    double captured)
     implements MemorySystem {
 
   /** Copies the list of members, in the order of their names. */
   public AmsPool {
     members = members.stream().sorted(Comparator.comparing(AmsMember::name)).toList();
+  }
+
+  /** A pool as captures show it, in blocks of the largest size. */
+  public AmsPool(
+      String name, double size, OptionalDouble maximum, double reserve, List<AmsMember> members) {
+    this(name, size, maximum, reserve, members, Server.UNKNOWN, size);
   }
 
   /** The system as a pool of Active Memory Sharing; empty where it is another's. */
@@ -34,7 +49,27 @@ public record AmsPool(
 
   @Override
   public AmsPool withSize(double changed) {
-    return new AmsPool(name, changed, maximum, reserve, members);
+    return new AmsPool(name, changed, maximum, reserve, members, server, captured);
+  }
+
+  @Override
+  public double block() {
+    return server.block();
+  }
+
+  @Override
+  public Optional<String> managedSystem() {
+    return server.name();
+  }
+
+  @Override
+  public AmsPool unseen() {
+    return new AmsPool(name, size, maximum, reserve, members, server, Double.NaN);
+  }
+
+  /** The same pool of another name and with other members. */
+  public AmsPool with(String other, List<AmsMember> changed) {
+    return new AmsPool(other, size, maximum, reserve, changed, server, captured);
   }
 
   @Override

@@ -45,6 +45,15 @@ public final class AmsReplay {
     return new AmsReplay(pool, history, basis).run();
   }
 
+  /**
+   * Replays what members asked for on a pool that is not as it was seen, by the model alone. How
+   * often they were seen to wait stays known, as evidence on sizes.
+   */
+  public static AmsOutcome supposed(AmsPool pool, PoolHistory seen) {
+    AmsOutcome outcome = run(pool, seen.unserved(), Basis.MODELLED);
+    return outcome.with(PoolPressure.of(seen, pool.captured(), outcome.totals().counted()));
+  }
+
   private AmsOutcome run() {
     AmsSharing sharing = new AmsSharing(members);
     PoolOutcome tiered = unserved(SharingRule.TIERED);

@@ -1,7 +1,7 @@
 package dev.headroom.report.chart;
 
-import dev.headroom.report.Figures;
 import dev.headroom.report.PoolReport;
+import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Decimal;
@@ -111,8 +111,7 @@ public final class CurveChart {
           new Scale(0, 100, 25),
           bottom,
           BREACH,
-          "% chance that what is hot passes the size within "
-              + Figures.days(OptionalDouble.of(sizing.horizonDays())).text(),
+          "% chance that what is hot passes the size " + Sureness.ahead(sizing.chance().goal()),
           CurvePoint::breachProbability);
     }
     sizeLabels(bottom);

@@ -7,6 +7,7 @@ import dev.headroom.report.ZvmFigures;
 import dev.headroom.report.chart.CurveChart;
 import dev.headroom.report.chart.DemandChart;
 import dev.headroom.report.chart.Drawing;
+import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.zvm.PageSpaceSizing;
@@ -124,8 +125,11 @@ record PoolPage(
         new Fact(
             "Chance to be passed",
             Figures.percent(sizing.breachProbability()),
-            "that the recommendation is, within "
-                + Figures.days(OptionalDouble.of(sizing.horizonDays())).text()),
+            "that the recommendation is, " + Sureness.ahead(sizing.chance().goal())),
+        new Fact(
+            "Chance at this size",
+            Figures.percent(sizing.chance().present()),
+            "that the present size is passed, " + Sureness.ahead(sizing.chance().goal())),
         new Fact("History", Figures.days(sizing.historyDays()), "that all this rests on"));
   }
 
@@ -141,7 +145,7 @@ record PoolPage(
 
   private String minimumNote() {
     if (pool.zvm().isEmpty()) {
-      return "the largest hot demand that was seen";
+      return "would just have held what was seen";
     }
     return pool.zvm().get().needs().hot().isPresent()
         ? "heaps and database memory, and a tenth on top"

@@ -231,6 +231,7 @@ public final class JsonReport {
     bytes("recommendedBytes", OptionalDouble.of(sizing.recommended()));
     bytes("bestBytes", OptionalDouble.of(sizing.best()));
     rate("breachProbability", sizing.breachProbability());
+    rate("presentBreachProbability", sizing.chance().present());
     rate("horizonDays", OptionalDouble.of(sizing.horizonDays()));
     rate("historyDays", sizing.historyDays());
     json.writeStringField("reason", SizeReason.of(sizing));

@@ -2,7 +2,9 @@ package dev.headroom.risk.ams;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.PoolTotals;
 import dev.headroom.risk.Advice;
+import dev.headroom.risk.Alike;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
@@ -16,8 +18,12 @@ import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A member that lends at every instant: its logical memory is larger than it ever needs. */
-public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<AmsCase> {
+/**
+ * A member that lends at every instant, also while the pool has enough: its logical memory is
+ * larger than it ever needs. What it lends because the pool is short it may well need.
+ */
+public record AlwaysLoans(Threshold least, Threshold instants, LoanPolicyRule other)
+    implements Rule<AmsCase> {
   private static final Threshold LEAST =
       Threshold.of("always-loans-least", "MB", 256, "a smallest loan from this on is worth saying");
   private static final Threshold INSTANTS =
@@ -25,7 +31,7 @@ public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<A
 
   /** The rule by these thresholds. */
   public AlwaysLoans(Thresholds options) {
-    this(options.of(LEAST), options.of(INSTANTS));
+    this(options.of(LEAST), options.of(INSTANTS), new LoanPolicyRule(options));
   }
 
   @Override
@@ -41,20 +47,27 @@ public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<A
   @Override
   public List<Finding> judge(AmsCase pool) {
     PoolHistory history = pool.history();
+    Shortfall shortfall = new Shortfall(history);
     List<Finding> findings = new ArrayList<>();
     boolean observed = false;
     for (MemberHistory member : history.members()) {
-      Spell lent = Spell.over(history, i -> member.served().loaned()[i]);
-      observed |= lent.observed() > 0;
+      Spell lent =
+          Spell.over(
+              history, i -> enough(pool, shortfall, i) ? member.served().loaned()[i] : Double.NaN);
+      observed |= Spell.over(history, i -> member.served().loaned()[i]).observed() > 0;
       boolean wasShort = Spell.over(history, i -> member.censored(i) ? 1 : 0).any();
       double spare = spare(member, history);
       if (lent.observed() >= instants.amount()
           && lent.count() == lent.observed()
           && !wasShort
-          && spare >= least.amount()) {
+          && spare >= least.amount()
+          && Relief.blocks(pool, spare) > 0
+          // that rule's order is for more; two orders for one partition are no order
+          && !other.keeps(pool, shortfall, member).any()) {
         findings.add(finding(pool, member, lent, spare));
       }
     }
+    findings = new ArrayList<>(Alike.of(pool.name(), findings));
     if (!observed) {
       findings.add(
           unknown(
@@ -63,6 +76,14 @@ public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<A
               Advice.capture(Advice.VMSTAT, List.of())));
     }
     return findings;
+  }
+
+  /** Whether the pool was seen to have enough: then a loan is no sacrifice. */
+  private static boolean enough(AmsCase pool, Shortfall shortfall, int instant) {
+    return !shortfall.shortAt(instant)
+        && !(pool.sized()
+            && PoolTotals.exceeds(
+                pool.outcome().totals().needed(instant), pool.pool().available()));
   }
 
   // The smallest loan, and never more than what was not hot: policy 2 lends hot memory too.
@@ -92,8 +113,9 @@ public record AlwaysLoans(Threshold least, Threshold instants) implements Rule<A
             + Size.text(logical)
             + " in all "
             + Count.of(lent.observed(), pool.history().timed() ? "interval" : "sample")
+            + (pool.outcome().pressure().share() > 0 ? " in which the pool had enough" : "")
             + ": its logical memory is larger than it needs.",
-        Advice.shrink(name, spare)
+        Advice.shrink(pool, name, Relief.blocks(pool, spare))
             + ", unless it needs it at times that were not captured; then the pool promises less.",
         new Cited()
             .add(pool.lowest(name, Metric.MEMORY_LOANED))

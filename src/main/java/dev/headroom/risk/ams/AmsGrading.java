@@ -2,6 +2,7 @@ package dev.headroom.risk.ams;
 
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.PoolPressure;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
@@ -58,7 +59,15 @@ public final class AmsGrading {
 
   /** The grade of a pool; see {@link #grade(AmsPool, Overcommit, Optional)}. */
   public Optional<Grade> grade(AmsCase pool) {
-    return grade(pool.pool(), pool.outcome().overcommit(), pool.sizing());
+    Overcommit overcommit = pool.outcome().overcommit();
+    PoolPressure pressure = pool.outcome().pressure();
+    // what was seen at one size is no better at a smaller one, though a model knows nothing of it
+    return grade(
+        pool.pool(),
+        pressure.speaksOf(pool.pool().size())
+            ? overcommit.atLeast(pressure.share(), pressure.waiting(), pressure.unread())
+            : overcommit,
+        pool.sizing());
   }
 
   /**
@@ -91,7 +100,7 @@ public final class AmsGrading {
     if (violated.isEmpty() || sizing.isEmpty()) {
       return Optional.empty();
     }
-    boolean holds = pool.size() > sizing.get().recommended() - A_BYTE;
+    boolean holds = pool.size() > sizing.get().exact().recommended() - A_BYTE;
     return Optional.of(holds && !overcommit.shares().unread() ? Grade.GREEN : Grade.YELLOW);
   }
 }

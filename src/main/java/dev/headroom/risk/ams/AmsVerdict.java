@@ -5,6 +5,7 @@ import dev.headroom.memory.MemberOutcome;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolTotals;
 import dev.headroom.memory.SharingRule;
+import dev.headroom.memory.ams.PoolPressure;
 import dev.headroom.risk.Advice;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.HardlyRead;
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * whether what was hot fitted, who paid, and the size that would do.
  */
 public final class AmsVerdict {
-  /** A chance above this is not called safe: four weeks of history give it for the next one. */
+  /** A chance above this is not called safe, whoever asked for it. */
   private static final double SAFE = 0.2;
+
+  private static final double ROUNDING = 0.5;
 
   private final AmsCase pool;
   private final Optional<Grade> grade;
@@ -166,7 +169,9 @@ public final class AmsVerdict {
       lost = modelled();
     }
     if (waiting == null) {
-      return lost;
+      return lost.isEmpty() && pool.outcome().overcommit().observedPagingRate().isEmpty()
+          ? before()
+          : lost;
     }
     Waits waits = Waits.of(waiting, pool.history());
     String who =
@@ -179,6 +184,17 @@ public final class AmsVerdict {
             ? " numbered " + Count.of(Math.round(waits.pageIns()))
             : " took up to " + Span.millis(waits.most()) + " each")
         + waited();
+  }
+
+  /** What was seen at a size no smaller than the one that is tried; empty where nothing was. */
+  private String before() {
+    PoolPressure pressure = pool.outcome().pressure();
+    return pressure.share() > 0 && pressure.speaksOf(pool.pool().size())
+        ? "page-ins were seen in "
+            + Share.text(pressure.share())
+            + " of the intervals at "
+            + Size.text(pressure.size())
+        : "";
   }
 
   /** Why waiting makes the pool red; empty where it does not. */
@@ -226,19 +242,71 @@ public final class AmsVerdict {
       return "no size can be advised before all members report at the same time";
     }
     Sizing sizing = pool.sizing().get();
+    if (sizing.chance().goal().anotherRun() && sizing.breachProbability().isPresent()) {
+      return run(sizing, pained);
+    }
+    String sure = " (" + Sureness.of(sizing) + present(sizing) + ")";
     String advised = Size.text(sizing.recommended());
-    String sure = " (" + Sureness.of(sizing) + ")";
-    if (pool.sized() && sizing.recommended() <= pool.pool().size() + 0.5) {
+    if (holds(sizing)) {
       return pained
-          ? "its size holds the "
-              + advised
-              + " advised for what is hot"
-              + sure
-              + ", so let others lend more, or lower their logical memory, before it grows"
+          ? "its size holds the " + advised + " advised for what is hot" + sure + LEND
           : "it holds the " + advised + " advised" + sure;
     }
-    return sizing.breachProbability().orElse(1) <= SAFE
-        ? advised + " would be safe enough" + sure
-        : advised + " is advised, on too little history to be sure" + sure;
+    if (sizing.breachProbability().isEmpty()) {
+      return advised + " is advised, on too little history to be sure" + sure;
+    }
+    return advised
+        + (sizing.breachProbability().getAsDouble() <= SAFE
+            ? " would be safe enough"
+            : " is advised")
+        + sure;
+  }
+
+  private static final String LEND =
+      ", so let others lend more, or lower their logical memory, before it grows";
+
+  /** After a run: what would have held it, what that says of another, and how to know more. */
+  private String run(Sizing sizing, boolean pained) {
+    String advised = Size.text(sizing.recommended());
+    double chance = sizing.breachProbability().orElseThrow();
+    return Size.text(sizing.minimum())
+        + " would have held this run, and "
+        + (holds(sizing)
+            ? "its size holds the " + advised + " advised for another like it"
+            : advised + " is advised for another like it")
+        + (chance == 0
+            ? ", which is all that is promised"
+            : ", which passes that with a chance of "
+                + Sureness.chance(chance, sizing.chance().goal()))
+        + present(sizing)
+        + (pained && holds(sizing) ? LEND : "")
+        + "; for a forecast run "
+        + Advice.VMSTAT
+        + " on every member for a week";
+  }
+
+  private boolean holds(Sizing sizing) {
+    return pool.sized() && sizing.recommended() <= pool.pool().size() + ROUNDING;
+  }
+
+  /** The chance of the size that the pool has, where that is another one. */
+  private String present(Sizing sizing) {
+    OptionalDouble chance = sizing.chance().present();
+    double advised = sizing.breachProbability().orElse(0);
+    if (chance.isEmpty() || holdsThatVery(sizing) || chance.getAsDouble() + advised == 0) {
+      return "";
+    }
+    return "; at "
+        + Size.text(pool.pool().size())
+        + (advised > 0
+            ? " it is "
+            : " the chance that demand passes it "
+                + Sureness.ahead(sizing.chance().goal())
+                + " is ")
+        + Share.atMost(chance.getAsDouble());
+  }
+
+  private boolean holdsThatVery(Sizing sizing) {
+    return Math.abs(pool.pool().size() - sizing.recommended()) <= ROUNDING;
   }
 }

@@ -104,8 +104,8 @@ public record HypervisorPaging(
                         + " read and write cache. ",
                     Span.millis(waits.mean()))
                 : "")
-            + "More memory in the pool, or less logical memory for members that keep file cache,"
-            + " ends the paging.",
+            + Relief.of(pool, "")
+            + ".",
         new Cited()
             .add(
                 waits.slowest() < 0
@@ -140,7 +140,7 @@ public record HypervisorPaging(
             + ", though of each member alone in fewer: "
             + Names.list(names)
             + ".",
-        "The shortage goes round: more memory in the pool is what all of them need.",
+        Relief.of(pool, "") + ": the shortage goes round.",
         members.stream().flatMap(f -> f.evidence().stream().limit(1)).limit(Cited.MOST).toList());
   }
 }

@@ -123,9 +123,9 @@ public record InsideSwapping(Threshold rate, Threshold sustained) implements Rul
             ? "It lends computational memory (ams_loan_policy 2): vmo -p -o ams_loan_policy=1 on "
                 + name
                 + " keeps that."
-            : "Its logical memory is too small: add some by DLPAR (chhwres -r mem -o a -p "
-                + name
-                + " -q 256) until pi and po stay near 0.",
+            : "Its logical memory is too small: add some by DLPAR ("
+                + Advice.memory(pool, "a", name, pool.pool().block())
+                + ") until pi and po stay near 0.",
         new Cited()
             .add(pool.line(name, Metric.PAGING_IN, spell.worst()))
             .add(pool.line(name, Metric.PAGING_IN, spell.first()))

@@ -4,6 +4,7 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.risk.Advice;
+import dev.headroom.risk.Alike;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
@@ -58,7 +59,7 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
     Map<Integer, List<MemberHistory>> payers = new HashMap<>();
     for (MemberHistory member : history.members()) {
       LoanPolicy policy = pool.pool().member(member.name()).loanPolicy();
-      Spell spell = Spell.over(history, i -> keeps(shortfall, member, policy, i));
+      Spell spell = keeps(pool, shortfall, member);
       observed |= spell.observed() > 0;
       if (spell.any()) {
         MemberHistory payer =
@@ -71,6 +72,7 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
         findings.add(finding(pool, member, policy, spell, payer));
       }
     }
+    findings = new ArrayList<>(Alike.of(pool.name(), findings));
     if (!observed) {
       findings.add(
           unknown(
@@ -80,6 +82,12 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
               Advice.capture(Advice.VMSTAT, List.of())));
     }
     return findings;
+  }
+
+  /** When a member keeps what is not hot while others are stolen from, and how much. */
+  Spell keeps(AmsCase pool, Shortfall shortfall, MemberHistory member) {
+    LoanPolicy policy = pool.pool().member(member.name()).loanPolicy();
+    return Spell.over(pool.history(), i -> keeps(shortfall, member, policy, i));
   }
 
   private double keeps(Shortfall shortfall, MemberHistory member, LoanPolicy policy, int instant) {
@@ -126,13 +134,17 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
             + ".",
         off
             ? "Let it lend file cache and free memory: vmo -p -o ams_loan_policy=1 on " + name + "."
-            : Advice.shrink(name, spell.most())
-                + " or lower its memory weight, so that its cache gives way before others are"
-                + " paged.",
+            : less(pool, name, spell.most())
+                + " its memory weight, so that its cache gives way before others are paged.",
         new Cited()
             .add(pool.line(name, Metric.MEMORY_PHYSICAL, spell.worst()))
             .add(pool.hotLine(name, spell.worst()))
             .add(pool.line(payer.name(), Metric.MEMORY_PHYSICAL, spell.worst()))
             .lines());
+  }
+
+  private static String less(AmsCase pool, String name, double kept) {
+    double blocks = Relief.blocks(pool, kept);
+    return blocks > 0 ? Advice.shrink(pool, name, blocks) + ", or lower" : "Lower";
   }
 }

@@ -4,6 +4,7 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.risk.Advice;
+import dev.headroom.risk.Alike;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
@@ -62,6 +63,7 @@ public record NeverLends(Threshold kept) implements Rule<AmsCase> {
         }
       }
     }
+    findings = new ArrayList<>(Alike.of(pool.name(), findings));
     if (!observed) {
       findings.add(
           unknown(

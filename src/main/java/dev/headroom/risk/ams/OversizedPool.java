@@ -105,8 +105,9 @@ public record OversizedPool(Threshold excess, Threshold history) implements Rule
                 + " is advised: "
                 + Size.text(spare)
                 + " could be given back.",
-            "Shrink it in steps on the HMC (chhwres -r mempool) or in IVM and watch hpi of vmstat -h"
-                + " after each; "
+            "Shrink it in steps on the HMC ("
+                + Advice.hardware(pool, "mempool -o s -a pool_mem=MB")
+                + ") or in IVM and watch hpi of vmstat -h after each; "
                 + Sureness.of(sizing)
                 + ".",
             cited.lines()));

@@ -86,7 +86,7 @@ public record PhysicalOvercommitment(Threshold violation) implements Rule<AmsCas
                 + spell.words(pool)
                 + pays
                 + ".",
-            Advice.grow(pool, Advice.size(pool, spell.most() + pool.pool().size()))
+            Relief.ofHot(pool, spell.most() + pool.pool().size())
                 + ", or move work out of these hours.",
             new Cited().addHot(pool, spell.worst()).addHot(pool, spell.first()).lines()));
   }

@@ -75,11 +75,7 @@ final class StolenMemory {
             + ", "
             + spell.words(pool)
             + ".",
-        enough(pool)
-            + ", or lower the logical memory of members that keep file cache; a higher memory weight"
-            + " of "
-            + member.name()
-            + " makes others pay.",
+        enough(pool) + "; a higher memory weight of " + member.name() + " makes others pay.",
         new Cited()
             .add(pool.line(member.name(), Metric.MEMORY_PHYSICAL, spell.worst()))
             .add(pool.line(member.name(), Metric.MEMORY_PHYSICAL, spell.first()))
@@ -121,8 +117,7 @@ final class StolenMemory {
 
   private static String enough(AmsCase pool) {
     double most = Spell.over(pool.history(), pool::stolenSeen).most();
-    return pool.sized()
-        ? Advice.grow(pool, pool.pool().size() + most) + ", which would have held all of it"
-        : "Raise the pool by " + Size.text(most) + ", which would have held all of it";
+    boolean all = Relief.larger(pool).filter(size -> size >= pool.pool().size() + most).isPresent();
+    return Relief.of(pool, all ? ", which would have held all of it" : "");
   }
 }

@@ -60,7 +60,7 @@ public record ExitPlan(List<DedicatedNeed> needs, OptionalDouble today) {
     double wanted =
         Math.max(
             MemoryBlocks.enough(peak.getAsDouble()),
-            MemoryBlocks.up(sizing.map(Sizing::recommended).orElse(0.0)));
+            MemoryBlocks.up(sizing.map(each -> each.exact().recommended()).orElse(0.0)));
     double most = logical.isPresent() ? MemoryBlocks.up(logical.getAsDouble()) : Double.MAX_VALUE;
     double dedicated = Math.min(most, wanted);
     OptionalDouble demand = totals.demandPeak();

@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.DoubleFunction;
 
 /**
  * The curve of real memory against risk of a z/VM system. Sizes are bytes, the control program's
@@ -19,29 +20,30 @@ import java.util.TreeSet;
  * @param system its reserve and its present size
  * @param slowdown the band of slowdown, where hot memory is known
  * @param minimum the smallest size advised
- * @param recordLaw the bound for the past's peak, where known
+ * @param chance the chance that hot demand passes what a size leaves for guests
  */
 record ZvmCurve(
     PoolTotals totals,
     ZvmSystem system,
     Optional<Slowdown> slowdown,
     double minimum,
-    OptionalDouble recordLaw) {
+    DoubleFunction<OptionalDouble> chance) {
   private static final int STEPS = 35;
   private static final double START = 0.5;
 
   /**
-   * The chance that hot demand passes a size: 0 from where all that guests define fits, the record
-   * law's bound from the past's peak on; absent below, where the past has passed it already.
+   * The chance that hot demand passes a size: 0 from where all that guests define fits; absent
+   * below the minimum, and where the past has passed it already.
    */
   OptionalDouble breachProbability(double size) {
     OptionalDouble promised = totals.promised();
     if (promised.isPresent() && size >= promised.getAsDouble() + system.reserve()) {
       return OptionalDouble.of(0);
     }
-    return totals.violationRate(size - system.reserve()).orElse(1) > 0
-        ? OptionalDouble.empty()
-        : recordLaw;
+    double available = size - system.reserve();
+    return size >= minimum && totals.violationRate(available).orElse(1) == 0
+        ? chance.apply(available)
+        : OptionalDouble.empty();
   }
 
   /**

@@ -6,7 +6,7 @@ import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.sizing.Assurance;
 import dev.headroom.sizing.Goal;
-import dev.headroom.sizing.RecordLaw;
+import dev.headroom.sizing.HotChance;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.WorkingSetBasis;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class ZvmRecommender {
    * @return empty where no report shows working sets of all guests that are not idle while none of
    *     them read pages back; the minimum is {@link Double#NaN} where it is not known
    */
-  public Optional<Sizing> recommend(ZvmHistory history, ZvmSystem system, Goal goal) {
+  public Optional<Sizing> recommend(ZvmHistory history, ZvmSystem system, Goal wanted) {
     ZvmNeeds needs = ZvmNeeds.of(system, history);
     PoolTotals totals = PoolTotals.of(history.pool(), system);
     if (needs.workingSets().isEmpty()) {
@@ -57,14 +57,14 @@ public final class ZvmRecommender {
     double best = Math.max(sets, floor);
     double recommended = Math.max(advised, floor);
 
-    int evidence = evidence(history, totals);
-    RecordLaw law = RecordLaw.of(history.pool(), evidence, goal.horizonDays());
+    HotChance hot =
+        HotChance.of(history.pool(), minimum - system.reserve(), history::uncommitted, wanted);
     Optional<Slowdown> slowdown =
         needs.hot().isPresent()
             ? Optional.of(new Slowdown(needs.hot().getAsDouble(), system.reserve()))
             : Optional.empty();
     double least = Double.isNaN(minimum) ? START * sets : minimum;
-    ZvmCurve curve = new ZvmCurve(totals, system, slowdown, least, law.bound());
+    ZvmCurve curve = new ZvmCurve(totals, system, slowdown, least, hot::above);
     OptionalDouble breach = curve.breachProbability(recommended);
     WorkingSetBasis basis =
         new WorkingSetBasis(
@@ -74,11 +74,12 @@ public final class ZvmRecommender {
             recommended,
             best,
             system.reserve(),
-            new Assurance(law, breach, goal));
+            new Assurance(breach, hot.missing(), hot.historyDays(), hot.goal()));
     return Optional.of(
         new Sizing(
             new Sizing.Sizes(minimum, recommended, best),
-            new Sizing.Chance(breach, goal.horizonDays(), law.evidenceDays()),
+            new Sizing.Chance(
+                breach, curve.breachProbability(system.size()), hot.goal(), hot.historyDays()),
             basis,
             curve.through(sizes(history, system, recommended, best))));
   }
@@ -98,14 +99,5 @@ public final class ZvmRecommender {
       sizes.add(real);
     }
     return sizes;
-  }
-
-  private static int evidence(ZvmHistory history, PoolTotals totals) {
-    int evidence = 0;
-    for (int instant = 0; instant < history.pool().size(); instant++) {
-      boolean counts = !Double.isNaN(totals.needed(instant)) && history.uncommitted(instant);
-      evidence += counts ? 1 : 0;
-    }
-    return evidence;
   }
 }

@@ -31,6 +31,9 @@ class BrokenReportsTest {
           "200",
           "3072M");
 
+  /** A user stands on a page once. */
+  private static final String OTHER = GOOD.replace("LNX00080", "LNX00082");
+
   private static BrokenInput broken(
       String name, List<String> lines, int samples, int rejected, String... messages) {
     return new BrokenInput(name, ListingText.text(lines), samples, rejected, List.of(messages));
@@ -105,7 +108,7 @@ class BrokenReportsTest {
                 "10:1 bad-number: the cells do not stand under their headings; the row is left out"),
             broken(
                 "a row that breaks off after its name",
-                page(GOOD, "LNX00081", GOOD),
+                page(GOOD, "LNX00081", OTHER),
                 26,
                 1,
                 "11:9 truncated: the row ends before its first figure; it is left out"),
@@ -117,14 +120,14 @@ class BrokenReportsTest {
                 "10:9 truncated: the row ends before its first figure; it is left out"),
             broken(
                 "rows without headings",
-                ListingText.all(ListingText.upage("VMPROD1"), List.of(GOOD, GOOD)),
+                ListingText.all(ListingText.upage("VMPROD1"), List.of(GOOD, OTHER)),
                 0,
                 2,
                 "7:1 no-header: FCX113 UPAGE: no heading names its columns; the report is left"
                     + " out"),
             broken(
                 "no heading says who",
-                replaced(page(GOOD, GOOD), 8, lowest.replace("Userid", "Usarid")),
+                replaced(page(GOOD, OTHER), 8, lowest.replace("Userid", "Usarid")),
                 0,
                 2,
                 "9:1 no-header: FCX113 UPAGE: no heading says which column is userid; the report"
@@ -239,7 +242,7 @@ class BrokenReportsTest {
                 "4:1 bad-time: no date and time can be read; the samples keep their order only"),
             broken(
                 "prose, and other captures, between the rows",
-                page(GOOD, "Dear all, look at the 3 users below", "zhcpos2: PAGING_RATE=0", GOOD),
+                page(GOOD, "Dear all, look at the 3 users below", "zhcpos2: PAGING_RATE=0", OTHER),
                 26,
                 0),
             broken(

@@ -106,7 +106,7 @@ class GoverningLinesTest {
     assertEquals(
         List.of(
             lines.size()
-                + " unexpected-line: 'LNX00080' appears twice in one report; the second is left"
+                + " unexpected-line: 'LNX00080' appears twice on one page; the second is left"
                 + " out"),
         messages(reading));
   }

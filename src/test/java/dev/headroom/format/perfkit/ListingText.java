@@ -83,14 +83,15 @@ final class ListingText {
         String.format(Locale.ROOT, "%-97s%s", "From " + from, system),
         String.format(Locale.ROOT, "%-97sCPU 2097-720   SN 1A2B3", "To   " + to),
         String.format(
-            Locale.ROOT, "%-33s%-64sz/VM   V.5.4.0 SLU 0000", span(from, to), "(test 7 of May)"),
+            Locale.ROOT, "%-33s%-64sz/VM   V.5.4.0 SLU 0000", lasting(from, to), "(test 7 of May)"),
         "_".repeat(120));
   }
 
-  private static String span(String from, String to) {
-    DateTimeFormatter format = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
+  /** What the header says of how long the interval is. */
+  private static String lasting(String from, String to) {
+    DateTimeFormatter printed = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT);
     long seconds =
-        Duration.between(LocalDateTime.parse(from, format), LocalDateTime.parse(to, format))
+        Duration.between(LocalDateTime.parse(from, printed), LocalDateTime.parse(to, printed))
             .toSeconds();
     return String.format(
         Locale.ROOT,

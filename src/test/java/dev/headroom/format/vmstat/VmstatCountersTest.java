@@ -138,8 +138,10 @@ class VmstatCountersTest {
                     "11:0 inconsistent: (memory pages - free pages - file pages) / memory pages is"
                         + " 57.2 %, not 75.2 %; kept as read")),
             new BrokenInput(
+                "a list that was cut", "524288 memory pages\n124288 free pages\n", 2, 0, List.of()),
+            new BrokenInput(
                 "two lines are no list",
-                "508559 lruable pages\n124288 free pages\n",
+                "124288 free pages\n90000 pinned pages\n",
                 0,
                 2,
                 List.of(

@@ -42,7 +42,9 @@ class HypervisorPagingTest {
             + " 2009-06-30 16:09; 0.16 % of the time of these intervals went there.",
         finding.title());
     assertEquals(List.of(Cases.line("a", 9)), finding.evidence());
-    assertTrue(finding.advice().startsWith("More memory in the pool"), finding.advice());
+    assertTrue(
+        finding.advice().startsWith("Let members that keep file cache lend more"),
+        finding.advice());
   }
 
   @Test
@@ -58,8 +60,8 @@ class HypervisorPagingTest {
         finding.title());
     assertEquals(
         "14.9 ms a page-in is a disk that has to turn: give the paging VIOS devices with a read and"
-            + " write cache. More memory in the pool, or less logical memory for members that keep"
-            + " file cache, ends the paging.",
+            + " write cache. Let members that keep file cache lend more of it, or lower their logical"
+            + " memory.",
         finding.advice());
     assertEquals(List.of(Cases.line("a", 0), Cases.line("a", 1)), finding.evidence());
   }

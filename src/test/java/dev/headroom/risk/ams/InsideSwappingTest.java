@@ -31,7 +31,7 @@ class InsideSwappingTest {
             + " last 2009-06-30 16:03.",
         findings.get(0).title());
     assertEquals(
-        "Its logical memory is too small: add some by DLPAR (chhwres -r mem -o a -p a -q 256) until"
+        "Its logical memory is too small: add some by DLPAR (chhwres -m SYSTEM -r mem -o a -p a -q 256) until"
             + " pi and po stay near 0.",
         findings.get(0).advice());
     assertEquals(

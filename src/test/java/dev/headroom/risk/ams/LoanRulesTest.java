@@ -50,7 +50,7 @@ class LoanRulesTest {
             + " than it needs.",
         findings.get(0).title());
     assertEquals(
-        "Take up to 1.25 GB of logical memory from a by DLPAR (chhwres -r mem -o r -p a -q 1280),"
+        "Take up to 1.25 GB of logical memory from a by DLPAR (chhwres -m SYSTEM -r mem -o r -p a -q 1280),"
             + " unless it needs it at times that were not captured; then the pool promises less.",
         findings.get(0).advice());
     assertEquals(List.of(Cases.line("a", 5), Cases.line("a", 11)), findings.get(0).evidence());
@@ -151,7 +151,7 @@ class LoanRulesTest {
             + " 1 sample, in sample 1.",
         findings.get(0).title());
     assertEquals(
-        "Take up to 3.38 GB of logical memory from a by DLPAR (chhwres -r mem -o r -p a -q 3456) or"
+        "Take up to 3.25 GB of logical memory from a by DLPAR (chhwres -m SYSTEM -r mem -o r -p a -q 3328), or"
             + " lower its memory weight, so that its cache gives way before others are paged.",
         findings.get(0).advice());
   }

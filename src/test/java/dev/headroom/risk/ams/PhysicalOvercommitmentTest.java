@@ -44,7 +44,8 @@ class PhysicalOvercommitmentTest {
             + " intervals (1 min), at 2009-06-30 16:07; b by the model loses 0.50 GB then.",
         finding.title());
     assertEquals(
-        "Raise the pool to 12.50 GB on the HMC (chhwres -r mempool) or in IVM, or move work out of"
+        "Raise the pool to 12.50 GB on the HMC (chhwres -m SYSTEM -r mempool -o s -a"
+            + " \"pool_mem=12800\") or in IVM, or move work out of"
             + " these hours.",
         finding.advice());
     assertEquals(List.of(Cases.line("b", 7), Cases.line("a", 7)), finding.evidence());
@@ -83,6 +84,7 @@ class PhysicalOvercommitmentTest {
                     .hot(5 * GB, 5 * GB, 4 * GB)
                     .physical(7 * GB, 4 * GB, 4 * GB)
                     .loaned(0)
+                    .pageIns(1)
                     .build())
             .judge(RULE);
     assertEquals(1, findings.size());
@@ -96,10 +98,26 @@ class PhysicalOvercommitmentTest {
     assertEquals(
         List.of(Cases.line("b", 1), Cases.line("b", 0), Cases.line("b", 2)), finding.evidence());
     assertEquals(
-        "Raise the pool to 16.00 GB on the HMC (chhwres -r mempool) or in IVM, which would have"
+        "Raise the pool to 16.00 GB on the HMC (chhwres -m SYSTEM -r mempool -o s -a"
+            + " \"pool_mem=16384\") or in IVM, which would have"
             + " held all of it, or lower the logical memory of members that keep file cache; a"
             + " higher memory weight of b makes others pay.",
         finding.advice());
+  }
+
+  @Test
+  void whatNoMemberWaitedForIsNoReasonForALargerPool() {
+    List<Finding> findings =
+        Cases.untimed(
+                12 * GB,
+                backed("a", 2).hot(2 * GB).build(),
+                eight("b", 2).hot(5 * GB).physical(7 * GB).loaned(0).build())
+            .judge(RULE);
+    assertEquals(1, findings.size());
+    assertEquals(
+        "Let members that keep file cache lend more of it, or lower their logical memory; a higher"
+            + " memory weight of b makes others pay.",
+        findings.get(0).advice());
   }
 
   @Test

@@ -144,7 +144,7 @@ class ExitPlanTest {
           return Optional.of(
               new Sizing(
                   new Sizing.Sizes(size, size, size),
-                  new Sizing.Chance(OptionalDouble.empty(), 7, OptionalDouble.empty()),
+                  new Sizing.Chance(OptionalDouble.empty(), Goal.DEFAULT, OptionalDouble.empty()),
                   Bases.PEAK,
                   List.of()));
         };
@@ -164,8 +164,8 @@ class ExitPlanTest {
     assertEquals(0, MemoryBlocks.up(0));
     assertEquals(256 * MB, MemoryBlocks.up(2));
     assertEquals(256 * MB, MemoryBlocks.up(256 * MB));
-    assertEquals(256 * MB, MemoryBlocks.up(256 * MB + 0.4), "rounding is no block");
-    assertEquals(512 * MB, MemoryBlocks.up(256 * MB + 2));
+    assertEquals(256 * MB, MemoryBlocks.up(256 * MB + 0.9 * MB), "rounding is no block");
+    assertEquals(512 * MB, MemoryBlocks.up(257 * MB));
     assertTrue(
         Arrays.stream(new double[] {1, 777, 4097})
             .allMatch(mb -> MemoryBlocks.up(mb * MB) % (256 * MB) == 0));

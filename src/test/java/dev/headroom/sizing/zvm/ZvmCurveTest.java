@@ -41,7 +41,7 @@ class ZvmCurveTest {
     ZvmHistory history = ZvmHistory.of(system, ZvmTables.of("VM", listing.tables()));
     PoolTotals totals = PoolTotals.of(history.pool(), system);
     assertEquals(600 * MB, totals.neededPeak().orElseThrow(), "what the cases below are made for");
-    return new ZvmCurve(totals, system, slowdown, minimum * MB, BOUND);
+    return new ZvmCurve(totals, system, slowdown, minimum * MB, available -> BOUND);
   }
 
   private static ZvmCurve curve() {

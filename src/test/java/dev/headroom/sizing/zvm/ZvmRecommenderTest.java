@@ -69,7 +69,9 @@ class ZvmRecommenderTest {
     assertTrue(SizeReason.of(sizing).contains("minimum is not known"), SizeReason.of(sizing));
     assertTrue(sizing.curve().stream().allMatch(point -> point.slowdownLow().isEmpty()));
     assertEquals(OptionalDouble.empty(), sizing.breachProbability(), "one report is no history");
-    assertTrue(SizeReason.of(sizing).contains("one report"), SizeReason.of(sizing));
+    assertTrue(
+        SizeReason.of(sizing).contains("there is 1 interval, and 24 are the least"),
+        SizeReason.of(sizing));
   }
 
   @Test

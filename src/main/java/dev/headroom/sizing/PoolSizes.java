@@ -1,0 +1,58 @@
+package dev.headroom.sizing;
+
+import dev.headroom.memory.MemoryBlocks;
+import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.PoolTotals;
+
+/**
+ * Sizes of a pool before they are rounded up; bytes, reserve included. Nothing is below the
+ * minimum, and nothing above all that is promised.
+ *
+ * @param minimum what would just have held what was seen
+ * @param recommended the size advised
+ * @param best what holds even when all members are at their own peaks together
+ * @param reserve what of each is not for members
+ * @param most all that is promised and the reserve; infinite where it is not known
+ * @param block what a size is a multiple of
+ */
+public record PoolSizes(
+    double minimum, double recommended, double best, double reserve, double most, double block) {
+
+  /** The sizes of a pool; those that are wanted may be below the minimum, or above the most. */
+  static PoolSizes of(
+      MemorySystem system, PoolTotals totals, double minimum, double recommended, double best) {
+    double most = totals.promised().orElse(Double.POSITIVE_INFINITY) + system.reserve();
+    return new PoolSizes(
+        Math.min(most, minimum),
+        Math.min(most, Math.max(minimum, recommended)),
+        Math.min(most, Math.max(minimum, best)),
+        system.reserve(),
+        most,
+        system.block());
+  }
+
+  /** Whether the recommendation holds all that is promised. */
+  public boolean all() {
+    return recommended >= most;
+  }
+
+  /** The recommendation in whole blocks. */
+  public double advised() {
+    return up(recommended);
+  }
+
+  /** An amount in whole blocks. */
+  double up(double bytes) {
+    return MemoryBlocks.up(bytes, block);
+  }
+
+  /** The sizes in whole blocks. */
+  Sizing.Sizes whole() {
+    return new Sizing.Sizes(up(minimum), up(recommended), up(best));
+  }
+
+  /** What a grade compares with: never more than the size that is printed. */
+  double exact() {
+    return Math.min(recommended, up(recommended));
+  }
+}
