@@ -83,8 +83,12 @@ final class TerminalText {
         at++;
       } else if (b == 0x0C) {
         boolean digit = TerminalPieces.isFigure(bytes, to - 1, start, to);
-        boolean goesOn = at + 1 < end && bytes[at + 1] != '\n' && bytes[at + 1] != '\r';
-        bytes[to++] = digit && goesOn ? STRANGE : BREAK;
+        // a page that follows begins with a word; what stands before a figure or a blank was a
+        // digit
+        boolean within =
+            at + 1 < end
+                && (bytes[at + 1] == ' ' || TerminalPieces.isFigure(bytes, at + 1, start, end));
+        bytes[to++] = digit && within ? STRANGE : BREAK;
         at++;
       } else if (b == NO_BREAK_LEAD && at + 1 < end && bytes[at + 1] == NO_BREAK) {
         bytes[to++] = ' ';

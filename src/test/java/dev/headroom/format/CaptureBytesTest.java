@@ -273,7 +273,7 @@ class CaptureBytesTest {
         """
         ~]0;root@x\007~[1mPartition Nam~[0me : pörtö~[K\r
         ~(BOnline Memorx\by : 2048 MB\r
-        \017Memory Pool ID : 1\016\r
+        \017Memory Pool ID : 1~[m\016\r
         """
             .replace('~', '\033');
     assertEquals(SAMPLES, Readings.samples(read(utf8(recorded))));
