@@ -188,7 +188,7 @@ public final class Texts {
             DiagnosticCode.CORRUPT,
             "behind the end of "
                 + what
-                + "stand bytes that are none; they are left out, what stands before is read");
+                + "stand bytes that do not belong to it; they are left out, what stands before is read");
       }
     }
 
