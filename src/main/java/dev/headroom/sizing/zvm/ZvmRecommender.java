@@ -57,8 +57,7 @@ public final class ZvmRecommender {
     double best = Math.max(sets, floor);
     double recommended = Math.max(advised, floor);
 
-    HotChance hot =
-        HotChance.of(history.pool(), minimum - system.reserve(), history::uncommitted, wanted);
+    HotChance hot = HotChance.of(history.pool(), minimum, history::uncommitted, wanted);
     Optional<Slowdown> slowdown =
         needs.hot().isPresent()
             ? Optional.of(new Slowdown(needs.hot().getAsDouble(), system.reserve()))

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.headroom.memory.zvm.Listing;
 import dev.headroom.memory.zvm.ZvmGuest;
 import dev.headroom.memory.zvm.ZvmHistory;
+import dev.headroom.memory.zvm.ZvmRelease;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.report.SizeReason;
@@ -181,5 +182,35 @@ class ZvmRecommenderTest {
     assertTrue(band.high(1_100) > 1);
     assertEquals(1, band.high(1_200));
     assertTrue(Double.isInfinite(band.high(100)), "nothing is left for guests");
+  }
+
+  @Test
+  void noChanceIsGivenWhereLessThanTheMinimumIsLeftForGuests() {
+    Listing listing = Listing.of("VM", "5.4.0");
+    for (int minute = 1; minute <= 30; minute++) {
+      listing.upage("A", minute, 4_000, 1_000 + minute % 3, 1_100, 0, 0, 0).busy("A", minute, 50);
+    }
+    ZvmSystem system =
+        new ZvmSystem(
+            "VM",
+            "VM",
+            820 * MB, // what is hot fits into 520 MB, the minimum does not
+            OptionalDouble.empty(),
+            300 * MB,
+            0,
+            ZvmRelease.of("5.4.0"),
+            List.of(Listing.guest("A", 500, 0)));
+    Sizing sizing = of(system, listing).orElseThrow();
+    assertEquals(550 * MB, sizing.minimum(), 1, "500 MB of heaps and a tenth");
+    assertTrue(sizing.breachProbability().isPresent(), SizeReason.of(sizing));
+    boolean told = false;
+    boolean silent = false;
+    for (CurvePoint point : sizing.curve()) {
+      boolean enough = point.size() - 300 * MB >= sizing.minimum();
+      assertEquals(enough, point.breachProbability().isPresent(), () -> "at " + point);
+      told |= enough;
+      silent |= !enough && point.size() >= sizing.minimum();
+    }
+    assertTrue(told && silent, "the curve has sizes on both sides");
   }
 }
