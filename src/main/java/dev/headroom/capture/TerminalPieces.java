@@ -74,7 +74,7 @@ final class TerminalPieces {
       if (b == '\n') {
         return at;
       }
-      if (b == 7) {
+      if (b == BEL) {
         return at + 1;
       }
       if (b == ESC) {

@@ -15,8 +15,6 @@ import java.util.function.IntPredicate;
  * @param censored share of the other intervals in which a member was short of memory
  */
 record HistoryEvidence(int intervals, double days, double missing, double censored) {
-  private static final double MILLIS_A_DAY = 86_400_000.0;
-
   /** How much a history is evidence of. */
   static HistoryEvidence of(PoolHistory history, SharedDemand demand) {
     return of(history, demand, instant -> true);
@@ -37,7 +35,7 @@ record HistoryEvidence(int intervals, double days, double missing, double censor
       }
     }
     double span = history.days();
-    double seen = Math.min(span, used * history.intervalMillis() / MILLIS_A_DAY);
+    double seen = Math.min(span, used * history.intervalMillis() / Blocks.DAY);
     return new HistoryEvidence(
         intervals,
         seen * intervals / used,
@@ -59,7 +57,7 @@ record HistoryEvidence(int intervals, double days, double missing, double censor
     return OptionalDouble.of(
         Double.isNaN(millis)
             ? days * counts / history.size()
-            : Math.min(days, millis / MILLIS_A_DAY));
+            : Math.min(days, millis / Blocks.DAY));
   }
 
   /**
