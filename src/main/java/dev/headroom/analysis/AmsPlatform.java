@@ -27,6 +27,7 @@ import dev.headroom.risk.ams.AmsCompleteness;
 import dev.headroom.risk.ams.AmsGrading;
 import dev.headroom.risk.ams.AmsRules;
 import dev.headroom.risk.ams.AmsVerdict;
+import dev.headroom.series.Fineness;
 import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
@@ -53,9 +54,11 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
 
   private final Thresholds thresholds;
   private final AmsGrading grading;
+  private final Fineness fineness;
 
-  /** The platform, judged by these thresholds. */
-  public AmsPlatform(Thresholds thresholds) {
+  /** The platform, judged by these thresholds, its histories on a grid as fine as this. */
+  public AmsPlatform(Thresholds thresholds, Fineness fineness) {
+    this.fineness = fineness;
     this.thresholds = thresholds;
     grading = new AmsGrading(thresholds);
   }
@@ -82,7 +85,7 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
 
   @Override
   public PoolHistory history(AmsPool pool, List<Table> tables) {
-    return AmsHistory.of(pool, tables);
+    return AmsHistory.of(pool, tables, fineness);
   }
 
   @Override
@@ -263,6 +266,6 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   @Override
   public Optional<Estate> estate(Site site, Gathered gathered) {
     List<AmsPool> pools = discover(site, gathered).stream().map(Candidate::system).toList();
-    return Optional.of(new Estate(pools, gathered));
+    return Optional.of(new Estate(pools, gathered, fineness));
   }
 }

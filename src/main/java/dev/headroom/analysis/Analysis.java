@@ -11,7 +11,6 @@ import dev.headroom.report.Report;
 import dev.headroom.report.WhatIf;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
-import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.whatif.Landscape;
 import dev.headroom.whatif.Scenario;
@@ -57,12 +56,14 @@ public final class Analysis {
   private final List<PoolAtHand<?, ?>> pools = new ArrayList<>();
   private final Set<Diagnostic> contradictions = new LinkedHashSet<>();
 
-  private Analysis(Gathered gathered, Site site, Goal goal) {
+  private Analysis(Gathered gathered, Site site, AnalysisOptions options) {
     this.gathered = gathered;
     this.site = site;
-    platforms = List.of(new AmsPlatform(site.rules()), new ZvmPlatform(site.rules()));
+    platforms = List.of(
+            new AmsPlatform(site.rules(), options.fineness()),
+            new ZvmPlatform(site.rules(), options.fineness()));
     for (Platform<?, ?> platform : platforms) {
-      PoolAtHand.of(platform, site, gathered, goal).forEach(pools::add);
+      PoolAtHand.of(platform, site, gathered, options.goal()).forEach(pools::add);
     }
     Map<String, Integer> places = places();
     for (Contradicted entry : SiteCheck.of(site, gathered).unmatched()) {
@@ -102,12 +103,12 @@ public final class Analysis {
 
   /** Reads the inputs and finds the memory systems in them; reports are made when asked for. */
   public static Analysis of(List<Input> inputs, Site site, AnalysisOptions options) {
-    return of(Gathered.of(inputs, site, options, ReadingListener.SILENT), site, options.goal());
+    return of(Gathered.of(inputs, site, options, ReadingListener.SILENT), site, options);
   }
 
-  /** The same of inputs that were read before. */
-  public static Analysis of(Gathered gathered, Site site, Goal goal) {
-    return new Analysis(gathered, site, goal);
+  /** The same of inputs that were read before; only what options say of judging still counts. */
+  public static Analysis of(Gathered gathered, Site site, AnalysisOptions options) {
+    return new Analysis(gathered, site, options);
   }
 
   /** The recommender that advises, and that a backtest judges. */

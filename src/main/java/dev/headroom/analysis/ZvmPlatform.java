@@ -25,6 +25,7 @@ import dev.headroom.risk.zvm.ZvmRules;
 import dev.headroom.risk.zvm.ZvmVerdict;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Landmarks;
+import dev.headroom.series.Fineness;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.sizing.Goal;
@@ -37,9 +38,11 @@ import java.util.Set;
 public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   private final Thresholds thresholds;
   private final ZvmGrading grading;
+  private final Fineness fineness;
 
-  /** The platform, judged by these thresholds. */
-  public ZvmPlatform(Thresholds thresholds) {
+  /** The platform, judged by these thresholds, its histories on a grid as fine as this. */
+  public ZvmPlatform(Thresholds thresholds, Fineness fineness) {
+    this.fineness = fineness;
     this.thresholds = thresholds;
     grading = new ZvmGrading(thresholds);
   }
@@ -70,7 +73,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   }
 
   private ZvmHistory seen(ZvmSystem system, ZvmTables own) {
-    return ZvmHistory.of(system, own, grading.idleBusy());
+    return ZvmHistory.of(system, own, grading.idleBusy(), fineness);
   }
 
   @Override

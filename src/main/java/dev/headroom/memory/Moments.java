@@ -162,7 +162,7 @@ public final class Moments {
   private int before(int i, double moment) {
     double[] places = members.get(i).rows().places();
     int last = first[i] - 1;
-    boolean holds = last >= 0 && moment - places[last] <= Grid.HOLD * grid.step();
+    boolean holds = last >= 0 && moment - places[last] <= grid.reach();
     return holds ? last : first[i];
   }
 

@@ -177,7 +177,7 @@ final class ZvmStudyTest {
     Scenario scenario =
         new Scenario(List.of(new Resizing("TPMBASIC", Size.of(megabytes + "MB").bytes())));
     Optional<List<Eviction>> evictions =
-        Analysis.of(gathered, site, Goal.DEFAULT)
+        Analysis.of(gathered, site, AnalysisOptions.DEFAULT)
             .whatIf(scenario, false)
             .get(0)
             .after()

@@ -255,7 +255,7 @@ final class PartitionGridding implements Moments.Laid {
     }
     // by the grid's interval, not by the other capture's own: a report of this morning must not
     // speak for what the rows of the afternoon tell themselves
-    return series.placeAt(place, Grid.HOLD * grid.step());
+    return series.placeAt(place, grid.reach());
   }
 
   private @Nullable Row besideRow(Metric metric, double place) {
