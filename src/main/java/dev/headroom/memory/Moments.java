@@ -100,14 +100,18 @@ public final class Moments {
 
   private void moments(int instant) {
     List<Arrival> arrivals = new ArrayList<>();
+    int arriving = 0;
     for (int i = 0; i < first.length; i++) {
+      arriving += after[i] > first[i] ? 1 : 0;
       double[] places = members.get(i).rows().places();
       for (int row = first[i]; row < after[i]; row++) {
         arrivals.add(new Arrival(places[row], i, row));
         members.get(i).compete(instant, row);
       }
     }
-    arrivals.sort(Comparator.comparingDouble(Arrival::place));
+    if (arriving > 1) {
+      arrivals.sort(Comparator.comparingDouble(Arrival::place));
+    }
     int[] asked = best(arrivals, Laid::needed);
     int[] served = best(arrivals, Laid::taken);
     each(instant, i -> asked[i], i -> served[i]);

@@ -72,7 +72,12 @@ public record PoolHistory(
 
   /** Whether a member was short of memory at an instant, so that the pool's sums are too low. */
   public boolean censored(int instant) {
-    return members.stream().anyMatch(member -> member.censored(instant));
+    for (MemberHistory member : members) {
+      if (member.censored(instant)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -114,6 +114,11 @@ public final class Series {
         : Optional.of(new Row(tables.get((int) (rows[place] >>> 32)), (int) rows[place]));
   }
 
+  /** The value of another metric in the row of a value; {@link Double#NaN} where it has none. */
+  public double beside(int place, Metric metric) {
+    return tables.get((int) (rows[place] >>> 32)).value(metric, (int) rows[place]);
+  }
+
   /**
    * The place of the value that held at a time: the last one not after it.
    *

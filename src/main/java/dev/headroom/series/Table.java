@@ -52,6 +52,9 @@ public final class Table implements Serializable {
 
   private final double interval;
 
+  /** The same metrics, for the loop that looks one up for each value. */
+  private final Metric[] order;
+
   Table(
       Subject subject,
       Optional<Host> host,
@@ -69,6 +72,7 @@ public final class Table implements Serializable {
     this.format = format;
     this.source = source;
     this.metrics = List.copyOf(metrics);
+    this.order = this.metrics.toArray(Metric[]::new);
     this.lines = lines;
     this.times = times;
     this.numbers = numbers;
@@ -186,15 +190,24 @@ public final class Table implements Serializable {
         interval);
   }
 
+  private int place(Metric metric) {
+    for (int column = 0; column < order.length; column++) {
+      if (order[column] == metric) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
   /** The value of a metric in a row, {@link Double#NaN} where it is absent. */
   public double value(Metric metric, int row) {
-    int column = metrics.indexOf(metric);
+    int column = place(metric);
     return column < 0 ? Double.NaN : ShortColumns.value(values, column, row);
   }
 
   /** The column of a metric; null where the table has none. */
   public @Nullable Column column(Metric metric) {
-    int column = metrics.indexOf(metric);
+    int column = place(metric);
     return column < 0 ? null : values.get(column);
   }
 
