@@ -137,7 +137,10 @@ public final class Series {
    * @return negative where there is no value
    */
   public int placeConfiguredAt(double time) {
-    return times.length == 0 ? -1 : Math.max(0, placeAt(time, Double.POSITIVE_INFINITY));
+    // most settings never change, and every row asks for them
+    return times.length < 2
+        ? times.length - 1
+        : Math.max(0, placeAt(time, Double.POSITIVE_INFINITY));
   }
 
   /**

@@ -215,9 +215,7 @@ public final class Table implements Serializable {
   public long samples() {
     long present = 0;
     for (Column column : values) {
-      for (int row = 0; row < column.size(); row++) {
-        present += Double.isNaN(column.get(row)) ? 0 : 1;
-      }
+      present += column.present();
     }
     return present;
   }
@@ -338,8 +336,21 @@ public final class Table implements Serializable {
   public Table only(double from, double until, boolean keepUntimed, Set<Metric> wanted) {
     List<Metric> kept = metrics.stream().filter(wanted::contains).toList();
     boolean all = Double.isInfinite(from) && Double.isInfinite(until) && keepUntimed;
-    if (all && kept.size() == metrics.size()) {
-      return this;
+    if (all) {
+      // every row stays: its columns are shared, not copied
+      return kept.size() == metrics.size()
+          ? this
+          : new Table(
+              subject,
+              host,
+              format,
+              source,
+              kept,
+              lines,
+              times,
+              numbers,
+              kept.stream().map(metric -> values.get(metrics.indexOf(metric))).toList(),
+              interval);
     }
     Column keptLines = new Column();
     Column keptTimes = new Column();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.memory.MemberHistory;
+import dev.headroom.series.Fineness;
 import dev.headroom.series.Metric;
 import java.util.List;
 import java.util.OptionalDouble;
