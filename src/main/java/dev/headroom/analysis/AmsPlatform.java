@@ -13,6 +13,7 @@ import dev.headroom.memory.ams.AmsReplay;
 import dev.headroom.memory.ams.OneInterval;
 import dev.headroom.report.PartitionSettings;
 import dev.headroom.report.PoolKind;
+import dev.headroom.risk.Captures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
@@ -122,11 +123,12 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
         history,
         seen ? AmsReplay.run(pool, history, basis) : AmsReplay.supposed(pool, asked),
         sizing(pool, asked, seen, goal),
-        // no line shows what was never seen
-        seen ? gathered.landmarks() : Landmarks.of(List.of()),
-        gathered.diagnosticsOf(tables),
+        new Captures(
+            // no line shows what was never seen
+            seen ? gathered.samples().landmarks() : Landmarks.of(List.of()),
+            gathered.diagnosticsOf(tables),
+            unused(members, history, tables, gathered)),
         reportedSizes(members, tables, gathered),
-        unused(members, history, tables, gathered),
         whole);
   }
 
@@ -165,7 +167,7 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
     Map<String, List<Table>> byName =
         tables.stream().collect(Collectors.groupingBy(table -> table.subject().name()));
     for (String member : members) {
-      CapturedSettings settings = gathered.settings().get(member);
+      CapturedSettings settings = gathered.samples().settings().get(member);
       if (settings != null) {
         settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(member, size));
       }

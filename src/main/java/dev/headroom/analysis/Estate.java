@@ -26,7 +26,7 @@ public final class Estate {
     this.fineness = fineness;
     this.tables = gathered.tables();
     this.pools = List.copyOf(pools);
-    Map<String, CapturedSettings> settings = gathered.settings();
+    Map<String, CapturedSettings> settings = gathered.samples().settings();
     settings.forEach((name, captured) -> members.put(name, AmsDiscovery.member(name, captured)));
     // what a site file says of a member wins, and a member without captures does not count
     for (AmsPool pool : pools) {

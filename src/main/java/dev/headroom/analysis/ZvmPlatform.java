@@ -10,6 +10,7 @@ import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.Captures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
@@ -110,9 +111,10 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
         ZvmReplay.run(system, history, basis),
         new ZvmRecommender().recommend(history, system, goal),
         tables,
-        Landmarks.of(tables.all()),
-        gathered.diagnosticsOf(tables.all()),
-        gathered.unused(tables.byGuest().keySet(), history.pool()),
+        new Captures(
+            Landmarks.of(tables.all()),
+            gathered.diagnosticsOf(tables.all()),
+            gathered.unused(tables.byGuest().keySet(), history.pool())),
         whole);
   }
 

@@ -241,9 +241,7 @@ public final class Table implements Serializable {
                 clock,
                 number,
                 value,
-                format,
-                source,
-                line(row)));
+                new Sample.Origin(format, source, line(row))));
       }
     }
   }
@@ -271,16 +269,17 @@ public final class Table implements Serializable {
 
   private Object writeReplace() {
     return new Written(
-        subject,
-        host.map(Host::name).orElse(null),
-        host.flatMap(Host::release).orElse(null),
-        format,
-        source,
+        new Call(
+            subject,
+            host.map(Host::name).orElse(null),
+            host.flatMap(Host::release).orElse(null),
+            format,
+            source,
+            interval),
         metrics,
         Stream.of(lines, times).map(Column::written).toArray(Column.Written[]::new),
         numbers == null ? null : numbers.written(),
-        values.stream().map(Column::written).toArray(Column.Written[]::new),
-        interval);
+        values.stream().map(Column::written).toArray(Column.Written[]::new));
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -288,40 +287,50 @@ public final class Table implements Serializable {
   }
 
   /**
-   * A table as it is serialized.
+   * What holds for all rows of a table, as it is serialized.
    *
    * @param host the system's name, where there is one
    * @param release its release, where there is one
-   * @param places lines and times
    * @param interval as {@link Table#interval}
    */
-  private record Written(
+  private record Call(
       Subject subject,
       @Nullable String host,
       @Nullable String release,
       String format,
       String source,
+      double interval)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * A table as it is serialized.
+   *
+   * @param places lines and times
+   */
+  private record Written(
+      Call call,
       List<Metric> metrics,
       Column.Written[] places,
       Column.@Nullable Written numbers,
-      Column.Written[] values,
-      double interval)
+      Column.Written[] values)
       implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private Object readResolve() {
       return new Table(
-          subject,
-          Optional.ofNullable(host).map(name -> new Host(name, Optional.ofNullable(release))),
-          format,
-          source,
+          call.subject(),
+          Optional.ofNullable(call.host())
+              .map(name -> new Host(name, Optional.ofNullable(call.release()))),
+          call.format(),
+          call.source(),
           metrics,
           places[0].column(),
           places[1].column(),
           numbers == null ? null : numbers.column(),
           Stream.of(values).map(Column.Written::column).toList(),
-          // 0 in a store that was written before it was kept
-          interval > 0 ? interval : Double.NaN);
+          call.interval());
     }
   }
 
