@@ -52,6 +52,7 @@ public final class Analysis {
 
   private final Gathered gathered;
   private final Site site;
+  private final int jobs;
   private final List<Platform<?, ?>> platforms;
   private final List<PoolAtHand<?, ?>> pools = new ArrayList<>();
   private final Set<Diagnostic> contradictions = new LinkedHashSet<>();
@@ -59,7 +60,9 @@ public final class Analysis {
   private Analysis(Gathered gathered, Site site, AnalysisOptions options) {
     this.gathered = gathered;
     this.site = site;
-    platforms = List.of(
+    this.jobs = options.jobs();
+    platforms =
+        List.of(
             new AmsPlatform(site.rules(), options.fineness()),
             new ZvmPlatform(site.rules(), options.fineness()));
     for (Platform<?, ?> platform : platforms) {
@@ -119,11 +122,13 @@ public final class Analysis {
   /** The report on every pool as it was captured. */
   public Report report() {
     List<PoolAtHand.Judged> judged = new ArrayList<>();
-    for (PoolAtHand<?, ?> pool : pools) {
-      Situation found = pool.found();
-      judged.add(pool.judged(found, found, Basis.OBSERVED));
-    }
+    InParallel.each(pools, Analysis::asFound, jobs, judged::add);
     return report(PoolAtHand.Judged.reports(judged, quoted()));
+  }
+
+  private static PoolAtHand.Judged asFound(PoolAtHand<?, ?> pool) {
+    Situation found = pool.found();
+    return pool.judged(found, found, Basis.OBSERVED);
   }
 
   /** The texts that findings may cite: the inputs, and the site files. */

@@ -18,15 +18,10 @@ import java.util.Optional;
  * @param span the times that count
  * @param goal how sure advice should be, and for how long
  * @param fineness how fine the grid may be on which members are laid
- * @param jobs how many inputs are read at once, 1 or more; the report is the same
+ * @param jobs how many inputs are read and pools judged at once, 1 or more; the report is the same
  */
 public record AnalysisOptions(
-    ZoneId zone,
-    Optional<String> format,
-    TimeRange span,
-    Goal goal,
-    Fineness fineness,
-    int jobs) {
+    ZoneId zone, Optional<String> format, TimeRange span, Goal goal, Fineness fineness, int jobs) {
   /** The defaults: UTC, every format, all times, one input at once. */
   public static final AnalysisOptions DEFAULT =
       new AnalysisOptions(

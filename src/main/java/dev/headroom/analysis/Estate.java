@@ -51,7 +51,9 @@ public final class Estate {
 
   /** The pools as they are. */
   public List<Pool> pools() {
-    return pools.stream().map(pool -> new Pool(pool, AmsHistory.of(pool, tables, fineness))).toList();
+    return pools.stream()
+        .map(pool -> new Pool(pool, AmsHistory.of(pool, tables, fineness)))
+        .toList();
   }
 
   /** All members as one. */

@@ -75,7 +75,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     AnalysisOptions options = reading.analysis(goal.goal());
     Site site = reading.site();
-    try (ReportFolder folder = ReportFolder.of(out, reading)) {
+    try (ReportFolder folder =
+        series ? ReportFolder.withSeries(out, reading) : ReportFolder.of(out, reading)) {
       return analyze(folder, site, options);
     }
   }

@@ -92,7 +92,8 @@ final class ReadingOptions {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many inputs to read at once. Default: one for each processor.")
+      description =
+          "How many inputs to read, and pools to judge, at once. Default: one for each processor.")
   private @Nullable String jobs;
 
   @Option(
@@ -185,7 +186,8 @@ final class ReadingOptions {
     if (format != null && Formats.named(format).isEmpty()) {
       throw wrong("--format: '" + format + "' is not a known format; headroom formats lists them");
     }
-    return new AnalysisOptions(zoneId(), Optional.ofNullable(format), span(), goal, fineness(), jobs());
+    return new AnalysisOptions(
+        zoneId(), Optional.ofNullable(format), span(), goal, fineness(), jobs());
   }
 
   private Fineness fineness() {

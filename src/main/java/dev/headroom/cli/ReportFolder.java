@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code -o} names: the folder that pages, {@code report.json} and, where it is asked for,
- * {@code series.csv.gz}, or those of a backtest, are written into. Whatever keeps them from being written is a wrong call.
+ * {@code series.csv.gz}, or those of a backtest, are written into. Whatever keeps them from being
+ * written is a wrong call.
  */
 final class ReportFolder implements AutoCloseable {
   private static final Pattern PAGES = Pattern.compile("pool[a-z0-9-]*\\.html|whatif\\.html");
@@ -35,6 +36,7 @@ final class ReportFolder implements AutoCloseable {
 
   /** What only the report before may have had: samples, as this program wrote them once too. */
   private static final Set<String> SAMPLES = Set.of(SERIES, "series.csv");
+
   private static final String BACKTEST = "backtest.html";
   private static final String BACKTEST_JSON = "backtest.json";
 
@@ -55,6 +57,11 @@ final class ReportFolder implements AutoCloseable {
   /** A folder for a report, ready to be written before anything is read. */
   static ReportFolder of(Path out, ReadingOptions reading) {
     return new ReportFolder(out, reading, List.of(INDEX, JSON));
+  }
+
+  /** The same for a report with all samples beside it. */
+  static ReportFolder withSeries(Path out, ReadingOptions reading) {
+    return new ReportFolder(out, reading, List.of(INDEX, JSON, SERIES));
   }
 
   /** A folder for a report if one is named. */

@@ -26,7 +26,9 @@ public final class MemberRows {
   /** Where each place's row stands: table in the upper half, row in the lower. */
   private final long[] rows;
 
-  /** The columns of each metric that was asked for, one a table; looked up once, read for each row. */
+  /**
+   * The columns of each metric that was asked for, one a table; looked up once, read for each row.
+   */
   private final Map<Metric, @Nullable Column[]> columns = new EnumMap<>(Metric.class);
 
   private MemberRows(Optional<Metric> carrier, List<Table> tables, double[] places, long[] rows) {

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
  * @param instants local milliseconds, or ordinals; strictly rising. Where only times of the day are
  *     known, they are counted from {@link dev.headroom.unit.IsoTime#NO_DAY}
  * @param intervalMillis the grid's interval; {@link Double#NaN} where it is not known
- * @param heldMillis how long a value was taken to hold: two native intervals, which are less than the
- *     grid's where it is wider; {@link Double#NaN} where the interval is not known
+ * @param heldMillis how long a value was taken to hold: two native intervals, which are less than
+ *     the grid's where it is wider; {@link Double#NaN} where the interval is not known
  * @param members in the order of their names
  * @param coverage at every instant the share of configured memory whose member reports, 0 to 1
  */
@@ -97,12 +97,13 @@ public record PoolHistory(
   /** The history of one of the members, as if it were alone: where it reports, all do. */
   public PoolHistory alone(MemberHistory member) {
     List<MemberHistory> one = List.of(member);
-    return new PoolHistory(timed, instants, intervalMillis, heldMillis, one, Coverage.of(one, instants.length));
+    return new PoolHistory(
+        timed, instants, intervalMillis, heldMillis, one, Coverage.of(one, instants.length));
   }
 
   /**
-   * Whether cells are wider than the captures' own interval, so that each shows the worst of several
-   * moments.
+   * Whether cells are wider than the captures' own interval, so that each shows the worst of
+   * several moments.
    */
   public boolean thinned() {
     return heldMillis < Grid.HOLD * intervalMillis;

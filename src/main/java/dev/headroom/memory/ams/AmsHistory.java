@@ -72,6 +72,11 @@ public final class AmsHistory {
     List<MemberHistory> members = gridding.stream().map(PartitionGridding::history).toList();
     double step = timed ? grid.step() : Double.NaN;
     return new PoolHistory(
-        timed, grid.instants(), step, timed ? grid.reach() : Double.NaN, members, Coverage.of(members, grid.size()));
+        timed,
+        grid.instants(),
+        step,
+        timed ? grid.reach() : Double.NaN,
+        members,
+        Coverage.of(members, grid.size()));
   }
 }

@@ -140,7 +140,8 @@ record PageInCounts(
     // stable: of equals the one that was read first
     stretches.sort(
         Comparator.comparing(
-                (Stretch stretch) -> !rows.carriedBy(stretch.counts().row(stretch.first()).orElseThrow()))
+                (Stretch stretch) ->
+                    !rows.carriedBy(stretch.counts().row(stretch.first()).orElseThrow()))
             .thenComparingDouble(stretch -> orLongest(stretch.interval())));
     Waits waits = new Waits(tables);
     TreeMap<Double, Double> told = new TreeMap<>();

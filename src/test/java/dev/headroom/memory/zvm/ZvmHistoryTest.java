@@ -83,7 +83,8 @@ class ZvmHistoryTest {
     assertEquals(OptionalDouble.of(1), history.guest("LNX00083").meanBusy());
 
     ZvmTables tables = ZvmTables.of("TPM", Listing.study().tables());
-    assertFalse(ZvmHistory.of(Listing.lpar(28_672), tables, 0.5, Fineness.FULL).guest("LNX00083").idle());
+    assertFalse(
+        ZvmHistory.of(Listing.lpar(28_672), tables, 0.5, Fineness.FULL).guest("LNX00083").idle());
     Listing silent = Listing.of("VM", "5.4.0").upage("A", 1, 10, 5, 5);
     assertFalse(of(silent, "A").busyKnown());
     assertFalse(of(silent, "A").guests().get(0).idle());
