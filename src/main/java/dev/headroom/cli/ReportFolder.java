@@ -88,7 +88,7 @@ final class ReportFolder implements AutoCloseable {
   /**
    * Writes a report, and takes the files away that only the report before it had.
    *
-   * @param samples tables whose samples are written too; none where nobody asked for them
+   * @param samples tables whose samples are written too; none where they were not asked for
    */
   void write(Report report, List<WhatIf> whatIfs, List<Table> samples) {
     try {
