@@ -77,6 +77,16 @@ record CsvLine(List<String> cells) {
     return open;
   }
 
+  /** Whether one of the cells is this word, in capitals or not. */
+  boolean has(String word) {
+    for (String cell : cells) {
+      if (cell.length() == word.length() && cell.equalsIgnoreCase(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where a cell begins in the line, from 1, as near as quotes let it be told. */
   int column(Line line, int cell) {
     int at = 0;

@@ -31,6 +31,10 @@ record SeriesHeader(int subject, int kind, int metric, Row row, int value, int u
 
   /** The header that a line is; empty where it is not one. */
   static Optional<SeriesHeader> of(CsvLine line) {
+    // every row is asked: the headings are not looked for where one of them is missing
+    if (!line.has("metric")) {
+      return Optional.empty();
+    }
     List<String> names = line.cells().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     SeriesHeader header =
         new SeriesHeader(

@@ -13,6 +13,7 @@ import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
 import dev.headroom.series.TableBuilder;
 import dev.headroom.unit.Count;
+import dev.headroom.unit.IsoTime;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class SeriesReader implements BulkReader {
   /** Within this number of lines a cell ends that has line ends in it. */
   private static final int REACH = 8;
+
+  /** The metrics of each label; one is in several units. */
+  private static final Map<String, List<Metric>> METRICS =
+      Arrays.stream(Metric.values()).collect(Collectors.groupingBy(Metric::label));
+
+  private static final int MOST_DIGITS = 15;
 
   private final SectionContext context;
   private final Map<Column, TableBuilder> columns = new LinkedHashMap<>();
@@ -210,12 +218,7 @@ final class SeriesReader implements BulkReader {
 
   private static Metric metric(List<String> cells, SeriesHeader at) throws Fault {
     String name = cells.get(at.metric());
-    List<Metric> named = new ArrayList<>();
-    for (Metric metric : Metric.values()) {
-      if (metric.label().equals(name)) {
-        named.add(metric);
-      }
-    }
+    List<Metric> named = METRICS.getOrDefault(name, List.of());
     if (named.isEmpty()) {
       throw new Fault(
           at.metric(), DiagnosticCode.UNKNOWN_LABEL, "metric '" + name + "' is not known");
@@ -291,7 +294,11 @@ final class SeriesReader implements BulkReader {
 
   private static long seq(List<String> cells, SeriesHeader at) throws Fault {
     String text = cells.get(at.row().seq());
-    if (!text.matches("\\d{1,15}")) {
+    boolean digits = !text.isEmpty() && text.length() <= MOST_DIGITS;
+    for (int i = 0; i < text.length() && digits; i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    if (!digits) {
       throw new Fault(
           at.row().seq(), DiagnosticCode.BAD_NUMBER, "'" + text + "' is not a sequence number");
     }
@@ -313,6 +320,9 @@ final class SeriesReader implements BulkReader {
 
   /** A time with an offset becomes local time in the zone of the options. */
   private LocalDateTime local(String text) {
+    if (IsoTime.isPlain(text)) {
+      return IsoTime.plain(text);
+    }
     String iso = text.replace(' ', 'T');
     int afterDay = iso.indexOf('T');
     boolean offset =

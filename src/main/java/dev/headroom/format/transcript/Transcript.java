@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * {@code Ready; T=0.01/0.01 15:04:07}, {@code MAINT AT ZVMWS01}.
  */
 public final class Transcript {
+  /** A date has no more: day of the week, day, year, and the fraction of a second. */
+  private static final int MOST_COMMAS = 4;
+
+  /** Day and time written in one word: {@code 200906301203}. */
+  private static final int JOINED_DIGITS = 12;
+
   /** Longer lines are prose; patterns are not tried on them. */
   private static final int LONGEST = 200;
 
@@ -382,7 +388,45 @@ public final class Transcript {
       return false;
     }
     boolean timed = line.contains(":") || (line.length() <= LONGEST / 2 && line.contains("."));
-    return timed && date(line.text().strip());
+    if (!timed) {
+      return false;
+    }
+    if (!errorEntry && !line.startsWith("IDENTIFIER:") && !mayHoldDate(line)) {
+      notedDate = false;
+      return false;
+    }
+    return date(line.text().strip());
+  }
+
+  /**
+   * Whether a line may be a date: every line of every capture is asked, and most hold no time of
+   * the day. It has figures around a colon, or around two points, or many in a row, and few commas;
+   * of other scripts nothing is known.
+   */
+  private static boolean mayHoldDate(Line line) {
+    byte[] bytes = line.bytes();
+    int commas = 0;
+    int digits = 0;
+    int points = 0;
+    boolean time = false;
+    for (int at = line.start(); at < line.end(); at++) {
+      byte b = bytes[at];
+      if (b < 0) {
+        return true;
+      }
+      commas += b == ',' ? 1 : 0;
+      digits += isDigit(b) ? 1 : 0;
+      if ((b == ':' || b == '.') && at > line.start() && at + 1 < line.end()) {
+        boolean within = isDigit(bytes[at - 1]) && isDigit(bytes[at + 1]);
+        points += within && b == '.' ? 1 : 0;
+        time |= within && (b == ':' || points > 1);
+      }
+    }
+    return commas <= MOST_COMMAS && (time || digits >= JOINED_DIGITS);
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
   }
 
   private boolean date(String text) {
