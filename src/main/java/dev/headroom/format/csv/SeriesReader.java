@@ -51,6 +51,11 @@ final class SeriesReader implements BulkReader {
 
   private boolean insideTold;
 
+  /** The subject of the row above, as it is printed there. */
+  private record Named(String printed, String kind, Subject subject) {}
+
+  private @Nullable Named last;
+
   /** What one table of the series is about. */
   private record Column(Subject subject, Metric metric) {}
 
@@ -238,7 +243,20 @@ final class SeriesReader implements BulkReader {
         name + " is in " + named.get(0).unit().symbol() + ", not in '" + unit + "'");
   }
 
-  private static Subject subject(List<String> cells, SeriesHeader at) throws Fault {
+  /** The subject of a row; mostly that of the row above. */
+  private Subject subject(List<String> cells, SeriesHeader at) throws Fault {
+    String printed = cells.get(at.subject());
+    String kind = at.kind() < 0 ? "" : cells.get(at.kind());
+    Named above = last;
+    if (above != null && above.printed().equals(printed) && above.kind().equals(kind)) {
+      return above.subject();
+    }
+    Subject found = named(cells, at);
+    last = new Named(printed, kind, found);
+    return found;
+  }
+
+  private static Subject named(List<String> cells, SeriesHeader at) throws Fault {
     String name = CellGuard.unguard(cells.get(at.subject()));
     if (name.isBlank()) {
       throw new Fault(at.subject(), DiagnosticCode.UNKNOWN_LABEL, "the subject has no name");
