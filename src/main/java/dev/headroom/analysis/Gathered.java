@@ -95,7 +95,7 @@ public record Gathered(
    */
   public static Gathered of(
       List<Input> inputs, Site site, AnalysisOptions options, ReadingListener listener) {
-    CaptureReader reader = new CaptureReader(options.reading(site));
+    CaptureReader reader = new CaptureReader(options.reading(site).keeping(WANTED));
     Gathering gathering = new Gathering(options.span());
     InParallel.each(
         inputs,

@@ -68,7 +68,7 @@ public final class LongTable {
     this.tokens = tokens;
     this.telling = telling;
     this.watch = watch;
-    this.rows = new TableBuilder(metrics);
+    this.rows = new TableBuilder(metrics, false, context.options().kept());
   }
 
   /** The rows that were kept; none of them where the layout keeps no cell. */

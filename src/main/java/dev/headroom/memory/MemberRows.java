@@ -73,9 +73,16 @@ public final class MemberRows {
       }
     }
     return sorted
-        ? new MemberRows(
-            Optional.of(carrier), carrying, Arrays.copyOf(places, size), Arrays.copyOf(rows, size))
+        ? new MemberRows(Optional.of(carrier), carrying, trimmed(places, size), trimmed(rows, size))
         : sorted(carrier, carrying, places, rows, size);
+  }
+
+  private static double[] trimmed(double[] values, int size) {
+    return size == values.length ? values : Arrays.copyOf(values, size);
+  }
+
+  private static long[] trimmed(long[] values, int size) {
+    return size == values.length ? values : Arrays.copyOf(values, size);
   }
 
   private static MemberRows sorted(

@@ -56,13 +56,17 @@ public record Grid(boolean timed, double origin, double step, double reach, long
 
   /** The cells that hold a place, rising, each once. */
   private static long[] occupied(double origin, double step, List<double[]> places, int count) {
-    long[] all = new long[count];
+    // of a wide grid there are far fewer cells than places
+    long[] all = new long[Math.min(count, FIRST_CELLS)];
     int size = 0;
     for (double[] subject : places) {
       long before = Long.MIN_VALUE;
       for (double place : subject) {
         long cell = cell(origin, step, place);
         if (cell != before) {
+          if (size == all.length) {
+            all = Arrays.copyOf(all, Math.min(count, 2 * size));
+          }
           all[size++] = cell;
           before = cell;
         }
@@ -99,6 +103,8 @@ public record Grid(boolean timed, double origin, double step, double reach, long
     }
     return Arrays.copyOf(cells, size);
   }
+
+  private static final int FIRST_CELLS = 1 << 15;
 
   private static long cell(double origin, double step, double place) {
     return (long) Math.ceil((place - origin) / step);

@@ -63,10 +63,10 @@ public final class Series {
     }
     return sorted
         ? new Series(
-            Arrays.copyOf(times, size),
-            Arrays.copyOf(values, size),
+            size == count ? times : Arrays.copyOf(times, size),
+            size == count ? values : Arrays.copyOf(values, size),
             tables,
-            Arrays.copyOf(rows, size))
+            size == count ? rows : Arrays.copyOf(rows, size))
         : sorted(times, values, tables, rows, size);
   }
 
@@ -166,8 +166,35 @@ public final class Series {
     return last;
   }
 
+  /**
+   * The step that more than half of all steps are, which is then their median; {@link Double#NaN}
+   * where there is none. Most captures step evenly, and millions of steps need not be sorted.
+   */
+  private static double usual(double[] sortedTimes) {
+    double candidate = Double.NaN;
+    int votes = 0;
+    int steps = 0;
+    for (int i = 1; i < sortedTimes.length; i++) {
+      double step = sortedTimes[i] - sortedTimes[i - 1];
+      if (step > 0) {
+        steps++;
+        candidate = votes == 0 ? step : candidate;
+        votes += step == candidate ? 1 : -1;
+      }
+    }
+    int same = 0;
+    for (int i = 1; i < sortedTimes.length; i++) {
+      same += sortedTimes[i] - sortedTimes[i - 1] == candidate ? 1 : 0;
+    }
+    return same > steps / 2 ? candidate : Double.NaN;
+  }
+
   /** The median step between rising times; {@link Double#NaN} if absent. */
   public static double interval(double[] sortedTimes) {
+    double usual = usual(sortedTimes);
+    if (!Double.isNaN(usual)) {
+      return usual;
+    }
     double[] steps = new double[Math.max(0, sortedTimes.length - 1)];
     int count = 0;
     for (int i = 1; i < sortedTimes.length; i++) {

@@ -52,6 +52,9 @@ public final class Table implements Serializable {
 
   private final double interval;
 
+  /** How many samples were counted and not kept. */
+  private final long passed;
+
   /** The same metrics, for the loop that looks one up for each value. */
   private final Metric[] order;
 
@@ -65,7 +68,9 @@ public final class Table implements Serializable {
       Column times,
       @Nullable Column numbers,
       List<Column> values,
-      double interval) {
+      double interval,
+      long passed) {
+    this.passed = passed;
     this.interval = interval;
     this.subject = subject;
     this.host = host;
@@ -114,7 +119,8 @@ public final class Table implements Serializable {
 
   /** The same rows, of a call with this interval in milliseconds. */
   public Table every(double millis) {
-    return new Table(subject, host, format, source, metrics, lines, times, numbers, values, millis);
+    return new Table(
+        subject, host, format, source, metrics, lines, times, numbers, values, millis, passed);
   }
 
   /** The number of rows. */
@@ -153,7 +159,8 @@ public final class Table implements Serializable {
     return other.equals(subject) && system.equals(host)
         ? this
         : new Table(
-            other, system, format, source, metrics, lines, times, numbers, values, interval);
+            other, system, format, source, metrics, lines, times, numbers, values, interval,
+            passed);
   }
 
   /** The same rows, with the times of the day that have no date laid on a day. */
@@ -165,7 +172,17 @@ public final class Table implements Serializable {
       dated.add(Double.isNaN(clock) ? times.get(row) : midnight + clock);
     }
     return new Table(
-        subject, host, format, source, metrics, lines, dated.trimmed(), numbers, values, interval);
+        subject,
+        host,
+        format,
+        source,
+        metrics,
+        lines,
+        dated.trimmed(),
+        numbers,
+        values,
+        interval,
+        passed);
   }
 
   /** The same rows, with this many milliseconds added to every time that is known. */
@@ -187,7 +204,8 @@ public final class Table implements Serializable {
         shifted.trimmed(),
         numbers,
         values,
-        interval);
+        interval,
+        passed);
   }
 
   private int place(Metric metric) {
@@ -211,9 +229,9 @@ public final class Table implements Serializable {
     return column < 0 ? null : values.get(column);
   }
 
-  /** How many values are present, over all metrics. */
+  /** How many values the capture gave, over all metrics; those of metrics not kept count too. */
   public long samples() {
-    long present = 0;
+    long present = passed;
     for (Column column : values) {
       present += column.present();
     }
@@ -275,7 +293,8 @@ public final class Table implements Serializable {
             host.flatMap(Host::release).orElse(null),
             format,
             source,
-            interval),
+            interval,
+            passed),
         metrics,
         Stream.of(lines, times).map(Column::written).toArray(Column.Written[]::new),
         numbers == null ? null : numbers.written(),
@@ -292,6 +311,7 @@ public final class Table implements Serializable {
    * @param host the system's name, where there is one
    * @param release its release, where there is one
    * @param interval as {@link Table#interval}
+   * @param passed how many samples were counted and not kept
    */
   private record Call(
       Subject subject,
@@ -299,7 +319,8 @@ public final class Table implements Serializable {
       @Nullable String release,
       String format,
       String source,
-      double interval)
+      double interval,
+      long passed)
       implements Serializable {
     private static final long serialVersionUID = 1L;
   }
@@ -330,7 +351,8 @@ public final class Table implements Serializable {
           places[1].column(),
           numbers == null ? null : numbers.column(),
           Stream.of(values).map(Column.Written::column).toList(),
-          call.interval());
+          call.interval(),
+          call.passed());
     }
   }
 
@@ -359,7 +381,8 @@ public final class Table implements Serializable {
               times,
               numbers,
               kept.stream().map(metric -> values.get(metrics.indexOf(metric))).toList(),
-              interval);
+              interval,
+              0);
     }
     Column keptLines = new Column();
     Column keptTimes = new Column();
@@ -391,7 +414,8 @@ public final class Table implements Serializable {
         keptTimes.trimmed(),
         keptNumbers,
         keptValues,
-        interval);
+        interval,
+        0);
   }
 
   /** The local time that a number of milliseconds stands for; null for {@link Double#NaN}. */

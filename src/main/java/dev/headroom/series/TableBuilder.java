@@ -1,8 +1,11 @@
 package dev.headroom.series;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * subject comes last, since a capture may name it only at its end.
  */
 public final class TableBuilder {
+  private static final Set<Metric> ALL = EnumSet.allOf(Metric.class);
+
   private final List<Metric> metrics;
   private final Column lines = new Column();
   private final Column times = new Column();
   private final @Nullable Column numbers;
   private final Column[] values;
   private final double[] row;
+
+  /** Which columns are kept; the values of the others are only counted. */
+  private final boolean[] kept;
+
+  private long passed;
 
   /** A builder of rows with these metrics, numbered in the order of the capture. */
   public TableBuilder(List<Metric> metrics) {
@@ -24,12 +34,21 @@ public final class TableBuilder {
 
   /** A builder of rows with these metrics; {@code numbered} rows bring their own {@code seq}. */
   public TableBuilder(List<Metric> metrics, boolean numbered) {
+    this(metrics, numbered, ALL);
+  }
+
+  /** The same, where values of metrics that are not kept are counted and let go. */
+  public TableBuilder(List<Metric> metrics, boolean numbered, Set<Metric> keeping) {
     this.metrics = List.copyOf(metrics);
     this.numbers = numbered ? new Column() : null;
     this.values = new Column[metrics.size()];
     Arrays.setAll(values, i -> new Column());
     this.row = new double[metrics.size()];
     Arrays.fill(row, Double.NaN);
+    this.kept = new boolean[metrics.size()];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = keeping.contains(metrics.get(i));
+    }
   }
 
   /** The metrics, in the order of the columns. */
@@ -57,7 +76,11 @@ public final class TableBuilder {
     lines.add((double) line);
     times.add(time);
     for (int i = 0; i < row.length; i++) {
-      values[i].add(row[i]);
+      if (kept[i]) {
+        values[i].add(row[i]);
+      } else {
+        passed += Double.isNaN(row[i]) ? 0 : 1;
+      }
       row[i] = Double.NaN;
     }
   }
@@ -77,16 +100,25 @@ public final class TableBuilder {
 
   /** The table, about this subject in that system. The builder must not be used afterwards. */
   public Table build(Subject subject, Optional<Host> host, String format, String source) {
+    List<Metric> keptMetrics = new ArrayList<>();
+    List<Column> keptValues = new ArrayList<>();
+    for (int i = 0; i < kept.length; i++) {
+      if (kept[i]) {
+        keptMetrics.add(metrics.get(i));
+        keptValues.add(values[i]);
+      }
+    }
     return new Table(
         subject,
         host,
         format,
         source,
-        metrics,
+        keptMetrics,
         lines.trimmed(),
         times.trimmed(),
         numbers,
-        Arrays.asList(values),
-        Double.NaN);
+        keptValues,
+        Double.NaN,
+        passed);
   }
 }

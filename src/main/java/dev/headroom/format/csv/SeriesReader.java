@@ -20,10 +20,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -210,11 +212,20 @@ final class SeriesReader implements BulkReader {
     TableBuilder rows =
         columns.computeIfAbsent(
             new Column(subject, metric),
-            column -> new TableBuilder(List.of(column.metric()), at.row().seq() >= 0));
+            column ->
+                new TableBuilder(
+                    List.of(column.metric()), at.row().seq() >= 0, kept(column.subject())));
     long seq =
         at.row().seq() < 0 || absent(cells.get(at.row().seq())) ? rows.rows() : seq(cells, at);
     rows.set(0, number);
     rows.endRow(line.number(), time, seq);
+  }
+
+  /** Of a z/VM system there are few rows, and all that it prints is looked at. */
+  private Set<Metric> kept(Subject subject) {
+    return subject.kind() == Kind.PARTITION
+        ? context.options().kept()
+        : EnumSet.allOf(Metric.class);
   }
 
   private static boolean absent(String cell) {
