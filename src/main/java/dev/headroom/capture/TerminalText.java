@@ -29,16 +29,20 @@ final class TerminalText {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long BLANKS = 0x2020202020202020L;
   private static final long HIGH = 0x8080808080808080L;
+  private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
+  private static final long LINE_ENDS = 0x0A0A0A0A0A0A0A0AL;
 
   private TerminalText() {}
 
   /** Whether a stretch holds anything that {@link #clean} would change. */
   static boolean needed(byte[] bytes, int start, int end) {
-    // every byte of every input passes here: eight at a time, of which few hold a line end
+    // every byte of every input passes here: eight at a time, line ends let through
     int at = start;
     for (; at + Long.BYTES <= end; at += Long.BYTES) {
       long eight = (long) EIGHT.get(bytes, at);
-      boolean special = ((eight - BLANKS) & ~eight & HIGH) != 0 || (eight & HIGH) != 0;
+      long other = eight ^ LINE_ENDS;
+      long lineEnds = ~(((other & LOW) + LOW) | other | LOW);
+      boolean special = (((eight - BLANKS) & ~eight & HIGH & ~lineEnds) | (eight & HIGH)) != 0;
       if (special && anyNeeded(bytes, at, at + Long.BYTES)) {
         return true;
       }

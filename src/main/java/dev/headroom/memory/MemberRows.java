@@ -23,15 +23,19 @@ public final class MemberRows {
   private final List<Table> tables;
   private final double[] places;
 
-  /** Where each place's row stands: table in the upper half, row in the lower. */
-  private final long[] rows;
+  /**
+   * Where each place's row stands: table in the upper half, row in the lower; null where they are
+   * all rows of the one table, in its order.
+   */
+  private final long @Nullable [] rows;
 
   /**
    * The columns of each metric that was asked for, one a table; looked up once, read for each row.
    */
   private final Map<Metric, @Nullable Column[]> columns = new EnumMap<>(Metric.class);
 
-  private MemberRows(Optional<Metric> carrier, List<Table> tables, double[] places, long[] rows) {
+  private MemberRows(
+      Optional<Metric> carrier, List<Table> tables, double[] places, long @Nullable [] rows) {
     this.carrier = carrier;
     this.tables = tables;
     this.places = places;
@@ -55,7 +59,8 @@ public final class MemberRows {
     List<Table> carrying = tables.stream().filter(table -> table.column(carrier) != null).toList();
     int most = carrying.stream().mapToInt(Table::rows).sum();
     double[] places = new double[most];
-    long[] rows = new long[most];
+    boolean whole = carrying.size() == 1 && isWhole(carrying.get(0), carrier, timed);
+    long[] rows = whole ? new long[0] : new long[most];
     int size = 0;
     boolean sorted = true;
     for (int i = 0; i < carrying.size(); i++) {
@@ -69,12 +74,33 @@ public final class MemberRows {
         double place = timed ? time : size;
         sorted &= size == 0 || places[size - 1] <= place;
         places[size] = place;
-        rows[size++] = ((long) i << 32) | row;
+        if (!whole) {
+          rows[size] = ((long) i << 32) | row;
+        }
+        size++;
       }
     }
     return sorted
-        ? new MemberRows(Optional.of(carrier), carrying, trimmed(places, size), trimmed(rows, size))
+        ? new MemberRows(
+            Optional.of(carrier),
+            carrying,
+            trimmed(places, size),
+            whole ? null : trimmed(rows, size))
         : sorted(carrier, carrying, places, rows, size);
+  }
+
+  /** Whether every row of a table carries, in the order of time. */
+  private static boolean isWhole(Table table, Metric carrier, boolean timed) {
+    Column column = table.column(carrier);
+    double before = Double.NEGATIVE_INFINITY;
+    for (int row = 0; column != null && row < table.rows(); row++) {
+      double time = table.time(row);
+      if (Double.isNaN(column.get(row)) || Double.isNaN(time) == timed || time < before) {
+        return false;
+      }
+      before = time;
+    }
+    return column != null;
   }
 
   private static double[] trimmed(double[] values, int size) {
@@ -111,9 +137,17 @@ public final class MemberRows {
     return places.length;
   }
 
+  private int table(int index) {
+    return rows == null ? 0 : (int) (rows[index] >>> 32);
+  }
+
+  private int rowNumber(int index) {
+    return rows == null ? index : (int) rows[index];
+  }
+
   /** The row at a place of the order. */
   public Row row(int index) {
-    return new Row(tables.get((int) (rows[index] >>> 32)), (int) rows[index]);
+    return new Row(tables.get(table(index)), rowNumber(index));
   }
 
   /** The value of a metric in the row at a place of the order; not a number where it is absent. */
@@ -123,8 +157,8 @@ public final class MemberRows {
       found = tables.stream().map(table -> table.column(metric)).toArray(Column[]::new);
       columns.put(metric, found);
     }
-    Column column = found[(int) (rows[index] >>> 32)];
-    return column == null ? Double.NaN : column.get((int) rows[index]);
+    Column column = found[table(index)];
+    return column == null ? Double.NaN : column.get(rowNumber(index));
   }
 
   /** Whether a row is one of them. */

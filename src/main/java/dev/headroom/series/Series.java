@@ -4,24 +4,43 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one metric of one subject over time, whatever tables they stand in: sorted by time,
  * absent values and values without a time left out.
  */
 public final class Series {
+  private static final double[] NONE = {};
+
   private final double[] times;
   private final double[] values;
   private final List<Table> tables;
+
+  /**
+   * The column that all values are, row by row, of the one table; null where they lie in arrays.
+   */
+  private final @Nullable Column whole;
 
   /** Where each value stands: its table in the upper half, its row in the lower. */
   private final long[] rows;
 
   private Series(double[] times, double[] values, List<Table> tables, long[] rows) {
+    this.whole = null;
     this.times = times;
     this.values = values;
     this.tables = tables;
     this.rows = rows;
+  }
+
+  /** The series of a table whose rows are sorted, all with a time and a value. */
+  private Series(Table table, Column column) {
+    this.whole = column;
+    this.times = NONE;
+    this.values = NONE;
+    this.tables = List.of(table);
+    this.rows = new long[0];
   }
 
   /** Which rows of a table a series is made of. */
@@ -38,9 +57,15 @@ public final class Series {
 
   /** The series of a metric over some rows of these tables. */
   public static Series of(List<Table> tables, Metric metric, RowChoice choice) {
+    List<Table> holding = tables.stream().filter(table -> table.column(metric) != null).toList();
+    Column only = holding.size() == 1 ? holding.get(0).column(metric) : null;
+    if (only != null && isWhole(holding.get(0), only, choice)) {
+      // of a capture of months the column itself serves, and no copy is made
+      return new Series(holding.get(0), only);
+    }
     int count = 0;
-    for (Table table : tables) {
-      count += table.column(metric) == null ? 0 : table.rows();
+    for (Table table : holding) {
+      count += table.rows();
     }
     double[] times = new double[count];
     double[] values = new double[count];
@@ -70,6 +95,18 @@ public final class Series {
         : sorted(times, values, tables, rows, size);
   }
 
+  private static boolean isWhole(Table table, Column column, RowChoice choice) {
+    double before = Double.NEGATIVE_INFINITY;
+    for (int row = 0; row < table.rows(); row++) {
+      double time = table.time(row);
+      if (!(time >= before) || Double.isNaN(column.get(row)) || !choice.takes(table, row)) {
+        return false;
+      }
+      before = time;
+    }
+    return true;
+  }
+
   private static Series sorted(
       double[] times, double[] values, List<Table> tables, long[] rows, int size) {
     Integer[] order = new Integer[size];
@@ -89,34 +126,49 @@ public final class Series {
 
   /** How many values it has. */
   public int size() {
-    return times.length;
+    return whole == null ? times.length : whole.size();
   }
 
   /** The interval between neighbours, as the median; {@link Double#NaN} for fewer than two. */
   public double interval() {
-    return interval(times);
+    if (whole == null) {
+      return interval(times);
+    }
+    double usual = usual(this::time, size());
+    if (!Double.isNaN(usual)) {
+      return usual;
+    }
+    double[] all = new double[size()];
+    Arrays.setAll(all, this::time);
+    return interval(all);
   }
 
   /** The local time of a value, milliseconds. */
   public double time(int place) {
-    return times[place];
+    return whole == null ? times[place] : tables.get(0).time(place);
   }
 
   /** The value at a place; {@link Double#NaN} at none. */
   public double value(int place) {
-    return place < 0 ? Double.NaN : values[place];
+    return place < 0 ? Double.NaN : whole == null ? values[place] : whole.get(place);
   }
 
   /** The row that the value at a place came from; empty at none. */
   public Optional<Row> row(int place) {
-    return place < 0
-        ? Optional.empty()
-        : Optional.of(new Row(tables.get((int) (rows[place] >>> 32)), (int) rows[place]));
+    return place < 0 ? Optional.empty() : Optional.of(new Row(table(place), rowNumber(place)));
   }
 
   /** The value of another metric in the row of a value; {@link Double#NaN} where it has none. */
   public double beside(int place, Metric metric) {
-    return tables.get((int) (rows[place] >>> 32)).value(metric, (int) rows[place]);
+    return table(place).value(metric, rowNumber(place));
+  }
+
+  private Table table(int place) {
+    return whole == null ? tables.get((int) (rows[place] >>> 32)) : tables.get(0);
+  }
+
+  private int rowNumber(int place) {
+    return whole == null ? (int) rows[place] : place;
   }
 
   /**
@@ -126,9 +178,22 @@ public final class Series {
    * @return negative where none holds
    */
   public int placeAt(double time, double hold) {
-    int found = Arrays.binarySearch(times, time);
-    int last = found >= 0 ? lastAt(found) : -found - 2;
-    return last >= 0 && time - times[last] <= hold ? last : -1;
+    int last = lastNotAfter(time);
+    return last >= 0 && time - time(last) <= hold ? last : -1;
+  }
+
+  private int lastNotAfter(double time) {
+    int low = 0;
+    int high = size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (time(middle) <= time) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return high;
   }
 
   /**
@@ -138,9 +203,7 @@ public final class Series {
    */
   public int placeConfiguredAt(double time) {
     // most settings never change, and every row asks for them
-    return times.length < 2
-        ? times.length - 1
-        : Math.max(0, placeAt(time, Double.POSITIVE_INFINITY));
+    return size() < 2 ? size() - 1 : Math.max(0, placeAt(time, Double.POSITIVE_INFINITY));
   }
 
   /**
@@ -158,24 +221,16 @@ public final class Series {
     return value(placeConfiguredAt(time));
   }
 
-  private int lastAt(int place) {
-    int last = place;
-    while (last + 1 < times.length && times[last + 1] == times[place]) {
-      last++;
-    }
-    return last;
-  }
-
   /**
    * The step that more than half of all steps are, which is then their median; {@link Double#NaN}
    * where there is none. Most captures step evenly, and millions of steps need not be sorted.
    */
-  private static double usual(double[] sortedTimes) {
+  private static double usual(IntToDoubleFunction times, int size) {
     double candidate = Double.NaN;
     int votes = 0;
     int steps = 0;
-    for (int i = 1; i < sortedTimes.length; i++) {
-      double step = sortedTimes[i] - sortedTimes[i - 1];
+    for (int i = 1; i < size; i++) {
+      double step = times.applyAsDouble(i) - times.applyAsDouble(i - 1);
       if (step > 0) {
         steps++;
         candidate = votes == 0 ? step : candidate;
@@ -183,15 +238,15 @@ public final class Series {
       }
     }
     int same = 0;
-    for (int i = 1; i < sortedTimes.length; i++) {
-      same += sortedTimes[i] - sortedTimes[i - 1] == candidate ? 1 : 0;
+    for (int i = 1; i < size; i++) {
+      same += times.applyAsDouble(i) - times.applyAsDouble(i - 1) == candidate ? 1 : 0;
     }
     return same > steps / 2 ? candidate : Double.NaN;
   }
 
   /** The median step between rising times; {@link Double#NaN} if absent. */
   public static double interval(double[] sortedTimes) {
-    double usual = usual(sortedTimes);
+    double usual = usual(i -> sortedTimes[i], sortedTimes.length);
     if (!Double.isNaN(usual)) {
       return usual;
     }

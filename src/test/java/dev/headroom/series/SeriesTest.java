@@ -52,4 +52,30 @@ final class SeriesTest {
   void rowsWithoutTimeOrValueAreLeftOut() {
     assertEquals(1, of(table(Double.NaN, 5, 10, Double.NaN, 20, 3)).size());
   }
+
+  @Test
+  void aWholeTableReadsAsOneThatWasCopied() {
+    Series whole = of(table(0, 5, 10, 7, 10, 8, 35, 2));
+    Series copied = of(table(0, 5, 10, 7, 10, 8), table(35, 2));
+
+    assertEquals(copied.size(), whole.size());
+    assertEquals(copied.interval(), whole.interval());
+    for (int place = 0; place < copied.size(); place++) {
+      assertEquals(copied.time(place), whole.time(place));
+      assertEquals(copied.value(place), whole.value(place));
+    }
+    for (double time = -1; time < 50; time++) {
+      assertEquals(copied.placeAt(time, 7), whole.placeAt(time, 7), "at " + time);
+      assertEquals(copied.placeConfiguredAt(time), whole.placeConfiguredAt(time), "at " + time);
+    }
+    assertEquals(3, whole.row(2).orElseThrow().line(), "of two at one time the later");
+  }
+
+  @Test
+  void theUsualStepIsTheMedian() {
+    assertEquals(10, Series.interval(new double[] {0, 10, 20, 30, 100}));
+    assertEquals(
+        9, Series.interval(new double[] {0, 7, 15, 24, 34, 45}), "no step is most of them");
+    assertTrue(Double.isNaN(Series.interval(new double[] {5, 5, 5})));
+  }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,23 @@ final class TableTest {
 
     table.forEach(sample -> assertEquals(40, sample.seq()));
     assertEquals(1, table.samples());
+  }
+
+  @Test
+  void samplesOfAMetricThatIsNotKeptAreCounted() {
+    TableBuilder rows =
+        new TableBuilder(
+            List.of(Metric.MEMORY_FREE, Metric.CPU_USER), false, Set.of(Metric.MEMORY_FREE));
+    rows.set(0, 1);
+    rows.set(1, 2);
+    rows.endRow(1, 0);
+    rows.set(0, 3);
+    rows.endRow(2, 1);
+    Table table = rows.build(new Subject(Kind.PARTITION, "a"), "vmstat", "a.txt");
+
+    assertEquals(List.of(Metric.MEMORY_FREE), table.metrics());
+    assertEquals(3, table.samples(), "two that are kept, one that is not");
+    assertEquals(3, table.about(new Subject(Kind.PARTITION, "b"), Optional.empty()).samples());
   }
 
   @Test
