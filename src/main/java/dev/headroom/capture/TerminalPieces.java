@@ -113,11 +113,17 @@ final class TerminalPieces {
     return found && !(digit && isFigure(bytes, at + 1, at, end)) ? at + 1 : -1;
   }
 
-  /** Figures and their signs, at most one sign of a kind before the end, and a letter. */
+  /**
+   * Figures and their signs, at most one sign of a kind before the end, and a letter. What erases a
+   * line has one figure: in front of more stood the beginning of another sequence.
+   */
   private static int control(byte[] bytes, int from, int end) {
     int at = from;
     while (at < end && bytes[at] >= '0' && bytes[at] < '@') {
       at++;
+    }
+    if (at < end && bytes[at] == 'K' && at > from + (bytes[from] == '?' ? 2 : 1)) {
+      return -1;
     }
     if (at < end && bytes[at] >= ' ' && bytes[at] < '0') {
       at++;
