@@ -313,9 +313,9 @@ final class TopasCecReader implements SectionReader {
     Token name = cells.subject().getStart();
     String host = line.text(name.getStartIndex(), name.getStopIndex() + 1);
     TableBuilder rows = rowsOf.computeIfAbsent(host, key -> new TableBuilder(TopasLayout.METRICS));
+    sums.checkShares(row, line);
     row.fill(rows);
     rows.endRow(line.number(), time);
-    sums.checkShares(row, line);
     sums.add(row, dedicated);
   }
 

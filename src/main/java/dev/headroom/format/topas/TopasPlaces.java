@@ -108,7 +108,7 @@ final class TopasPlaces {
       boolean decimals = text.matches("\\d*\\.\\d+");
       others +=
           switch (layout.headings().get(column)) {
-            case "mem", "inu", "%entc", "physb", "ent" -> text.matches("\\d+") ? 1 : 0;
+            case "mem", "inu", "%entc", "physb", "ent", "pmem" -> text.matches("\\d+") ? 1 : 0;
             case "lp", "us", "sy", "wa", "id", "vcsw", "phi" -> decimals ? 1 : 0;
             default -> 0;
           };
