@@ -11,7 +11,6 @@ import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Size;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /** What the figures of a row must satisfy among themselves. */
 final class LparstatChecks implements RowWatch {
@@ -61,12 +60,12 @@ final class LparstatChecks implements RowWatch {
   }
 
   @Override
-  public void check(Line line, IntToDoubleFunction values) {
-    double sum = Arrays.stream(shares).mapToDouble(values).sum();
+  public void check(Line line, double[] values) {
+    double sum = Arrays.stream(shares).mapToDouble(place -> values[place]).sum();
     if (shares.length > 0 && isOff(sum)) {
       report(line, "%user + %sys + %wait + %idle is " + Decimal.fixed(sum, 1) + ", not 100");
     }
-    double pmem = physical < 0 ? Double.NaN : values.applyAsDouble(physical);
+    double pmem = physical < 0 ? Double.NaN : values[physical];
     if (isMore(pmem)) {
       report(
           line,

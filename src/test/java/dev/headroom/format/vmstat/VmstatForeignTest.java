@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.format.BrokenInput;
+import dev.headroom.format.Reading;
 import dev.headroom.format.Readings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -218,5 +223,18 @@ class VmstatForeignTest {
     assertTrue(
         Readings.of("x", linux).diagnostics().stream()
             .allMatch(each -> each.code().word().equals("unknown-format")));
+  }
+
+  /** In a table of workload partitions a row without a name may be of any of them. */
+  @Test
+  void aRowThatLostItsNameIsNotThePartitions() throws IOException {
+    String table =
+        Files.readString(
+            Path.of("src/test/resources/golden/vmstat/lpar43.wpars.txt"), StandardCharsets.UTF_8);
+    Reading whole = Readings.of("lpar43", table);
+    Reading damaged =
+        Readings.of("lpar43", table.replace("       Global  1", "       Global\n  1"));
+    assertEquals(Readings.samples(whole).size(), Readings.samples(damaged).size());
+    assertEquals(2, damaged.lines().rejected());
   }
 }
