@@ -279,9 +279,8 @@ public final class LongTable {
    */
   public Outcome misfit(Line line, List<Token> cells) {
     ColumnLayout known = layout;
-    return known == null || continuity.isInterrupted()
-        ? Outcome.FOREIGN
-        : misfit(line, cells, known);
+    boolean strange = continuity.isInterrupted() && cells.size() < telling;
+    return known == null || strange ? Outcome.FOREIGN : misfit(line, cells, known);
   }
 
   private boolean isNumeric(Token cell) {

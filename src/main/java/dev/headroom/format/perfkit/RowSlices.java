@@ -38,6 +38,7 @@ final class RowSlices {
     boolean slack = false;
     boolean beyond = false;
     boolean inFree = false;
+    boolean figureInFree = false;
     for (PrintedCell piece : rest) {
       int free = freeColumn(piece.start() - offset);
       int exact = edge(piece.end() - offset);
@@ -46,6 +47,7 @@ final class RowSlices {
           cells[exact] = piece;
         } else if (!inFree && CellPieces.isFigure(piece)) {
           beyond = true; // no free text begins with a figure: all was moved
+          figureInFree = true;
         }
         inFree = true;
         continue;
@@ -62,6 +64,12 @@ final class RowSlices {
       }
     }
     settle(cells, offset, slack, beyond);
+    if (figureInFree && firstDoubt(cells) == cells.length) {
+      // there are more figures than columns: two rows in one
+      for (int i = 0; i < cells.length; i++) {
+        doubt(cells, i);
+      }
+    }
     return cells;
   }
 

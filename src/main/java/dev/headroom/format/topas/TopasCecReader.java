@@ -288,7 +288,9 @@ final class TopasCecReader implements SectionReader {
         columns.equals(known)
             ? cells
             : cells.stream().filter(cell -> cell.getStart().getStartIndex() <= edge).toList();
-    return TopasPlaces.lay(columns, common, whole).or(() -> TopasPlaces.byKind(columns, common));
+    return TopasPlaces.lay(columns, common, whole)
+        .or(() -> TopasPlaces.byKind(columns, common))
+        .or(() -> TopasPlaces.byHeadings(columns, common));
   }
 
   private static boolean wordsAreWords(RowContext row, TopasLayout known) {

@@ -246,4 +246,12 @@ class LparstatTest {
     assertEquals(whole, lastTime(row.substring(0, 20) + "\r" + row.substring(20) + "\n"));
     assertEquals("-", lastTime((row + "  ").repeat(1500) + "\n"));
   }
+
+  @Test
+  void noPartitionUsesThousandsOfProcessors() {
+    List<String> samples =
+        Readings.samples(Readings.of("x", PROCESSORS.replace(" 0.20 ", " 0020000 ")));
+    assertEquals(5, samples.size());
+    assertTrue(samples.stream().noneMatch(sample -> sample.contains("cpu.physical")));
+  }
 }

@@ -198,4 +198,14 @@ class TopasCecTest {
         Readings.samples(Readings.of("ams.txt", damaged)).stream()
             .noneMatch(sample -> sample.contains("memory.loaned")));
   }
+
+  /** The row above tells where cells end, unless it was moved itself. */
+  @Test
+  void aRowThatWasMovedCostsNoDedicatedOneBelow() throws IOException {
+    String whole = golden("p5box.aix53.txt");
+    String moved = whole.replace("2.0 1.3  4 12  6 ", "2.0 1.3  4 12    6 ");
+    assertEquals(
+        Readings.samples(Readings.of("p5box", whole)),
+        Readings.samples(Readings.of("p5box", moved)));
+  }
 }

@@ -237,4 +237,29 @@ class VmstatForeignTest {
     assertEquals(Readings.samples(whole).size(), Readings.samples(damaged).size());
     assertEquals(2, damaged.lines().rejected());
   }
+
+  /** A strange line and a short row below it end no table of this width. */
+  @Test
+  void aShortRowBelowAStrangeLineCostsItself() {
+    String shortRow = ROW.substring(0, ROW.lastIndexOf(' '));
+    String text =
+        HEAD + "\n" + ROW + "\nksh: cannot execute this.\n" + shortRow + "\n" + ROW + "\n";
+    assertEquals(values(HEAD + "\n" + ROW + "\n" + ROW + "\n").size(), values(text).size());
+  }
+
+  /**
+   * What stands between a configuration and its table: a message with figures in it, and others.
+   */
+  @Test
+  void aMessageWithATimeInItPartsNoConfigurationFromItsTable() {
+    String text =
+        "System configuration: lcpu=2 mem=2048MB ent=0.25\n"
+            + "Broadcast message from root@h (pts/1) (Tue Mar  4 10:01:12 2014):\n"
+            + "%%%%%%%%%%%%\n--More--(41%)\n\nkthr    memory\n"
+            + HEAD
+            + "\n"
+            + ROW
+            + "\n";
+    assertEquals(20, values(text).size());
+  }
 }
