@@ -155,7 +155,8 @@ class ScreenReplayTest {
   /** What a tool prints is printed once: a backspace at a figure stands in a digit's place. */
   @Test
   void aBackspaceMakesNoOtherFigure() {
-    for (String damaged : List.of("1024\b 5", "6\b.20", " \b24288", "105\u001b[1;64K")) {
+    for (String damaged :
+        List.of("1024\b 5", "6\b.20", " \b24288", "105\u001b[1;64K", "34721\u001b(0  5")) {
       byte[] bytes = damaged.getBytes(StandardCharsets.ISO_8859_1);
       int end = TerminalText.clean(bytes, 0, bytes.length);
       String read = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);

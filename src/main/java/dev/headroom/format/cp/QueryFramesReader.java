@@ -171,6 +171,18 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
   }
 
   private void pageable(Line line, FigureContext figure, double frames) {
+    if (!lineOf.containsKey(QueryFramesLexer.CONFIGURED)
+        && !lineOf.containsKey(QueryFramesLexer.REAL_FRAMES)) {
+      context()
+          .report(
+              line,
+              LineGrammar.column(figure.getStart()),
+              DiagnosticCode.TRUNCATED,
+              "'Configured' does not stand above, so that these may be a part of all frames; they"
+                  + " are left out");
+      told = true;
+      return;
+    }
     if (frames > real) {
       context()
           .report(

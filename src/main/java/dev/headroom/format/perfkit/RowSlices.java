@@ -64,6 +64,11 @@ final class RowSlices {
       }
     }
     settle(cells, offset, slack, beyond);
+    if (isTorn(cells)) {
+      for (int i = 0; i < cells.length; i++) {
+        doubt(cells, i);
+      }
+    }
     if (figureInFree && firstDoubt(cells) == cells.length) {
       // there are more figures than columns: two rows in one
       for (int i = 0; i < cells.length; i++) {
@@ -243,6 +248,19 @@ final class RowSlices {
       at++;
     }
     return at;
+  }
+
+  /** Whether most columns that are never blank are: what is left may stand anywhere. */
+  private boolean isTorn(PrintedCell[] cells) {
+    int holes = 0;
+    int columns = 0;
+    for (int i = 0; i < cells.length; i++) {
+      if (kind(i).isNumber() && !mayBeBlank(i)) {
+        columns++;
+        holes += cells[i].text().isEmpty() ? 1 : 0;
+      }
+    }
+    return holes * 2 > columns;
   }
 
   /** The first column that should not be blank and is. */

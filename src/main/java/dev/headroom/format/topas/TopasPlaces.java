@@ -128,7 +128,8 @@ final class TopasPlaces {
       boolean decimals = text.matches("\\d*\\.\\d+");
       others +=
           switch (layout.headings().get(column)) {
-            case "mem", "inu", "%entc", "physb", "ent", "pmem" -> text.matches("\\d+") ? 1 : 0;
+            case "mem", "inu", "%entc", "physb", "ent" -> text.matches("\\d+") ? 1 : 0;
+            case "pmem" -> text.matches("\\d+") ? 2 : 0; // it always has two decimals
             case "lp", "us", "sy", "wa", "id", "vcsw", "phi" -> decimals ? 1 : 0;
             default -> 0;
           };

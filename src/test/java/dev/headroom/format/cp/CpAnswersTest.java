@@ -381,6 +381,9 @@ class CpAnswersTest {
     assertEquals(2, Readings.samples(Readings.of("v.txt", TITLED)).size());
     String lost = TITLED.replaceFirst("(?s)      Pageable.*2G:\\n", "");
     assertEquals(1, Readings.samples(Readings.of("v.txt", lost)).size());
+    String first =
+        TITLED.replaceFirst("(?s)      Configured.*2G:\\n", "").replaceFirst("Glob.*?  ", "");
+    assertEquals(0, Readings.samples(Readings.of("v.txt", first)).size(), first);
     String again = TITLED.replaceFirst("(?s)      Pageable.*", "");
     String all =
         again + again.lines().skip(2).findFirst().orElseThrow().replace("2097152", "2097151");
@@ -393,6 +396,8 @@ class CpAnswersTest {
     String pages = "PAGES: RES=204511  WS=190007  LOCKEDREAL=19  RESVD=50000\n";
     String whole = "ind user\nUSERID=LNXDB2   MACH=ESA STOR=4G VIRT=V XSTORE=NONE\n" + pages;
     assertEquals(5, Readings.samples(Readings.of("v.txt", whole)).size());
+    String grown = whole.replace("RESVD=50000", "RESVD=5000p");
+    assertEquals(4, Readings.samples(Readings.of("v.txt", grown)).size());
     assertEquals(
         0, Readings.samples(Readings.of("v.txt", "ind user\nUSERID=LNXD\n" + pages)).size());
   }

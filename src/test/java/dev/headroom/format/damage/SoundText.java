@@ -124,6 +124,9 @@ enum SoundText {
   }
 
   private static String shape(String line) {
-    return BLANKS.matcher(NUMBER.matcher(line.strip()).replaceAll("9")).replaceAll(" ");
+    return BLANKS
+        .matcher(NUMBER.matcher(line.strip()).replaceAll("9"))
+        .replaceAll(" ")
+        .replace(": ", ":"); // a digit may stand in the place of the blank behind a label
   }
 }
