@@ -49,9 +49,10 @@ record PoolBehaviour(
   private static double age(SharedDemand demand, int instants) {
     int since = 0;
     int used = 0;
+    int peak = demand.peakAt();
     for (int instant = 0; instant < instants; instant++) {
       used += demand.used(instant) ? 1 : 0;
-      since += demand.used(instant) && instant > demand.peakAt() ? 1 : 0;
+      since += demand.used(instant) && instant > peak ? 1 : 0;
     }
     return (double) since / used;
   }
