@@ -104,7 +104,8 @@ final class Encodings {
         odd++;
       }
     }
-    return odd * BYTES_TO_ONE_CONTROL <= length;
+    // one damaged byte does not make a short text a binary file
+    return odd == 1 ? length > 2 : odd * BYTES_TO_ONE_CONTROL <= length;
   }
 
   /**
@@ -119,6 +120,7 @@ final class Encodings {
     int blanks = 0;
     int ends = 0;
     int high = 0;
+    boolean ascii = false;
     for (byte b : head) {
       int v = b & 0xFF;
       boolean letter = (v >= 0x81 && v <= 0xE9 && (v & 0x0F) <= 9) || (v >= 0xF0 && v <= 0xF9);
@@ -128,11 +130,15 @@ final class Encodings {
       blanks += v == 0x40 ? 1 : 0;
       ends += end ? 1 : 0;
       high += letter ? 1 : 0;
+      ascii |= v == ' ' || v == '\n';
     }
     // no text of another encoding is without its own blanks and line ends
     boolean parted = blanks * 50 >= head.length && high * 10 >= head.length;
     boolean dense = ends > 0 && high * 3 >= head.length;
-    return usual * 100L >= head.length * 90L && (parted || dense);
+    // rulers have few letters, and the first line may be a long one without blanks
+    boolean own = !ascii && high > 0 && blanks > 0 && ends > 0;
+    boolean oneWord = !ascii && head.length == HEAD && high * 10L >= head.length * 9L;
+    return usual * 100L >= head.length * 90L && (parted || dense || own || oneWord);
   }
 
   /** Maps every byte of cp1047 to ISO-8859-1. */

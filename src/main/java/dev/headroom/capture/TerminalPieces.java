@@ -98,12 +98,20 @@ final class TerminalPieces {
     return switch (kind) {
       case '[' -> control(bytes, at + 1, end);
       case ']', 'P', '_', '^', 'X', 'k' -> closed(bytes, at + 1, end);
-      case '(', ')', '*', '+' -> one(bytes, at + 1, end, SETS);
+      case '(', ')', '*', '+' -> isTorn(bytes, esc, end) ? -1 : one(bytes, at + 1, end, SETS);
       case '%' -> one(bytes, at + 1, end, "G@");
       case '#' -> one(bytes, at + 1, end, "34568");
       case ' ' -> one(bytes, at + 1, end, "FG");
       default -> one(bytes, at, end, ALONE);
     };
+  }
+
+  /** Whether the digit of a set of characters is the last of the figure that it stands in. */
+  private static boolean isTorn(byte[] bytes, int esc, int end) {
+    int next = esc + 3;
+    return isFigure(bytes, esc - 1, 0, end)
+        && isFigure(bytes, esc + 2, esc, end)
+        && (next >= end || bytes[next] == ' ' || bytes[next] == '\n' || bytes[next] == '\r');
   }
 
   /** The end of one of these characters; a digit that a figure follows is the figure's. */
@@ -113,11 +121,17 @@ final class TerminalPieces {
     return found && !(digit && isFigure(bytes, at + 1, at, end)) ? at + 1 : -1;
   }
 
-  /** Figures and their signs, at most one sign of a kind before the end, and a letter. */
+  /**
+   * Figures and their signs, at most one sign of a kind before the end, and a letter. What erases a
+   * line has one figure: in front of more stood the beginning of another sequence.
+   */
   private static int control(byte[] bytes, int from, int end) {
     int at = from;
     while (at < end && bytes[at] >= '0' && bytes[at] < '@') {
       at++;
+    }
+    if (at < end && bytes[at] == 'K' && at > from + (bytes[from] == '?' ? 2 : 1)) {
+      return -1;
     }
     if (at < end && bytes[at] >= ' ' && bytes[at] < '0') {
       at++;

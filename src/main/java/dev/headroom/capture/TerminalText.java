@@ -8,8 +8,9 @@ import java.nio.ByteOrder;
  * Takes out of recorded terminal text what only a terminal understands: escape sequences, charset
  * shifts, bells; a no-break space becomes a blank. A motion of the cursor to another row becomes a
  * {@link #BREAK}, since a screen drawn by position has no line ends; a backspace takes the
- * character before it. What no terminal is sent stays, such as a sequence that is cut, or a bell in
- * the place of a digit: the cell that it stands in then is no figure.
+ * character before it, save at a figure, where it stands in the place of a digit. What no terminal
+ * is sent stays, such as a sequence that is cut, or a bell in the place of a digit: the cell that
+ * it stands in then is no figure.
  */
 final class TerminalText {
   /** Ends a screen row inside one line of the recording. */
@@ -81,10 +82,16 @@ final class TerminalText {
         at = next;
         sequenceEnd = next;
       } else if (b == '\b') {
-        if (to > start && bytes[to - 1] != '\n' && bytes[to - 1] != BREAK) {
+        boolean typed = at + 2 < end && bytes[at + 1] == ' ' && bytes[at + 2] == '\b';
+        boolean within =
+            TerminalPieces.isFigure(bytes, to - 1, start, to)
+                || TerminalPieces.isFigure(bytes, at + 1, start, end);
+        if (!typed && within) {
+          bytes[to++] = STRANGE; // no tool prints a figure over another
+        } else if (to > start && bytes[to - 1] != '\n' && bytes[to - 1] != BREAK) {
           to--;
         }
-        at++;
+        at += typed ? 3 : 1;
       } else if (b == 0x0C) {
         boolean digit = TerminalPieces.isFigure(bytes, to - 1, start, to);
         // a page that follows begins with a word; what stands before a figure or a blank was a

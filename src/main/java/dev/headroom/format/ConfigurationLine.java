@@ -107,8 +107,9 @@ public final class ConfigurationLine {
         continue;
       }
       String text = next.text().strip();
-      strange += PROSE.matcher(text).find() ? 0 : 1;
-      figures += FIGURES.matcher(text).find() ? 1 : 0;
+      boolean prose = PROSE.matcher(text).find();
+      strange += prose ? 0 : 1;
+      figures += !prose && FIGURES.matcher(text).find() ? 1 : 0;
       if (strange > (figures > 0 ? 1 : MOST_STRANGE) || !isStrange(text)) {
         return false;
       }

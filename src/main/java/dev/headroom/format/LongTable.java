@@ -44,6 +44,9 @@ public final class LongTable {
   private long seen;
   private boolean runWithoutHeader;
 
+  /** The line of the last row that did not fit: screen rows of one line are one row. */
+  private long lastMisfit = -1;
+
   /** Whether the input ends inside the line at hand. */
   private boolean unended;
 
@@ -112,7 +115,7 @@ public final class LongTable {
         if (jumped) {
           reportJump(line);
         }
-        watch.check(line, rowDecoder::value);
+        watch.check(line, rowDecoder.values());
       }
       watch.rowSeen(time);
       if (keeps) {
@@ -196,16 +199,20 @@ public final class LongTable {
 
   /**
    * Says that a line stands here that cannot be read. Where it holds figures it was a row, whose
-   * interval passed.
+   * interval passed, or rows of which nothing tells how many: those below it have no times.
    */
   public void passOver(Line line) {
-    if (layout != null && line.length() <= LONGEST_ROW && isOfFigures(line)) {
+    if (layout != null && isOfFigures(line)) {
       seen++;
+      if (line.length() > LONGEST_ROW) {
+        context.clock().lose(); // as many rows as have lost their line ends
+      }
     }
   }
 
   private static boolean isOfFigures(Line line) {
-    String[] words = line.text().strip().split("\\s+", -1);
+    String text = line.text(0, Math.min(line.length(), LONGEST_ROW));
+    String[] words = text.strip().split("\\s+", -1);
     long figures =
         Arrays.stream(words)
             .filter(word -> !word.isEmpty() && Character.isDigit(word.charAt(0)))
@@ -272,9 +279,8 @@ public final class LongTable {
    */
   public Outcome misfit(Line line, List<Token> cells) {
     ColumnLayout known = layout;
-    return known == null || continuity.isInterrupted()
-        ? Outcome.FOREIGN
-        : misfit(line, cells, known);
+    boolean strange = continuity.isInterrupted() && cells.size() < telling;
+    return known == null || strange ? Outcome.FOREIGN : misfit(line, cells, known);
   }
 
   private boolean isNumeric(Token cell) {
@@ -296,7 +302,10 @@ public final class LongTable {
   }
 
   private Outcome misfit(Line line, List<Token> cells, ColumnLayout known) {
-    seen++; // an interval passed, whatever it held
+    if (line.number() != lastMisfit) {
+      seen++; // an interval passed, whatever it held
+      lastMisfit = line.number();
+    }
     Optional<Token> bad = cells.stream().filter(cell -> !isNumeric(cell)).findFirst();
     String counted = Count.of(cells.size(), "cell") + " instead of " + known.cells().size();
     if (bad.isPresent() && cells.size() == known.cells().size()) {
@@ -338,7 +347,7 @@ public final class LongTable {
     if (row.hasTime() && context.clock().jumpedBack()) {
       reportJump(line);
     }
-    watch.check(line, row::value);
+    watch.check(line, row.values());
     watch.rowSeen(time);
     if (keeps) {
       row.fill(rows);

@@ -154,11 +154,6 @@ public final class RowDecoder {
     return window[at] == '\n' ? at + 1 : -1;
   }
 
-  /** The value of a cell of the row decoded last; the time's cell has none. */
-  public double value(int cell) {
-    return values[cell];
-  }
-
   /** The values of the row decoded last, by cell, for the hot loop alone: it overwrites them. */
   public double[] values() {
     return values;

@@ -1,7 +1,6 @@
 package dev.headroom.format;
 
 import dev.headroom.capture.Line;
-import java.util.function.IntToDoubleFunction;
 
 /** What a format knows of the rows of its table beyond their columns. */
 public interface RowWatch {
@@ -15,11 +14,12 @@ public interface RowWatch {
   boolean suspicious(double[] values);
 
   /**
-   * Reports what contradicts itself in a row; it is kept as read.
+   * Reports what contradicts itself in a row; it is kept as read, save what no such row can hold.
    *
-   * @param values the values by the place of their cell, {@link Double#NaN} where absent
+   * @param values the values by the place of their cell, {@link Double#NaN} where absent; what
+   *     cannot be is made absent in it
    */
-  void check(Line line, IntToDoubleFunction values);
+  void check(Line line, double[] values);
 
   /** Says that a row of this time, or {@link Double#NaN}, is about to be kept. */
   void rowSeen(double time);

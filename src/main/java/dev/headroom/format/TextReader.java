@@ -72,6 +72,9 @@ final class TextReader {
   /** Whether the line above, blank lines aside, is of the open section. */
   private boolean beneath;
 
+  /** Whether the line at hand is a screen row that begins inside a line, where no name stands. */
+  private boolean inside;
+
   /** Whether a run of figures beneath the open section was told. */
   private boolean told;
 
@@ -161,6 +164,7 @@ final class TextReader {
     boolean strange = false;
     boolean open = false;
     while (true) {
+      inside = open;
       if (current != null && current.reader() instanceof BulkReader rows) {
         long taken = rows.takeRows(lines);
         claimed += taken;
@@ -306,7 +310,7 @@ final class TextReader {
       above = null;
       return Outcome.NOISE;
     }
-    Optional<String> found = Transcript.wordIn(line);
+    Optional<String> found = inside ? Optional.empty() : Transcript.wordIn(line);
     if (found.isPresent()) {
       word = found.get();
       ruledWord = afterRuler;

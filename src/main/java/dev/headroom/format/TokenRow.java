@@ -95,8 +95,9 @@ final class TokenRow {
     return cell.value(Double.parseDouble(digits), Math.pow(10, decimals(text)));
   }
 
-  double value(int place) {
-    return values[place];
+  /** The values by the place of their cell, {@link Double#NaN} where absent. */
+  double[] values() {
+    return values;
   }
 
   boolean timed() {

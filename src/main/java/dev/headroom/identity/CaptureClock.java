@@ -121,6 +121,11 @@ public final class CaptureClock {
     lastOfDay = time.toLocalTime().toSecondOfDay();
   }
 
+  /** Says that rows were lost, and nothing tells how many: their place gives no times any more. */
+  public void lose() {
+    first = Double.NaN;
+  }
+
   /**
    * Takes the time stamp that a script put at the line of the next row.
    *

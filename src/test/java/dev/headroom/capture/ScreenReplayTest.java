@@ -151,4 +151,19 @@ class ScreenReplayTest {
         rows("~[2J~[2;3Ha" + "~[999999999L~[99999999999999999999;3H~[88888b".repeat(300) + "\r\n");
     assertTrue(rows.size() < 1000, () -> rows.size() + " rows");
   }
+
+  /** What a tool prints is printed once: a backspace at a figure stands in a digit's place. */
+  @Test
+  void aBackspaceMakesNoOtherFigure() {
+    for (String damaged :
+        List.of("1024\b 5", "6\b.20", " \b24288", "105\u001b[1;64K", "34721\u001b(0  5")) {
+      byte[] bytes = damaged.getBytes(StandardCharsets.ISO_8859_1);
+      int end = TerminalText.clean(bytes, 0, bytes.length);
+      String read = new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
+      assertTrue(read.matches("(?s).*[\u001a\u001b].*"), damaged);
+    }
+    byte[] typed = "vmstat 10\b \b5".getBytes(StandardCharsets.ISO_8859_1);
+    int end = TerminalText.clean(typed, 0, typed.length);
+    assertEquals("vmstat 15", new String(typed, 0, end, StandardCharsets.ISO_8859_1));
+  }
 }

@@ -289,4 +289,23 @@ class CaptureBytesTest {
     assertEquals(120_000, reading.lines().understood());
     assertEquals(List.of(), reading.diagnostics());
   }
+
+  /** One byte that no text has does not make a short text a file of another kind. */
+  @Test
+  void aShortTextWithOneControlByteIsText() {
+    Reading reading = read(utf8("q frames\n" + "\0".repeat(512)));
+    assertEquals(2, reading.lines().noise() + reading.lines().rejected());
+  }
+
+  /** A ruler has few letters, and a first line that is too long hides all others. */
+  @Test
+  void textOfHostsIsKnownBelowARulerAndALongLine() {
+    Charset host = Charset.forName("IBM1047");
+    for (String above : List.of("-".repeat(300) + "\n", "x".repeat(70_000) + "\n")) {
+      String text = above + "Partition Name : p\nOnline Memory : 2048 MB\n";
+      Reading reading = read(text.replace('\n', '\u0085').getBytes(host));
+      assertEquals(1, Readings.samples(reading).size(), () -> Readings.all(reading).toString());
+      assertEquals(2, reading.lines().understood());
+    }
+  }
 }

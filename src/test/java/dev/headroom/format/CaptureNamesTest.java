@@ -171,4 +171,17 @@ class CaptureNamesTest {
     List<Table> tables = Readings.of("rack7.txt", screen).tables();
     assertEquals("rack7", tables.get(0).subject().name());
   }
+
+  /** A damaged figure alone on a line ends no capture as a host's name would. */
+  @Test
+  void aDamagedFigureIsNoHost() {
+    for (String damaged : List.of("4.O0", "0x1F", "NaN", "1e5")) {
+      String text =
+          "Unit: MB\n"
+              + damaged
+              + "\n               size       inuse        free         pin     virtual\n"
+              + "memory      8192.00     8181.02       10.98      802.31     7412.40\n";
+      assertEquals(5, Readings.samples(Readings.of("h", text)).size(), damaged);
+    }
+  }
 }

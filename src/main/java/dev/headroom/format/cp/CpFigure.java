@@ -30,6 +30,9 @@ record CpFigure(int label, String name, String value, boolean plain, boolean abs
   private static final Set<Integer> FOLLOWED =
       Set.of(CpFiguresLexer.RESIDENT, CpFiguresLexer.WORKING_SET, CpFiguresLexer.LOCKED);
 
+  /** No guest has more pages: a larger figure has grown a letter that is a unit. */
+  private static final double MOST_PAGES = (double) (1L << 38);
+
   /**
    * Where a figure stands on its line.
    *
@@ -94,7 +97,7 @@ record CpFigure(int label, String name, String value, boolean plain, boolean abs
       return Optional.empty();
     }
     double pages = plain ? CpCount.of(value) : Double.NaN;
-    if (Double.isNaN(pages)) {
+    if (!(pages <= MOST_PAGES)) {
       report(context, line, DiagnosticCode.BAD_NUMBER, "'" + value + "' is not a number of pages");
       return Optional.empty();
     }

@@ -204,8 +204,8 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
     afterBareGuest = guest != null && !lineOf.containsKey(CpFiguresLexer.RESIDENT);
     lineOf.clear();
     saidNameless = false;
-    boolean fits =
-        USERID.matcher(figure.value()).matches() && !(unended() && figure.place().last());
+    // MACH= follows on the line, else the name may have been cut
+    boolean fits = USERID.matcher(figure.value()).matches() && !figure.place().last();
     guest = fits ? figure.value() : null;
     if (!fits) {
       saidNameless = true;

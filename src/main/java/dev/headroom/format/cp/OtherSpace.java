@@ -35,7 +35,8 @@ record OtherSpace(String words) {
   private static final double MOST_CYLINDERS = 65_520;
 
   private static final Pattern COMMAND =
-      Pattern.compile("\\balloc(?:ate)?\\s+(spool|drct|tdisk)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\balloc(?:ate)?\\s+(?!(?:page|map)\\b)(\\S{1,16})", Pattern.CASE_INSENSITIVE);
   private static final Pattern FILE =
       Pattern.compile("alloc[a-z]{0,4}[ ._-](spool|drct|tdisk)\\b[^/]*$", Pattern.CASE_INSENSITIVE);
 

@@ -53,6 +53,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
   /** The lines on which keys stand that this section has had. */
   private final Map<Integer, Long> lineOf = new HashMap<>();
 
+  private String lastText = "";
   private double real = Double.NaN;
   private boolean saidUntitled;
 
@@ -78,6 +79,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
       first = line.copy();
     }
     told |= outcome == Outcome.REJECTED;
+    lastText = line.text();
     return outcome;
   }
 
@@ -108,6 +110,11 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
     if (!figures && !frames) {
       return Outcome.FOREIGN;
     }
+    FigureContext begin = parts.get(0).figure();
+    boolean inside = begin != null && begin.key().getStart().getType() == QueryFramesLexer.OTHER;
+    if (inside && scope == Scope.ALL && parts.stream().anyMatch(QueryFramesReader::isPageable)) {
+      scope = Scope.PART; // of all frames it is the first key of its line
+    }
     int read = 0;
     for (PartContext part : parts) {
       if (part.title() != null) {
@@ -123,6 +130,11 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
     return read > 0 ? Outcome.UNDERSTOOD : Outcome.REJECTED;
   }
 
+  private static boolean isPageable(PartContext part) {
+    return part.figure() != null
+        && part.figure().key().getStart().getType() == QueryFramesLexer.PAGEABLE;
+  }
+
   /** Reads one figure; false where it could not be read. */
   private boolean figure(Line line, FigureContext figure) {
     int key = figure.key().getStart().getType();
@@ -134,9 +146,8 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
     }
     Long before = lineOf.putIfAbsent(key, line.number());
     if (before != null) {
-      if (before < line.number() - 1) {
-        scope = Scope.PART; // the title between the two was lost
-      }
+      boolean doubled = before == line.number() || line.text().equals(lastText);
+      scope = doubled ? scope : Scope.PART; // the title between the two was lost
       context()
           .report(
               line,
@@ -160,6 +171,18 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
   }
 
   private void pageable(Line line, FigureContext figure, double frames) {
+    if (!lineOf.containsKey(QueryFramesLexer.CONFIGURED)
+        && !lineOf.containsKey(QueryFramesLexer.REAL_FRAMES)) {
+      context()
+          .report(
+              line,
+              LineGrammar.column(figure.getStart()),
+              DiagnosticCode.TRUNCATED,
+              "'Configured' does not stand above, so that these may be a part of all frames; they"
+                  + " are left out");
+      told = true;
+      return;
+    }
     if (frames > real) {
       context()
           .report(

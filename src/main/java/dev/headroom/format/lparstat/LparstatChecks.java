@@ -11,7 +11,6 @@ import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Size;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /** What the figures of a row must satisfy among themselves. */
 final class LparstatChecks implements RowWatch {
@@ -21,6 +20,9 @@ final class LparstatChecks implements RowWatch {
   /** Printed with two decimals of a GB. */
   private static final double ROUNDING = 0.015 * (1L << 30);
 
+  /** No server has more: a larger figure has lost its point. */
+  private static final double MOST_PROCESSORS = 1024;
+
   private static final List<Metric> SHARES =
       List.of(Metric.CPU_USER, Metric.CPU_SYSTEM, Metric.CPU_WAIT, Metric.CPU_IDLE);
 
@@ -28,6 +30,7 @@ final class LparstatChecks implements RowWatch {
   private final ConfigurationLine configuration;
   private int[] shares = {};
   private int physical = -1;
+  private int consumed = -1;
 
   LparstatChecks(SectionContext context, ConfigurationLine configuration) {
     this.context = context;
@@ -41,6 +44,7 @@ final class LparstatChecks implements RowWatch {
       shares = new int[0];
     }
     physical = layout.place(Metric.MEMORY_PHYSICAL);
+    consumed = layout.place(Metric.CPU_PHYSICAL);
   }
 
   @Override
@@ -49,7 +53,9 @@ final class LparstatChecks implements RowWatch {
     for (int place : shares) {
       sum += values[place];
     }
-    return isOff(sum) || (physical >= 0 && isMore(values[physical]));
+    return isOff(sum)
+        || (consumed >= 0 && values[consumed] > MOST_PROCESSORS)
+        || (physical >= 0 && isMore(values[physical]));
   }
 
   private static boolean isOff(double sum) {
@@ -61,12 +67,22 @@ final class LparstatChecks implements RowWatch {
   }
 
   @Override
-  public void check(Line line, IntToDoubleFunction values) {
-    double sum = Arrays.stream(shares).mapToDouble(values).sum();
+  public void check(Line line, double[] values) {
+    double sum = Arrays.stream(shares).mapToDouble(place -> values[place]).sum();
     if (shares.length > 0 && isOff(sum)) {
       report(line, "%user + %sys + %wait + %idle is " + Decimal.fixed(sum, 1) + ", not 100");
     }
-    double pmem = physical < 0 ? Double.NaN : values.applyAsDouble(physical);
+    if (consumed >= 0 && values[consumed] > MOST_PROCESSORS) {
+      context.report(
+          line,
+          0,
+          DiagnosticCode.BAD_NUMBER,
+          "no partition uses "
+              + Decimal.fixed(values[consumed], 0)
+              + " processors; physc counts as absent");
+      values[consumed] = Double.NaN;
+    }
+    double pmem = physical < 0 ? Double.NaN : values[physical];
     if (isMore(pmem)) {
       report(
           line,

@@ -38,6 +38,7 @@ final class RowSlices {
     boolean slack = false;
     boolean beyond = false;
     boolean inFree = false;
+    boolean figureInFree = false;
     for (PrintedCell piece : rest) {
       int free = freeColumn(piece.start() - offset);
       int exact = edge(piece.end() - offset);
@@ -46,6 +47,7 @@ final class RowSlices {
           cells[exact] = piece;
         } else if (!inFree && CellPieces.isFigure(piece)) {
           beyond = true; // no free text begins with a figure: all was moved
+          figureInFree = true;
         }
         inFree = true;
         continue;
@@ -62,6 +64,17 @@ final class RowSlices {
       }
     }
     settle(cells, offset, slack, beyond);
+    if (isTorn(cells)) {
+      for (int i = 0; i < cells.length; i++) {
+        doubt(cells, i);
+      }
+    }
+    if (figureInFree && firstDoubt(cells) == cells.length) {
+      // there are more figures than columns: two rows in one
+      for (int i = 0; i < cells.length; i++) {
+        doubt(cells, i);
+      }
+    }
     return cells;
   }
 
@@ -235,6 +248,19 @@ final class RowSlices {
       at++;
     }
     return at;
+  }
+
+  /** Whether most columns that are never blank are: what is left may stand anywhere. */
+  private boolean isTorn(PrintedCell[] cells) {
+    int holes = 0;
+    int columns = 0;
+    for (int i = 0; i < cells.length; i++) {
+      if (kind(i).isNumber() && !mayBeBlank(i)) {
+        columns++;
+        holes += cells[i].text().isEmpty() ? 1 : 0;
+      }
+    }
+    return holes * 2 > columns;
   }
 
   /** The first column that should not be blank and is. */

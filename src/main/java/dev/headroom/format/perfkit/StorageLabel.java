@@ -78,6 +78,16 @@ enum StorageLabel {
     return metric;
   }
 
+  /**
+   * Whether the label's figure may be printed so: each has its unit, and no system is without real
+   * storage.
+   */
+  boolean mayBe(String text, PrintedNumber read) {
+    boolean real = this == REAL || this == DYNAMIC || this == PAGEABLE;
+    return read.isAbsent()
+        || (text.endsWith(this == CP_UTILIZATION ? "%" : "B") && !(real && read.value() == 0));
+  }
+
   PrintedUnit unit() {
     return this == CP_UTILIZATION ? PrintedUnit.PLAIN : PrintedUnit.BYTES;
   }

@@ -64,6 +64,7 @@ final class StorageLabels implements ReportBody {
     List<ItemContext> items = parsed.get().item();
     for (int i = 0; i < items.size(); i++) {
       ItemContext item = items.get(i);
+      boolean torn = i + 1 < items.size() && isAmount(items.get(i + 1));
       if (item.heading() != null) {
         known = true;
         heading(items, i);
@@ -76,7 +77,7 @@ final class StorageLabels implements ReportBody {
       boolean ofExpanded = isRight(figure, second);
       second = !ofExpanded;
       boolean last = i == items.size() - 1;
-      taken |= take(line, figure, ofExpanded, unended && last);
+      taken |= take(line, figure, ofExpanded, unended && last, torn);
     }
     boolean damaged = reportDamaged(line, items);
     if (taken) {
@@ -120,6 +121,12 @@ final class StorageLabels implements ReportBody {
     return near.isPresent();
   }
 
+  /** Whether figures stand there without a label: behind a label's figure, one of the two is it. */
+  private static boolean isAmount(ItemContext item) {
+    OtherContext other = item.other();
+    return other != null && (other.NUMBER() != null || other.DAMAGED() != null);
+  }
+
   /** Notes where {@code XSTORE utilization:} stands. */
   private void heading(List<ItemContext> items, int colon) {
     if (colon >= 2
@@ -139,7 +146,8 @@ final class StorageLabels implements ReportBody {
     return placed ? start >= right - SLACK : second;
   }
 
-  private boolean take(PrintedLine line, FigureContext figure, boolean ofExpanded, boolean cut) {
+  private boolean take(
+      PrintedLine line, FigureContext figure, boolean ofExpanded, boolean cut, boolean torn) {
     Token token = figure.label().getStart();
     Optional<StorageLabel> label = StorageLabel.of(token.getType(), ofExpanded);
     if (label.isEmpty()) {
@@ -149,9 +157,10 @@ final class StorageLabels implements ReportBody {
     Token stop = figure.amount().getStop();
     String text = line.text().substring(start.getStartIndex(), stop.getStopIndex() + 1);
     int column = start.getStartIndex() + line.shift() + 1;
-    Optional<PrintedNumber> number = PrintedNumber.of(text, label.get().unit());
+    Optional<PrintedNumber> number =
+        PrintedNumber.of(text, label.get().unit()).filter(read -> label.get().mayBe(text, read));
     partitioned |= label.get() == StorageLabel.CP_PARTITION;
-    if (cut || number.isEmpty()) {
+    if (cut || torn || number.isEmpty()) {
       context.report(
           line.original(),
           column,
@@ -159,7 +168,9 @@ final class StorageLabels implements ReportBody {
           "'"
               + text
               + "' "
-              + (cut ? "may have been cut" : "is not a number with a unit")
+              + (cut
+                  ? "may have been cut"
+                  : torn ? "has another figure behind it" : "is not a number with a unit")
               + "; the figure counts as absent");
       return true;
     }

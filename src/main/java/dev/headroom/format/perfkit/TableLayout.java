@@ -12,6 +12,9 @@ import java.util.Optional;
 final class TableLayout {
   private static final int FEWEST = 5;
 
+  /** A heading beside the key that another report has too. */
+  private static final int MOST_KEPT = 2;
+
   private final ReportKind report;
   private final List<ColumnSpan> spans;
   private final boolean collapsed;
@@ -122,6 +125,9 @@ final class TableLayout {
       if (place(id) < 0) {
         return Optional.of("no heading says which column is " + id);
       }
+    }
+    if (known() <= MOST_KEPT && spans.size() >= 2 * FEWEST) {
+      return Optional.of("nearly none of its headings is known");
     }
     boolean any =
         report.figures().stream()

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class SvmonPreamble {
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d):([0-5]\\d|60)");
 
+  private static final Pattern ASKED = Pattern.compile("\\bunit=(\\w{1,8})");
+
   private static final int LONGEST = 120;
 
   /** What stands in the middle of a rule is indented so far, at least. */
@@ -176,11 +178,17 @@ final class SvmonPreamble {
     } else if (headings.has(SvmonLexer.PGSP)) {
       found = Optional.empty(); // the long form always names its unit
     } else {
-      found = Optional.of(SvmonUnit.PAGES);
+      found = asked();
     }
     lastHeadings = headings;
     lastUnit = found;
     return found;
+  }
+
+  /** The unit that the command asks for, which the line above the header would name; else pages. */
+  private Optional<SvmonUnit> asked() {
+    Matcher unit = ASKED.matcher(context.command().orElse(""));
+    return unit.find() ? SvmonUnit.named(unit.group(1)) : Optional.of(SvmonUnit.PAGES);
   }
 
   /**

@@ -33,6 +33,12 @@ public final class TopasCec implements Format {
     return line.startsWith("Topas CEC Monitor") || TopasLayout.isHeader(line);
   }
 
+  /** The table of dedicated processors is the second of its screen. */
+  @Override
+  public boolean begins(Line line) {
+    return !(line.contains("%istl") || line.contains("%bstl"));
+  }
+
   @Override
   public SectionReader open(SectionContext context) {
     return new TopasCecReader(context);

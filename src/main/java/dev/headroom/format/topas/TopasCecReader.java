@@ -288,7 +288,9 @@ final class TopasCecReader implements SectionReader {
         columns.equals(known)
             ? cells
             : cells.stream().filter(cell -> cell.getStart().getStartIndex() <= edge).toList();
-    return TopasPlaces.lay(columns, common, whole).or(() -> TopasPlaces.byKind(columns, common));
+    return TopasPlaces.lay(columns, common, whole)
+        .or(() -> TopasPlaces.byKind(columns, common))
+        .or(() -> TopasPlaces.byHeadings(columns, common));
   }
 
   private static boolean wordsAreWords(RowContext row, TopasLayout known) {
@@ -313,9 +315,9 @@ final class TopasCecReader implements SectionReader {
     Token name = cells.subject().getStart();
     String host = line.text(name.getStartIndex(), name.getStopIndex() + 1);
     TableBuilder rows = rowsOf.computeIfAbsent(host, key -> new TableBuilder(TopasLayout.METRICS));
+    sums.checkShares(row, line);
     row.fill(rows);
     rows.endRow(line.number(), time);
-    sums.checkShares(row, line);
     sums.add(row, dedicated);
   }
 

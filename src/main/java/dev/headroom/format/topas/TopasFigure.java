@@ -15,9 +15,9 @@ record TopasFigure(double value, int decimals, double half) {
   /** More digits than any column of the screen has. */
   private static final int MOST_DIGITS = 12;
 
-  /** A printed number; absent where it has more digits than any column. */
+  /** A printed number; absent where it has more digits than any column, or none at its front. */
   static TopasFigure of(String text) {
-    if (text.length() > MOST_DIGITS) {
+    if (text.length() > MOST_DIGITS || text.startsWith(".")) {
       return ABSENT;
     }
     int point = text.indexOf('.');

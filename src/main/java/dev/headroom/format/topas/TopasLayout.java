@@ -82,8 +82,13 @@ record TopasLayout(List<String> headings, List<Integer> ends) {
   static TopasLayout of(List<Token> printed) {
     List<String> words =
         printed.stream().map(word -> word.getText().toLowerCase(Locale.ROOT)).toList();
+    // MemL stands beside MemU; beside InU it is a damaged Mem
+    boolean damaged = words.contains("meml") && words.contains("inu");
     return new TopasLayout(
-        words.stream().map(word -> Collections.frequency(words, word) > 1 ? "" : word).toList(),
+        words.stream()
+            .map(word -> damaged && word.equals("meml") ? "" : word)
+            .map(word -> Collections.frequency(words, word) > 1 ? "" : word)
+            .toList(),
         printed.stream().map(word -> word.getStopIndex() + 1).toList());
   }
 

@@ -47,6 +47,26 @@ final class TopasPlaces {
     return ways.size() == 1 ? Optional.of(ways.get(0)) : Optional.empty();
   }
 
+  /**
+   * The cells of a whole row of the columns at hand, under the headings: a row that was moved tells
+   * nothing of those below it. Each cell has as many decimals as its column.
+   */
+  static Optional<List<Optional<CellContext>>> byHeadings(
+      TopasLayout layout, List<CellContext> cells) {
+    if (cells.size() != layout.columns() - 1) {
+      return Optional.empty();
+    }
+    return lay(layout, cells, List.of())
+        .filter(
+            laid -> {
+              boolean such = true;
+              for (int column = 1; column < layout.columns(); column++) {
+                such &= isSuch(layout, column, cells.get(column - 1));
+              }
+              return such;
+            });
+  }
+
   private static Optional<List<Optional<CellContext>>> lay(
       TopasLayout layout, List<CellContext> cells, List<Integer> ends, int offset) {
     List<Optional<CellContext>> laid = new ArrayList<>();
@@ -109,6 +129,7 @@ final class TopasPlaces {
       others +=
           switch (layout.headings().get(column)) {
             case "mem", "inu", "%entc", "physb", "ent" -> text.matches("\\d+") ? 1 : 0;
+            case "pmem" -> text.matches("\\d+") ? 2 : 0; // it always has two decimals
             case "lp", "us", "sy", "wa", "id", "vcsw", "phi" -> decimals ? 1 : 0;
             default -> 0;
           };

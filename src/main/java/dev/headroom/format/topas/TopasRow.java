@@ -14,6 +14,9 @@ import org.antlr.v4.runtime.Token;
 
 /** One row of the table: a partition and its figures. */
 final class TopasRow {
+  /** The headings of the shares of processor time, which sum to 100. */
+  static final List<String> SHARES = List.of("us", "sy", "wa", "id");
+
   static final double LEAST_SHARES = 96;
   static final double MOST_SHARES = 102;
 
@@ -72,6 +75,15 @@ final class TopasRow {
   TopasFigure figure(String heading) {
     int place = layout.place(heading);
     return place < 0 ? TopasFigure.ABSENT : figures.get(place);
+  }
+
+  /** Makes the shares of processor time absent: at least one of them is of another column. */
+  void leaveOutShares() {
+    for (int column = 0; column < layout.columns(); column++) {
+      if (SHARES.contains(layout.headings().get(column))) {
+        figures.set(column, TopasFigure.ABSENT);
+      }
+    }
   }
 
   void fill(TableBuilder rows) {

@@ -4,7 +4,6 @@ import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Line;
 import dev.headroom.format.SectionContext;
 import dev.headroom.unit.Decimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,11 +81,25 @@ final class TopasSums {
 
   /** The four shares of processor time are cut or rounded to whole per cents. */
   void checkShares(TopasRow row, Line line) {
-    double sum =
-        Arrays.stream(new String[] {"us", "sy", "wa", "id"})
-            .mapToDouble(share -> row.figure(share).value())
-            .sum();
-    if (sum < TopasRow.LEAST_SHARES || sum > TopasRow.MOST_SHARES) {
+    double least = 0;
+    double sum = 0;
+    boolean more = false;
+    for (String share : TopasRow.SHARES) {
+      double value = row.figure(share).value();
+      sum += value;
+      least += Double.isNaN(value) ? 0 : value;
+      more |= value > 100;
+    }
+    if (more || (Double.isNaN(sum) && least > TopasRow.MOST_SHARES)) {
+      row.leaveOutShares();
+      context.report(
+          line,
+          0,
+          DiagnosticCode.INCONSISTENT,
+          "Us + Sy + Wa + Id is at least "
+              + Decimal.fixed(least, 0)
+              + ", not 100; all four are left out");
+    } else if (sum < TopasRow.LEAST_SHARES || sum > TopasRow.MOST_SHARES) {
       context.report(
           line,
           0,

@@ -39,7 +39,9 @@ record Prompt(@Nullable String host, @Nullable String command, @Nullable String 
           Pattern.compile(
               "(?!\\d{1,2}:\\d)" + HOST + ":[\\w.-]{1,32}(?: \\d{1,6})?[>#$%](?:\\s*(.*))?"));
 
-  private static final Pattern BARE = Pattern.compile("[#$](?:\\s+([^-\\s].*))?");
+  /** A figure alone is no command: the sign in front of it has come into a list. */
+  private static final Pattern BARE =
+      Pattern.compile("[#$](?:\\s+((?![\\d.,]+(?:\\s|$))[^-\\s].*))?");
 
   /** What a shell prints of a script that it traces. */
   private static final Pattern TRACE =

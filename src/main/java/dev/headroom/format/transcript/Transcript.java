@@ -82,6 +82,11 @@ public final class Transcript {
       Pattern.compile("==> (?:[^<>]{0,120}/)?([^/<>]{1,64}) <==");
 
   private static final Pattern WORD = Pattern.compile("[\\w.-]{1,64}");
+
+  /** A damaged figure: of words that begin with a digit, names have two letters in a row. */
+  private static final Pattern FIGURE =
+      Pattern.compile("\\d(?!.*[A-Za-z]{2}).*|(?i:nan|inf|infinity|null|none)");
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w.-]{0,62}[\\w]");
 
   private @Nullable String promptHost;
@@ -368,6 +373,7 @@ public final class Transcript {
         file.matches() ? FileWords.left(file.group(1)) : ruled.matches() ? ruled.group(1) : text;
     boolean name =
         NAME.matcher(found).matches()
+            && !FIGURE.matcher(found).matches()
             && !ToolNames.ALL.contains(found)
             && !FileWords.isCommon(found);
     return name ? Optional.of(found) : Optional.empty();

@@ -61,7 +61,7 @@ final class ForeignRows {
     if (words.contains("psz") || words.contains("siz")) {
       return Optional.of(pageSizes(line, headings.get(0)));
     }
-    workloads |= words.get(0).equals("wpar");
+    workloads = words.get(0).equals("wpar") || (workloads && !words.get(0).equals("r"));
     parted = false;
     if (VmstatLayout.isDoubled(words)) {
       context.report(
@@ -105,13 +105,21 @@ final class ForeignRows {
     return workloads && table.layout().isPresent() && !isNamed(cells) && isName(cells);
   }
 
+  /** Whether a row of a table of names has none, so that nothing tells whose it is. */
+  boolean isNameless(List<String> cells) {
+    return workloads && cells.size() == width() && !isName(cells);
+  }
+
   private static boolean isName(List<String> cells) {
     return NAME.matcher(cells.get(0)).matches();
   }
 
   private boolean isNamed(List<String> cells) {
-    int width = table.layout().map(layout -> layout.cells().size()).orElse(0);
-    return workloads && cells.size() == width + 1 && isName(cells);
+    return workloads && cells.size() == width() + 1 && isName(cells);
+  }
+
+  private int width() {
+    return table.layout().map(layout -> layout.cells().size()).orElse(0);
   }
 
   /** A part was read. */

@@ -10,7 +10,6 @@ import dev.headroom.series.Metric;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Size;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,11 @@ final class VmstatChecks implements RowWatch {
 
   @Override
   public boolean suspicious(double[] values) {
-    if (isComplete() && isOff(shares(values[user], values[system], values[idle], values[wait]))) {
+    if (isComplete()) {
+      if (isOff(shares(values[user], values[system], values[idle], values[wait]))) {
+        return true;
+      }
+    } else if (hasMore(values)) {
       return true;
     }
     if (physical < 0) {
@@ -60,6 +63,14 @@ final class VmstatChecks implements RowWatch {
     double pmem = values[physical];
     return (pmem == 0 && virtual >= 0 && values[virtual] > 0)
         || isMore(pmem + (loaned < 0 ? 0 : values[loaned]));
+  }
+
+  /** Whether a share is more than all of the processor's time. */
+  private boolean hasMore(double[] row) {
+    return (user >= 0 && row[user] > 100)
+        || (system >= 0 && row[system] > 100)
+        || (idle >= 0 && row[idle] > 100)
+        || (wait >= 0 && row[wait] > 100);
   }
 
   private boolean isComplete() {
@@ -79,9 +90,27 @@ final class VmstatChecks implements RowWatch {
   }
 
   @Override
-  public void check(Line line, IntToDoubleFunction row) {
+  public void check(Line line, double[] row) {
     report(line, processorFault(row));
     report(line, memoryFault(row));
+    leaveOutShares(line, row);
+  }
+
+  /** A share of more than all is of a damaged row, or of one that was multiplied. */
+  private void leaveOutShares(Line line, double[] row) {
+    if (!hasMore(row)) {
+      return;
+    }
+    for (int place : List.of(user, system, idle, wait)) {
+      if (place >= 0) {
+        row[place] = Double.NaN;
+      }
+    }
+    context.report(
+        line,
+        0,
+        DiagnosticCode.INCONSISTENT,
+        "a share of processor time is more than 100 %; all four are left out");
   }
 
   @Override
@@ -96,29 +125,26 @@ final class VmstatChecks implements RowWatch {
   }
 
   /** The four shares of processor time are rounded to whole per cents: 98 to 102 in all. */
-  private @Nullable String processorFault(IntToDoubleFunction row) {
+  private @Nullable String processorFault(double[] row) {
     if (!isComplete()) {
       return null;
     }
-    double sum =
-        shares(
-            row.applyAsDouble(user),
-            row.applyAsDouble(system),
-            row.applyAsDouble(idle),
-            row.applyAsDouble(wait));
-    return isOff(sum) ? "us + sy + id + wa is " + Decimal.fixed(sum, 0) + ", not 100" : null;
+    double sum = shares(row[user], row[system], row[idle], row[wait]);
+    return isOff(sum) && !hasMore(row)
+        ? "us + sy + id + wa is " + Decimal.fixed(sum, 0) + ", not 100"
+        : null;
   }
 
   /** pmem + loan cannot pass the logical memory; a partition that runs has memory behind it. */
-  private @Nullable String memoryFault(IntToDoubleFunction row) {
+  private @Nullable String memoryFault(double[] row) {
     if (physical < 0) {
       return null;
     }
-    double pmem = row.applyAsDouble(physical);
-    if (pmem == 0 && virtual >= 0 && row.applyAsDouble(virtual) > 0) {
+    double pmem = row[physical];
+    if (pmem == 0 && virtual >= 0 && row[virtual] > 0) {
       return "pmem is 0, though the partition has pages in memory";
     }
-    double sum = pmem + (loaned < 0 ? 0 : row.applyAsDouble(loaned));
+    double sum = pmem + (loaned < 0 ? 0 : row[loaned]);
     return isMore(sum)
         ? "pmem + loan is "
             + Size.gb(sum)
@@ -160,7 +186,7 @@ final class VmstatChecks implements RowWatch {
   /**
    * How many times as large as they are the shares of processor time were printed ({@code -S}): a
    * power of ten, which their sum proves; 1 where it does not, and not a number where a share is
-   * absent.
+   * absent, or more than 100 without that proof.
    */
   static double magnified(ColumnLayout layout, List<String> cells) {
     double sum = shares(layout, cells);
@@ -172,7 +198,10 @@ final class VmstatChecks implements RowWatch {
         return times;
       }
     }
-    return 1;
+    boolean more =
+        VmstatLayout.SHARES.stream()
+            .anyMatch(share -> Double.parseDouble(cells.get(layout.place(share))) > 100);
+    return more ? Double.NaN : 1;
   }
 
   /** The sum of the four shares; not a number where one is absent. */

@@ -80,6 +80,18 @@ public final class VmstatCounters implements Format {
     return known >= together;
   }
 
+  /** A label that stands far below the first is from the middle of a list. */
+  @Override
+  public boolean begins(Line line) {
+    Optional<LineContext> tree = grammarOfLines().parse(line, VmstatCountersParser::line);
+    return tree.isEmpty()
+        || tree.get() instanceof UnknownLineContext
+        || line.contains(" memory pages")
+        || line.contains(" lruable ")
+        || line.contains(" free pages")
+        || tree.get() instanceof SumLineContext;
+  }
+
   @Override
   public SectionReader open(SectionContext context) {
     return new VmstatCountersReader(context);

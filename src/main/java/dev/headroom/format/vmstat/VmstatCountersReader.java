@@ -39,6 +39,9 @@ final class VmstatCountersReader implements SectionReader {
   /** No partition has more pages: a larger figure is two that grew together. */
   private static final double MOST_PAGES = (double) (1L << 38);
 
+  /** No partition has less memory than 32 MB. */
+  private static final double LEAST_PAGES = 8192;
+
   private static final Map<Integer, Metric> METRICS =
       Map.of(
           VmstatCountersLexer.MEMORY_PAGES, Metric.MEMORY_LOGICAL,
@@ -157,10 +160,14 @@ final class VmstatCountersReader implements SectionReader {
     return Outcome.UNDERSTOOD;
   }
 
-  /** The list that a label belongs to: one that comes again begins the next. */
+  /**
+   * The list that a label belongs to: the first of all labels, or one that comes again, begins the
+   * next.
+   */
   private CounterList listOf(int label) {
     CounterList known = list;
-    if (known != null && known.note(label)) {
+    boolean first = label == VmstatCountersLexer.MEMORY_PAGES;
+    if (known != null && !first && known.note(label)) {
       return known;
     }
     endList();
@@ -212,7 +219,9 @@ final class VmstatCountersReader implements SectionReader {
     double value = Double.parseDouble(text);
     boolean plausible =
         isPages(label)
-            ? text.indexOf('.') < 0 && value <= MOST_PAGES
+            ? text.indexOf('.') < 0
+                && value <= MOST_PAGES
+                && (label != VmstatCountersLexer.MEMORY_PAGES || value >= LEAST_PAGES)
             : !isShare(label) || value <= 100;
     return plausible ? value : Double.NaN;
   }

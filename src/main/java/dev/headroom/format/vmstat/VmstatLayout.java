@@ -75,6 +75,8 @@ final class VmstatLayout {
   static final List<Metric> SHARES =
       List.of(Metric.CPU_USER, Metric.CPU_SYSTEM, Metric.CPU_IDLE, Metric.CPU_WAIT);
 
+  private static final List<String> PRINTED_SHARES = List.of("us", "sy", "id", "wa");
+
   private static final Set<Metric> PROCESSORS = Set.of(Metric.CPU_PHYSICAL, Metric.CPU_ENTITLED);
 
   /** Columns that came after AIX 5.2. */
@@ -228,12 +230,38 @@ final class VmstatLayout {
         : Optional.of(calls ? Metric.SYSCALLS : Metric.CPU_SYSTEM);
   }
 
+  /**
+   * Of {@code cs us sy id wa} one may be damaged: the others prove it. Without it nothing would
+   * show that the shares were multiplied ({@code -S}).
+   */
+  private static void repairShare(List<String> words, List<Integer> repaired) {
+    int first = words.indexOf("cs") + 1;
+    if (first == 0 || first + PRINTED_SHARES.size() > words.size()) {
+      return;
+    }
+    List<String> found = words.subList(first, first + PRINTED_SHARES.size());
+    int damaged = -1;
+    for (int i = 0; i < found.size(); i++) {
+      if (!found.get(i).equals(PRINTED_SHARES.get(i))) {
+        if (damaged >= 0 || isHeading(found.get(i))) {
+          return;
+        }
+        damaged = i;
+      }
+    }
+    if (damaged >= 0) {
+      found.set(damaged, PRINTED_SHARES.get(damaged));
+      repaired.add(first + damaged);
+    }
+  }
+
   /** Misprints are mended only in a header of hypervisor paging, where their place proves them. */
   private static List<String> repair(List<String> printed, List<Integer> repaired) {
-    if (!printed.contains("pmem") || !printed.contains("loan")) {
-      return printed;
-    }
     List<String> words = new ArrayList<>(printed);
+    repairShare(words, repaired);
+    if (!printed.contains("pmem") || !printed.contains("loan")) {
+      return words;
+    }
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       String meant =

@@ -264,9 +264,12 @@ final class VmstatReader implements BulkReader {
     if (foreign.isWhole(texts)) {
       cells = cells.subList(1, cells.size());
     }
+    if (foreign.isNameless(texts)) {
+      return uncertain(line, "the row has no name in front, which says whose it is");
+    }
     fit(line, cells);
     if (hasUncertainDisks(texts) || (!joined && wrapped.goesBeyond(line))) {
-      return uncertain(line);
+      return uncertain(line, "what stands in the row does not show which cells are its columns'");
     }
     ColumnLayout whole = table.layout().orElse(null);
     ColumnLayout states = whole == null ? null : firstRow.statesOf(whole);
@@ -331,13 +334,10 @@ final class VmstatReader implements BulkReader {
   }
 
   /** A row whose columns are not certain. */
-  private Outcome uncertain(Line line) {
+  private Outcome uncertain(Line line, String fault) {
     table.passOver(line);
     context.report(
-        line,
-        1 + line.indent(),
-        DiagnosticCode.UNEXPECTED_LINE,
-        "what stands in the row does not show which cells are its columns'; the row is left out");
+        line, 1 + line.indent(), DiagnosticCode.UNEXPECTED_LINE, fault + "; the row is left out");
     return Outcome.REJECTED;
   }
 

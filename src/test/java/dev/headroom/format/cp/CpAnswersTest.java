@@ -367,4 +367,48 @@ class CpAnswersTest {
       assertTrue(samples.containsAll(read), () -> "cut: " + Readings.all(reading));
     }
   }
+
+  private static final String TITLED =
+      "q frames\n   All Frames:\n"
+          + "      Configured=2097152  Real=2097152  Usable=2097152  Offline=0\n"
+          + "      Pageable=2071004  NotInitialized=0  GlobalClearedAvail=311\n"
+          + "   Frames < 2G:\n"
+          + "      GlobalUnclearedAvail=411  Pageable=515102  LogicalFreeStorage=702\n";
+
+  /** Of all frames the pageable ones begin their line: a lost title makes no part the whole. */
+  @Test
+  void framesOfAPartAreNotThoseOfAll() {
+    assertEquals(2, Readings.samples(Readings.of("v.txt", TITLED)).size());
+    String lost = TITLED.replaceFirst("(?s)      Pageable.*2G:\\n", "");
+    assertEquals(1, Readings.samples(Readings.of("v.txt", lost)).size());
+    String first =
+        TITLED.replaceFirst("(?s)      Configured.*2G:\\n", "").replaceFirst("Glob.*?  ", "");
+    assertEquals(0, Readings.samples(Readings.of("v.txt", first)).size(), first);
+    String again = TITLED.replaceFirst("(?s)      Pageable.*", "");
+    String all =
+        again + again.lines().skip(2).findFirst().orElseThrow().replace("2097152", "2097151");
+    String next = all + "\n      Pageable=2071003  NotInitialized=0\n";
+    assertEquals(1, Readings.samples(Readings.of("v.txt", next)).size());
+  }
+
+  @Test
+  void aGuestWhoseNameMayBeCutIsLeftOut() {
+    String pages = "PAGES: RES=204511  WS=190007  LOCKEDREAL=19  RESVD=50000\n";
+    String whole = "ind user\nUSERID=LNXDB2   MACH=ESA STOR=4G VIRT=V XSTORE=NONE\n" + pages;
+    assertEquals(5, Readings.samples(Readings.of("v.txt", whole)).size());
+    String grown = whole.replace("RESVD=50000", "RESVD=5000p");
+    assertEquals(4, Readings.samples(Readings.of("v.txt", grown)).size());
+    assertEquals(
+        0, Readings.samples(Readings.of("v.txt", "ind user\nUSERID=LNXD\n" + pages)).size());
+  }
+
+  @Test
+  void anAnswerToAnUnknownCommandIsNoPageSpace() throws IOException {
+    String spaces =
+        Files.readString(
+            GOLDEN.resolve("query-alloc-page/labvm5.spaces.txt"), StandardCharsets.UTF_8);
+    List<String> samples = Readings.samples(Readings.of("v.txt", spaces));
+    assertEquals(
+        samples, Readings.samples(Readings.of("v.txt", spaces.replace("alloc spool", "alloc l2"))));
+  }
 }

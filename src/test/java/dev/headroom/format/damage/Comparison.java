@@ -76,6 +76,9 @@ final class Comparison {
     } else {
       strange.removeAll(Figure.values(was));
     }
+    if (row.isKept() && was.isEmpty() && isBelowMoved(i)) {
+      strange.clear(); // a row that had no heading has one now
+    }
     if (row.complains() || (setting && row.isKept()) || (was.isEmpty() && row.isOfDamaged())) {
       strange.clear(); // a second damage may mend the first; settings move to where they change
     }
@@ -96,6 +99,15 @@ final class Comparison {
         && !times(was).containsAll(times(is))) {
       wrong(i, "is at " + times(is), strange, found);
     }
+  }
+
+  /** Whether the heading above a line has come there from another place. */
+  private boolean isBelowMoved(int i) {
+    int up = i - 1;
+    while (up >= 0 && !Headings.holds(rows.get(up).text())) {
+      up--;
+    }
+    return up >= 0 && rows.get(up).standing() == Row.Standing.MOVED;
   }
 
   private static Set<String> owners(List<Figure> figures) {

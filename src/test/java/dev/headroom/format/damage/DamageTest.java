@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 final class DamageTest {
   private static final Path TABLE = Path.of("target/damage.md");
+  private static final Path FAULTS = Path.of("target/damage-faults.txt");
   private static final Path SINGLE = Path.of("target/damage.txt");
   private static final int SHOWN = 40;
 
@@ -54,6 +55,7 @@ final class DamageTest {
     }
     assertEquals(tries, done, () -> "these tries hang: " + atWork);
     Files.writeString(TABLE, tally.table());
+    Files.writeString(FAULTS, String.join("\n", tally.faults()));
     if (tries == 1) {
       Files.write(SINGLE, new Try(from).damaged(corpus).bytes());
     }

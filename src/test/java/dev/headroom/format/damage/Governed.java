@@ -81,6 +81,9 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
       if (text.isBlank()) {
         governed[line - 1] = true;
       }
+      if (Headings.isConfiguration(text)) {
+        markFirst(specimen, line, kept, governed); // it tells of what time the first row is
+      }
       if (Headings.holds(text)) {
         int next = line + 1;
         while (next <= lines && !sameForm(specimen.line(next), text)) {
@@ -90,6 +93,14 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
       }
     }
     return governed;
+  }
+
+  private static void markFirst(Specimen specimen, int from, boolean[] kept, boolean[] governed) {
+    int line = from + 1;
+    while (line <= specimen.lines() && (!kept[line] || specimen.at(line).isEmpty())) {
+      line++;
+    }
+    governed[line] = true;
   }
 
   /** Marks the lines below headings that are damaged or of another capture. */

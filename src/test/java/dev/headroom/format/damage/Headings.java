@@ -16,7 +16,7 @@ final class Headings {
               "^ ?_{20,}",
               "<[-A-Z ]",
               "^ *C  ",
-              "Interval P ",
+              "Interval +P ",
               "^ ?(Userid|User Data:|End Time)",
               "(?i)^\\s+size\\s+inuse",
               "(?i)^\\s+work\\s+pers",
@@ -36,7 +36,7 @@ final class Headings {
               "^[^|]{0,40}[#$\\]] \\S",
               "^[^|]{0,40}[#$] *$",
               "^Ready;",
-              "^(q|query|ind) ",
+              "^(=+> )?(q|query|ind) ",
               "^(Partition|Node) Name",
               "^subject,")
           .map(Pattern::compile)

@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 final class MisleadingLines {
   private static final Pattern UNIT = Pattern.compile("^Unit:");
   private static final Pattern REPORT = Pattern.compile("(?i)^\\s+size\\s+inuse");
-  private static final Pattern LABEL = Pattern.compile("^([A-Z][\\w /]*?) *: .*");
+  private static final Pattern LABEL = Pattern.compile("^([A-Z][\\w /]*?) *: .*", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("^(Partition|Node) Name");
-  private static final Pattern COMMAND = Pattern.compile("^(q|query|ind) ");
+  private static final Pattern COMMAND = Pattern.compile("^(=+> )?(q|query|ind) ");
+
+  /** So far apart lines of one list are looked for. */
+  private static final int REACH = 8;
 
   private MisleadingLines() {}
 
@@ -21,13 +24,20 @@ final class MisleadingLines {
   static void mark(List<Row> rows, boolean[] governed) {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
+      governed[i] |= row.isKept() && isAlone(rows, i);
+      if (!row.isKept() && beheadsNext(row)) {
+        mark(rows, governed, i, UNIT);
+      }
+      if (row.standing() == Row.Standing.MOVED && Headings.isConfiguration(row.text())) {
+        markToHeading(rows, governed, i);
+      }
       if (!row.isKept() && beheads(rows, i)) {
         mark(rows, governed, i, UNIT);
       }
       if (!row.isKept() && partsList(rows, i)) {
         mark(rows, governed, i, NAME);
       }
-      if (row.standing() == Row.Standing.MOVED && beginsAnswer(row.from().get(0))) {
+      if (row.standing() == Row.Standing.MOVED && beginsAnswer(rows, i)) {
         mark(rows, governed, i, COMMAND);
       }
     }
@@ -40,6 +50,57 @@ final class MisleadingLines {
       }
       governed[i] = true;
     }
+  }
+
+  /** Marks the rows below a line down to the next heading. */
+  private static void markToHeading(List<Row> rows, boolean[] governed, int from) {
+    for (int i = from; i < rows.size(); i++) {
+      if (i > from && rows.get(i).isKept() && Headings.holds(rows.get(i).text())) {
+        return;
+      }
+      governed[i] = true;
+    }
+  }
+
+  /**
+   * Whether a line that gives something is all that is left of its list: one label and a figure are
+   * no list, unless the line is known by itself.
+   */
+  private static boolean isAlone(List<Row> rows, int at) {
+    Row.Place place = rows.get(at).from().get(0);
+    if (place.specimen().at(place.line()).isEmpty() || place.specimen().opensAlone(place.line())) {
+      return false;
+    }
+    for (int i = Math.max(0, at - REACH); i <= Math.min(rows.size() - 1, at + REACH); i++) {
+      Row other = rows.get(i);
+      if (i != at && other.isKept() && !other.from().get(0).gives().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a damaged line was the heading of a report of svmon below its unit: whether the next
+   * report is in the same unit nothing tells.
+   */
+  private static boolean beheadsNext(Row row) {
+    return row.from().stream()
+        .anyMatch(
+            place -> {
+              if (!REPORT.matcher(place.specimen().line(place.line())).find()) {
+                return false;
+              }
+              int up = place.line() - 1;
+              while (up > 0 && isBlankOrRule(place.specimen().line(up))) {
+                up--;
+              }
+              return up > 0 && UNIT.matcher(place.specimen().line(up)).find();
+            });
+  }
+
+  private static boolean isBlankOrRule(String line) {
+    return line.isBlank() || line.startsWith("--");
   }
 
   /**
@@ -57,12 +118,11 @@ final class MisleadingLines {
       return false;
     }
     int up = at - 1;
-    while (up >= 0 && (rows.get(up).text().isBlank() || rows.get(up).text().startsWith("--"))) {
+    while (up >= 0 && isBlankOrRule(rows.get(up).text())) {
       up--;
     }
     int down = at + 1;
-    while (down < rows.size()
-        && (rows.get(down).text().isBlank() || rows.get(down).text().startsWith("--"))) {
+    while (down < rows.size() && isBlankOrRule(rows.get(down).text())) {
       down++;
     }
     return up >= 0
@@ -77,9 +137,14 @@ final class MisleadingLines {
    */
   private static boolean partsList(List<Row> rows, int at) {
     String label = label(rows.get(at));
+    boolean twice = !label.isEmpty() && isTwice(rows.get(at).text(), label);
     boolean above = at > 0 && label.equals(label(rows.get(at - 1)));
     boolean below = at + 1 < rows.size() && label.equals(label(rows.get(at + 1)));
-    return !label.isEmpty() && (above || below);
+    return !label.isEmpty() && (above || below || twice);
+  }
+
+  private static boolean isTwice(String text, String label) {
+    return text.indexOf(label, label.length()) > 0;
   }
 
   private static String label(Row row) {
@@ -88,11 +153,16 @@ final class MisleadingLines {
   }
 
   /**
-   * Whether a line is the first below a command, and is known for what it is wherever it stands.
+   * Whether a line of an answer is known for what it is wherever it stands, and has come into
+   * another answer.
    */
-  private static boolean beginsAnswer(Row.Place place) {
-    return place.line() > 1
-        && COMMAND.matcher(place.specimen().line(place.line() - 1)).find()
-        && place.specimen().opensAlone(place.line());
+  private static boolean beginsAnswer(List<Row> rows, int at) {
+    Row.Place place = rows.get(at).from().get(0);
+    int up = at;
+    while (up > 0 && !COMMAND.matcher(rows.get(up).text()).find()) {
+      up--;
+    }
+    boolean within = at - up <= 2 * REACH && COMMAND.matcher(rows.get(up).text()).find();
+    return within && place.specimen().opensAlone(place.line());
   }
 }

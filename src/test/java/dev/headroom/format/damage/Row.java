@@ -24,6 +24,11 @@ record Row(byte[] bytes, List<Place> from, Standing standing) {
 
   /** A line of a capture, from 1. */
   record Place(Specimen specimen, int line) {
+    /** What it gives there. */
+    List<Figure> gives() {
+      return specimen.at(line);
+    }
+
     /** Whether it is known as a capture where it stands alone, or gives something where it is. */
     boolean opensAlone() {
       return !specimen.at(line).isEmpty() || specimen.opensAlone(line);

@@ -1,7 +1,14 @@
 package dev.headroom.format.damage;
 
+import dev.headroom.capture.Limits;
+import dev.headroom.capture.Line;
+import dev.headroom.capture.Lines;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,6 +50,9 @@ enum SoundText {
   static Optional<SoundText> of(
       List<Row> rows, int at, List<String> strange, Optional<SoundText> above) {
     Row row = rows.get(at);
+    if (row.from().stream().anyMatch(place -> showsSameButNumbers(rows, at, place))) {
+      return Optional.of(OTHER_NUMBER);
+    }
     if (row.from().stream().anyMatch(place -> isSameButNumbers(rows, at, place))) {
       return Optional.of(OTHER_NUMBER);
     }
@@ -58,6 +68,39 @@ enum SoundText {
             !strange.isEmpty() && without.containsAll(strange)
                 ? Optional.of(NO_COMMAND)
                 : Optional.empty());
+  }
+
+  /**
+   * Whether the pictures that a recorded line draws differ from those of the undamaged text in
+   * their numbers only: a digit that came to stand in a picture stays there until it is
+   * overwritten.
+   */
+  private static boolean showsSameButNumbers(List<Row> rows, int at, Row.Place place) {
+    if (!place.specimen().isRecorded()) {
+      return false;
+    }
+    Set<String> sound = Set.copyOf(shown(place.specimen().text(), 0));
+    return sound.containsAll(shown(new Text(rows), at + 1));
+  }
+
+  /**
+   * The forms of the rows that begin with a name and that a terminal shows of a line, of all lines
+   * where it is 0.
+   */
+  private static List<String> shown(Text text, long number) {
+    List<String> shapes = new ArrayList<>();
+    Lines lines = new Lines(new ByteArrayInputStream(text.bytes()), Limits.DEFAULT);
+    try {
+      for (Line line = lines.next(); line != null; line = lines.next()) {
+        boolean named = line.length() > 0 && Character.isLetter(line.text().charAt(0));
+        if (named && (number == 0 || line.number() == number)) {
+          shapes.add(shape(line.text()));
+        }
+      }
+    } catch (IOException e) {
+      shapes.add("the recording is cut: " + e.getMessage());
+    }
+    return shapes;
   }
 
   private static boolean isOfSameWords(Row row, Row.Place place) {
@@ -81,6 +124,9 @@ enum SoundText {
   }
 
   private static String shape(String line) {
-    return BLANKS.matcher(NUMBER.matcher(line.strip()).replaceAll("9")).replaceAll(" ");
+    return BLANKS
+        .matcher(NUMBER.matcher(line.strip()).replaceAll("9"))
+        .replaceAll(" ")
+        .replace(": ", ":"); // a digit may stand in the place of the blank behind a label
   }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class Specimen {
   private static final Pattern MOTION = Pattern.compile("\u001b\\[\\d+;\\d+H");
 
+  private static final String STRANGE = "a line that no tool prints\n";
+
   private final String name;
   private final Text text;
   private final Map<Long, List<Figure>> figures;
@@ -69,14 +71,17 @@ final class Specimen {
     return text.rows().get(line - 1).text();
   }
 
-  /** Whether a line is known as a capture where it stands alone. */
+  /**
+   * Whether a line is known as a capture where it stands alone, above lines that no tool prints.
+   */
   boolean opensAlone(int line) {
     return alone.computeIfAbsent(line, this::isCapture);
   }
 
   private boolean isCapture(int line) {
-    Text one = new Text(List.of(text.rows().get(line - 1)));
-    return Readings.of("alone", one.bytes(), ReadOptions.DEFAULT).diagnostics().stream()
+    String alone = line(line) + "\n" + STRANGE.repeat(9);
+    byte[] bytes = alone.getBytes(StandardCharsets.ISO_8859_1);
+    return Readings.of("alone", bytes, ReadOptions.DEFAULT).diagnostics().stream()
         .noneMatch(each -> each.code() == DiagnosticCode.UNKNOWN_FORMAT);
   }
 

@@ -225,4 +225,33 @@ class LparstatTest {
                 List.of("4:16 extra-cells: the row has 9 cells instead of 2; it is left out")))
         .map(BrokenInput::test);
   }
+
+  private static final String DATED =
+      "# LANG=C date; lparstat 60 3\nTue May 17 08:15:00 2022\n\n" + PROCESSORS;
+
+  /** The time of the last row where another stands above it. */
+  private static String lastTime(String above) {
+    String row = PROCESSORS.strip().lines().reduce((one, other) -> other).orElseThrow();
+    List<String> samples =
+        Readings.samples(Readings.of("db3", DATED.stripTrailing() + "\n" + above + row + "\n"));
+    return samples.get(samples.size() - 1).replaceAll(".*(\\d\\d:\\d\\d|-) #.*", "$1");
+  }
+
+  /** A row in two pieces is one interval, and of one that is too long nothing tells how many. */
+  @Test
+  void whatCannotBeReadMovesNoRowToAnotherTime() {
+    String row = PROCESSORS.strip().lines().reduce((one, other) -> other).orElseThrow();
+    String whole = lastTime(row + "\n");
+    assertTrue(whole.startsWith("08:"), whole);
+    assertEquals(whole, lastTime(row.substring(0, 20) + "\r" + row.substring(20) + "\n"));
+    assertEquals("-", lastTime((row + "  ").repeat(1500) + "\n"));
+  }
+
+  @Test
+  void noPartitionUsesThousandsOfProcessors() {
+    List<String> samples =
+        Readings.samples(Readings.of("x", PROCESSORS.replace(" 0.20 ", " 0020000 ")));
+    assertEquals(5, samples.size());
+    assertTrue(samples.stream().noneMatch(sample -> sample.contains("cpu.physical")));
+  }
 }

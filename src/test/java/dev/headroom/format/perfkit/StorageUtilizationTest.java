@@ -90,4 +90,17 @@ class StorageUtilizationTest {
                 + " real storage'; its value is left out"),
         messages(TABLES + "Total rexl storage            3GB\n"));
   }
+
+  /** Each figure has its unit and stands alone behind its label; no system is without storage. */
+  @Test
+  void figuresThatCannotBeAreAbsent() {
+    for (String damaged : List.of("1.2K", "    0       7'168MB", "  0kB")) {
+      assertEquals(List.of(), samples("Total real storage         " + damaged + "\n"), damaged);
+    }
+    assertEquals(
+        List.of(
+            "x:2:28: bad-number: '0' has another figure behind it; the figure counts as absent"),
+        messages("Total real storage         0       7'168MB\n"));
+    assertEquals(List.of(), samples(TABLES + " ".repeat(41) + "CP XSTORE utilization   10 0%\n"));
+  }
 }

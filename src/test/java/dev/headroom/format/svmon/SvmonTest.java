@@ -498,4 +498,23 @@ class SvmonTest {
         memoryRows(lost.replace("GB", "XB") + SHARED + sharedRow("8.00")),
         "a unit that is not known");
   }
+
+  /** The command names the unit too: without the line that does, figures are not pages. */
+  @Test
+  void theCommandTellsAUnitWhoseLineIsLost() {
+    String table =
+        "            size       inuse        free         pin     virtual   available\n"
+            + "memory   2097152      900124     1197028      400300      700200     1250000\n"
+            + "pg space  524288        1024\n";
+    String command = "# svmon -G -O unit=KB,pgsz=off\n";
+    assertEquals(
+        Readings.samples(Readings.of("h", command + "Unit: KB\n" + table)).stream()
+            .map(sample -> sample.substring(sample.indexOf(' ')))
+            .toList(),
+        Readings.samples(Readings.of("h", command + table)).stream()
+            .map(sample -> sample.substring(sample.indexOf(' ')))
+            .toList());
+    assertEquals(
+        List.of(), Readings.samples(Readings.of("h", command.replace("KB", "XB") + table)));
+  }
 }

@@ -153,4 +153,59 @@ class TopasCecTest {
           samples.containsAll(Readings.samples(reading)), () -> "cut: " + Readings.all(reading));
     }
   }
+
+  /** With a heading lost and a cell blank a row has as many cells as there are headings. */
+  @Test
+  void aLostHeadingMovesNoCellsOfARowWithoutPhysicalMemory() throws IOException {
+    String whole = golden("ams.session.txt");
+    List<String> samples = Readings.samples(Readings.of("ams.txt", whole));
+    for (String damaged : List.of("Vcsw       %EntC", "Vcsw  Ent%EntC")) {
+      Reading reading = Readings.of("ams.txt", whole.replace("Vcsw  Ent  %EntC", damaged));
+      assertTrue(samples.containsAll(Readings.samples(reading)), () -> Readings.all(reading));
+    }
+  }
+
+  /** Two shares that grew together, and one that a cell beside it has come into. */
+  @Test
+  void sharesThatCannotBeAreLeftOut() {
+    String row = GOOD.lines().findFirst().orElseThrow();
+    for (String damaged : List.of("8   4   0  860", "80  4   0  860")) {
+      Reading reading =
+          Readings.of(
+              "x",
+              HEADER
+                  + row.replaceFirst("\\d+ +\\d+ +\\d+ +\\d\\d(?= +\\d\\.\\d\\d )", damaged)
+                  + "\n");
+      assertTrue(
+          Readings.samples(reading).stream()
+              .noneMatch(sample -> sample.matches(".* cpu\\.(?:user|system|idle|wait) .*")),
+          () -> Readings.all(reading));
+    }
+  }
+
+  @Test
+  void aFigureWithoutItsFirstDigitIsAbsent() {
+    String head = "Topas CEC Monitor Interval: 10\nShr:  2   Mon: 14.0 InUse:  ";
+    assertEquals(2, Readings.samples(Readings.of("x", head + "9.4\n")).size());
+    assertEquals(1, Readings.samples(Readings.of("x", head + ".15\n")).size());
+  }
+
+  /** Only the panel of pools has MemL, beside MemU. */
+  @Test
+  void memoryThatGrewALetterIsNotLoaned() throws IOException {
+    String damaged = golden("ams.session.txt").replace("M  Mem  InU", "M MemL  InU");
+    assertTrue(
+        Readings.samples(Readings.of("ams.txt", damaged)).stream()
+            .noneMatch(sample -> sample.contains("memory.loaned")));
+  }
+
+  /** The row above tells where cells end, unless it was moved itself. */
+  @Test
+  void aRowThatWasMovedCostsNoDedicatedOneBelow() throws IOException {
+    String whole = golden("p5box.aix53.txt");
+    String moved = whole.replace("2.0 1.3  4 12  6 ", "2.0 1.3  4 12    6 ");
+    assertEquals(
+        Readings.samples(Readings.of("p5box", whole)),
+        Readings.samples(Readings.of("p5box", moved)));
+  }
 }

@@ -139,4 +139,36 @@ class VmstatColumnsTest {
       assertTrue(values.size() >= usual.size() - 1, damaged);
     }
   }
+
+  private static final String SCALED =
+      "System configuration: lcpu=2 mem=2048MB ent=0.25\n"
+          + "\nkthr    memory              page              faults              cpu\n"
+          + " r  b   avm   fre  re  pi  po  fr   sr  cy  in   sy  cs us sy id wa    pc    ec\n"
+          + " 1  0 301877 52110   0   0   0   0    0   0  15 1310 402 71 24 905  0  0.31 124.0\n"
+          + " 1  0 301902 52044   0   0   0   2    5   0  17 1388 420 80 30 880 10  0.36 144.0\n";
+
+  private static List<String> shares(String text) {
+    return Readings.samples(Readings.of("lpar44", text)).stream()
+        .filter(sample -> sample.matches(".* cpu\\.(?:user|system|idle|wait) .*"))
+        .map(sample -> sample.replaceFirst("#\\d+", ""))
+        .toList();
+  }
+
+  /** One damaged heading among the shares of processor time is proven by the others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"us", "sy id", "id", "wa"})
+  void aDamagedHeadingHidesNoScale(String heading) {
+    String damaged = SCALED.replace(heading + " ", heading.replaceFirst("..", "=O") + " ");
+    assertEquals(shares(SCALED), shares(damaged));
+    assertEquals(8, shares(damaged).size());
+  }
+
+  /** No share is more than 100: such a row does not show that shares are as printed. */
+  @ParameterizedTest
+  @ValueSource(strings = {" 71  4 905", " 71 24 995"})
+  void aDamagedShareShowsNoScale(String damaged) {
+    List<String> read = shares(SCALED.replace(" 71 24 905", damaged));
+    assertEquals(4, read.size());
+    assertTrue(shares(SCALED).containsAll(read));
+  }
 }

@@ -225,4 +225,45 @@ class VmstatCountersTest {
     parser.section();
     assertEquals(0, parser.getNumberOfSyntaxErrors(), text);
   }
+
+  /** Each list begins with the pages of memory, also where a line of the one above it was lost. */
+  @Test
+  void aLostLabelMovesNoLabelOfTheNextListIntoItsOwn() {
+    String head = "# date\nWed Nov 12 08:15:00 UTC 2014\n# vmstat -v\n";
+    String lost = head + LIST.replaceFirst(" memory pages", " memory pags") + "\n" + LIST;
+    String first = "memory.logical 2014-11-12T08:15";
+    assertTrue(
+        Readings.samples(Readings.of("lpar5", lost)).stream()
+            .noneMatch(sample -> sample.contains(first)),
+        lost);
+    assertTrue(
+        Readings.samples(Readings.of("lpar5", head + LIST)).get(0).contains(first), "undamaged");
+  }
+
+  @Test
+  void aSignOfAPromptInFrontOfAFigureEndsNoList() {
+    String damaged = LIST.replaceFirst(" {1,20}(\\S+ maxpin)", "\\$ $1");
+    assertEquals(
+        Readings.samples(Readings.of("x", LIST)), Readings.samples(Readings.of("x", damaged)));
+  }
+
+  @Test
+  void aWordInTheMiddleOfAListIsNoHost() {
+    String damaged = LIST.replaceFirst("\\n( *\\S+ (?:maxpin|free))", "\ntage\n$1");
+    assertTrue(damaged.contains("tage"));
+    assertEquals(
+        1,
+        Readings.of("x", damaged).tables().stream()
+            .map(table -> table.subject())
+            .distinct()
+            .count());
+  }
+
+  @Test
+  void aPartitionHasMoreThanAFewPages() {
+    assertTrue(
+        Readings.samples(Readings.of("x", LIST.replaceFirst("\\S+ memory pages", "2 memory pages")))
+            .stream()
+            .noneMatch(sample -> sample.contains("memory.logical")));
+  }
 }

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.format.BrokenInput;
+import dev.headroom.format.Reading;
 import dev.headroom.format.Readings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -218,5 +223,43 @@ class VmstatForeignTest {
     assertTrue(
         Readings.of("x", linux).diagnostics().stream()
             .allMatch(each -> each.code().word().equals("unknown-format")));
+  }
+
+  /** In a table of workload partitions a row without a name may be of any of them. */
+  @Test
+  void aRowThatLostItsNameIsNotThePartitions() throws IOException {
+    String table =
+        Files.readString(
+            Path.of("src/test/resources/golden/vmstat/lpar43.wpars.txt"), StandardCharsets.UTF_8);
+    Reading whole = Readings.of("lpar43", table);
+    Reading damaged =
+        Readings.of("lpar43", table.replace("       Global  1", "       Global\n  1"));
+    assertEquals(Readings.samples(whole).size(), Readings.samples(damaged).size());
+    assertEquals(2, damaged.lines().rejected());
+  }
+
+  /** A strange line and a short row below it end no table of this width. */
+  @Test
+  void aShortRowBelowAStrangeLineCostsItself() {
+    String shortRow = ROW.substring(0, ROW.lastIndexOf(' '));
+    String text =
+        HEAD + "\n" + ROW + "\nksh: cannot execute this.\n" + shortRow + "\n" + ROW + "\n";
+    assertEquals(values(HEAD + "\n" + ROW + "\n" + ROW + "\n").size(), values(text).size());
+  }
+
+  /**
+   * What stands between a configuration and its table: a message with figures in it, and others.
+   */
+  @Test
+  void aMessageWithATimeInItPartsNoConfigurationFromItsTable() {
+    String text =
+        "System configuration: lcpu=2 mem=2048MB ent=0.25\n"
+            + "Broadcast message from root@h (pts/1) (Tue Mar  4 10:01:12 2014):\n"
+            + "%%%%%%%%%%%%\n--More--(41%)\n\nkthr    memory\n"
+            + HEAD
+            + "\n"
+            + ROW
+            + "\n";
+    assertEquals(20, values(text).size());
   }
 }

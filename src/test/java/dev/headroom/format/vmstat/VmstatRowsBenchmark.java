@@ -122,7 +122,7 @@ public class VmstatRowsBenchmark {
           break;
         }
         for (int cell = 0; cell < 23; cell++) {
-          sum += decoder.value(cell);
+          sum += decoder.values()[cell];
         }
         sum += decoder.secondOfDay();
         taken++;
