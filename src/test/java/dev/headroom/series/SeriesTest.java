@@ -68,7 +68,7 @@ final class SeriesTest {
       assertEquals(copied.placeAt(time, 7), whole.placeAt(time, 7), "at " + time);
       assertEquals(copied.placeConfiguredAt(time), whole.placeConfiguredAt(time), "at " + time);
     }
-    assertEquals(3, whole.row(2).orElseThrow().line(), "of two at one time the later");
+    assertEquals(5, whole.row(2).orElseThrow().line(), "its line");
   }
 
   @Test

@@ -14,13 +14,15 @@ class TakingPropertyTest {
   private static final double MB = 1 << 20;
   private static final double TINY = 4 * MB / 1024;
 
+  private static final List<LoanPolicy> POLICIES = List.of(LoanPolicy.values());
+
   private static AmsMember member(Random random, int i) {
     return new AmsMember(
         "m" + i,
         OptionalDouble.empty(),
         random.nextInt(256),
         OptionalDouble.empty(),
-        LoanPolicy.values()[random.nextInt(3)]);
+        POLICIES.get(random.nextInt(POLICIES.size())));
   }
 
   @Test
