@@ -28,6 +28,7 @@ import dev.headroom.risk.ams.AmsCompleteness;
 import dev.headroom.risk.ams.AmsGrading;
 import dev.headroom.risk.ams.AmsRules;
 import dev.headroom.risk.ams.AmsVerdict;
+import dev.headroom.risk.ams.FittedRule;
 import dev.headroom.series.Fineness;
 import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
@@ -52,6 +53,10 @@ import java.util.stream.Collectors;
 public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   /** The recommender that advises sizes, and that a backtest judges. */
   static final Recommender RECOMMENDER = new RecordTailRecommender();
+
+  private static final String BOUNDS =
+      "What no capture shows is modelled twice, since the hypervisor's rule is not published:"
+          + " computational pages first (the lower bound of stolen memory), and all ";
 
   private final Thresholds thresholds;
   private final AmsGrading grading;
@@ -224,17 +229,24 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
 
   @Override
   public List<String> assumptions(AmsCase judged, Basis basis) {
-    return List.of(
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
         "Hot is computational memory (avm of vmstat, virtual of svmon) above the floor of pinned"
-            + " and I/O-entitled memory; warm is file cache.",
-        "What no capture shows is modelled twice, since the hypervisor's rule is not published:"
-            + " computational pages first (the lower bound of stolen memory), and all "
-            + (basis == Basis.OBSERVED
-                ? "used pages alike (the upper bound). What a capture shows stands instead."
-                : "logical memory alike, as if no partition lent any before it had to (the upper"
-                    + " bound)."
-                    + " What captures show of loaned and stolen memory and of page-ins is of the"
-                    + " pool as it was, and does not count here."));
+            + " and I/O-entitled memory; warm is file cache.");
+    if (basis == Basis.OBSERVED) {
+      sentences.add(
+          BOUNDS + "used pages alike (the upper bound). What a capture shows stands instead.");
+    } else if (judged.outcome().explained().isPresent()) {
+      sentences.add(FittedRule.words(judged.outcome().explained().get(), judged.history()));
+    } else {
+      sentences.add(
+          BOUNDS
+              + "logical memory alike, as if no partition lent any before it had to (the upper"
+              + " bound)."
+              + " What captures show of loaned and stolen memory and of page-ins is of the"
+              + " pool as it was, and does not count here.");
+    }
+    return List.copyOf(sentences);
   }
 
   @Override

@@ -34,6 +34,14 @@ public record Overcommit(
     return shares.paging();
   }
 
+  /**
+   * Share of the intervals in which more than 64 pages a second were brought back in the pool, as
+   * seen where page-ins were, else as modelled.
+   */
+  public OptionalDouble modelledPagingRate() {
+    return shares.hardPaging();
+  }
+
   /** Largest share of its intervals with page-ins that one member waited for them. */
   public OptionalDouble stalledShare() {
     return waiting.share();
@@ -57,6 +65,7 @@ public record Overcommit(
             shares.intervals(),
             shares.violation(),
             larger(shares.paging(), paging),
+            shares.hardPaging(),
             shares.unread() || unread),
         new Waiting(larger(waiting.share(), stalled), waiting.longest()));
   }

@@ -29,6 +29,7 @@ public final class AmsOutcome implements ReplayOutcome {
   private final PagingSeen paging;
   private final BitSet infeasible;
   private PoolPressure pressure;
+  private Optional<CalibratedReplay> calibrated = Optional.empty();
 
   AmsOutcome(
       AmsPool pool,
@@ -57,6 +58,16 @@ public final class AmsOutcome implements ReplayOutcome {
     return this;
   }
 
+  /** Puts what a rule says that was fitted to captures in place of what the bounds say. */
+  void by(CalibratedReplay replay) {
+    calibrated = Optional.of(replay);
+  }
+
+  /** How well the rule of the replay explains what captures show; absent where none was fitted. */
+  public Optional<Explained> explained() {
+    return calibrated.map(replay -> Explained.by(replay.calibration()));
+  }
+
   /**
    * How often members were seen to wait for stolen memory, at the size at which it was captured.
    */
@@ -67,6 +78,11 @@ public final class AmsOutcome implements ReplayOutcome {
   @Override
   public AmsPool pool() {
     return pool;
+  }
+
+  /** How members were served: by the rule that was fitted to captures, else tier by tier. */
+  private PoolOutcome served() {
+    return calibrated.map(CalibratedReplay::served).orElse(tiered);
   }
 
   /** How members were served under a rule. */
@@ -84,14 +100,19 @@ public final class AmsOutcome implements ReplayOutcome {
     return infeasible.get(instant);
   }
 
-  /** Peak of stolen memory under the two rules; absent where nothing is known. */
+  /**
+   * Peak of stolen memory under the two rules, or under all rules that explain what was seen;
+   * absent where nothing is known.
+   */
   @Override
   public Optional<StolenBounds> stolenBounds() {
     OptionalDouble low = tiered.peakStolen();
     OptionalDouble high = flat.peakStolen();
-    return low.isPresent() && high.isPresent()
-        ? Optional.of(StolenBounds.of(low.getAsDouble(), high.getAsDouble()))
-        : Optional.empty();
+    if (low.isEmpty() || high.isEmpty()) {
+      return Optional.empty();
+    }
+    StolenBounds bounds = StolenBounds.of(low.getAsDouble(), high.getAsDouble());
+    return Optional.of(calibrated.map(replay -> replay.band(bounds.low())).orElse(bounds));
   }
 
   @Override
@@ -109,20 +130,27 @@ public final class AmsOutcome implements ReplayOutcome {
             : OptionalDouble.empty(),
         totals.demandPeak(),
         totals.neededPeak(),
-        tiered.peakStolen(),
+        served().peakStolen(),
         new IntervalShares(
             totals.counted(),
             totals.violationRate(pool.available()),
             paging.rate(),
+            hardPaging(),
             paging.unread()),
         paging.waiting());
+  }
+
+  private OptionalDouble hardPaging() {
+    return calibrated.isPresent()
+        ? calibrated.get().hardPaging(totals.counted())
+        : HardPaging.share(history, tiered, totals.counted());
   }
 
   @Override
   public List<MemberSummary> members() {
     List<MemberSummary> summaries = new ArrayList<>();
     for (int i = 0; i < history.members().size(); i++) {
-      summaries.add(MemberFigures.of(history.members().get(i), tiered.members().get(i)));
+      summaries.add(MemberFigures.of(history.members().get(i), served().members().get(i)));
     }
     return List.copyOf(summaries);
   }

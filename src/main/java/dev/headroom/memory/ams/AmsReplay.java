@@ -47,10 +47,16 @@ public final class AmsReplay {
 
   /**
    * Replays what members asked for on a pool that is not as it was seen, by the model alone. How
-   * often they were seen to wait stays known, as evidence on sizes.
+   * often they were seen to wait stays known, as evidence on sizes; and where captures show at
+   * another size which members memory was taken from, the rule is the one that explains that best.
    */
   public static AmsOutcome supposed(AmsPool pool, PoolHistory seen) {
-    AmsOutcome outcome = run(pool, seen.unserved(), Basis.MODELLED);
+    PoolHistory asked = seen.unserved();
+    AmsOutcome outcome = run(pool, asked, Basis.MODELLED);
+    if (!Double.isNaN(pool.captured()) && !Double.isNaN(pool.available())) {
+      Calibration.of(pool.withSize(pool.captured()), seen)
+          .ifPresent(fitted -> outcome.by(CalibratedReplay.run(pool, asked, fitted)));
+    }
     return outcome.with(PoolPressure.of(seen, pool.captured(), outcome.totals().counted()));
   }
 
@@ -108,7 +114,7 @@ public final class AmsReplay {
     for (int i = 0; i < members.size(); i++) {
       MemberHistory member = history.members().get(i);
       if (member.reports(instant)) {
-        set(i, member, instant);
+        tiers.set(i, member, instant, member.served().loaned()[instant], members.get(i));
         floors += tiers.floor[i];
       }
       if (basis == Basis.OBSERVED && !Double.isNaN(member.stolen(instant))) {
@@ -125,16 +131,5 @@ public final class AmsReplay {
       }
     }
     return floors > Math.max(0, pool.available());
-  }
-
-  private void set(int i, MemberHistory member, int instant) {
-    tiers.set(
-        i,
-        member.asked().logical()[instant],
-        member.asked().floor()[instant],
-        member.asked().hot()[instant],
-        member.asked().warm()[instant],
-        member.served().loaned()[instant],
-        members.get(i).ioEntitlement().orElse(0));
   }
 }

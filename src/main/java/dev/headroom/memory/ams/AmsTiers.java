@@ -1,5 +1,6 @@
 package dev.headroom.memory.ams;
 
+import dev.headroom.memory.MemberHistory;
 import java.util.Arrays;
 
 /**
@@ -37,6 +38,22 @@ final class AmsTiers {
     needed[member] = 0;
     used[member] = 0;
     cached[member] = 0;
+  }
+
+  /**
+   * Sets what a member asks for at an instant at which it reports.
+   *
+   * @param loaned the loan that was seen, {@link Double#NaN} where none was
+   */
+  void set(int place, MemberHistory member, int instant, double loaned, AmsMember configured) {
+    set(
+        place,
+        member.asked().logical()[instant],
+        member.asked().floor()[instant],
+        member.asked().hot()[instant],
+        member.asked().warm()[instant],
+        loaned,
+        configured.ioEntitlement().orElse(0));
   }
 
   /**

@@ -112,7 +112,12 @@ public final class ZvmOutcome implements ReplayOutcome {
         totals.demandPeak(),
         totals.neededPeak(),
         served().peakStolen(),
-        new IntervalShares(totals.counted(), violationRate(), paging.rate(), paging.unread()),
+        new IntervalShares(
+            totals.counted(),
+            violationRate(),
+            paging.rate(),
+            OptionalDouble.empty(),
+            paging.unread()),
         paging.waiting());
   }
 

@@ -216,6 +216,7 @@ public final class JsonReport {
     bytes("peakHotBytes", overcommit.peakHot());
     rate("violationRate", overcommit.violationRate());
     rate("observedPagingRate", overcommit.observedPagingRate());
+    rate("modelledPagingRate", overcommit.modelledPagingRate());
     bytes("peakStolenBytes", overcommit.peakStolen());
     bytes("peakStolenLowBytes", stolen.low());
     bytes("peakStolenHighBytes", stolen.high());

@@ -1,0 +1,53 @@
+package dev.headroom.memory.ams;
+
+import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.MemberOutcome;
+import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.PoolOutcome;
+import java.util.OptionalDouble;
+
+/** In which share of the intervals more than 64 pages a second come back in a pool. */
+final class HardPaging {
+  private HardPaging() {}
+
+  /**
+   * The share as captures show it; where an interval's page-ins were not looked for, as the replay
+   * has it.
+   *
+   * @param counted how many intervals count
+   * @return absent where no interval tells
+   */
+  static OptionalDouble share(PoolHistory history, PoolOutcome replayed, int counted) {
+    int known = 0;
+    int hard = 0;
+    for (int instant = 0; instant < history.size(); instant++) {
+      double pages = pages(history, replayed, instant);
+      known += Double.isNaN(pages) ? 0 : 1;
+      hard += pages > PageInRate.HARD ? 1 : 0;
+    }
+    return known > 0 && counted > 0
+        ? OptionalDouble.of((double) hard / counted)
+        : OptionalDouble.empty();
+  }
+
+  private static double pages(PoolHistory history, PoolOutcome replayed, int instant) {
+    double seen = Double.NaN;
+    double missing = Double.NaN;
+    double stolen = 0;
+    for (int i = 0; i < history.members().size(); i++) {
+      MemberHistory member = history.members().get(i);
+      if (member.pageInsKnown(instant)) {
+        seen = member.paging().pageIns()[instant] + (Double.isNaN(seen) ? 0 : seen);
+      }
+      MemberOutcome served = replayed.members().get(i);
+      double lacking = member.needed(instant) - served.physical(instant);
+      if (!Double.isNaN(lacking)) {
+        missing = Math.max(0, lacking) + (Double.isNaN(missing) ? 0 : missing);
+        stolen += served.stolen(instant);
+      }
+    }
+    return Double.isNaN(seen)
+        ? PageInRate.UNSEEN.pages(missing, stolen)
+        : seen / (history.intervalMillis() / 1000);
+  }
+}
