@@ -48,7 +48,7 @@ public final class AmsReplay {
   /**
    * Replays what members asked for on a pool that is not as it was seen, by the model alone. How
    * often they were seen to wait stays known, as evidence on sizes; and where captures show at
-   * another size from whom memory was taken, the rule is the one that explains that best.
+   * another size which members memory was taken from, the rule is the one that explains that best.
    */
   public static AmsOutcome supposed(AmsPool pool, PoolHistory seen) {
     PoolHistory asked = seen.unserved();

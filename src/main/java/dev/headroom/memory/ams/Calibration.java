@@ -30,7 +30,7 @@ record Calibration(
 
   /**
    * What a history tells of a pool that is as it was captured; empty where it does not show often
-   * enough from whom memory was taken, or not how long that took.
+   * enough which members memory was taken from, or not how long that took.
    */
   static Optional<Calibration> of(AmsPool pool, PoolHistory history) {
     if (!history.timed() || !(history.intervalMillis() > 0) || !(pool.available() > 0)) {

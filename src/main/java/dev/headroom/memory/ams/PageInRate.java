@@ -26,7 +26,7 @@ record PageInRate(double perMissing, double perStolen) {
 
   private static final double[] STEPS = {0, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4, 12.8};
 
-  /** Pages a second while so many bytes are missing and stolen. */
+  /** Pages a second while bytes are missing and stolen. */
   double pages(double missing, double stolen) {
     return perMissing * Math.max(0, missing - ROUNDING) / MB + perStolen * stolen / MB;
   }

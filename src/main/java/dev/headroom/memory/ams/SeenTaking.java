@@ -111,7 +111,7 @@ final class SeenTaking {
     return taken >= FEWEST && available > 0;
   }
 
-  /** One stretch in so many, the one with most stolen memory among them. */
+  /** Every stretch of a given step, the one with most stolen memory among them. */
   SeenTaking thinned(int every) {
     int wanted = worst() / STRETCH % every;
     List<Instant> fewer = new ArrayList<>();

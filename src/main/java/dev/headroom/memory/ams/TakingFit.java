@@ -19,7 +19,7 @@ final class TakingFit {
   private static final double[] STEP = {0.2, 0.04, 0.5, 0.5};
   private static final int HALVINGS = 4;
 
-  /** One instant in so many is enough for the grid. */
+  /** A quarter of the instants is enough for the grid. */
   private static final int THIN = 4;
 
   /** Rules that are this much worse, and by this share of all memory, explain it as well. */
