@@ -249,12 +249,13 @@ final class NmonReader implements BulkReader {
           "the value holds a control character; the line is left out");
       return Outcome.REJECTED;
     }
-    if (recording.begins()) {
+    boolean another = recording.facts().isOfAnother(key, value);
+    if (recording.begins() || (recording.isSorted() && !another)) {
       recording.facts().put(key, value);
       return Outcome.UNDERSTOOD;
     }
     next.replace(key, value);
-    if (recording.facts().isOfAnother(key, value)) {
+    if (another && !recording.isSorted()) {
       begin(next);
     }
     return Outcome.UNDERSTOOD;
@@ -343,6 +344,9 @@ final class NmonReader implements BulkReader {
       boolean same =
           Double.compare(snapshot.time(), millis) == 0
               && snapshot.secondOfDay() == read.secondWithoutDate();
+      if (!same && recording.isSorted()) {
+        snapshot.doubt(); // of two recordings, and nothing tells whose its rows are
+      }
       return same ? Outcome.UNDERSTOOD : outOfPlace(line, read);
     }
     now = recording.current();

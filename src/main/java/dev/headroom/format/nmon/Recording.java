@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  * One run of nmon: its snapshots, joined by their marks, and what was printed once.
  *
  * <p>In a file as nmon writes it the rows of a snapshot stand below its time line, so that a
- * snapshot is complete two time lines later, and only three are open at a time. In a file that was
+ * snapshot is complete some time lines later, and only a few are open at a time. In a file that was
  * sorted all of them stay open to the end.
  */
 final class Recording {
   /** How many snapshots stay open in a file as nmon writes it: rows may come a little late. */
-  private static final int OPEN = 2;
+  private static final int OPEN = 8;
+
+  /** A file is as nmon writes it where no more than one of this number of rows is out of place. */
+  private static final int ROWS_TO_ONE = 5;
 
   private final SectionContext context;
   private final Facts facts;
@@ -44,14 +47,17 @@ final class Recording {
   /** The sections that have a header or a row. */
   private final Set<Section> sections = EnumSet.noneOf(Section.class);
 
-  /** Whether time lines stand above the rows of their snapshots; known once one of them came. */
-  private @Nullable Boolean inOrder;
-
   private @Nullable Snapshot last;
   private @Nullable CaptureClock undated;
   private boolean begins = true;
   private boolean held;
+  private long useless;
   private boolean timeLineWasLast;
+
+  /** How many rows stand below the time line of their snapshot, and how many do not. */
+  private long placed;
+
+  private long misplaced;
   private boolean dated;
   private int completed;
   private double completedTime = Double.NaN;
@@ -76,6 +82,11 @@ final class Recording {
   /** Whether nothing but facts stood in it so far. */
   boolean begins() {
     return begins;
+  }
+
+  /** Whether its lines are not in the order in which nmon writes them, as far as is known. */
+  boolean isSorted() {
+    return placed == 0 || misplaced * ROWS_TO_ONE > placed;
   }
 
   /** Notes that something but facts stands in it. */
@@ -139,11 +150,11 @@ final class Recording {
   boolean noteRow(int mark) {
     begins = false;
     timeLineWasLast = false;
-    if (inOrder == null) {
-      inOrder = false;
-    }
     Snapshot now = begun.peekLast();
-    return now != null && now.mark() == mark;
+    boolean below = now != null && now.mark() == mark;
+    placed += below ? 1 : 0;
+    misplaced += below ? 0 : 1;
+    return below;
   }
 
   /**
@@ -155,8 +166,7 @@ final class Recording {
   void begin(int mark, double millis, int second) {
     begins = false;
     dated |= !Double.isNaN(millis);
-    // time lines one after another: the file was sorted
-    inOrder = !timeLineWasLast && (inOrder == null || inOrder);
+    misplaced += timeLineWasLast ? 1 : 0; // time lines one after another: the file was sorted
     timeLineWasLast = true;
     Snapshot snapshot = at(mark);
     snapshot.time(millis);
@@ -165,7 +175,7 @@ final class Recording {
     begun.addLast(snapshot);
     if (begun.size() > OPEN) {
       Snapshot earlier = begun.removeFirst();
-      if (inOrder && !held && earlier.mark() < mark) {
+      if (!isSorted() && !held && earlier.mark() < mark) {
         completeUpTo(earlier.mark());
       }
     }
@@ -188,6 +198,11 @@ final class Recording {
             ? snapshot.mark() == 1 ? start() : completedTime
             : Double.NaN;
     double seconds = (time - before) / 1000;
+    if (snapshot.isDoubtful()) {
+      useless += snapshot.rows();
+      spare.push(snapshot);
+      return;
+    }
     samples.add(snapshot, time, seconds > 0 ? seconds : Double.NaN, sections);
     identities.check(snapshot, seconds > 0 ? seconds : Double.NaN, sections);
     completed = Math.max(completed, snapshot.mark());
@@ -226,7 +241,7 @@ final class Recording {
       // a host's name may be one that no sample is under, and still be that machine's
       drafts.add(draft(host, new TableBuilder(List.of())));
     }
-    drafts.addAll(configuration.close(facts, latest, inOrder == null || !inOrder));
+    drafts.addAll(configuration.close(facts, latest, isSorted()));
     return drafts;
   }
 
@@ -244,6 +259,6 @@ final class Recording {
 
   /** Of the lines that counted as understood, those that turned out otherwise. */
   LineCounts turnedOut() {
-    return configuration.turnedOut();
+    return configuration.turnedOut().plus(new LineCounts(0, 0, useless));
   }
 }

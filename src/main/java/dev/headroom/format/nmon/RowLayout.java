@@ -104,7 +104,7 @@ final class RowLayout {
    * of processors, which then are those of {@code CPU_ALL}.
    */
   boolean tells() {
-    return section != Section.LPAR || has(Figure.VP_USER) || has(Figure.VP_SYS);
+    return section != Section.LPAR || !has(Figure.ENTITLED_HUNDREDTHS);
   }
 
   /**

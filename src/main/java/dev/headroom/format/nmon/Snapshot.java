@@ -14,6 +14,7 @@ final class Snapshot {
   /** The sections whose line stood below the snapshot's own time line, as bits. */
   private int inPlace;
 
+  private boolean doubtful;
   private int mark;
   private double time = Double.NaN;
   private int secondOfDay = -1;
@@ -29,6 +30,7 @@ final class Snapshot {
     time = Double.NaN;
     secondOfDay = -1;
     inPlace = 0;
+    doubtful = false;
     Arrays.fill(values, Double.NaN);
     Arrays.fill(lines, 0);
   }
@@ -61,6 +63,21 @@ final class Snapshot {
   /** Sets its time of the day, where nothing tells the date. */
   void secondOfDay(int second) {
     secondOfDay = second;
+  }
+
+  /** Says that nothing tells which of two snapshots its rows are of. */
+  void doubt() {
+    doubtful = true;
+  }
+
+  /** Whether nothing tells that. */
+  boolean isDoubtful() {
+    return doubtful;
+  }
+
+  /** How many sections have a row. */
+  int rows() {
+    return (int) Arrays.stream(lines).filter(line -> line > 0).count();
   }
 
   /** The line of a section; 0 where none stood there. */

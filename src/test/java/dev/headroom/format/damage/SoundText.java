@@ -43,8 +43,9 @@ enum SoundText {
   static Optional<SoundText> of(
       List<Row> rows, int at, List<String> strange, Optional<SoundText> above) {
     Row row = rows.get(at);
-    if (row.from().stream().anyMatch(place -> isSameButNumbers(rows, at, place))) {
-      return Optional.of(OTHER_NUMBER);
+    Optional<SoundText> numbers = ofNumbers(rows, at);
+    if (numbers.isPresent()) {
+      return numbers;
     }
     if (row.standing() == Row.Standing.TOUCHED) {
       return row.from().stream().anyMatch(place -> isOfSameWords(row, place))
@@ -58,6 +59,13 @@ enum SoundText {
             !strange.isEmpty() && without.containsAll(strange)
                 ? Optional.of(NO_COMMAND)
                 : Optional.empty());
+  }
+
+  /** Whether a line differs from what it was in its numbers only. */
+  static Optional<SoundText> ofNumbers(List<Row> rows, int at) {
+    boolean same =
+        rows.get(at).from().stream().anyMatch(place -> isSameButNumbers(rows, at, place));
+    return same ? Optional.of(OTHER_NUMBER) : Optional.empty();
   }
 
   private static boolean isOfSameWords(Row row, Row.Place place) {
