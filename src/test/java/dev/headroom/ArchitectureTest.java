@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -39,6 +40,7 @@ final class ArchitectureTest {
   }
 
   private static final long MOST_TYPES = 35;
+  private static final int MOST_COMPONENTS = 7;
 
   @ArchTest
   static final ArchRule dataFlowsOneWay =
@@ -159,6 +161,26 @@ final class ArchitectureTest {
             .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
     types.forEach(
         (room, count) -> assertTrue(count <= MOST_TYPES, () -> room + " has " + count + " types"));
+  }
+
+  /** A record that cannot be taken in at once is two. */
+  @ArchTest
+  static final ArchRule recordsAreParted =
+      classes().that().areRecords().should(haveComponents(MOST_COMPONENTS));
+
+  private static ArchCondition<JavaClass> haveComponents(int most) {
+    return new ArchCondition<>("have at most " + most + " components") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        long components =
+            type.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .count();
+        events.add(
+            new SimpleConditionEvent(
+                type, components <= most, type.getName() + " has " + components + " components"));
+      }
+    };
   }
 
   /** Two types of one name are told apart by their imports only, which readers do not see. */

@@ -56,7 +56,7 @@ final class AmsContradictions {
     }
     for (Site.Member member : said.membersOrNone()) {
       inTwoPools(said, member, both);
-      CapturedSettings seen = gathered.settings().get(member.name());
+      CapturedSettings seen = gathered.samples().settings().get(member.name());
       if (seen != null) {
         settings(member, seen, both);
       }

@@ -13,6 +13,7 @@ import dev.headroom.memory.ams.AmsReplay;
 import dev.headroom.memory.ams.OneInterval;
 import dev.headroom.report.PartitionSettings;
 import dev.headroom.report.PoolKind;
+import dev.headroom.risk.Captures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
@@ -27,6 +28,7 @@ import dev.headroom.risk.ams.AmsCompleteness;
 import dev.headroom.risk.ams.AmsGrading;
 import dev.headroom.risk.ams.AmsRules;
 import dev.headroom.risk.ams.AmsVerdict;
+import dev.headroom.series.Fineness;
 import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
@@ -53,9 +55,11 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
 
   private final Thresholds thresholds;
   private final AmsGrading grading;
+  private final Fineness fineness;
 
-  /** The platform, judged by these thresholds. */
-  public AmsPlatform(Thresholds thresholds) {
+  /** The platform, judged by these thresholds, its histories on a grid as fine as this. */
+  public AmsPlatform(Thresholds thresholds, Fineness fineness) {
+    this.fineness = fineness;
     this.thresholds = thresholds;
     grading = new AmsGrading(thresholds);
   }
@@ -82,7 +86,7 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
 
   @Override
   public PoolHistory history(AmsPool pool, List<Table> tables) {
-    return AmsHistory.of(pool, tables);
+    return AmsHistory.of(pool, tables, fineness);
   }
 
   @Override
@@ -119,11 +123,12 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
         history,
         seen ? AmsReplay.run(pool, history, basis) : AmsReplay.supposed(pool, asked),
         sizing(pool, asked, seen, goal),
-        // no line shows what was never seen
-        seen ? gathered.landmarks() : Landmarks.of(List.of()),
-        gathered.diagnosticsOf(tables),
+        new Captures(
+            // no line shows what was never seen
+            seen ? gathered.samples().landmarks() : Landmarks.of(List.of()),
+            gathered.diagnosticsOf(tables),
+            unused(members, history, tables, gathered)),
         reportedSizes(members, tables, gathered),
-        unused(members, history, tables, gathered),
         whole);
   }
 
@@ -162,7 +167,7 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
     Map<String, List<Table>> byName =
         tables.stream().collect(Collectors.groupingBy(table -> table.subject().name()));
     for (String member : members) {
-      CapturedSettings settings = gathered.settings().get(member);
+      CapturedSettings settings = gathered.samples().settings().get(member);
       if (settings != null) {
         settings.get(Metric.POOL_MEMORY).ifPresent(size -> sizes.put(member, size));
       }
@@ -263,6 +268,6 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   @Override
   public Optional<Estate> estate(Site site, Gathered gathered) {
     List<AmsPool> pools = discover(site, gathered).stream().map(Candidate::system).toList();
-    return Optional.of(new Estate(pools, gathered));
+    return Optional.of(new Estate(pools, gathered, fineness));
   }
 }

@@ -52,7 +52,7 @@ final class AmsPools {
   AmsPools(Site site, Gathered gathered) {
     this.site = site;
     this.entries = site.pools("ams");
-    this.settings = gathered.settings();
+    this.settings = gathered.samples().settings();
     this.tables = gathered.tables();
     this.discovered = ServerFolders.parted(AmsDiscovery.pools(settings), tables);
     entries.stream()
@@ -101,21 +101,22 @@ final class AmsPools {
     Optional<AmsPool> captured = captured(said);
     List<AmsMember> members = members(said, captured, assumptions);
     double size = size(said, captured, members, assumptions);
-    if (said.reserve() == null) {
+    Site.Pool.Memory memory = said.memory();
+    if (memory.reserve() == null) {
       assumptions.add(noReserve());
     }
     return new Candidate<>(
         new AmsPool(
             said.name(),
             size,
-            said.maximum() == null
+            memory.maximum() == null
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(said.maximum().bytes()),
-            said.reserve() == null ? 0 : said.reserve().bytes(),
+                : OptionalDouble.of(memory.maximum().bytes()),
+            memory.reserve() == null ? 0 : memory.reserve().bytes(),
             members,
             new Server(
-                said.block() == null ? MemoryBlocks.SIZE : said.block().bytes(),
-                Optional.ofNullable(said.managedSystem())),
+                said.server().block() == null ? MemoryBlocks.SIZE : said.server().block().bytes(),
+                Optional.ofNullable(said.server().managedSystem())),
             size),
         said.isComplete(),
         withWeights(members, assumptions));
@@ -123,7 +124,7 @@ final class AmsPools {
 
   /** The pool in the captures that the site file's entry is about, where it names no members. */
   private Optional<AmsPool> captured(Site.Pool said) {
-    Size size = said.size();
+    Size size = said.memory().size();
     String folder = site.places().folder(said.name());
     List<AmsPool> here = within(folder);
     Optional<AmsPool> captured =
@@ -210,8 +211,8 @@ final class AmsPools {
       Optional<AmsPool> captured,
       List<AmsMember> members,
       List<String> assumptions) {
-    if (said.size() != null) {
-      return said.size().bytes();
+    if (said.memory().size() != null) {
+      return said.memory().size().bytes();
     }
     if (captured.isPresent()) {
       return captured.get().size();

@@ -11,7 +11,6 @@ import dev.headroom.report.Report;
 import dev.headroom.report.WhatIf;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
-import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.whatif.Landscape;
 import dev.headroom.whatif.Scenario;
@@ -53,16 +52,21 @@ public final class Analysis {
 
   private final Gathered gathered;
   private final Site site;
+  private final int jobs;
   private final List<Platform<?, ?>> platforms;
   private final List<PoolAtHand<?, ?>> pools = new ArrayList<>();
   private final Set<Diagnostic> contradictions = new LinkedHashSet<>();
 
-  private Analysis(Gathered gathered, Site site, Goal goal) {
+  private Analysis(Gathered gathered, Site site, AnalysisOptions options) {
     this.gathered = gathered;
     this.site = site;
-    platforms = List.of(new AmsPlatform(site.rules()), new ZvmPlatform(site.rules()));
+    this.jobs = options.jobs();
+    platforms =
+        List.of(
+            new AmsPlatform(site.rules(), options.fineness()),
+            new ZvmPlatform(site.rules(), options.fineness()));
     for (Platform<?, ?> platform : platforms) {
-      PoolAtHand.of(platform, site, gathered, goal).forEach(pools::add);
+      PoolAtHand.of(platform, site, gathered, options.goal()).forEach(pools::add);
     }
     Map<String, Integer> places = places();
     for (Contradicted entry : SiteCheck.of(site, gathered).unmatched()) {
@@ -102,12 +106,12 @@ public final class Analysis {
 
   /** Reads the inputs and finds the memory systems in them; reports are made when asked for. */
   public static Analysis of(List<Input> inputs, Site site, AnalysisOptions options) {
-    return of(Gathered.of(inputs, site, options, ReadingListener.SILENT), site, options.goal());
+    return of(Gathered.of(inputs, site, options, ReadingListener.SILENT), site, options);
   }
 
-  /** The same of inputs that were read before. */
-  public static Analysis of(Gathered gathered, Site site, Goal goal) {
-    return new Analysis(gathered, site, goal);
+  /** The same of inputs that were read before; only what options say of judging still counts. */
+  public static Analysis of(Gathered gathered, Site site, AnalysisOptions options) {
+    return new Analysis(gathered, site, options);
   }
 
   /** The recommender that advises, and that a backtest judges. */
@@ -118,11 +122,13 @@ public final class Analysis {
   /** The report on every pool as it was captured. */
   public Report report() {
     List<PoolAtHand.Judged> judged = new ArrayList<>();
-    for (PoolAtHand<?, ?> pool : pools) {
-      Situation found = pool.found();
-      judged.add(pool.judged(found, found, Basis.OBSERVED));
-    }
+    InParallel.each(pools, Analysis::asFound, jobs, judged::add);
     return report(PoolAtHand.Judged.reports(judged, quoted()));
+  }
+
+  private static PoolAtHand.Judged asFound(PoolAtHand<?, ?> pool) {
+    Situation found = pool.found();
+    return pool.judged(found, found, Basis.OBSERVED);
   }
 
   /** The texts that findings may cite: the inputs, and the site files. */

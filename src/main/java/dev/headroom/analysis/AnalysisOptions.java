@@ -2,6 +2,7 @@ package dev.headroom.analysis;
 
 import dev.headroom.capture.Limits;
 import dev.headroom.format.ReadOptions;
+import dev.headroom.series.Fineness;
 import dev.headroom.site.Site;
 import dev.headroom.sizing.Goal;
 import java.time.ZoneId;
@@ -16,13 +17,15 @@ import java.util.Optional;
  *     dev.headroom.format.Formats}
  * @param span the times that count
  * @param goal how sure advice should be, and for how long
- * @param jobs how many inputs are read at once, 1 or more; the report is the same
+ * @param fineness how fine the grid may be on which members are laid
+ * @param jobs how many inputs are read and pools judged at once, 1 or more; the report is the same
  */
 public record AnalysisOptions(
-    ZoneId zone, Optional<String> format, TimeRange span, Goal goal, int jobs) {
+    ZoneId zone, Optional<String> format, TimeRange span, Goal goal, Fineness fineness, int jobs) {
   /** The defaults: UTC, every format, all times, one input at once. */
   public static final AnalysisOptions DEFAULT =
-      new AnalysisOptions(ZoneOffset.UTC, Optional.empty(), TimeRange.ALL, Goal.DEFAULT, 1);
+      new AnalysisOptions(
+          ZoneOffset.UTC, Optional.empty(), TimeRange.ALL, Goal.DEFAULT, Fineness.DEFAULT, 1);
 
   /** How inputs are read with these options and what a site file says of captures. */
   public ReadOptions reading(Site site) {

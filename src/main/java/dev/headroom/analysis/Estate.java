@@ -7,6 +7,7 @@ import dev.headroom.memory.ams.AmsDiscovery;
 import dev.headroom.memory.ams.AmsHistory;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.series.Fineness;
 import dev.headroom.series.Table;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ import java.util.stream.IntStream;
 public final class Estate {
   private final List<Table> tables;
   private final List<AmsPool> pools;
+  private final Fineness fineness;
   private final Map<String, AmsMember> members = new TreeMap<>();
 
-  Estate(List<AmsPool> pools, Gathered gathered) {
+  Estate(List<AmsPool> pools, Gathered gathered, Fineness fineness) {
+    this.fineness = fineness;
     this.tables = gathered.tables();
     this.pools = List.copyOf(pools);
-    Map<String, CapturedSettings> settings = gathered.settings();
+    Map<String, CapturedSettings> settings = gathered.samples().settings();
     settings.forEach((name, captured) -> members.put(name, AmsDiscovery.member(name, captured)));
     // what a site file says of a member wins, and a member without captures does not count
     for (AmsPool pool : pools) {
@@ -48,13 +51,15 @@ public final class Estate {
 
   /** The pools as they are. */
   public List<Pool> pools() {
-    return pools.stream().map(pool -> new Pool(pool, AmsHistory.of(pool, tables))).toList();
+    return pools.stream()
+        .map(pool -> new Pool(pool, AmsHistory.of(pool, tables, fineness)))
+        .toList();
   }
 
   /** All members as one. */
   public Pool whole() {
     AmsPool all = some(List.copyOf(members.keySet()));
-    return new Pool(all, AmsHistory.of(all, tables));
+    return new Pool(all, AmsHistory.of(all, tables, fineness));
   }
 
   /** Some of the members as a pool of no particular size. */

@@ -34,24 +34,40 @@ import java.util.stream.Stream;
  * What all inputs together gave, as far as an analysis needs it.
  *
  * @param inputs the inputs, for lines to be quoted from
- * @param tables samples of memory and paging, of z/VM those of processors too, within the span of
- *     time asked for
+ * @param samples what was measured, within the span of time asked for
  * @param summaries what each capture gave
  * @param lines what became of the lines
  * @param diagnostics what is wrong with them
- * @param settings what captures say of the settings of every partition, by its name
- * @param landmarks the rows of the tables that findings rest on
  * @param names whose the captures are, and which names cannot be trusted
  */
 public record Gathered(
     List<Input> inputs,
-    List<Table> tables,
+    Samples samples,
     List<InputSummary> summaries,
     LineCounts lines,
     List<Diagnostic> diagnostics,
-    Map<String, CapturedSettings> settings,
-    Landmarks landmarks,
     SettledNames names) {
+
+  /**
+   * What was measured, and what is worked out of it once for all systems.
+   *
+   * @param tables samples of memory and paging, of z/VM those of processors too
+   * @param settings what captures say of the settings of every partition, by its name
+   * @param landmarks the rows of the tables that findings rest on
+   */
+  public record Samples(
+      List<Table> tables, Map<String, CapturedSettings> settings, Landmarks landmarks) {
+    /** Copies the list; the settings cannot be changed. */
+    public Samples {
+      tables = List.copyOf(tables);
+      settings = Collections.unmodifiableMap(settings);
+    }
+
+    /** What these tables tell. */
+    static Samples of(List<Table> tables) {
+      return new Samples(tables, CapturedSettings.of(tables), Landmarks.of(tables));
+    }
+  }
 
   /** What an analysis of partitions looks at; the rest is read and let go again. */
   private static final Set<Metric> WANTED = wanted();
@@ -68,7 +84,6 @@ public record Gathered(
   /** Copies the lists. */
   public Gathered {
     inputs = List.copyOf(inputs);
-    tables = List.copyOf(tables);
     summaries = List.copyOf(summaries);
     diagnostics = List.copyOf(diagnostics);
   }
@@ -108,6 +123,11 @@ public record Gathered(
     return gathering.of(inputs, site);
   }
 
+  /** All samples, as {@link Samples#tables}. */
+  public List<Table> tables() {
+    return samples.tables();
+  }
+
   /** Whether anything of the input was left out. */
   public boolean rejectedAny() {
     return lines.rejected() > 0
@@ -116,7 +136,7 @@ public record Gathered(
 
   /** The tables about these partitions or guests. */
   List<Table> tablesOf(Set<String> members) {
-    return tables.stream().filter(table -> members.contains(table.subject().name())).toList();
+    return tables().stream().filter(table -> members.contains(table.subject().name())).toList();
   }
 
   /** What is wrong with the inputs of these tables. */
@@ -179,7 +199,7 @@ public record Gathered(
 
   /** Whether a capture without a date has times of the day. */
   private boolean hasClock(InputSummary summary) {
-    return tables.stream()
+    return tables().stream()
         .filter(table -> table.source().equals(summary.source()))
         .filter(table -> table.format().equals(summary.format()))
         .filter(table -> table.subject().name().equals(summary.subject()))
@@ -202,14 +222,7 @@ public record Gathered(
     Gathered of(List<Input> inputs, Site site) {
       SettledNames names = settle(site.names());
       return new Gathered(
-          inputs,
-          tables,
-          List.copyOf(summaries.values()),
-          lines,
-          diagnostics,
-          Collections.unmodifiableMap(CapturedSettings.of(tables)),
-          Landmarks.of(tables),
-          names);
+          inputs, Samples.of(tables), List.copyOf(summaries.values()), lines, diagnostics, names);
     }
 
     void take(Reading reading) {

@@ -1,6 +1,7 @@
 package dev.headroom.analysis;
 
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.series.Grid;
 import dev.headroom.unit.Decimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,13 @@ final class GridAssumptions {
       said.add(
           "All members are laid on one grid of "
               + Decimal.fixed(history.intervalMillis() / 1000, 0)
-              + " s, the coarsest interval of their captures; a value holds for two intervals at"
-              + " most.");
+              + (history.thinned()
+                  ? " s, wider than the "
+                      + Decimal.fixed(history.heldMillis() / Grid.HOLD / 1000, 0)
+                      + " s of their captures: each cell shows its worst moment, and every share"
+                      + " of intervals is one of cells; --full keeps all."
+                  : " s, the coarsest interval of their captures; a value holds for two intervals"
+                      + " at most."));
     }
     if (history.timed() && history.size() > 0 && !history.dated()) {
       said.add(

@@ -183,7 +183,7 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
 
   private List<String> unused(C judged, PoolHistory history) {
     Stream<String> captures =
-        judged.unused().stream()
+        judged.captures().unused().stream()
             .map(unused -> unused.member() + ": " + unused.source() + ": " + unused.reason() + ".");
     return Stream.concat(captures, gathered.leftOut(names(history)).stream()).toList();
   }

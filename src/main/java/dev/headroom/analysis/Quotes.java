@@ -53,14 +53,19 @@ public final class Quotes {
     if (lineNumbers == null) {
       return;
     }
-    long last = lineNumbers.stream().mapToLong(Long::longValue).max().orElse(0);
     Lines lines = new Lines(text, Limits.DEFAULT);
-    Line line = lines.next();
-    while (line != null && line.number() <= last) {
-      if (lineNumbers.contains(line.number())) {
-        texts.putIfAbsent(new Evidence(source, line.number()), line.preview());
+    Line line = null;
+    for (long wantedLine : lineNumbers.stream().sorted().toList()) {
+      while (line == null || line.number() < wantedLine) {
+        lines.skipTo(wantedLine);
+        line = lines.next();
+        if (line == null) {
+          return;
+        }
       }
-      line = lines.next();
+      if (line.number() == wantedLine) {
+        texts.putIfAbsent(new Evidence(source, wantedLine), line.preview());
+      }
     }
   }
 

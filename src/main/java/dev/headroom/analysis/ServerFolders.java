@@ -4,6 +4,7 @@ import dev.headroom.memory.ams.AmsHistory;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.PoolFilling;
+import dev.headroom.series.Fineness;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
@@ -69,7 +70,7 @@ final class ServerFolders {
     }
     // without this there is no need to lay captures on a grid
     return atMost > pool.size() * (1 + PoolFilling.MARGIN)
-        && PoolFilling.of(pool, AmsHistory.of(pool, tables)).severalServers();
+        && PoolFilling.of(pool, AmsHistory.of(pool, tables, Fineness.DEFAULT)).severalServers();
   }
 
   /**

@@ -81,7 +81,7 @@ final class SiteSkeleton {
     size("size", known(system.size()), "12GB", "what it has, reserve included");
     size(
         "maximum",
-        said.map(Site.Pool::maximum),
+        said.map(Site.Pool::memory).map(Site.Pool.Memory::maximum),
         larger(system.size()),
         "what it can grow to in operation");
     ZvmSystem.of(system).ifPresent(zvm -> zvm(zvm, said, report));
@@ -115,8 +115,12 @@ final class SiteSkeleton {
   }
 
   private void server(Optional<Site.Pool> said) {
-    size("block", said.map(Site.Pool::block), "256MB", "what its size is a multiple of");
-    Optional<String> name = said.map(Site.Pool::managedSystem);
+    size(
+        "block",
+        said.map(Site.Pool::server).map(Site.Pool.Server::block),
+        "256MB",
+        "what its size is a multiple of");
+    Optional<String> name = said.map(Site.Pool::server).map(Site.Pool.Server::managedSystem);
     line(
         name.isPresent()
             ? "    managedSystem: " + quoted(name.get())
@@ -126,7 +130,7 @@ final class SiteSkeleton {
   private void ams(AmsPool pool, Optional<Site.Pool> said) {
     size(
         "reserve",
-        said.map(Site.Pool::reserve),
+        said.map(Site.Pool::memory).map(Site.Pool.Memory::reserve),
         reserve("256MB", pool.size()),
         "firmware memory in the pool: 256 MB with an HMC, 0MB with IVM");
     server(said);
@@ -142,8 +146,13 @@ final class SiteSkeleton {
           "logical memory");
       boolean weighed =
           own.map(Site.Member::weight).isPresent()
-              || (gathered.settings().containsKey(member.name())
-                  && gathered.settings().get(member.name()).get(Metric.MEMORY_WEIGHT).isPresent());
+              || (gathered.samples().settings().containsKey(member.name())
+                  && gathered
+                      .samples()
+                      .settings()
+                      .get(member.name())
+                      .get(Metric.MEMORY_WEIGHT)
+                      .isPresent());
       member(
           "weight",
           weighed ? Decimal.fixed(member.weight(), 0) : null,
@@ -170,14 +179,14 @@ final class SiteSkeleton {
         .forEach(guest -> guest.logical().ifPresent(bytes -> defined.put(guest.name(), bytes)));
     size(
         "reserve",
-        said.map(Site.Pool::reserve),
+        said.map(Site.Pool::memory).map(Site.Pool.Memory::reserve),
         reserve("2GB", system.size()),
         "the control program's own storage");
     size(
         "xstore",
-        system.configuredExpanded() > 0
-            ? Optional.of(new Size(system.configuredExpanded()))
-            : said.map(Site.Pool::xstore),
+        system.storage().expanded() > 0
+            ? Optional.of(new Size(system.storage().expanded()))
+            : said.map(Site.Pool::memory).map(Site.Pool.Memory::xstore),
         "2GB",
         "expanded storage");
     String release = system.release().map(String::valueOf).orElse(null);
@@ -185,7 +194,11 @@ final class SiteSkeleton {
         release == null
             ? "    # release: \"7.2\"  # of z/VM"
             : "    release: " + quoted(said.map(Site.Pool::release).orElse(release)));
-    size("block", said.map(Site.Pool::block), "256MB", "what its size is a multiple of");
+    size(
+        "block",
+        said.map(Site.Pool::server).map(Site.Pool.Server::block),
+        "256MB",
+        "what its size is a multiple of");
     complete(said);
     line(system.members().isEmpty() ? "    members: []" : "    members:");
     system

@@ -39,8 +39,9 @@ final class ZvmContradictions {
     SaidAndSeen both = new SaidAndSeen(site.places(), said);
     ZvmTables own = ZvmTables.of(system.id(), gathered.tables());
     both.addAll(check.absent(said));
-    both.poolSize("size", "the size of ", said.size(), own.last(Metric.MEMORY_REAL));
-    both.poolSize("xstore", "expanded storage of ", said.xstore(), own.last(Metric.XSTORE_SIZE));
+    both.poolSize("size", "the size of ", said.memory().size(), own.last(Metric.MEMORY_REAL));
+    both.poolSize(
+        "xstore", "expanded storage of ", said.memory().xstore(), own.last(Metric.XSTORE_SIZE));
     String release = said.release();
     Optional<ZvmRelease> seen = ZvmDiscovery.system(system.id(), own).release();
     if (release != null && seen.isPresent() && !seen.equals(ZvmRelease.of(release))) {

@@ -10,6 +10,7 @@ import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.Captures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
@@ -23,6 +24,7 @@ import dev.headroom.risk.zvm.ZvmCompleteness;
 import dev.headroom.risk.zvm.ZvmGrading;
 import dev.headroom.risk.zvm.ZvmRules;
 import dev.headroom.risk.zvm.ZvmVerdict;
+import dev.headroom.series.Fineness;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Landmarks;
 import dev.headroom.series.Table;
@@ -37,9 +39,11 @@ import java.util.Set;
 public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   private final Thresholds thresholds;
   private final ZvmGrading grading;
+  private final Fineness fineness;
 
-  /** The platform, judged by these thresholds. */
-  public ZvmPlatform(Thresholds thresholds) {
+  /** The platform, judged by these thresholds, its histories on a grid as fine as this. */
+  public ZvmPlatform(Thresholds thresholds, Fineness fineness) {
+    this.fineness = fineness;
     this.thresholds = thresholds;
     grading = new ZvmGrading(thresholds);
   }
@@ -70,7 +74,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   }
 
   private ZvmHistory seen(ZvmSystem system, ZvmTables own) {
-    return ZvmHistory.of(system, own, grading.idleBusy());
+    return ZvmHistory.of(system, own, grading.idleBusy(), fineness);
   }
 
   @Override
@@ -107,9 +111,10 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
         ZvmReplay.run(system, history, basis),
         new ZvmRecommender().recommend(history, system, goal),
         tables,
-        Landmarks.of(tables.all()),
-        gathered.diagnosticsOf(tables.all()),
-        gathered.unused(tables.byGuest().keySet(), history.pool()),
+        new Captures(
+            Landmarks.of(tables.all()),
+            gathered.diagnosticsOf(tables.all()),
+            gathered.unused(tables.byGuest().keySet(), history.pool())),
         whole);
   }
 

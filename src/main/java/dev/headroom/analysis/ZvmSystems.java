@@ -122,18 +122,19 @@ final class ZvmSystems {
   private Candidate<ZvmSystem> candidate(
       Site.@Nullable Pool pool, ZvmSystem captured, List<String> assumptions) {
     ZvmTables own = ZvmTables.of(captured.id(), tables);
-    Size size = pool == null ? null : pool.size();
-    Size maximum = pool == null ? null : pool.maximum();
-    Size xstore = pool == null ? null : pool.xstore();
+    Size size = pool == null ? null : pool.memory().size();
+    Size maximum = pool == null ? null : pool.memory().maximum();
+    Size xstore = pool == null ? null : pool.memory().xstore();
     String release = pool == null ? null : pool.release();
     ZvmSystem system =
         new ZvmSystem(
             pool == null ? captured.name() : pool.name(),
             captured.id(),
-            size == null ? captured.size() : size.bytes(),
-            maximum == null ? OptionalDouble.empty() : OptionalDouble.of(maximum.bytes()),
-            reserve(pool, captured, own, assumptions),
-            xstore == null ? captured.configuredExpanded() : xstore.bytes(),
+            new ZvmSystem.Storage(
+                size == null ? captured.size() : size.bytes(),
+                maximum == null ? OptionalDouble.empty() : OptionalDouble.of(maximum.bytes()),
+                reserve(pool, captured, own, assumptions),
+                xstore == null ? captured.storage().expanded() : xstore.bytes()),
             release == null ? captured.release() : ZvmRelease.of(release),
             guests(pool, captured));
     said(system, pool, own, assumptions);
@@ -142,7 +143,7 @@ final class ZvmSystems {
 
   private static double reserve(
       Site.@Nullable Pool pool, ZvmSystem captured, ZvmTables own, List<String> assumptions) {
-    Size reserve = pool == null ? null : pool.reserve();
+    Size reserve = pool == null ? null : pool.memory().reserve();
     if (reserve != null) {
       return reserve.bytes();
     }
@@ -193,7 +194,9 @@ final class ZvmSystems {
   private static void said(
       ZvmSystem system, Site.@Nullable Pool pool, ZvmTables own, List<String> assumptions) {
     double real = own.last(Metric.MEMORY_REAL);
-    if (pool != null && pool.size() != null && Math.abs(real - pool.size().bytes()) >= Size.GB) {
+    if (pool != null
+        && pool.memory().size() != null
+        && Math.abs(real - pool.memory().size().bytes()) >= Size.GB) {
       assumptions.add(
           "The site file gives the system's size, "
               + gigabytes(system.size())
@@ -208,12 +211,12 @@ final class ZvmSystems {
               + (system.agesGlobally()
                   ? "with one age list (6.3 or later), since there is no expanded storage."
                   : "before 6.3, since there is expanded storage."));
-    } else if (system.configuredExpanded() > 0 && system.expanded() == 0) {
+    } else if (system.storage().expanded() > 0 && system.expanded() == 0) {
       assumptions.add(
           "Release "
               + release.get()
               + " has no expanded storage; the "
-              + gigabytes(system.configuredExpanded())
+              + gigabytes(system.storage().expanded())
               + " of it count for nothing.");
     }
   }

@@ -111,6 +111,9 @@ public final class LinePrefix {
   /** Which figure of a date with strokes is the month, where any stamp tells. */
   private static PrintedDate.Order order(List<Line> lines) {
     for (Line line : lines) {
+      if (!hasStroke(line)) {
+        continue;
+      }
       for (String text : List.of(head(line), tail(line))) {
         PrintedDate.Order order = PrintedDate.order(text);
         if (order != PrintedDate.Order.UNKNOWN) {
@@ -121,8 +124,18 @@ public final class LinePrefix {
     return PrintedDate.Order.UNKNOWN;
   }
 
+  private static boolean hasStroke(Line line) {
+    for (int at = line.start(); at < line.end(); at++) {
+      if (line.bytes()[at] == '/') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean inFront(List<Line> lines) {
     int with = 0;
+    int without = 0;
     int bare = 0;
     boolean headed = kind != Kind.CLOCK_FRONT;
     Map<String, Integer> hosts = new HashMap<>();
@@ -137,6 +150,8 @@ public final class LinePrefix {
         if (kind == Kind.HOST_FRONT && named.lookingAt()) {
           hosts.merge(named.group(1), 1, Integer::sum);
         }
+      } else if (++without * 10 > lines.size()) {
+        return false; // most captures have nothing in front: a few lines tell
       }
     }
     // where only rows of figures have a time in front, it is the first column of their table
@@ -217,6 +232,9 @@ public final class LinePrefix {
       } else if (startsWithDigit(line)) {
         rows++;
         with += back(line).isPresent() ? 1 : 0;
+      }
+      if ((rows - with) * 10 > lines.size()) {
+        return false;
       }
     }
     int least = kind == Kind.DATED_ROWS ? LEAST : 2;

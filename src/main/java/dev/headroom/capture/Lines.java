@@ -216,6 +216,34 @@ public final class Lines {
     return bared(new Line(window, start, end, numberOf(number)));
   }
 
+  /**
+   * Passes over whole lines as far as they lie before one, without a look at what they hold. Where
+   * each line has to be taken apart nothing is passed over.
+   *
+   * @param wanted the number of that line
+   * @throws IOException where the input cannot be read
+   */
+  public void skipTo(long wanted) throws IOException {
+    while (true) {
+      int at = position();
+      if (insideLine || at >= ready || number + 1 >= wanted) {
+        return;
+      }
+      long passed = 0;
+      int whole = at;
+      for (int i = at; i < ready && number + 1 + passed < wanted; i++) {
+        if (window[i] == '\n') {
+          passed++;
+          whole = i + 1;
+        }
+      }
+      if (passed == 0) {
+        return;
+      }
+      take(whole, passed);
+    }
+  }
+
   /** Whether the line handed out last was longer than the limit. */
   public boolean wasTooLong() {
     return tooLong;

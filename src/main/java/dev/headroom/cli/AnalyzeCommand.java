@@ -7,10 +7,13 @@ import dev.headroom.report.NextStep;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.WorstFirst;
+import dev.headroom.report.json.JsonReport;
 import dev.headroom.series.Host;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The main job: captures in, a risk report out. */
@@ -32,17 +36,23 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @ParentCommand private Headroom program;
   @Mixin private ReadingOptions reading;
   @Mixin private GoalOptions goal;
 
   @Option(
       names = {"-o", "--out"},
-      required = true,
       paramLabel = "DIR",
       description =
-          "The folder for the report: index.html, one page for each pool or system, report.json,"
-              + " series.csv.")
-  private Path out = Path.of("out");
+          "The folder for the report: index.html, one page for each pool or system, report.json."
+              + " Default: headroom-report.")
+  private Path out = Path.of("headroom-report");
+
+  @Option(names = "--series", description = "Also write all samples there, as series.csv.gz.")
+  private boolean series;
+
+  @Option(names = "--json", description = "Print report.json in place of the table.")
+  private boolean json;
 
   @Option(
       names = "--site-skeleton",
@@ -65,7 +75,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     AnalysisOptions options = reading.analysis(goal.goal());
     Site site = reading.site();
-    try (ReportFolder folder = ReportFolder.of(out, reading)) {
+    try (ReportFolder folder =
+        series ? ReportFolder.withSeries(out, reading) : ReportFolder.of(out, reading)) {
       return analyze(folder, site, options);
     }
   }
@@ -77,14 +88,20 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (captures.leftNothing(gathered)) {
       return captures.nothing(gathered);
     }
-    Analysis analysis = Analysis.of(gathered, site, options.goal());
+    Analysis analysis = Analysis.of(gathered, site, options);
     captures.tell(analysis.contradictions());
     Report report = analysis.report();
-    folder.write(report, List.of(), gathered.tables());
+    folder.write(report, List.of(), series ? gathered.tables() : List.of());
     if (skeleton != null) {
       write(analysis.siteSkeleton(report), skeleton);
     }
-    tell(report, gathered.tables());
+    if (json) {
+      OutputStream data = new BufferedOutputStream(program.data());
+      JsonReport.write(report, data);
+      data.flush();
+    } else {
+      tell(report, gathered.tables());
+    }
     if (reading.strict() && gathered.rejectedAny()) {
       return Headroom.NOTHING_USABLE;
     }
@@ -122,7 +139,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             : "no capture gives the memory of guests of "
                 + systems
                 + ". The listing FCX113 (UPAGE) is missing, or INDICATE USER for each guest.";
-    return "No pool or z/VM system was found: " + why + " The samples are in series.csv.";
+    return "No pool or z/VM system was found: " + why + " headroom parse prints the samples.";
   }
 
   private void tell(Report report, List<Table> tables) {

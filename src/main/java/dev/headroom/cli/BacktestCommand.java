@@ -107,7 +107,7 @@ final class BacktestCommand implements Callable<Integer> {
       return captures.nothing(gathered);
     }
     try {
-      Analysis analysis = Analysis.of(gathered, site, options.goal());
+      Analysis analysis = Analysis.of(gathered, site, options);
       captures.tell(analysis.contradictions());
       analysis.untestable().forEach(reason -> err.line("headroom: " + reason));
       BacktestResult result = result(Backtesting.of(analysis.estate(), wish), err);

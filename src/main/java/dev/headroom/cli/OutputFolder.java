@@ -132,7 +132,7 @@ final class OutputFolder implements AutoCloseable {
   /**
    * Makes what was written the report of the folder, all at once.
    *
-   * @param isOld which of the pages that this program wrote are of a report only that is replaced
+   * @param isOld which of the files that this program wrote are of a report only that is replaced
    * @throws IOException where that cannot be; then the report before it stands as it was
    */
   void publish(Predicate<String> isOld) throws IOException {
@@ -153,7 +153,7 @@ final class OutputFolder implements AutoCloseable {
     List<Path> gone =
         ReportSwitch.files(out).stream()
             .filter(file -> isOld.test(name(file)) && !names.contains(name(file)))
-            .filter(OwnOutput::isPage)
+            .filter(OwnOutput::wrote)
             .toList();
     change.turn(gone);
     turned = true;

@@ -4,12 +4,14 @@ import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.TimeRange;
 import dev.headroom.capture.Input;
 import dev.headroom.format.Formats;
+import dev.headroom.series.Fineness;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.site.SiteFile;
 import dev.headroom.sizing.Goal;
 import dev.headroom.unit.IsoTime;
 import dev.headroom.unit.Names;
+import dev.headroom.unit.Span;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -75,9 +77,23 @@ final class ReadingOptions {
   private @Nullable String format;
 
   @Option(
+      names = "--grid",
+      paramLabel = "SPAN",
+      description =
+          "Lay members on a grid of this span, such as 5m or 1h; a cell shows its worst moment."
+              + " Default: as captured, wider where that were more than some 20,000 instants.")
+  private @Nullable String grid;
+
+  @Option(
+      names = "--full",
+      description = "Lay members on a grid as fine as the captures, whatever it costs.")
+  private boolean full;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many inputs to read at once. Default: one for each processor.")
+      description =
+          "How many inputs to read, and pools to judge, at once. Default: one for each processor.")
   private @Nullable String jobs;
 
   @Option(
@@ -170,7 +186,27 @@ final class ReadingOptions {
     if (format != null && Formats.named(format).isEmpty()) {
       throw wrong("--format: '" + format + "' is not a known format; headroom formats lists them");
     }
-    return new AnalysisOptions(zoneId(), Optional.ofNullable(format), span(), goal, jobs());
+    return new AnalysisOptions(
+        zoneId(), Optional.ofNullable(format), span(), goal, fineness(), jobs());
+  }
+
+  private Fineness fineness() {
+    if (grid == null) {
+      return full ? Fineness.FULL : Fineness.DEFAULT;
+    }
+    if (full) {
+      throw wrong("--grid and --full contradict each other; give one of them");
+    }
+    double millis = Double.NaN;
+    try {
+      millis = Span.of(grid);
+    } catch (IllegalArgumentException e) {
+      // what follows says what the option wants
+    }
+    if (!(millis > 0)) {
+      throw wrong("--grid: '" + grid + "' is not a span of time; write one such as 5m or 1h");
+    }
+    return Fineness.every(millis);
   }
 
   private ZoneId zoneId() {

@@ -18,18 +18,25 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code -o} names: the folder that pages, {@code report.json} and {@code series.csv}, or
- * those of a backtest, are written into. Whatever keeps them from being written is a wrong call.
+ * What {@code -o} names: the folder that pages, {@code report.json} and, where it is asked for,
+ * {@code series.csv.gz}, or those of a backtest, are written into. Whatever keeps them from being
+ * written is a wrong call.
  */
 final class ReportFolder implements AutoCloseable {
   private static final Pattern PAGES = Pattern.compile("pool[a-z0-9-]*\\.html|whatif\\.html");
   private static final String INDEX = "index.html";
   private static final String JSON = "report.json";
-  private static final String SERIES = "series.csv";
+  private static final String SERIES = "series.csv.gz";
+
+  /** What only the report before may have had: samples, as this program wrote them once too. */
+  private static final Set<String> SAMPLES = Set.of(SERIES, "series.csv");
+
   private static final String BACKTEST = "backtest.html";
   private static final String BACKTEST_JSON = "backtest.json";
 
@@ -49,6 +56,11 @@ final class ReportFolder implements AutoCloseable {
 
   /** A folder for a report, ready to be written before anything is read. */
   static ReportFolder of(Path out, ReadingOptions reading) {
+    return new ReportFolder(out, reading, List.of(INDEX, JSON));
+  }
+
+  /** The same for a report with all samples beside it. */
+  static ReportFolder withSeries(Path out, ReadingOptions reading) {
     return new ReportFolder(out, reading, List.of(INDEX, JSON, SERIES));
   }
 
@@ -68,8 +80,17 @@ final class ReportFolder implements AutoCloseable {
     return name != null && name.toString().equals(OutputFolder.WORK);
   }
 
-  /** Writes a report, and takes the pages away that only the report before it had. */
-  void write(Report report, List<WhatIf> whatIfs, List<Table> tables) {
+  /** Writes a report, and takes the files away that only the report before it had. */
+  void write(Report report, List<WhatIf> whatIfs) {
+    write(report, whatIfs, List.of());
+  }
+
+  /**
+   * Writes a report, and takes the files away that only the report before it had.
+   *
+   * @param samples tables whose samples are written too; none where they were not asked for
+   */
+  void write(Report report, List<WhatIf> whatIfs, List<Table> samples) {
     try {
       Path stage = folder.stage();
       HtmlReport.write(report, whatIfs, stage);
@@ -77,16 +98,21 @@ final class ReportFolder implements AutoCloseable {
           new BufferedOutputStream(Files.newOutputStream(stage.resolve(JSON)))) {
         JsonReport.write(report, exits(whatIfs), json);
       }
-      try (OutputStream csv =
-              new BufferedOutputStream(Files.newOutputStream(stage.resolve(SERIES)), 1 << 16);
-          SampleCsv sink = SampleCsv.series(csv)) {
-        for (Table table : tables) {
-          sink.write(table);
-        }
+      if (!samples.isEmpty()) {
+        write(samples, stage.resolve(SERIES));
       }
-      folder.publish(name -> PAGES.matcher(name).matches());
+      folder.publish(name -> PAGES.matcher(name).matches() || SAMPLES.contains(name));
     } catch (IOException e) {
       throw wrong(e);
+    }
+  }
+
+  private static void write(List<Table> samples, Path file) throws IOException {
+    try (OutputStream csv = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16);
+        SampleCsv sink = SampleCsv.series(csv)) {
+      for (Table table : samples) {
+        sink.write(table);
+      }
     }
   }
 

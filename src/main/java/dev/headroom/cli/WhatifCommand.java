@@ -79,14 +79,14 @@ final class WhatifCommand implements Callable<Integer> {
     if (captures.leftNothing(gathered)) {
       return captures.nothing(gathered);
     }
-    Analysis analysis = Analysis.of(gathered, site, options.goal());
+    Analysis analysis = Analysis.of(gathered, site, options);
     captures.tell(analysis.contradictions());
     List<WhatIf> pools = whatIf(analysis);
     List<WhatIf> shown =
         pools.stream().filter(pool -> pool.changed() || pool.exit().isPresent()).toList();
     Report after = analysis.report(pools.stream().map(WhatIf::after).toList());
     if (folder != null) {
-      folder.write(after, shown, gathered.tables());
+      folder.write(after, shown);
     }
     if (json) {
       OutputStream data = new BufferedOutputStream(program.data());

@@ -1,5 +1,6 @@
 package dev.headroom.format;
 
+import dev.headroom.identity.PrintedName;
 import dev.headroom.series.Host;
 import dev.headroom.series.Kind;
 import dev.headroom.series.TableBuilder;
@@ -11,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Rows whose subject is not settled yet.
  *
  * @param kind what the subject is
- * @param name the name that the section itself gives, such as {@code Partition Name}; null where it
- *     gives none
- * @param node the host's name that the section gives beside it, such as {@code Node Name}; null
- *     where it gives none
- * @param fixed whether the section tells several subjects apart, so that no name from outside may
- *     replace this one
+ * @param printed the names that the section itself gives
  * @param rows the rows
  * @param host the z/VM system that the subject runs in; empty for any other subject
  * @param format the format of the rows where one reader reads several; empty where it is the
@@ -25,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Draft(
     Kind kind,
-    @Nullable String name,
-    @Nullable String node,
-    boolean fixed,
+    PrintedName printed,
     TableBuilder rows,
     Optional<Host> host,
     Optional<String> format,
@@ -36,7 +30,7 @@ public record Draft(
   /** Rows of the section's own format. */
   public Draft(
       Kind kind, @Nullable String name, boolean fixed, TableBuilder rows, Optional<Host> host) {
-    this(kind, name, null, fixed, rows, host, Optional.empty(), List.of());
+    this(kind, new PrintedName(name, null, fixed), rows, host, Optional.empty(), List.of());
   }
 
   /** Rows whose subject runs in no z/VM system. */
@@ -52,6 +46,6 @@ public record Draft(
   /** The settings of that partition, and its numbers of logical processors. */
   static Draft ofSettings(TableBuilder rows, List<Double> processors) {
     return new Draft(
-        Kind.PARTITION, null, null, false, rows, Optional.empty(), Optional.empty(), processors);
+        Kind.PARTITION, PrintedName.NONE, rows, Optional.empty(), Optional.empty(), processors);
   }
 }

@@ -4,6 +4,7 @@ import dev.headroom.format.transcript.Screens;
 import dev.headroom.format.transcript.Transcript;
 import dev.headroom.identity.Claim;
 import dev.headroom.identity.Claims;
+import dev.headroom.identity.PrintedName;
 import dev.headroom.identity.Printout;
 import dev.headroom.identity.Stretch;
 import dev.headroom.series.Host;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The drafts of all sections of one text. What one section tells of another of the same text, such
@@ -42,10 +42,7 @@ final class DraftTables {
 
   /** Rows under a name that is not settled: a table takes less room than what it grew in. */
   private record Kept(
-      Table table, Who who, Transcript.Spoken spoken, int scope, Printout printout) {}
-
-  /** What a section itself says of whose its rows are. */
-  private record Who(@Nullable String name, @Nullable String node, boolean fixed) {}
+      Table table, PrintedName printed, Transcript.Spoken spoken, int scope, Printout printout) {}
 
   private int sections;
 
@@ -84,12 +81,12 @@ final class DraftTables {
                                       new Place(scope, system.name(), spoken.screen()),
                                       key -> new HashSet<>())
                                   .add(release)));
-      boolean names = draft.name() != null && !draft.fixed();
+      boolean names = draft.printed().name() != null && !draft.printed().fixed();
       if (draft.rows().rows() > 0 || names) {
         kept.add(
             new Kept(
                 table(draft, draft.format().orElse(format)).every(interval),
-                same(new Who(draft.name(), draft.node(), draft.fixed())),
+                same(draft.printed()),
                 same(spoken),
                 scope,
                 printout));
@@ -108,7 +105,7 @@ final class DraftTables {
   }
 
   private Table table(Draft draft, String format) {
-    String name = draft.name();
+    String name = draft.printed().name();
     Subject subject = same(new Subject(draft.kind(), name == null ? UNNAMED : name));
     return draft.rows().build(subject, draft.host(), format, source);
   }
@@ -131,10 +128,9 @@ final class DraftTables {
                 .addAll(given));
     List<Stretch> stretches = new ArrayList<>(kept.size());
     for (Kept each : kept) {
-      Who who = each.who();
-      String printed = who.name();
+      PrintedName printed = each.printed();
       Subject subject =
-          printed == null
+          printed.name() == null
               ? same(new Subject(each.table().subject().kind(), provisional))
               : each.table().subject();
       Transcript.Spoken spoken = spoken(each);
@@ -146,13 +142,8 @@ final class DraftTables {
               ofSite.orElse(null),
               each.scope(),
               printed,
-              who.node(),
-              spoken.host(),
-              spoken.by(),
-              spoken.word(),
-              spoken.guest(),
-              provisional,
-              who.fixed() && printed != null);
+              same(new Claims.Before(spoken.host(), spoken.by(), spoken.word(), spoken.guest())),
+              provisional);
       stretches.add(new Stretch(table, same(claims), each.printout()));
     }
     return stretches;

@@ -93,18 +93,18 @@ final class Naming {
       Claims claims = stretch.claims();
       if (!isSystem(stretch)) {
         claim(claims.site());
-        claim(claims.printed());
-        claim(claims.node());
+        claim(claims.printed().name());
+        claim(claims.printed().node());
       }
-      claim(claims.host());
-      claim(claims.guest());
+      claim(claims.before().host());
+      claim(claims.before().guest());
     }
   }
 
   private void acceptWords() {
     Map<String, Set<String>> wordsBefore = new HashMap<>();
     for (Stretch stretch : stretches) {
-      String word = stretch.claims().word();
+      String word = stretch.claims().before().word();
       if (word != null) {
         wordsBefore
             .computeIfAbsent(
@@ -114,7 +114,7 @@ final class Naming {
     }
     for (Stretch stretch : stretches) {
       Claims claims = stretch.claims();
-      String word = claims.word();
+      String word = claims.before().word();
       if (word == null) {
         continue;
       }
@@ -131,7 +131,7 @@ final class Naming {
   }
 
   private @Nullable String word(Claims claims) {
-    String word = claims.word();
+    String word = claims.before().word();
     return word != null && words.getOrDefault(claims.place(), Set.of()).contains(word)
         ? word
         : null;
@@ -144,9 +144,9 @@ final class Naming {
     Map<String, Set<String>> partitionsOf = new HashMap<>();
     for (Stretch stretch : stretches) {
       Claims claims = stretch.claims();
-      String partition = claims.printed();
-      if (partition != null && !claims.fixed() && !isSystem(stretch)) {
-        for (String host : Arrays.asList(claims.node(), claims.host())) {
+      String partition = claims.printed().name();
+      if (partition != null && !claims.printed().fixed() && !isSystem(stretch)) {
+        for (String host : Arrays.asList(claims.printed().node(), claims.before().host())) {
           if (host != null && !host.equals(partition)) {
             partitionsOf.computeIfAbsent(key(host), name -> new TreeSet<>()).add(partition);
           }
@@ -193,8 +193,9 @@ final class Naming {
   private void gatherScopes() {
     for (Stretch stretch : stretches) {
       Claims claims = stretch.claims();
-      String name = claims.printed() == null ? claims.node() : claims.printed();
-      if (claims.fixed() || isSystem(stretch)) {
+      String name =
+          claims.printed().name() == null ? claims.printed().node() : claims.printed().name();
+      if (claims.printed().fixed() || isSystem(stretch)) {
         continue;
       }
       PrintedNames part = printed.computeIfAbsent(scope(claims), scope -> new PrintedNames());
@@ -213,7 +214,7 @@ final class Naming {
   private void gatherMachines() {
     for (Stretch stretch : stretches) {
       Claims claims = stretch.claims();
-      if (isSystem(stretch) || claims.fixed()) {
+      if (isSystem(stretch) || claims.printed().fixed()) {
         continue;
       }
       Optional<Said> own = own(stretch);
@@ -233,11 +234,12 @@ final class Naming {
   private Optional<Said> own(Stretch stretch) {
     Claims claims = stretch.claims();
     String site = claims.site();
-    if (site != null && !claims.fixed()) {
+    if (site != null && !claims.printed().fixed()) {
       return Optional.of(new Said(site, Claim.SITE));
     }
     if (!isSystem(stretch)) {
-      String name = claims.printed() == null ? claims.node() : claims.printed();
+      String name =
+          claims.printed().name() == null ? claims.printed().node() : claims.printed().name();
       if (name != null) {
         return Optional.of(new Said(name, Claim.PARTITION_NAME));
       }
@@ -246,9 +248,9 @@ final class Naming {
     if (word != null) {
       return Optional.of(new Said(word, Claim.BANNER));
     }
-    String host = claims.host();
+    String host = claims.before().host();
     if (host != null) {
-      return Optional.of(new Said(host, claims.hostBy()));
+      return Optional.of(new Said(host, claims.before().by()));
     }
     return Optional.ofNullable(isSystem(stretch) ? null : printed.get(scope(claims)))
         .flatMap(part -> part.of(stretch.printout().number()))
@@ -269,7 +271,7 @@ final class Naming {
     }
     Claims claims = stretch.claims();
     String file = last(claims.place());
-    String guest = claims.guest();
+    String guest = claims.before().guest();
     Optional<Said> ofFile = nameIn(file).or(() -> left(file)).map(n -> new Said(n, Claim.FILE));
     if (ofFile.isPresent() && !isGuest(ofFile.get().text(), guest)) {
       return ofFile.get();
@@ -334,7 +336,9 @@ final class Naming {
     Subject subject = table.subject();
     if (subject.kind() == Kind.PARTITION) {
       Said name =
-          claims.fixed() ? new Said(subject.name(), Claim.PARTITION_NAME) : settled(stretch);
+          claims.printed().fixed()
+              ? new Said(subject.name(), Claim.PARTITION_NAME)
+              : settled(stretch);
       return new Name(
           table.about(new Subject(Kind.PARTITION, canonical(name.text())), table.host()),
           name.claim());

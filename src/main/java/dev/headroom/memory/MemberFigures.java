@@ -18,10 +18,11 @@ public final class MemberFigures {
     return new MemberSummary(
         member.name(),
         max(known(instants, i -> member.asked().logical()[i])),
-        Arrays.stream(demand).average(),
-        Percentile.nearestRank(P95, demand),
-        max(known(instants, member::mostDemand)),
-        max(known(instants, i -> member.reports(i) ? member.mostNeeded(i) : Double.NaN)),
+        new MemberSummary.Demand(
+            Arrays.stream(demand).average(),
+            Percentile.nearestRank(P95, demand),
+            max(known(instants, member::mostDemand)),
+            max(known(instants, i -> member.reports(i) ? member.mostNeeded(i) : Double.NaN))),
         max(known(instants, i -> Worst.of(outcome.loaned(i), member.worst().loaned()[i]))),
         max(known(instants, i -> Worst.of(outcome.stolen(i), member.worst().stolen()[i]))));
   }

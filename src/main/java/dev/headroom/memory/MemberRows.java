@@ -8,8 +8,11 @@ import dev.headroom.series.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that carry a member's demand, in the order of time, or of the capture where it has no
@@ -22,6 +25,11 @@ public final class MemberRows {
 
   /** Where each place's row stands: table in the upper half, row in the lower. */
   private final long[] rows;
+
+  /**
+   * The columns of each metric that was asked for, one a table; looked up once, read for each row.
+   */
+  private final Map<Metric, @Nullable Column[]> columns = new EnumMap<>(Metric.class);
 
   private MemberRows(Optional<Metric> carrier, List<Table> tables, double[] places, long[] rows) {
     this.carrier = carrier;
@@ -103,7 +111,13 @@ public final class MemberRows {
 
   /** The value of a metric in the row at a place of the order; not a number where it is absent. */
   public double value(int index, Metric metric) {
-    return tables.get((int) (rows[index] >>> 32)).value(metric, (int) rows[index]);
+    @Nullable Column[] found = columns.get(metric);
+    if (found == null) {
+      found = tables.stream().map(table -> table.column(metric)).toArray(Column[]::new);
+      columns.put(metric, found);
+    }
+    Column column = found[(int) (rows[index] >>> 32)];
+    return column == null ? Double.NaN : column.get((int) rows[index]);
   }
 
   /** Whether a row is one of them. */

@@ -8,19 +8,24 @@ import java.util.OptionalDouble;
  *
  * @param name the partition or guest
  * @param logical its largest logical memory
- * @param meanDemand mean of floor, hot and warm
- * @param p95Demand 95th percentile of the same by nearest rank, so a value that was seen
- * @param peakDemand maximum of the same
- * @param peakHot maximum of floor and hot
+ * @param demand its demand
  * @param peakLoaned largest loan, as seen, or as modelled where none was seen
  * @param peakStolen largest stolen memory, as seen, or as modelled where none was seen
  */
 public record MemberSummary(
     String name,
     OptionalDouble logical,
-    OptionalDouble meanDemand,
-    OptionalDouble p95Demand,
-    OptionalDouble peakDemand,
-    OptionalDouble peakHot,
+    Demand demand,
     OptionalDouble peakLoaned,
-    OptionalDouble peakStolen) {}
+    OptionalDouble peakStolen) {
+  /**
+   * What a member asked for.
+   *
+   * @param mean mean of floor, hot and warm
+   * @param p95 95th percentile of the same by nearest rank, so a value that was seen
+   * @param peak maximum of the same
+   * @param peakHot maximum of floor and hot
+   */
+  public record Demand(
+      OptionalDouble mean, OptionalDouble p95, OptionalDouble peak, OptionalDouble peakHot) {}
+}

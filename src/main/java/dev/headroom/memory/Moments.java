@@ -1,7 +1,7 @@
 package dev.headroom.memory;
 
 import dev.headroom.series.Grid;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -19,6 +19,12 @@ public final class Moments {
 
   private final List<? extends Laid> members;
   private final Grid grid;
+
+  /** The rows of the cell at hand as they came: whose they are, which, and when. */
+  private int[] member = new int[64];
+
+  private int[] row = new int[64];
+  private double[] place = new double[64];
 
   /** For every member its first row in the cell at hand, and the first one after the cell. */
   private final int[] first;
@@ -99,30 +105,59 @@ public final class Moments {
   }
 
   private void moments(int instant) {
-    List<Arrival> arrivals = new ArrayList<>();
+    int size = 0;
+    int arriving = 0;
+    for (int i = 0; i < first.length; i++) {
+      arriving += after[i] > first[i] ? 1 : 0;
+      size += after[i] - first[i];
+    }
+    if (member.length < size) {
+      member = new int[2 * size];
+      row = new int[2 * size];
+      place = new double[2 * size];
+    }
+    int at = 0;
     for (int i = 0; i < first.length; i++) {
       double[] places = members.get(i).rows().places();
-      for (int row = first[i]; row < after[i]; row++) {
-        arrivals.add(new Arrival(places[row], i, row));
-        members.get(i).compete(instant, row);
+      for (int index = first[i]; index < after[i]; index++) {
+        member[at] = i;
+        row[at] = index;
+        place[at++] = places[index];
+        members.get(i).compete(instant, index);
       }
     }
-    arrivals.sort(Comparator.comparingDouble(Arrival::place));
-    int[] asked = best(arrivals, Laid::needed);
-    int[] served = best(arrivals, Laid::taken);
+    if (arriving > 1) {
+      inOrderOfTime(size);
+    }
+    int[] asked = best(size, Laid::needed);
+    int[] served = best(size, Laid::taken);
     each(instant, i -> asked[i], i -> served[i]);
+  }
+
+  /** Sorts the arrivals; of one time they stay in the order of the members. */
+  private void inOrderOfTime(int size) {
+    Arrival[] arrivals = new Arrival[size];
+    for (int i = 0; i < size; i++) {
+      arrivals[i] = new Arrival(place[i], member[i], row[i]);
+    }
+    Arrays.sort(arrivals, Comparator.comparingDouble(Arrival::place));
+    for (int i = 0; i < size; i++) {
+      member[i] = arrivals[i].member();
+      row[i] = arrivals[i].row();
+      place[i] = arrivals[i].place();
+    }
   }
 
   /**
    * The rows of the moment at which an amount summed to most; among equals that at which most
    * members have a row of their own, and then the latest.
    */
-  private int[] best(List<Arrival> arrivals, Amount amount) {
+  private int[] best(int size, Amount amount) {
     int[] now = new int[first.length];
     double[] own = new double[first.length];
     double sum = 0;
     for (int i = 0; i < now.length; i++) {
-      now[i] = before(i, arrivals.get(0).place());
+      now[i] = before(i, place[0]);
       own[i] = after[i] > first[i] ? zeroIfAbsent(amount.of(members.get(i), now[i])) : 0;
       sum += own[i];
     }
@@ -130,21 +165,20 @@ public final class Moments {
     double most = Double.NEGATIVE_INFINITY;
     int fresh = 0;
     int next = 0;
-    while (next < arrivals.size()) {
-      double moment = arrivals.get(next).place();
+    while (next < size) {
+      double moment = place[next];
       int arrived = 0;
-      for (; next < arrivals.size() && arrivals.get(next).place() == moment; next++) {
-        Arrival arrival = arrivals.get(next);
-        int i = arrival.member();
-        double came = zeroIfAbsent(amount.of(members.get(i), arrival.row()));
+      for (; next < size && place[next] == moment; next++) {
+        int i = member[next];
+        double came = zeroIfAbsent(amount.of(members.get(i), row[next]));
         // two reports of one time: the larger stands
-        boolean twice = now[i] != arrival.row() && members.get(i).rows().places()[now[i]] == moment;
+        boolean twice = now[i] != row[next] && members.get(i).rows().places()[now[i]] == moment;
         if (twice && came <= own[i]) {
           continue;
         }
         sum += came - own[i];
         own[i] = came;
-        now[i] = arrival.row();
+        now[i] = row[next];
         arrived += twice ? 0 : 1;
       }
       boolean more = sum > most + HALF_A_BYTE;
@@ -162,7 +196,7 @@ public final class Moments {
   private int before(int i, double moment) {
     double[] places = members.get(i).rows().places();
     int last = first[i] - 1;
-    boolean holds = last >= 0 && moment - places[last] <= Grid.HOLD * grid.step();
+    boolean holds = last >= 0 && moment - places[last] <= grid.reach();
     return holds ? last : first[i];
   }
 

@@ -1,5 +1,6 @@
 package dev.headroom.memory;
 
+import dev.headroom.series.Grid;
 import dev.headroom.series.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import java.util.function.UnaryOperator;
  * @param instants local milliseconds, or ordinals; strictly rising. Where only times of the day are
  *     known, they are counted from {@link dev.headroom.unit.IsoTime#NO_DAY}
  * @param intervalMillis the grid's interval; {@link Double#NaN} where it is not known
+ * @param heldMillis how long a value was taken to hold: two native intervals, which are less than
+ *     the grid's where it is wider; {@link Double#NaN} where the interval is not known
  * @param members in the order of their names
  * @param coverage at every instant the share of configured memory whose member reports, 0 to 1
  */
@@ -23,6 +26,7 @@ public record PoolHistory(
     boolean timed,
     double[] instants,
     double intervalMillis,
+    double heldMillis,
     List<MemberHistory> members,
     double[] coverage) {
 
@@ -30,6 +34,16 @@ public record PoolHistory(
   public static final double ENOUGH_COVERAGE = 0.95;
 
   private static final double FIRST_DAY = Table.millis(LocalDate.of(0, 1, 1).atStartOfDay());
+
+  /** A history on a grid of the captures' own interval. */
+  public PoolHistory(
+      boolean timed,
+      double[] instants,
+      double intervalMillis,
+      List<MemberHistory> members,
+      double[] coverage) {
+    this(timed, instants, intervalMillis, Grid.HOLD * intervalMillis, members, coverage);
+  }
 
   /** Copies the list of members. */
   public PoolHistory {
@@ -58,7 +72,12 @@ public record PoolHistory(
 
   /** Whether a member was short of memory at an instant, so that the pool's sums are too low. */
   public boolean censored(int instant) {
-    return members.stream().anyMatch(member -> member.censored(instant));
+    for (MemberHistory member : members) {
+      if (member.censored(instant)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -70,6 +89,7 @@ public record PoolHistory(
         timed,
         instants,
         intervalMillis,
+        heldMillis,
         members.stream().map(MemberHistory::unserved).toList(),
         coverage);
   }
@@ -77,7 +97,16 @@ public record PoolHistory(
   /** The history of one of the members, as if it were alone: where it reports, all do. */
   public PoolHistory alone(MemberHistory member) {
     List<MemberHistory> one = List.of(member);
-    return new PoolHistory(timed, instants, intervalMillis, one, Coverage.of(one, instants.length));
+    return new PoolHistory(
+        timed, instants, intervalMillis, heldMillis, one, Coverage.of(one, instants.length));
+  }
+
+  /**
+   * Whether cells are wider than the captures' own interval, so that each shows the worst of
+   * several moments.
+   */
+  public boolean thinned() {
+    return heldMillis < Grid.HOLD * intervalMillis;
   }
 
   /** How long the history is, in days; {@link Double#NaN} where times are not known. */
@@ -106,6 +135,7 @@ public record PoolHistory(
         timed,
         part.apply(instants),
         intervalMillis,
+        heldMillis,
         members.stream().map(member -> member.part(part, start)).toList(),
         part.apply(coverage));
   }
@@ -125,6 +155,6 @@ public record PoolHistory(
   public PoolHistory picking(int... picked) {
     List<MemberHistory> chosen = Arrays.stream(picked).mapToObj(members::get).toList();
     return new PoolHistory(
-        timed, instants, intervalMillis, chosen, Coverage.of(chosen, instants.length));
+        timed, instants, intervalMillis, heldMillis, chosen, Coverage.of(chosen, instants.length));
   }
 }

@@ -66,7 +66,12 @@ public final class PoolTotals {
   }
 
   private static boolean pageInsKnown(PoolHistory history, int instant) {
-    return history.members().stream().anyMatch(member -> member.pageInsKnown(instant));
+    for (MemberHistory member : history.members()) {
+      if (member.pageInsKnown(instant)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether more is needed than there is, rounding apart. */

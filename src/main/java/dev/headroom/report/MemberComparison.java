@@ -56,9 +56,9 @@ public record MemberComparison(Situation situation, PoolReport report, Settings 
             .findFirst()
             .orElse(null);
     figures.put("logical", summary == null ? "" : Figures.gb(summary.logical()).text());
-    figures.put("mean demand", summary == null ? "" : Figures.gb(summary.meanDemand()).text());
-    figures.put("peak demand", summary == null ? "" : Figures.gb(summary.peakDemand()).text());
-    figures.put("peak hot", summary == null ? "" : Figures.gb(summary.peakHot()).text());
+    figures.put("mean demand", summary == null ? "" : Figures.gb(summary.demand().mean()).text());
+    figures.put("peak demand", summary == null ? "" : Figures.gb(summary.demand().peak()).text());
+    figures.put("peak hot", summary == null ? "" : Figures.gb(summary.demand().peakHot()).text());
     figures.put("peak loaned", summary == null ? "" : Figures.gb(summary.peakLoaned()).text());
     figures.put(
         "peak " + report.kind().taken() + ", at least",

@@ -22,7 +22,7 @@ public final class Contradictions {
     List<Finding> findings = new ArrayList<>();
     diagnosed(rule, pool, DiagnosticCode.INCONSISTENT, "figures contradict each other", findings);
     diagnosed(rule, pool, DiagnosticCode.CLOCK_JUMP, "times fall back or jump", findings);
-    pool.diagnostics().stream()
+    pool.captures().diagnostics().stream()
         .filter(diagnostic -> diagnostic.code() == DiagnosticCode.SITE_FILE)
         .map(found -> ofSite(pool.name(), found, "Take start out of the site file for it."))
         .forEach(findings::add);
@@ -73,11 +73,14 @@ public final class Contradictions {
   private static void diagnosed(
       String rule, PoolCase pool, DiagnosticCode code, String what, List<Finding> findings) {
     List<Diagnostic> found =
-        pool.diagnostics().stream().filter(diagnostic -> diagnostic.code() == code).toList();
+        pool.captures().diagnostics().stream()
+            .filter(diagnostic -> diagnostic.code() == code)
+            .toList();
     if (found.isEmpty()) {
       return;
     }
-    boolean more = pool.diagnostics().stream().anyMatch(d -> d.code() == DiagnosticCode.MORE);
+    boolean more =
+        pool.captures().diagnostics().stream().anyMatch(d -> d.code() == DiagnosticCode.MORE);
     findings.add(
         new Finding(
             rule,

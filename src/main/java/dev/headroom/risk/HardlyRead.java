@@ -47,7 +47,7 @@ public record HardlyRead(List<String> members) {
       }
     }
     Map<String, Set<Long>> rejected = new HashMap<>();
-    for (Diagnostic diagnostic : pool.diagnostics()) {
+    for (Diagnostic diagnostic : pool.captures().diagnostics()) {
       if (ROWS.contains(diagnostic.code())) {
         rejected
             .computeIfAbsent(diagnostic.where().source(), each -> new HashSet<>())

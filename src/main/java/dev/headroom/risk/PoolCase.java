@@ -1,11 +1,9 @@
 package dev.headroom.risk;
 
-import dev.headroom.capture.Diagnostic;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ReplayOutcome;
-import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
 import dev.headroom.sizing.Sizing;
@@ -30,14 +28,8 @@ public interface PoolCase {
   /** The sizes advised; absent where the history does not support any. */
   Optional<Sizing> sizing();
 
-  /** The rows that stand out in what captures say, of members and of what is on no grid. */
-  Landmarks landmarks();
-
-  /** What was wrong with the captures of its members. */
-  List<Diagnostic> diagnostics();
-
-  /** Captures of its members that the history could not use. */
-  List<UnusedCapture> unused();
+  /** The captures of its members: lines that stand out, and what could not be used of them. */
+  Captures captures();
 
   /** Whether its members are known to be all, as it was captured. */
   Completeness completeness();
@@ -104,16 +96,16 @@ public interface PoolCase {
 
   /** The line with a member's highest value of a metric, the first among equals. */
   default Optional<Evidence> highest(String member, Metric metric) {
-    return landmarks().highest(subject(member), metric).map(Evidence::of);
+    return captures().landmarks().highest(subject(member), metric).map(Evidence::of);
   }
 
   /** The line with a member's lowest value of a metric, the first among equals. */
   default Optional<Evidence> lowest(String member, Metric metric) {
-    return landmarks().lowest(subject(member), metric).map(Evidence::of);
+    return captures().landmarks().lowest(subject(member), metric).map(Evidence::of);
   }
 
   /** The latest line with a member's value of a metric. */
   default Optional<Evidence> last(String member, Metric metric) {
-    return landmarks().last(subject(member), metric).map(Evidence::of);
+    return captures().landmarks().last(subject(member), metric).map(Evidence::of);
   }
 }

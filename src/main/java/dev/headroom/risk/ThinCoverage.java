@@ -192,7 +192,7 @@ public record ThinCoverage(Threshold days, Threshold gaps, Threshold interval, C
   }
 
   private void unused(PoolCase pool, List<Finding> findings) {
-    for (UnusedCapture capture : pool.unused()) {
+    for (UnusedCapture capture : pool.captures().unused()) {
       findings.add(
           new Finding(
               id(),

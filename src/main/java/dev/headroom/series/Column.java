@@ -67,6 +67,18 @@ public final class Column {
     return chunks.size() * CHUNK + tailSize;
   }
 
+  /** How many values are not absent. */
+  public int present() {
+    int present = 0;
+    for (Chunk chunk : chunks) {
+      present += CHUNK - chunk.absent();
+    }
+    for (int i = 0; i < tailSize; i++) {
+      present += Double.isNaN(tail[i]) ? 0 : 1;
+    }
+    return present;
+  }
+
   /** The value at this place, {@link Double#NaN} where it is absent. */
   public double get(int index) {
     int chunk = index / CHUNK;
@@ -124,8 +136,11 @@ public final class Column {
 
   /**
    * One full chunk: {@code value = (base + packed) / scale}, the largest code standing for absent.
+   *
+   * @param absent how many values are
    */
-  private record Chunk(long base, int bits, double scale, long[] words) implements Serializable {
+  private record Chunk(long base, int bits, double scale, long[] words, int absent)
+      implements Serializable {
     private static final long serialVersionUID = 1L;
 
     static Chunk pack(double[] values) {
@@ -136,15 +151,18 @@ public final class Column {
         }
       }
       long[] raw = new long[CHUNK];
+      int absent = 0;
       for (int i = 0; i < CHUNK; i++) {
         raw[i] = Double.doubleToRawLongBits(values[i]);
+        absent += Double.isNaN(values[i]) ? 1 : 0;
       }
-      return new Chunk(0, Long.SIZE, 1, raw);
+      return new Chunk(0, Long.SIZE, 1, raw, absent);
     }
 
     private static @Nullable Chunk packAt(double[] values, double scale) {
       double least = Double.POSITIVE_INFINITY;
       double most = Double.NEGATIVE_INFINITY;
+      int absent = 0;
       for (double value : values) {
         double scaled = scale == 1 ? value : Math.rint(value * scale);
         // a conversion there and back finds fractions, infinities and what has no exact code
@@ -152,7 +170,9 @@ public final class Column {
         if (exact && (scaled != 0 || Double.doubleToRawLongBits(value) == 0)) {
           least = Math.min(least, scaled);
           most = Math.max(most, scaled);
-        } else if (!Double.isNaN(value)) {
+        } else if (Double.isNaN(value)) {
+          absent++;
+        } else {
           return null;
         }
       }
@@ -166,7 +186,7 @@ public final class Column {
       // one code more than the range, so that "absent" has a code of its own
       long base = (long) least;
       int bits = Long.SIZE - Long.numberOfLeadingZeros((long) most - base + 1);
-      return new Chunk(base, bits, scale, packed(values, scale, base, bits));
+      return new Chunk(base, bits, scale, packed(values, scale, base, bits), absent);
     }
 
     private static long[] packed(double[] values, double scale, long base, int bits) {

@@ -11,16 +11,26 @@ import java.util.List;
  *
  * @param timed whether places on the grid are times; otherwise they are ordinals of rows
  * @param origin the place of cell 0
- * @param step the width of a cell: the coarsest native interval of all subjects; {@link Double#NaN}
- *     if absent
+ * @param step the width of a cell: the coarsest native interval of all subjects, or more where that
+ *     would be finer than is wanted; {@link Double#NaN} if absent
+ * @param reach how long a value holds, in the unit of places: {@value #HOLD} native intervals
  * @param cells the cells that are instants, rising
  */
-public record Grid(boolean timed, double origin, double step, long[] cells) {
-  /** A value holds for this number of steps at most; then there is a gap. */
+public record Grid(boolean timed, double origin, double step, double reach, long[] cells) {
+  /** A value holds for this number of native intervals at most; then there is a gap. */
   public static final int HOLD = 2;
 
-  /** The grid over places of samples, one array for each subject, each rising. */
+  /** The grid over places of samples, one array for each subject, each rising; as fine as they. */
   public static Grid over(boolean timed, List<double[]> places) {
+    return over(timed, places, Fineness.FULL);
+  }
+
+  /**
+   * The grid over places of samples, one array for each subject, each rising.
+   *
+   * @param fineness how fine it may be; ordinals of rows are never put together
+   */
+  public static Grid over(boolean timed, List<double[]> places, Fineness fineness) {
     double origin = Double.POSITIVE_INFINITY;
     double step = timed ? Double.NaN : 1;
     int count = 0;
@@ -33,51 +43,61 @@ public record Grid(boolean timed, double origin, double step, long[] cells) {
       count += subject.length;
     }
     if (count == 0 || Double.isNaN(step)) {
-      return new Grid(timed, 0, Double.NaN, new long[0]);
+      return new Grid(timed, 0, Double.NaN, 0, new long[0]);
     }
-    long[] occupied = new long[count];
+    double reach = HOLD * step;
+    long[] occupied = occupied(origin, step, places, count);
+    double width = timed ? fineness.widened(step, occupied.length) : step;
+    if (width > step) {
+      occupied = occupied(origin, width, places, count);
+    }
+    return new Grid(timed, origin, width, reach, withHeld(occupied, (long) (reach / width)));
+  }
+
+  /** The cells that hold a place, rising, each once. */
+  private static long[] occupied(double origin, double step, List<double[]> places, int count) {
+    long[] all = new long[count];
     int size = 0;
     for (double[] subject : places) {
+      long before = Long.MIN_VALUE;
       for (double place : subject) {
-        occupied[size++] = cell(origin, step, place);
+        long cell = cell(origin, step, place);
+        if (cell != before) {
+          all[size++] = cell;
+          before = cell;
+        }
       }
     }
-    Arrays.sort(occupied);
-    return new Grid(timed, origin, step, withHeld(occupied));
+    Arrays.sort(all, 0, size);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[distinct++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, distinct);
   }
 
   /** The grid of one time, which holds whatever was captured about then: no interval is known. */
   public static Grid once(double time) {
-    return new Grid(true, time, Double.NaN, new long[] {0});
+    return new Grid(true, time, Double.NaN, 0, new long[] {0});
   }
 
-  /** Adds to the occupied cells those that a held value reaches, and one more to show the gap. */
-  private static long[] withHeld(long[] occupied) {
-    long[] cells = new long[occupied.length * (HOLD + 2)];
+  /**
+   * Adds to the occupied cells those that a held value reaches, and one more to show the gap. After
+   * the last one nothing is held, since no subject reports any more.
+   */
+  private static long[] withHeld(long[] occupied, long reached) {
+    long[] cells = new long[(int) (occupied.length * (reached + 2))];
     int size = 0;
     for (int i = 0; i < occupied.length; i++) {
-      if (i > 0 && occupied[i] == occupied[i - 1]) {
-        continue;
-      }
-      long next = nextAfter(occupied, i);
+      long next = i + 1 < occupied.length ? occupied[i + 1] : occupied[i] + 1;
       cells[size++] = occupied[i];
-      for (long held = occupied[i] + 1; held <= occupied[i] + HOLD + 1 && held < next; held++) {
+      for (long held = occupied[i] + 1; held <= occupied[i] + reached + 1 && held < next; held++) {
         cells[size++] = held;
       }
     }
     return Arrays.copyOf(cells, size);
-  }
-
-  /**
-   * The next occupied cell; after the last one nothing is held, since no subject reports any more.
-   */
-  private static long nextAfter(long[] occupied, int i) {
-    for (int next = i + 1; next < occupied.length; next++) {
-      if (occupied[next] != occupied[i]) {
-        return occupied[next];
-      }
-    }
-    return occupied[i] + 1;
   }
 
   private static long cell(double origin, double step, double place) {
@@ -108,6 +128,6 @@ public record Grid(boolean timed, double origin, double step, long[] cells) {
 
   /** Whether a value of one instant still holds at a later one. */
   public boolean holds(int earlier, int later) {
-    return cells[later] - cells[earlier] <= HOLD;
+    return (cells[later] - cells[earlier]) * step <= reach;
   }
 }

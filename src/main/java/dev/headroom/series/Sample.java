@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the time of the day where the date is not known; null where both or neither are
  * @param seq its place among the samples of this subject and metric within one capture, from 0
  * @param value the value in the metric's unit
- * @param format the format that it was read from
- * @param source the input, as given
- * @param line the line that it stands on, from 1
+ * @param origin where it was read
  */
 public record Sample(
     Subject subject,
@@ -24,6 +22,13 @@ public record Sample(
     @Nullable LocalTime clock,
     long seq,
     double value,
-    String format,
-    String source,
-    long line) {}
+    Origin origin) {
+  /**
+   * Where a sample was read.
+   *
+   * @param format the format that it was read from
+   * @param source the input, as given
+   * @param line the line that it stands on, from 1
+   */
+  public record Origin(String format, String source, long line) {}
+}

@@ -114,6 +114,11 @@ public final class Series {
         : Optional.of(new Row(tables.get((int) (rows[place] >>> 32)), (int) rows[place]));
   }
 
+  /** The value of another metric in the row of a value; {@link Double#NaN} where it has none. */
+  public double beside(int place, Metric metric) {
+    return tables.get((int) (rows[place] >>> 32)).value(metric, (int) rows[place]);
+  }
+
   /**
    * The place of the value that held at a time: the last one not after it.
    *
@@ -132,7 +137,10 @@ public final class Series {
    * @return negative where there is no value
    */
   public int placeConfiguredAt(double time) {
-    return times.length == 0 ? -1 : Math.max(0, placeAt(time, Double.POSITIVE_INFINITY));
+    // most settings never change, and every row asks for them
+    return times.length < 2
+        ? times.length - 1
+        : Math.max(0, placeAt(time, Double.POSITIVE_INFINITY));
   }
 
   /**

@@ -52,6 +52,9 @@ public final class Table implements Serializable {
 
   private final double interval;
 
+  /** The same metrics, for the loop that looks one up for each value. */
+  private final Metric[] order;
+
   Table(
       Subject subject,
       Optional<Host> host,
@@ -69,6 +72,7 @@ public final class Table implements Serializable {
     this.format = format;
     this.source = source;
     this.metrics = List.copyOf(metrics);
+    this.order = this.metrics.toArray(Metric[]::new);
     this.lines = lines;
     this.times = times;
     this.numbers = numbers;
@@ -186,15 +190,24 @@ public final class Table implements Serializable {
         interval);
   }
 
+  private int place(Metric metric) {
+    for (int column = 0; column < order.length; column++) {
+      if (order[column] == metric) {
+        return column;
+      }
+    }
+    return -1;
+  }
+
   /** The value of a metric in a row, {@link Double#NaN} where it is absent. */
   public double value(Metric metric, int row) {
-    int column = metrics.indexOf(metric);
+    int column = place(metric);
     return column < 0 ? Double.NaN : ShortColumns.value(values, column, row);
   }
 
   /** The column of a metric; null where the table has none. */
   public @Nullable Column column(Metric metric) {
-    int column = metrics.indexOf(metric);
+    int column = place(metric);
     return column < 0 ? null : values.get(column);
   }
 
@@ -202,9 +215,7 @@ public final class Table implements Serializable {
   public long samples() {
     long present = 0;
     for (Column column : values) {
-      for (int row = 0; row < column.size(); row++) {
-        present += Double.isNaN(column.get(row)) ? 0 : 1;
-      }
+      present += column.present();
     }
     return present;
   }
@@ -230,9 +241,7 @@ public final class Table implements Serializable {
                 clock,
                 number,
                 value,
-                format,
-                source,
-                line(row)));
+                new Sample.Origin(format, source, line(row))));
       }
     }
   }
@@ -260,16 +269,17 @@ public final class Table implements Serializable {
 
   private Object writeReplace() {
     return new Written(
-        subject,
-        host.map(Host::name).orElse(null),
-        host.flatMap(Host::release).orElse(null),
-        format,
-        source,
+        new Call(
+            subject,
+            host.map(Host::name).orElse(null),
+            host.flatMap(Host::release).orElse(null),
+            format,
+            source,
+            interval),
         metrics,
         Stream.of(lines, times).map(Column::written).toArray(Column.Written[]::new),
         numbers == null ? null : numbers.written(),
-        values.stream().map(Column::written).toArray(Column.Written[]::new),
-        interval);
+        values.stream().map(Column::written).toArray(Column.Written[]::new));
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -277,40 +287,50 @@ public final class Table implements Serializable {
   }
 
   /**
-   * A table as it is serialized.
+   * What holds for all rows of a table, as it is serialized.
    *
    * @param host the system's name, where there is one
    * @param release its release, where there is one
-   * @param places lines and times
    * @param interval as {@link Table#interval}
    */
-  private record Written(
+  private record Call(
       Subject subject,
       @Nullable String host,
       @Nullable String release,
       String format,
       String source,
+      double interval)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * A table as it is serialized.
+   *
+   * @param places lines and times
+   */
+  private record Written(
+      Call call,
       List<Metric> metrics,
       Column.Written[] places,
       Column.@Nullable Written numbers,
-      Column.Written[] values,
-      double interval)
+      Column.Written[] values)
       implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private Object readResolve() {
       return new Table(
-          subject,
-          Optional.ofNullable(host).map(name -> new Host(name, Optional.ofNullable(release))),
-          format,
-          source,
+          call.subject(),
+          Optional.ofNullable(call.host())
+              .map(name -> new Host(name, Optional.ofNullable(call.release()))),
+          call.format(),
+          call.source(),
           metrics,
           places[0].column(),
           places[1].column(),
           numbers == null ? null : numbers.column(),
           Stream.of(values).map(Column.Written::column).toList(),
-          // 0 in a store that was written before it was kept
-          interval > 0 ? interval : Double.NaN);
+          call.interval());
     }
   }
 
@@ -325,8 +345,21 @@ public final class Table implements Serializable {
   public Table only(double from, double until, boolean keepUntimed, Set<Metric> wanted) {
     List<Metric> kept = metrics.stream().filter(wanted::contains).toList();
     boolean all = Double.isInfinite(from) && Double.isInfinite(until) && keepUntimed;
-    if (all && kept.size() == metrics.size()) {
-      return this;
+    if (all) {
+      // every row stays: its columns are shared, not copied
+      return kept.size() == metrics.size()
+          ? this
+          : new Table(
+              subject,
+              host,
+              format,
+              source,
+              kept,
+              lines,
+              times,
+              numbers,
+              kept.stream().map(metric -> values.get(metrics.indexOf(metric))).toList(),
+              interval);
     }
     Column keptLines = new Column();
     Column keptTimes = new Column();

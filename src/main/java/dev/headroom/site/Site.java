@@ -54,19 +54,26 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules, S
     ZVM
   }
 
-  /** A pool; sizes are absent where the file does not give them. */
+  /** A pool; what the file does not give is null. */
   public record Pool(
       String name,
       @Nullable PoolType kind,
-      @Nullable Size size,
-      @Nullable Size maximum,
-      @Nullable Size reserve,
-      @Nullable Size xstore,
+      Memory memory,
       @Nullable String release,
       @Nullable Boolean complete,
-      @Nullable Size block,
-      @Nullable String managedSystem,
+      Server server,
       @Nullable List<Member> members) {
+
+    /** Its sizes; what the file does not give is null. */
+    public record Memory(
+        @Nullable Size size,
+        @Nullable Size maximum,
+        @Nullable Size reserve,
+        @Nullable Size xstore) {}
+
+    /** The server that it is in; what the file does not give is null. */
+    public record Server(@Nullable Size block, @Nullable String managedSystem) {}
+
     /** The kind's label; an entry that says none is a pool of Active Memory Sharing. */
     String label() {
       return (kind == null ? PoolType.AMS : kind).name().toLowerCase(Locale.ROOT);
@@ -74,18 +81,7 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules, S
 
     /** The same pool under another name. */
     Pool named(String other) {
-      return new Pool(
-          other,
-          kind,
-          size,
-          maximum,
-          reserve,
-          xstore,
-          release,
-          complete,
-          block,
-          managedSystem,
-          members);
+      return new Pool(other, kind, memory, release, complete, server, members);
     }
 
     /** Whether the file says that the members are all there are. */

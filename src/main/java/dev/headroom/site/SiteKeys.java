@@ -4,8 +4,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The keys that entries of a site file have: those of the records that hold them. */
+/**
+ * The keys that entries of a site file have: those of the records that hold them, and of the parts
+ * of a pool.
+ */
 final class SiteKeys {
   /** Components that no key sets. */
   private static final Set<String> OWN = Set.of("id");
@@ -23,8 +27,15 @@ final class SiteKeys {
 
   private static List<String> keys(Class<? extends Record> type) {
     return Arrays.stream(type.getRecordComponents())
-        .map(RecordComponent::getName)
-        .filter(name -> !OWN.contains(name))
+        .filter(component -> !OWN.contains(component.getName()))
+        .flatMap(SiteKeys::keys)
         .toList();
+  }
+
+  /** The keys that one component holds: its own name, or those of the record that it is. */
+  private static Stream<String> keys(RecordComponent component) {
+    Class<?> type = component.getType();
+    boolean parted = type.isRecord() && type.getEnclosingClass() == Site.Pool.class;
+    return parted ? keys(type.asSubclass(Record.class)).stream() : Stream.of(component.getName());
   }
 }

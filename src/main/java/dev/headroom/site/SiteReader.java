@@ -120,14 +120,11 @@ final class SiteReader {
     return new Site.Pool(
         name,
         kind,
-        size,
-        maximum,
-        reserve,
-        entry.size("xstore", true),
+        new Site.Pool.Memory(size, maximum, reserve, entry.size("xstore", true)),
         release(entry),
         entry.truth("complete"),
-        entry.size("block", false),
-        entry.text("managedSystem", "Server-9117"),
+        new Site.Pool.Server(
+            entry.size("block", false), entry.text("managedSystem", "Server-9117")),
         members(entry, name, kind));
   }
 

@@ -199,7 +199,7 @@ final class AmsFiguresTest {
         app1,partition,memory.filecache,2019-03-05T09:05:00,708669603,B
         """);
     // 7 GB virtual and what the row leaves for file cache, 0.5 GB; with svmon's 0.66 it were 7.66
-    assertEquals(OptionalDouble.of(7.5 * GB), member(pool(), 0).peakDemand());
+    assertEquals(OptionalDouble.of(7.5 * GB), member(pool(), 0).demand().peak());
   }
 
   @Test
@@ -232,7 +232,7 @@ final class AmsFiguresTest {
             .anyMatch(quoted -> quoted.finding().title().contains("of the members sums to")),
         pool.judgement().findings().toString());
     assertEquals(OptionalDouble.of(17 * GB), pool.memory().overcommit().peakHot());
-    assertEquals(OptionalDouble.of(9 * GB), member(pool, 0).peakHot());
+    assertEquals(OptionalDouble.of(9 * GB), member(pool, 0).demand().peakHot());
   }
 
   @Test

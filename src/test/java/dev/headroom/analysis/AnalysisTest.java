@@ -104,7 +104,7 @@ class AnalysisTest {
     Gathered gathered = Gathered.of(inputs, copies, site, TimeRange.ALL);
     assertEquals(
         json(Analysis.of(inputs, site, AnalysisOptions.DEFAULT).report()),
-        json(Analysis.of(gathered, site, AnalysisOptions.DEFAULT.goal()).report()));
+        json(Analysis.of(gathered, site, AnalysisOptions.DEFAULT).report()));
   }
 
   private static Reading copy(Reading reading) throws IOException, ClassNotFoundException {

@@ -92,7 +92,7 @@ final class ZvmFiguresTest {
     PoolReport pool = pool();
     // 400 MB are 102,400 pages, of which 40,000 are resident: the rest of DASD are copies
     assertEquals(OptionalDouble.of(62_400 * PAGE), guest(pool).peakStolen());
-    assertEquals(OptionalDouble.of(400 * MB), guest(pool).peakDemand());
+    assertEquals(OptionalDouble.of(400 * MB), guest(pool).demand().peak());
   }
 
   @Test

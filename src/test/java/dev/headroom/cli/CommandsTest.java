@@ -117,10 +117,11 @@ final class CommandsTest {
 
   @Test
   void whatAnalyzeWritesAsSeriesCanBeReadAgain() throws IOException {
-    run("analyze", captures(), "-o", out.toString());
+    run("analyze", captures(), "-o", out.toString(), "--series");
     Path again = folder.resolve("again");
 
-    assertEquals(0, run("analyze", out.resolve("series.csv").toString(), "-o", again.toString()));
+    assertEquals(
+        0, run("analyze", out.resolve("series.csv.gz").toString(), "-o", again.toString()));
 
     JsonNode first = json(Files.readAllBytes(out.resolve("report.json"))).at("/pools/0");
     JsonNode second = json(Files.readAllBytes(again.resolve("report.json"))).at("/pools/0");
@@ -132,10 +133,10 @@ final class CommandsTest {
   @Test
   void theNumberOfThreadsChangesNothing() throws IOException {
     Path other = folder.resolve("other");
-    run("analyze", captures(), "-o", out.toString(), "--jobs", "1");
-    run("analyze", captures(), "-o", other.toString(), "--jobs", "8");
+    run("analyze", captures(), "-o", out.toString(), "--series", "--jobs", "1");
+    run("analyze", captures(), "-o", other.toString(), "--series", "--jobs", "8");
 
-    for (String file : new String[] {"index.html", "report.json", "series.csv"}) {
+    for (String file : new String[] {"index.html", "report.json", "series.csv.gz"}) {
       assertArrayEquals(
           Files.readAllBytes(out.resolve(file)), Files.readAllBytes(other.resolve(file)), file);
     }

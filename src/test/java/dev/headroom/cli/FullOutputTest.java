@@ -2,6 +2,10 @@ package dev.headroom.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.mock;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,22 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FullOutputTest {
   @TempDir private Path folder;
 
-  /** Takes some bytes, then fails as a full disk does, or a reader that went away. */
-  private static final class Full extends OutputStream {
-    private final String failure;
-    private int room;
-
-    Full(int room, String failure) {
-      this.room = room;
-      this.failure = failure;
-    }
-
-    @Override
-    public void write(int one) throws IOException {
-      if (room-- <= 0) {
-        throw new IOException(failure);
-      }
-    }
+  /** Takes three bytes, then fails as a full disk does, or a reader that went away. */
+  private static Outlet failing(String failure) throws IOException {
+    OutputStream out = mock(OutputStream.class, CALLS_REAL_METHODS);
+    doNothing().doNothing().doNothing().doThrow(new IOException(failure)).when(out).write(anyInt());
+    return Outlet.of(out);
   }
 
   private String[] words(String command) {
@@ -62,41 +55,41 @@ final class FullOutputTest {
         "analyze --help",
         "--version",
       })
-  void isTold(String command) {
+  void isTold(String command) throws IOException {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Outlet full = Outlet.of(new Full(3, "No space left on device"));
+    Outlet full = failing("No space left on device");
     assertEquals(Headroom.FAULT, Headroom.run(full, Outlet.of(err), words(command)));
     String said = err.toString(StandardCharsets.UTF_8);
     assertTrue(said.endsWith("headroom: cannot write the output: there is no space left\n"), said);
 
     err.reset();
-    Outlet gone = Outlet.of(new Full(3, "Broken pipe"));
+    Outlet gone = failing("Broken pipe");
     assertEquals(Headroom.DONE, Headroom.run(gone, Outlet.of(err), words(command)));
     assertEquals(-1, err.toString(StandardCharsets.UTF_8).indexOf("cannot"), err::toString);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"parse LAB", "parse LAB samples/README.md"})
-  void whatIsToldAndLostIsNoSuccess(String command) {
+  void whatIsToldAndLostIsNoSuccess(String command) throws IOException {
     Outlet out = Outlet.of(new ByteArrayOutputStream());
-    Outlet full = Outlet.of(new Full(3, "No space left on device"));
+    Outlet full = failing("No space left on device");
     assertEquals(Headroom.FAULT, Headroom.run(out, full, words(command)));
-    Outlet gone = Outlet.of(new Full(3, "Broken pipe"));
+    Outlet gone = failing("Broken pipe");
     assertEquals(Headroom.DONE, Headroom.run(out, gone, words(command)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"No space left on device", "Broken pipe"})
-  void aWrongCallStaysOne(String failure) {
+  void aWrongCallStaysOne(String failure) throws IOException {
     Outlet out = Outlet.of(new ByteArrayOutputStream());
-    Outlet err = Outlet.of(new Full(3, failure));
+    Outlet err = failing(failure);
     assertEquals(Headroom.WRONG_USAGE, Headroom.run(out, err, words("parse")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"red", "amber"})
-  void aReaderThatHasSeenEnoughDoesNotChangeTheGrade(String limit) {
-    Outlet gone = Outlet.of(new Full(3, "Broken pipe"));
+  void aReaderThatHasSeenEnoughDoesNotChangeTheGrade(String limit) throws IOException {
+    Outlet gone = failing("Broken pipe");
     Outlet err = Outlet.of(new ByteArrayOutputStream());
     assertEquals(
         limit.equals("red") ? Headroom.DONE : Headroom.GRADE_REACHED,

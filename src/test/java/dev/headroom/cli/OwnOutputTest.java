@@ -1,5 +1,6 @@
 package dev.headroom.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,7 +75,7 @@ final class OwnOutputTest {
     assertEquals(first, Files.readString(folder.resolve("report.json")));
     assertEquals(names, names(folder));
     assertEquals(
-        "headroom: not read: 5 files that headroom wrote beside captures\n", err.toString());
+        "headroom: not read: 4 files that headroom wrote beside captures\n", err.toString());
   }
 
   @Test
@@ -96,28 +97,22 @@ final class OwnOutputTest {
 
   @Test
   void aFileThatIsNamedIsRead() throws IOException {
-    assertEquals(0, run("analyze", folder.toString(), "-o", folder.toString()));
+    assertEquals(0, run("analyze", folder.toString(), "-o", folder.toString(), "--series"));
     assertEquals(3, run("parse", folder.resolve("index.html").toString()));
     assertTrue(err.toString().contains("unknown-format"), err.toString());
-    assertEquals(0, run("parse", folder.resolve("series.csv").toString()));
+    assertEquals(0, run("parse", folder.resolve("series.csv.gz").toString()));
   }
 
   @Test
   void pagesOfPoolsThatAreGoneGoAndTheUsersStay() throws IOException {
     Path out = folder.resolve("out");
-    assertEquals(0, run("analyze", folder.toString(), "-o", out.toString()));
+    assertEquals(0, run("analyze", folder.toString(), "-o", out.toString(), "--series"));
     Files.writeString(out.resolve("pool-notes.html"), "<p>mine</p>");
     Files.writeString(out.resolve("notes.txt"), "mine");
     site("one");
     assertEquals(0, run("analyze", folder.toString(), "-o", out.toString()));
     assertEquals(
-        List.of(
-            "index.html",
-            "notes.txt",
-            "pool-notes.html",
-            "pool-one.html",
-            "report.json",
-            "series.csv"),
+        List.of("index.html", "notes.txt", "pool-notes.html", "pool-one.html", "report.json"),
         names(out));
   }
 
@@ -126,26 +121,25 @@ final class OwnOutputTest {
     Path out = folder.resolve("out");
     assertEquals(0, run("analyze", folder.toString(), "-o", out.toString()));
     String index = Files.readString(out.resolve("index.html"));
-    Files.delete(out.resolve("series.csv"));
-    Files.createDirectories(out.resolve("series.csv"));
-    Files.writeString(out.resolve("series.csv/mine.txt"), "mine");
+    Files.createDirectories(out.resolve("series.csv.gz"));
+    Files.writeString(out.resolve("series.csv.gz/mine.txt"), "mine");
     site("one");
-    assertEquals(2, run("analyze", folder.toString(), "-o", out.toString()));
+    assertEquals(2, run("analyze", folder.toString(), "-o", out.toString(), "--series"));
     assertEquals(index, Files.readString(out.resolve("index.html")));
     assertTrue(Files.exists(out.resolve("pool-two.html")));
     assertFalse(Files.exists(out.resolve(".headroom-new")));
     assertTrue(
         err.toString()
-            .contains("cannot write " + out.resolve("series.csv") + ": a folder is in the way"),
+            .contains("cannot write " + out.resolve("series.csv.gz") + ": a folder is in the way"),
         err.toString());
   }
 
   @Test
   void aFileOfTheUsersIsNeverWrittenOver() throws IOException {
-    for (String name : List.of("index.html", "report.json", "series.csv")) {
+    for (String name : List.of("index.html", "report.json", "series.csv.gz")) {
       Path out = Files.createDirectory(folder.resolve("own-" + name));
       Files.writeString(out.resolve(name), "{\"mine\": 1}");
-      assertEquals(2, run("analyze", folder.toString(), "-o", out.toString()));
+      assertEquals(2, run("analyze", folder.toString(), "-o", out.toString(), "--series"));
       assertEquals(List.of(name), names(out));
       assertEquals("{\"mine\": 1}", Files.readString(out.resolve(name)));
       assertTrue(
@@ -165,11 +159,11 @@ final class OwnOutputTest {
   @Test
   void aLinkThatLeadsBackUpDoesNoHarm() throws IOException {
     Path out = folder.resolve("out");
-    assertEquals(0, run("analyze", folder.toString(), "-o", out.toString()));
-    String first = Files.readString(out.resolve("series.csv"));
+    assertEquals(0, run("analyze", folder.toString(), "-o", out.toString(), "--series"));
+    byte[] first = Files.readAllBytes(out.resolve("series.csv.gz"));
     Files.createSymbolicLink(folder.resolve("up"), folder);
     Files.createSymbolicLink(folder.resolve("self"), folder.resolve("self"));
-    assertEquals(0, run("analyze", folder.toString(), "-o", out.toString()));
-    assertEquals(first, Files.readString(out.resolve("series.csv")));
+    assertEquals(0, run("analyze", folder.toString(), "-o", out.toString(), "--series"));
+    assertArrayEquals(first, Files.readAllBytes(out.resolve("series.csv.gz")));
   }
 }

@@ -81,10 +81,8 @@ final class SampleReportsTest {
     }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        String name = String.valueOf(file.getFileName());
-        if (!name.equals("series.csv")) {
-          pages.put(name, Files.readString(file, StandardCharsets.UTF_8));
-        }
+        pages.put(
+            String.valueOf(file.getFileName()), Files.readString(file, StandardCharsets.UTF_8));
       }
     }
     return pages;

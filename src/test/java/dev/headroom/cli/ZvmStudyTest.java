@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headroom.analysis.Analysis;
+import dev.headroom.analysis.AnalysisOptions;
 import dev.headroom.analysis.Gathered;
 import dev.headroom.analysis.TimeRange;
 import dev.headroom.capture.Input;
@@ -16,7 +17,6 @@ import dev.headroom.format.Reading;
 import dev.headroom.memory.zvm.Eviction;
 import dev.headroom.site.Site;
 import dev.headroom.site.SiteFile;
-import dev.headroom.sizing.Goal;
 import dev.headroom.unit.Size;
 import dev.headroom.whatif.Resizing;
 import dev.headroom.whatif.Scenario;
@@ -177,7 +177,7 @@ final class ZvmStudyTest {
     Scenario scenario =
         new Scenario(List.of(new Resizing("TPMBASIC", Size.of(megabytes + "MB").bytes())));
     Optional<List<Eviction>> evictions =
-        Analysis.of(gathered, site, Goal.DEFAULT)
+        Analysis.of(gathered, site, AnalysisOptions.DEFAULT)
             .whatIf(scenario, false)
             .get(0)
             .after()

@@ -3,14 +3,20 @@ package dev.headroom.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
-import dev.headroom.capture.BreakingStream;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.capture.Input;
 import dev.headroom.capture.Limits;
 import dev.headroom.capture.Lines;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -23,13 +29,23 @@ class BrokenStreamTest {
   private static final String HEAD = " r b avm fre re pi po fr sr cy in sy cs us sy id wa\n";
   private static final String ROW = " 1 0 500001 300001 0 0 0 0 0 0 11 101 201 1 1 98 0\n";
 
+  private static final String FAILURE = "Input/output error";
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** Gives some bytes, then fails, as a worn disk or a lost mount does. */
+  private static InputStream breaking(byte[] bytes, int after) throws IOException {
+    InputStream broken = mock(InputStream.class);
+    when(broken.read()).thenThrow(new IOException(FAILURE));
+    when(broken.read(any(), anyInt(), anyInt())).thenThrow(new IOException(FAILURE));
+    return new SequenceInputStream(new ByteArrayInputStream(bytes, 0, after), broken);
+  }
+
   private static Reading read(byte[] bytes, int after) {
     return new CaptureReader(ReadOptions.DEFAULT)
-        .read(new Input("lpar7", () -> new BreakingStream(bytes, after)));
+        .read(new Input("lpar7", () -> breaking(bytes, after)));
   }
 
   private static List<DiagnosticCode> codes(Reading reading) {
@@ -46,7 +62,7 @@ class BrokenStreamTest {
     assertEquals(16L * rows, samples);
     assertEquals(rows + 1L, reading.lines().understood());
     assertEquals(List.of(DiagnosticCode.UNREADABLE), codes(reading));
-    assertTrue(reading.diagnostics().get(0).message().contains(BreakingStream.FAILURE));
+    assertTrue(reading.diagnostics().get(0).message().contains(FAILURE));
   }
 
   @Test
@@ -86,9 +102,9 @@ class BrokenStreamTest {
 
   @Test
   void wholeLinesAreHandedOutBeforeTheFailure() throws IOException {
-    Lines lines = new Lines(new BreakingStream(bytes("a\nb\nc"), 5), Limits.DEFAULT);
+    Lines lines = new Lines(breaking(bytes("a\nb\nc"), 5), Limits.DEFAULT);
     assertEquals("a", String.valueOf(lines.next().text()));
     assertEquals("b", String.valueOf(lines.next().text()));
-    assertEquals(BreakingStream.FAILURE, assertThrows(IOException.class, lines::next).getMessage());
+    assertEquals(FAILURE, assertThrows(IOException.class, lines::next).getMessage());
   }
 }

@@ -98,7 +98,11 @@ final class FormatConfusionTest {
                 table.forEach(
                     sample ->
                         values.add(
-                            sample.format() + " " + sample.metric() + " " + sample.value())));
+                            sample.origin().format()
+                                + " "
+                                + sample.metric()
+                                + " "
+                                + sample.value())));
     return values;
   }
 

@@ -45,8 +45,8 @@ public final class Readings {
                             String.format(
                                 Locale.ROOT,
                                 "%d %s %s/%s %s %s #%d %s %s",
-                                sample.line(),
-                                sample.format(),
+                                sample.origin().line(),
+                                sample.origin().format(),
                                 sample.subject().kind().label(),
                                 sample.subject().name(),
                                 sample.metric().label(),

@@ -24,7 +24,8 @@ class OneDayTest {
     Table table = rows.build(new Subject(Kind.PARTITION, "p"), "vmstat", place);
     return new Stretch(
         table,
-        new Claims(place, null, 0, null, null, null, Claim.HOST, null, null, "p", false),
+        new Claims(
+            place, null, 0, PrintedName.NONE, new Claims.Before(null, Claim.HOST, null, null), "p"),
         new Printout(0, List.of()));
   }
 

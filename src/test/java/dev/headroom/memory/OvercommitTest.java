@@ -149,10 +149,10 @@ class OvercommitTest {
     MemberSummary summary = outcome.members().get(0);
     assertEquals("a", summary.name());
     assertEquals(OptionalDouble.of(4 * GB), summary.logical());
-    assertEquals(OptionalDouble.of(2.5 * GB), summary.meanDemand(), "where all tiers are known");
-    assertEquals(OptionalDouble.of(3 * GB), summary.p95Demand());
-    assertEquals(OptionalDouble.of(3 * GB), summary.peakDemand());
-    assertEquals(OptionalDouble.of(3 * GB), summary.peakHot());
+    assertEquals(OptionalDouble.of(2.5 * GB), summary.demand().mean(), "where all tiers are known");
+    assertEquals(OptionalDouble.of(3 * GB), summary.demand().p95());
+    assertEquals(OptionalDouble.of(3 * GB), summary.demand().peak());
+    assertEquals(OptionalDouble.of(3 * GB), summary.demand().peakHot());
     assertEquals(OptionalDouble.of(1.5 * GB), summary.peakLoaned());
     assertEquals(OptionalDouble.of(0.5 * GB), summary.peakStolen());
   }

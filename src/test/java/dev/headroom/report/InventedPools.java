@@ -202,10 +202,11 @@ public final class InventedPools {
     return new MemberSummary(
         name,
         OptionalDouble.of(logical * GB),
-        OptionalDouble.of(logical * 0.6 * GB),
-        OptionalDouble.of(logical * 0.8 * GB),
-        OptionalDouble.of(logical * 0.9 * GB),
-        OptionalDouble.of(logical * 0.85 * GB),
+        new MemberSummary.Demand(
+            OptionalDouble.of(logical * 0.6 * GB),
+            OptionalDouble.of(logical * 0.8 * GB),
+            OptionalDouble.of(logical * 0.9 * GB),
+            OptionalDouble.of(logical * 0.85 * GB)),
         OptionalDouble.of(0.31 * GB),
         name.endsWith("6") ? OptionalDouble.of(1.43 * GB) : OptionalDouble.empty());
   }
@@ -275,7 +276,13 @@ public final class InventedPools {
                 new IntervalShares(0, none, none),
                 Waiting.UNSEEN),
             StolenBand.UNKNOWN,
-            List.of(new MemberSummary("LNX00080", none, none, none, none, none, none, none)),
+            List.of(
+                new MemberSummary(
+                    "LNX00080",
+                    none,
+                    new MemberSummary.Demand(none, none, none, none),
+                    none,
+                    none)),
             Optional.empty()),
         new PoolReport.Grounds(List.of(), List.of()));
   }

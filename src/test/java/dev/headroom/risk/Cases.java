@@ -185,10 +185,8 @@ public final class Cases {
         seen,
         AmsReplay.run(pool, seen, Basis.OBSERVED),
         sizing,
-        Landmarks.of(tables),
-        diagnostics,
+        new Captures(Landmarks.of(tables), diagnostics, unused),
         reported,
-        unused,
         whole);
   }
 

@@ -49,4 +49,32 @@ final class GridTest {
 
     assertArrayEquals(new double[] {0, 1, 2}, grid.instants());
   }
+
+  @Test
+  void aGridOfVeryManyInstantsIsWidenedToARoundSpan() {
+    double[] everyTenSeconds = new double[50_000];
+    for (int i = 0; i < everyTenSeconds.length; i++) {
+      everyTenSeconds[i] = i * 10_000.0;
+    }
+    Grid grid = Grid.over(true, List.of(everyTenSeconds), Fineness.DEFAULT);
+
+    assertEquals(30_000, grid.step(), "2.5 times as wide would do; 30 s is the next round span");
+    assertEquals(20_000, grid.reach(), "a value still holds for two of its own intervals");
+    assertEquals(16_668, grid.size());
+    assertEquals(50_000, Grid.over(true, List.of(everyTenSeconds), Fineness.FULL).size(), "--full");
+  }
+
+  @Test
+  void aWideGridHoldsNoValueOverAnEmptyCell() {
+    double[] places = {0, 10, 20, 30, 1000, 1010, 1020};
+    Grid grid = Grid.over(true, List.of(places), Fineness.every(100));
+
+    assertArrayEquals(new long[] {0, 1, 2, 10, 11}, grid.cells());
+    assertFalse(grid.holds(1, 2), "a cell is wider than two intervals");
+  }
+
+  @Test
+  void theCoarsestIntervalWinsOverAFinerWish() {
+    assertEquals(20, Grid.over(true, List.of(new double[] {0, 20, 40}), Fineness.every(5)).step());
+  }
 }

@@ -94,6 +94,12 @@ final class TableTest {
   private static Sample sample(
       Metric metric, @Nullable LocalDateTime time, long seq, double value, long line) {
     return new Sample(
-        PARTITION, metric, time, null, seq, value, "vmstat", "lab/bxaix85.vmstat", line);
+        PARTITION,
+        metric,
+        time,
+        null,
+        seq,
+        value,
+        new Sample.Origin("vmstat", "lab/bxaix85.vmstat", line));
   }
 }

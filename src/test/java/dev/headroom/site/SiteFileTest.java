@@ -60,8 +60,8 @@ final class SiteFileTest {
             """);
 
     Site.Pool pool = site.pools().get(0);
-    assertEquals(new Size(12.0 * (1L << 30)), pool.size());
-    assertEquals(new Size(0), pool.reserve());
+    assertEquals(new Size(12.0 * (1L << 30)), pool.memory().size());
+    assertEquals(new Size(0), pool.memory().reserve());
     assertEquals(new Size(77.0 * (1 << 20)), pool.membersOrNone().get(0).ioEntitlement());
     assertEquals("5.4.0", site.pools().get(1).release());
     assertEquals(2, site.pools().get(1).membersOrNone().get(0).heaps().size());

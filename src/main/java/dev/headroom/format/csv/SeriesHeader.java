@@ -7,10 +7,13 @@ import java.util.Optional;
 /**
  * Where each column of a series stands, from 0; -1 where it is not there.
  *
+ * @param row the columns that tell when a row was taken, or which one it is
  * @param width how many columns the header has
  */
-record SeriesHeader(
-    int subject, int kind, int metric, int time, int seq, int value, int unit, int width) {
+record SeriesHeader(int subject, int kind, int metric, Row row, int value, int unit, int width) {
+
+  /** Where a row's time and its number stand, likewise. */
+  record Row(int time, int seq) {}
 
   private static final List<String> NAMES =
       List.of("subject", "kind", "metric", "time", "seq", "value", "unit");
@@ -34,8 +37,7 @@ record SeriesHeader(
             names.indexOf("subject"),
             names.indexOf("kind"),
             names.indexOf("metric"),
-            names.indexOf("time"),
-            names.indexOf("seq"),
+            new Row(names.indexOf("time"), names.indexOf("seq")),
             names.indexOf("value"),
             names.indexOf("unit"),
             names.size());

@@ -162,7 +162,8 @@ final class SeriesReader implements BulkReader {
   private static List<String> whole(List<String> cells, SeriesHeader at) throws Fault {
     int last = cells.size() - 1;
     boolean read =
-        IntStream.of(at.subject(), at.kind(), at.metric(), at.time(), at.seq(), at.value())
+        IntStream.of(
+                at.subject(), at.kind(), at.metric(), at.row().time(), at.row().seq(), at.value())
             .anyMatch(place -> place == last);
     boolean unit =
         last == at.unit()
@@ -196,8 +197,9 @@ final class SeriesReader implements BulkReader {
     TableBuilder rows =
         columns.computeIfAbsent(
             new Column(subject, metric),
-            column -> new TableBuilder(List.of(column.metric()), at.seq() >= 0));
-    long seq = at.seq() < 0 || absent(cells.get(at.seq())) ? rows.rows() : seq(cells, at);
+            column -> new TableBuilder(List.of(column.metric()), at.row().seq() >= 0));
+    long seq =
+        at.row().seq() < 0 || absent(cells.get(at.row().seq())) ? rows.rows() : seq(cells, at);
     rows.set(0, number);
     rows.endRow(line.number(), time, seq);
   }
@@ -288,16 +290,16 @@ final class SeriesReader implements BulkReader {
   }
 
   private static long seq(List<String> cells, SeriesHeader at) throws Fault {
-    String text = cells.get(at.seq());
+    String text = cells.get(at.row().seq());
     if (!text.matches("\\d{1,15}")) {
       throw new Fault(
-          at.seq(), DiagnosticCode.BAD_NUMBER, "'" + text + "' is not a sequence number");
+          at.row().seq(), DiagnosticCode.BAD_NUMBER, "'" + text + "' is not a sequence number");
     }
     return Long.parseLong(text);
   }
 
   private double time(List<String> cells, SeriesHeader at) throws Fault {
-    String text = at.time() < 0 ? "" : cells.get(at.time());
+    String text = at.row().time() < 0 ? "" : cells.get(at.row().time());
     if (absent(text)) {
       return Double.NaN;
     }
@@ -305,7 +307,7 @@ final class SeriesReader implements BulkReader {
       return context.clock().at(local(text));
     } catch (DateTimeException e) {
       throw new Fault(
-          at.time(), DiagnosticCode.BAD_TIME, "'" + text + "' is not an ISO date and time");
+          at.row().time(), DiagnosticCode.BAD_TIME, "'" + text + "' is not an ISO date and time");
     }
   }
 

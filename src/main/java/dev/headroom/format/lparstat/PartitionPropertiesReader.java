@@ -17,6 +17,7 @@ import dev.headroom.format.grammar.PartitionPropertiesParser.PropertyContext;
 import dev.headroom.format.grammar.PartitionPropertiesParser.PropertyLineContext;
 import dev.headroom.format.grammar.PartitionPropertiesParser.UnknownLineContext;
 import dev.headroom.format.grammar.PartitionPropertiesParser.ValueContext;
+import dev.headroom.identity.PrintedName;
 import dev.headroom.series.Kind;
 import dev.headroom.series.TableBuilder;
 import java.util.ArrayList;
@@ -227,9 +228,7 @@ final class PartitionPropertiesReader implements SectionReader {
             drafts.add(
                 new Draft(
                     Kind.PARTITION,
-                    name.equals(NAMELESS) ? null : name,
-                    nodeOf.get(name),
-                    false,
+                    new PrintedName(name.equals(NAMELESS) ? null : name, nodeOf.get(name), false),
                     rows,
                     Optional.empty(),
                     Optional.empty(),

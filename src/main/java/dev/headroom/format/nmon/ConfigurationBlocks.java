@@ -13,6 +13,7 @@ import dev.headroom.format.SectionReader;
 import dev.headroom.format.lparstat.PartitionProperties;
 import dev.headroom.format.vmstat.VmstatCounters;
 import dev.headroom.identity.CaptureClock;
+import dev.headroom.identity.PrintedName;
 import dev.headroom.series.Table;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -148,16 +149,9 @@ final class ConfigurationBlocks {
 
   /** A list that names no partition is about the one that the recording names. */
   private static Draft of(Draft draft, String format, Facts facts) {
-    boolean named = draft.name() != null;
+    PrintedName named = draft.printed().name() == null ? facts.name() : draft.printed();
     return new Draft(
-        draft.kind(),
-        named ? draft.name() : facts.partition(),
-        named ? draft.node() : facts.node(),
-        draft.fixed(),
-        draft.rows(),
-        draft.host(),
-        Optional.of(format),
-        draft.processors());
+        draft.kind(), named, draft.rows(), draft.host(), Optional.of(format), draft.processors());
   }
 
   /** Passes a diagnostic on, at its place in the file. */

@@ -1,5 +1,6 @@
 package dev.headroom.format.nmon;
 
+import dev.headroom.identity.PrintedName;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -64,6 +65,11 @@ final class Facts {
     String node = name(values.getOrDefault("NodeName", ""));
     String host = host();
     return node != null ? node : host != null ? host : name(values.getOrDefault("runname", ""));
+  }
+
+  /** The names of the partition and of its node. */
+  PrintedName name() {
+    return new PrintedName(partition(), node(), false);
   }
 
   /** The host's name; null where nothing gives it. */

@@ -29,9 +29,20 @@ final class Places {
 
   private Places() {}
 
+  /** The number of a section, from 0, in arrays that have one entry for each. */
+  @SuppressWarnings("EnumOrdinal") // a map would cost more than the rows that are read
+  static int number(Section section) {
+    return section.ordinal();
+  }
+
+  @SuppressWarnings("EnumOrdinal") // as above
+  private static int number(Figure figure) {
+    return figure.ordinal();
+  }
+
   /** The place of a figure of a section; -1 where it has none such. */
   static int of(Section section, Figure figure) {
-    return PLACES[section.ordinal()][figure.ordinal()];
+    return PLACES[number(section)][number(figure)];
   }
 
   /** The place of a section's figure with this heading; -1 where none has it. */
@@ -49,12 +60,12 @@ final class Places {
 
   /** The place of a section's first figure. */
   static int start(Section section) {
-    return STARTS[section.ordinal()];
+    return STARTS[number(section)];
   }
 
   /** Behind the place of a section's last figure. */
   static int end(Section section) {
-    return STARTS[section.ordinal() + 1];
+    return STARTS[number(section) + 1];
   }
 
   /** How many figures there are. */

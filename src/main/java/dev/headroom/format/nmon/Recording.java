@@ -4,6 +4,7 @@ import dev.headroom.capture.LineCounts;
 import dev.headroom.format.Draft;
 import dev.headroom.format.SectionContext;
 import dev.headroom.identity.CaptureClock;
+import dev.headroom.identity.PrintedName;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Table;
 import dev.headroom.series.TableBuilder;
@@ -235,26 +236,19 @@ final class Recording {
     completeUpTo(Integer.MAX_VALUE);
     identities.report(context);
     List<Draft> drafts = new ArrayList<>();
-    samples.tables().forEach(rows -> drafts.add(draft(facts.node(), rows)));
+    samples.tables().forEach(rows -> drafts.add(draft(facts.name(), rows)));
     String host = facts.host();
     if (facts.partition() != null && host != null && !host.equals(facts.node())) {
       // a host's name may be one that no sample is under, and still be that machine's
-      drafts.add(draft(host, new TableBuilder(List.of())));
+      drafts.add(
+          draft(new PrintedName(facts.partition(), host, false), new TableBuilder(List.of())));
     }
     drafts.addAll(configuration.close(facts, latest, isSorted()));
     return drafts;
   }
 
-  private Draft draft(@Nullable String node, TableBuilder rows) {
-    return new Draft(
-        Kind.PARTITION,
-        facts.partition(),
-        node,
-        false,
-        rows,
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+  private static Draft draft(PrintedName name, TableBuilder rows) {
+    return new Draft(Kind.PARTITION, name, rows, Optional.empty(), Optional.empty(), List.of());
   }
 
   /** Of the lines that counted as understood, those that turned out otherwise. */

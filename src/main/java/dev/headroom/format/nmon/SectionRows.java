@@ -100,7 +100,8 @@ final class SectionRows {
           LineGrammar.column(row.MARK().getSymbol()),
           "'" + row.MARK().getText() + "' is no number of a snapshot");
     }
-    if (headers.latest(section) == null) {
+    RowLayout latest = headers.latest(section);
+    if (latest == null) {
       return await(recording, section, line);
     }
     List<Cell> cells = Cell.of(line, row);
@@ -115,7 +116,6 @@ final class SectionRows {
       }
       return put(recording, layout, mark, line);
     }
-    RowLayout latest = headers.latest(section);
     recording.note(latest);
     if (!unended && latest.takesShort(cells)) {
       return put(recording, latest, mark, line);

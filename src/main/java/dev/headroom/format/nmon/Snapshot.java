@@ -82,7 +82,7 @@ final class Snapshot {
 
   /** The line of a section; 0 where none stood there. */
   long line(Section section) {
-    return lines[section.ordinal()];
+    return lines[Places.number(section)];
   }
 
   /** A figure as printed; {@link Double#NaN} where it is absent. */
@@ -93,15 +93,15 @@ final class Snapshot {
 
   /** Whether a section's line stood below the time line. */
   boolean isInPlace(Section section) {
-    return (inPlace & 1 << section.ordinal()) != 0;
+    return (inPlace & 1 << Places.number(section)) != 0;
   }
 
   /** Keeps the figures of a row. */
   void put(Section section, long line, boolean belowTime, double[] row) {
     int start = Places.start(section);
     System.arraycopy(row, 0, values, start, Places.end(section) - start);
-    lines[section.ordinal()] = line;
-    int bit = 1 << section.ordinal();
+    lines[Places.number(section)] = line;
+    int bit = 1 << Places.number(section);
     inPlace = belowTime ? inPlace | bit : inPlace & ~bit;
   }
 

@@ -2,6 +2,7 @@ package dev.headroom.format.perfkit;
 
 import dev.headroom.format.Draft;
 import dev.headroom.format.SectionContext;
+import dev.headroom.identity.PrintedName;
 import dev.headroom.series.Host;
 import dev.headroom.series.TableBuilder;
 import java.util.ArrayList;
@@ -45,9 +46,7 @@ final class ReportRows {
           drafts.add(
               new Draft(
                   key.report().kind(),
-                  key.subject(),
-                  null,
-                  true,
+                  new PrintedName(key.subject(), null, true),
                   table,
                   Optional.of(new Host(key.system(), release)),
                   Optional.of(key.report().format()),

@@ -37,6 +37,11 @@ public record AmsDemand(double logical, double floor, double hot, double warm) {
     return new AmsDemand(logical, floor, needed - floor, warm);
   }
 
+  /** Floor and hot together, {@link Double#NaN} where they are not known. */
+  public double needed() {
+    return floor + hot;
+  }
+
   /** What is left of the logical memory; what is lent is part of it. */
   public double free() {
     return logical - floor - hot - warm;

@@ -6,6 +6,7 @@ import dev.headroom.memory.MemberRows;
 import dev.headroom.memory.Moments;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.TimesOfDay;
+import dev.headroom.series.Fineness;
 import dev.headroom.series.Grid;
 import dev.headroom.series.Kind;
 import dev.headroom.series.Table;
@@ -23,8 +24,17 @@ import java.util.stream.Collectors;
 public final class AmsHistory {
   private AmsHistory() {}
 
-  /** The history of a pool in these tables; members without any capture report nowhere. */
+  /** The history of a pool in these tables, as fine as they are. */
   public static PoolHistory of(AmsPool pool, List<Table> tables) {
+    return of(pool, tables, Fineness.FULL);
+  }
+
+  /**
+   * The history of a pool in these tables; members without any capture report nowhere.
+   *
+   * @param fineness how fine the grid may be; the worst moment of a cell stands for it
+   */
+  public static PoolHistory of(AmsPool pool, List<Table> tables, Fineness fineness) {
     Map<String, List<Table>> byName =
         tables.stream()
             .filter(table -> table.subject().kind() == Kind.PARTITION)
@@ -33,7 +43,7 @@ public final class AmsHistory {
         pool.members().stream()
             .map(member -> List.copyOf(byName.getOrDefault(member.name(), List.of())))
             .toList();
-    PoolHistory timed = on(pool, TimesOfDay.laid(byMember), true);
+    PoolHistory timed = on(pool, TimesOfDay.laid(byMember), true, fineness);
     if (timed.size() > 0) {
       return timed;
     }
@@ -43,12 +53,14 @@ public final class AmsHistory {
         byMember.stream()
             .map(own -> own.stream().filter(table -> !leftOut.contains(table)).toList())
             .toList(),
-        false);
+        false,
+        fineness);
   }
 
-  private static PoolHistory on(AmsPool pool, List<List<Table>> byMember, boolean timed) {
+  private static PoolHistory on(
+      AmsPool pool, List<List<Table>> byMember, boolean timed, Fineness fineness) {
     List<MemberRows> rows = byMember.stream().map(tables -> MemberRows.of(tables, timed)).toList();
-    Grid grid = Grid.over(timed, rows.stream().map(MemberRows::places).toList());
+    Grid grid = Grid.over(timed, rows.stream().map(MemberRows::places).toList(), fineness);
     double[] nothing = PartitionGridding.absent(grid);
     List<PartitionGridding> gridding = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -60,6 +72,11 @@ public final class AmsHistory {
     List<MemberHistory> members = gridding.stream().map(PartitionGridding::history).toList();
     double step = timed ? grid.step() : Double.NaN;
     return new PoolHistory(
-        timed, grid.instants(), step, members, Coverage.of(members, grid.size()));
+        timed,
+        grid.instants(),
+        step,
+        timed ? grid.reach() : Double.NaN,
+        members,
+        Coverage.of(members, grid.size()));
   }
 }

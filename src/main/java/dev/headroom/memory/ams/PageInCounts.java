@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hypervisor page-ins of one partition, counted over the cells of a grid. A page-in is counted
@@ -30,8 +31,23 @@ record PageInCounts(
   /** Rows further apart than this many intervals are two stretches. */
   private static final double GAP = 2.5;
 
-  /** A row with a count: where it lies, and how long its interval is. */
-  private record Counted(Row row, double place, double length, double waited) {}
+  /**
+   * Rows of one table that follow one another without a silence.
+   *
+   * @param counts the table's counts
+   * @param first the first row's place among them
+   * @param end the place past the last one
+   * @param interval how long an interval of the table is, milliseconds
+   */
+  private record Stretch(Series counts, int first, int end, double interval) {
+    double begin() {
+      return counts.time(first);
+    }
+
+    double last() {
+      return counts.time(end - 1);
+    }
+  }
 
   /** The counts of a partition in these tables; notes the row with most of each cell. */
   static PageInCounts of(List<Table> tables, MemberRows rows, Grid grid, RowKeeper from) {
@@ -43,31 +59,48 @@ record PageInCounts(
             MemberHistory.absent(size),
             MemberHistory.absent(size),
             MemberHistory.absent(size));
-    for (Counted counted : grid.timed() ? once(tables, rows) : inOrder(rows)) {
-      int instant = grid.instantOf(counted.place());
-      if (instant >= 0) {
-        counts.add(instant, counted, from);
-      }
+    Kept kept = new Kept(MemberHistory.absent(size), from);
+    if (grid.timed()) {
+      counts.once(tables, rows, grid, kept);
+    } else {
+      counts.inOrder(rows, grid, kept);
     }
     return counts;
   }
 
-  private void add(int instant, Counted counted, RowKeeper from) {
-    double count = counted.row().value(Metric.HYPERVISOR_PAGEINS);
-    double waited = counted.waited();
-    if (!(from.value(Metric.HYPERVISOR_PAGEINS, instant) >= count)) {
-      from.keep(Metric.HYPERVISOR_PAGEINS, instant, counted.row());
+  /**
+   * The rows that the largest count of each cell is from.
+   *
+   * @param most the largest count of each cell so far
+   */
+  private record Kept(double[] most, RowKeeper from) {
+    boolean isMore(int instant, double count) {
+      return !(most[instant] >= count);
     }
+
+    void more(int instant, double count, Row row) {
+      most[instant] = count;
+      from.keep(Metric.HYPERVISOR_PAGEINS, instant, row);
+    }
+
+    void slower(int instant, Row row) {
+      from.keep(Metric.HYPERVISOR_PAGEIN_TIME, instant, row);
+    }
+  }
+
+  /** Adds a row to its cell; says whether its page-ins were the slowest so far. */
+  private boolean add(int instant, double count, double waited, double length) {
     addTo(counts, instant, count);
     addTo(millis, instant, waited);
     longest[instant] = larger(longest[instant], waited);
     if (count > 0 && !Double.isNaN(waited)) {
-      addTo(lengths, instant, counted.length());
+      addTo(lengths, instant, length);
       if (!(slowest[instant] >= waited / count)) {
         slowest[instant] = waited / count;
-        from.keep(Metric.HYPERVISOR_PAGEIN_TIME, instant, counted.row());
+        return true;
       }
     }
+    return false;
   }
 
   private static double larger(double one, double other) {
@@ -81,47 +114,103 @@ record PageInCounts(
   }
 
   /** Without times there are only the rows in their order. */
-  private static List<Counted> inOrder(MemberRows rows) {
-    List<Counted> all = new ArrayList<>();
+  private void inOrder(MemberRows rows, Grid grid, Kept kept) {
     for (int i = 0; i < rows.size(); i++) {
-      if (!Double.isNaN(rows.value(i, Metric.HYPERVISOR_PAGEINS))) {
-        all.add(
-            new Counted(
-                rows.row(i),
-                rows.places()[i],
-                Double.NaN,
-                rows.value(i, Metric.HYPERVISOR_PAGEIN_TIME)));
+      double count = rows.value(i, Metric.HYPERVISOR_PAGEINS);
+      int instant = grid.instantOf(rows.places()[i]);
+      if (Double.isNaN(count) || instant < 0) {
+        continue;
+      }
+      double waited = rows.value(i, Metric.HYPERVISOR_PAGEIN_TIME);
+      if (kept.isMore(instant, count)) {
+        kept.more(instant, count, rows.row(i));
+      }
+      if (add(instant, count, waited, Double.NaN)) {
+        kept.slower(instant, rows.row(i));
       }
     }
-    return all;
   }
 
   /** The rows of all captures, but of those of the same time only one capture's. */
-  private static List<Counted> once(List<Table> tables, MemberRows rows) {
-    List<List<Counted>> stretches = new ArrayList<>();
-    Series times = Series.of(tables, Metric.HYPERVISOR_PAGEIN_TIME);
+  private void once(List<Table> tables, MemberRows rows, Grid grid, Kept kept) {
+    List<Stretch> stretches = new ArrayList<>();
     for (Table table : tables) {
-      stretches.addAll(stretches(table, times));
+      addStretches(table, stretches);
     }
     // stable: of equals the one that was read first
     stretches.sort(
-        Comparator.comparing((List<Counted> rowsOf) -> !rows.carriedBy(rowsOf.get(0).row()))
-            .thenComparingDouble(rowsOf -> orLongest(rowsOf.get(0).length())));
+        Comparator.comparing(
+                (Stretch stretch) ->
+                    !rows.carriedBy(stretch.counts().row(stretch.first()).orElseThrow()))
+            .thenComparingDouble(stretch -> orLongest(stretch.interval())));
+    Waits waits = new Waits(tables);
     TreeMap<Double, Double> told = new TreeMap<>();
-    List<Counted> all = new ArrayList<>();
-    for (List<Counted> stretch : stretches) {
-      List<Counted> untold = stretch.stream().filter(row -> !isIn(told, row.place())).toList();
-      all.addAll(untold);
-      if (!untold.isEmpty()) {
-        double start = stretch.get(0).place();
-        double length = stretch.get(0).length();
+    for (Stretch stretch : stretches) {
+      if (add(stretch, told, grid, waits, kept)) {
+        double start = stretch.begin();
         tell(
             told,
-            Double.isNaN(length) ? start : start - length,
-            stretch.get(stretch.size() - 1).place());
+            Double.isNaN(stretch.interval()) ? start : start - stretch.interval(),
+            stretch.last());
       }
     }
-    return all;
+  }
+
+  /** Adds the rows of a stretch that none before it told; says whether there were any. */
+  private boolean add(
+      Stretch stretch, TreeMap<Double, Double> told, Grid grid, Waits waits, Kept kept) {
+    boolean apart = isApart(told, stretch);
+    boolean any = false;
+    for (int i = stretch.first(); i < stretch.end(); i++) {
+      double place = stretch.counts().time(i);
+      if (!apart && isIn(told, place)) {
+        continue;
+      }
+      any = true;
+      int instant = grid.instantOf(place);
+      if (instant < 0) {
+        continue;
+      }
+      double count = stretch.counts().value(i);
+      if (kept.isMore(instant, count)) {
+        kept.more(instant, count, stretch.counts().row(i).orElseThrow());
+      }
+      double waited = waits.of(stretch.counts(), i);
+      if (add(instant, count, waited, stretch.interval())) {
+        kept.slower(instant, stretch.counts().row(i).orElseThrow());
+      }
+    }
+    return any;
+  }
+
+  /** Whether nothing of the time of a stretch was told, so that no row has to be looked up. */
+  private static boolean isApart(TreeMap<Double, Double> told, Stretch stretch) {
+    Map.Entry<Double, Double> before = told.floorEntry(stretch.last());
+    return before == null || before.getValue() < stretch.begin();
+  }
+
+  /** How long the page-ins of a row took: it says so, or another row of the same time does. */
+  private static final class Waits {
+    private final List<Table> tables;
+    private @Nullable Series beside;
+
+    Waits(List<Table> tables) {
+      this.tables = tables;
+    }
+
+    double of(Series counts, int place) {
+      double own = counts.beside(place, Metric.HYPERVISOR_PAGEIN_TIME);
+      if (!Double.isNaN(own)) {
+        return own;
+      }
+      Series all = beside;
+      if (all == null) {
+        // this program's own CSV has a row for each metric
+        all = Series.of(tables, Metric.HYPERVISOR_PAGEIN_TIME);
+        beside = all;
+      }
+      return all.at(counts.time(place), 0);
+    }
   }
 
   private static double orLongest(double length) {
@@ -150,27 +239,15 @@ record PageInCounts(
   }
 
   /** The rows of a table with a count and a time, parted where it was silent. */
-  private static List<List<Counted>> stretches(Table table, Series times) {
-    Series series = Series.of(List.of(table), Metric.HYPERVISOR_PAGEINS);
-    double interval = series.interval();
-    List<List<Counted>> stretches = new ArrayList<>();
-    List<Counted> current = new ArrayList<>();
-    for (int i = 0; i < series.size(); i++) {
-      double place = series.time(i);
-      boolean silent = i > 0 && place - series.time(i - 1) > GAP * interval;
-      if (silent) {
-        stretches.add(current);
-        current = new ArrayList<>();
+  private static void addStretches(Table table, List<Stretch> stretches) {
+    Series counts = Series.of(List.of(table), Metric.HYPERVISOR_PAGEINS);
+    double interval = counts.interval();
+    int first = 0;
+    for (int i = 1; i <= counts.size(); i++) {
+      if (i == counts.size() || counts.time(i) - counts.time(i - 1) > GAP * interval) {
+        stretches.add(new Stretch(counts, first, i, interval));
+        first = i;
       }
-      Row row = series.row(i).orElseThrow();
-      double own = row.value(Metric.HYPERVISOR_PAGEIN_TIME);
-      // this program's own CSV has a row for each metric
-      double waited = Double.isNaN(own) ? times.at(place, 0) : own;
-      current.add(new Counted(row, place, interval, waited));
     }
-    if (!current.isEmpty()) {
-      stretches.add(current);
-    }
-    return stretches;
   }
 }

@@ -69,6 +69,7 @@ final class PartitionGridding implements Moments.Laid {
   private final double[] loaned;
   private final double[] stolen;
   private final WorstRows worst;
+  private final CellRows cell = new CellRows();
   private final double[] ownPaging;
 
   PartitionGridding(
@@ -117,8 +118,7 @@ final class PartitionGridding implements Moments.Laid {
 
   @Override
   public double needed(int index) {
-    AmsDemand demand = demandOf(index);
-    return demand.floor() + demand.hot();
+    return cell.holds(index) ? cell.needed(index) : demandOf(index).needed();
   }
 
   private AmsDemand demandOf(int index) {
@@ -127,14 +127,22 @@ final class PartitionGridding implements Moments.Laid {
 
   @Override
   public double taken(int index) {
-    return Served.stolen(
-        figure(index, Metric.MEMORY_LOGICAL),
-        figure(index, Metric.MEMORY_PHYSICAL),
-        figure(index, Metric.MEMORY_LOANED),
-        Rounding.of(
-            rowOf(index, Metric.MEMORY_LOGICAL),
-            rowOf(index, Metric.MEMORY_PHYSICAL),
-            rowOf(index, Metric.MEMORY_LOANED)));
+    return cell.holds(index) ? cell.taken(index) : takenOf(index);
+  }
+
+  private double takenOf(int index) {
+    double logical = figure(index, Metric.MEMORY_LOGICAL);
+    double physical = figure(index, Metric.MEMORY_PHYSICAL);
+    double loaned = figure(index, Metric.MEMORY_LOANED);
+    // mostly nothing is missing, and then no rounding can explain it
+    double rounding =
+        logical - physical - loaned > 0
+            ? Rounding.of(
+                rowOf(index, Metric.MEMORY_LOGICAL),
+                rowOf(index, Metric.MEMORY_PHYSICAL),
+                rowOf(index, Metric.MEMORY_LOANED))
+            : 0;
+    return Served.stolen(logical, physical, loaned, rounding);
   }
 
   @Override
@@ -172,12 +180,52 @@ final class PartitionGridding implements Moments.Laid {
   @Override
   public void compete(int instant, int index) {
     AmsDemand demand = demandOf(index);
+    double taken = takenOf(index);
+    cell.add(instant, index, demand.needed(), taken);
     worst.raise(
         instant,
-        demand.floor() + demand.hot(),
-        demand.floor() + demand.hot() + demand.warm(),
+        demand.needed(),
+        demand.needed() + demand.warm(),
         figure(index, Metric.MEMORY_LOANED),
-        taken(index));
+        taken);
+  }
+
+  /**
+   * What the rows of the cell at hand show. A moment is looked for among them twice, and a cell may
+   * hold hundreds.
+   */
+  private static final class CellRows {
+    private double[] needed = new double[64];
+    private double[] taken = new double[64];
+    private int instant = -1;
+    private int first;
+    private int size;
+
+    void add(int instant, int index, double needs, double takes) {
+      if (instant != this.instant || index != first + size) {
+        this.instant = instant;
+        first = index;
+        size = 0;
+      }
+      if (size == needed.length) {
+        needed = Arrays.copyOf(needed, 2 * size);
+        taken = Arrays.copyOf(taken, 2 * size);
+      }
+      needed[size] = needs;
+      taken[size++] = takes;
+    }
+
+    boolean holds(int index) {
+      return index >= first && index < first + size;
+    }
+
+    double needed(int index) {
+      return needed[index - first];
+    }
+
+    double taken(int index) {
+      return taken[index - first];
+    }
   }
 
   /** The partition's history, once all rows are noted. */
@@ -240,7 +288,12 @@ final class PartitionGridding implements Moments.Laid {
   }
 
   private Series beside(Metric metric) {
-    return beside.computeIfAbsent(metric, m -> rows.beside(tables, m));
+    Series series = beside.get(metric);
+    if (series == null) {
+      series = rows.beside(tables, metric);
+      beside.put(metric, series);
+    }
+    return series;
   }
 
   private int placeBeside(Series series, Metric metric, double place) {
@@ -255,7 +308,7 @@ final class PartitionGridding implements Moments.Laid {
     }
     // by the grid's interval, not by the other capture's own: a report of this morning must not
     // speak for what the rows of the afternoon tell themselves
-    return series.placeAt(place, Grid.HOLD * grid.step());
+    return series.placeAt(place, grid.reach());
   }
 
   private @Nullable Row besideRow(Metric metric, double place) {

@@ -203,7 +203,8 @@ final class GuestGridding implements Moments.Laid {
    */
   private void beside() {
     double[] instants = grid.instants();
-    double reach = Double.isNaN(grid.step()) ? Double.POSITIVE_INFINITY : Grid.HOLD * grid.step();
+    double reach =
+        Double.isNaN(grid.step()) ? Double.POSITIVE_INFINITY : Math.max(grid.reach(), grid.step());
     printed.forEach(
         (metric, column) -> {
           Series series = rows.beside(tables, metric);

@@ -47,10 +47,11 @@ public final class ZvmDiscovery {
     return new ZvmSystem(
         id,
         id,
-        real,
-        OptionalDouble.empty(),
-        reserve(tables).orElse(0),
-        Double.isNaN(expanded) ? 0 : expanded,
+        new ZvmSystem.Storage(
+            real,
+            OptionalDouble.empty(),
+            reserve(tables).orElse(0),
+            Double.isNaN(expanded) ? 0 : expanded),
         release(tables),
         guests);
   }

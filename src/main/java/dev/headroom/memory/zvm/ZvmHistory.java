@@ -5,6 +5,7 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
 import dev.headroom.memory.Moments;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.series.Fineness;
 import dev.headroom.series.Grid;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Series;
@@ -35,7 +36,7 @@ public record ZvmHistory(
 
   /** The history of a system in these tables, by the default of what is idle. */
   public static ZvmHistory of(ZvmSystem system, ZvmTables tables) {
-    return of(system, tables, IDLE_BUSY);
+    return of(system, tables, IDLE_BUSY, Fineness.FULL);
   }
 
   /**
@@ -43,18 +44,21 @@ public record ZvmHistory(
    *
    * @param idleBusy a guest that uses less than this share of a processor in every interval, in per
    *     cent, is idle
+   * @param fineness how fine the grid may be; the worst moment of a cell stands for it
    */
-  public static ZvmHistory of(ZvmSystem system, ZvmTables tables, double idleBusy) {
-    ZvmHistory timed = on(system, tables, idleBusy, true);
-    return timed.pool().size() > 0 ? timed : on(system, tables, idleBusy, false);
+  public static ZvmHistory of(
+      ZvmSystem system, ZvmTables tables, double idleBusy, Fineness fineness) {
+    ZvmHistory timed = on(system, tables, idleBusy, true, fineness);
+    return timed.pool().size() > 0 ? timed : on(system, tables, idleBusy, false, fineness);
   }
 
-  private static ZvmHistory on(ZvmSystem system, ZvmTables tables, double idleBusy, boolean timed) {
+  private static ZvmHistory on(
+      ZvmSystem system, ZvmTables tables, double idleBusy, boolean timed, Fineness fineness) {
     List<MemberRows> rows = new ArrayList<>();
     for (ZvmGuest guest : system.members()) {
       rows.add(MemberRows.of(tables.guest(guest.name()), timed));
     }
-    Grid grid = grid(rows, timed);
+    Grid grid = grid(rows, timed, fineness);
     List<GuestGridding> gridding = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       ZvmGuest guest = system.members().get(i);
@@ -65,15 +69,21 @@ public record ZvmHistory(
     List<MemberHistory> members = guests.stream().map(GuestHistory::member).toList();
     double step = timed ? grid.step() : Double.NaN;
     return new ZvmHistory(
-        new PoolHistory(timed, grid.instants(), step, members, coverage(members, grid)),
+        new PoolHistory(
+            timed,
+            grid.instants(),
+            step,
+            Double.isNaN(step) ? Double.NaN : grid.reach(),
+            members,
+            coverage(members, grid)),
         guests,
         real(tables, grid),
         guests.stream().anyMatch(guest -> guest.meanBusy().isPresent()));
   }
 
-  private static Grid grid(List<MemberRows> rows, boolean timed) {
+  private static Grid grid(List<MemberRows> rows, boolean timed, Fineness fineness) {
     List<double[]> places = rows.stream().map(MemberRows::places).toList();
-    Grid grid = Grid.over(timed, places);
+    Grid grid = Grid.over(timed, places, fineness);
     double last = places.stream().flatMapToDouble(Arrays::stream).max().orElse(Double.NaN);
     return grid.size() == 0 && !Double.isNaN(last) ? Grid.once(last) : grid;
   }

@@ -12,23 +12,25 @@ import java.util.OptionalDouble;
  *
  * @param name what the system is called
  * @param id what captures call it: its system identifier
- * @param size real memory, bytes; {@link Double#NaN} where it is not known
- * @param maximum the size that it can grow to in operation, where known
- * @param reserve the control program's own storage, bytes: real memory less the dynamic paging area
- * @param configuredExpanded expanded storage as configured, bytes; {@link #expanded} is what counts
+ * @param storage real memory and expanded storage
  * @param release the control program's release, where known
  * @param members the guests, in the order of their names
  */
 public record ZvmSystem(
-    String name,
-    String id,
-    double size,
-    OptionalDouble maximum,
-    double reserve,
-    double configuredExpanded,
-    Optional<ZvmRelease> release,
-    List<ZvmGuest> members)
+    String name, String id, Storage storage, Optional<ZvmRelease> release, List<ZvmGuest> members)
     implements MemorySystem {
+
+  /**
+   * Real memory, and expanded storage beside it.
+   *
+   * @param size real memory, bytes; {@link Double#NaN} where it is not known
+   * @param maximum the size that it can grow to in operation, where known
+   * @param reserve the control program's own storage, bytes: real memory less the dynamic paging
+   *     area
+   * @param expanded expanded storage as configured, bytes; {@link ZvmSystem#expanded} is what
+   *     counts
+   */
+  public record Storage(double size, OptionalDouble maximum, double reserve, double expanded) {}
 
   /** Copies the list of members. */
   public ZvmSystem {
@@ -40,9 +42,24 @@ public record ZvmSystem(
     return system instanceof ZvmSystem zvm ? Optional.of(zvm) : Optional.empty();
   }
 
+  @Override
+  public double size() {
+    return storage.size();
+  }
+
+  @Override
+  public OptionalDouble maximum() {
+    return storage.maximum();
+  }
+
+  @Override
+  public double reserve() {
+    return storage.reserve();
+  }
+
   /** Expanded storage that the release can page to, bytes; 0 from 6.4 on. */
   public double expanded() {
-    return release.map(ZvmRelease::hasExpandedStorage).orElse(true) ? configuredExpanded : 0;
+    return release.map(ZvmRelease::hasExpandedStorage).orElse(true) ? storage.expanded() : 0;
   }
 
   /**
@@ -50,12 +67,13 @@ public record ZvmSystem(
    * expanded storage is taken for an older one.
    */
   public boolean agesGlobally() {
-    return release.map(ZvmRelease::agesGlobally).orElse(configuredExpanded == 0);
+    return release.map(ZvmRelease::agesGlobally).orElse(storage.expanded() == 0);
   }
 
   @Override
   public ZvmSystem withSize(double changed) {
-    return new ZvmSystem(name, id, changed, maximum, reserve, configuredExpanded, release, members);
+    Storage other = new Storage(changed, storage.maximum(), storage.reserve(), storage.expanded());
+    return new ZvmSystem(name, id, other, release, members);
   }
 
   @Override

@@ -56,11 +56,14 @@ public record BacktestPage(
       String breached,
       String breach,
       String violation,
-      String worst,
-      String longest,
-      String onPeaks,
-      Figures.Figure onPromised,
-      String regret) {}
+      Excess excess,
+      Saving saving) {}
+
+  /** How far and how long demand stood above a method's sizes. */
+  record Excess(String worst, String longest) {}
+
+  /** What a method's sizes saved, of the sum of peaks and of what is promised, and its regret. */
+  record Saving(String onPeaks, Figures.Figure onPromised, String regret) {}
 
   /** A row of stated against observed. */
   record Asked(
@@ -167,13 +170,16 @@ public record BacktestPage(
         Count.of(summary.breaches()) + " of " + Count.of(summary.trials()),
         Share.fixed(summary.breachRate(), 1),
         Share.fixed(summary.violationRate(), 3),
-        Share.fixed(summary.excess().worst(), 1),
-        Span.hours(summary.excess().longestRunMillis()),
-        Share.fixed(summary.saving().onPeaks(), 1),
-        summary.saving().onPromised().isPresent()
-            ? new Figures.Figure(Share.fixed(summary.saving().onPromised().getAsDouble(), 1), "")
-            : Figures.percent(OptionalDouble.empty()),
-        Share.fixed(summary.saving().regret(), 1));
+        new Excess(
+            Share.fixed(summary.excess().worst(), 1),
+            Span.hours(summary.excess().longestRunMillis())),
+        new Saving(
+            Share.fixed(summary.saving().onPeaks(), 1),
+            summary.saving().onPromised().isPresent()
+                ? new Figures.Figure(
+                    Share.fixed(summary.saving().onPromised().getAsDouble(), 1), "")
+                : Figures.percent(OptionalDouble.empty()),
+            Share.fixed(summary.saving().regret(), 1)));
   }
 
   private static Asked row(Reliability row) {

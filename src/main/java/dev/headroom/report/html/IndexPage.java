@@ -17,12 +17,26 @@ import java.util.function.ToDoubleFunction;
 record IndexPage(
     String version,
     List<Row> pools,
-    List<InputSummary> inputs,
-    NamedBy namedBy,
     List<GradeCount> grades,
-    Lines lines,
-    DiagnosticSummary diagnostics,
+    Read read,
+    NamedBy namedBy,
     boolean supposed) {
+
+  /** What was read: captures, what became of their lines, and what is wrong with them. */
+  record Read(List<InputSummary> inputs, Lines lines, DiagnosticSummary diagnostics) {
+    /** A page that can be mailed shows at most this number of captures; a fleet has thousands. */
+    private static final int SHOWN = 200;
+
+    /** The captures that the page shows. */
+    List<InputSummary> shown() {
+      return inputs.subList(0, Math.min(inputs.size(), SHOWN));
+    }
+
+    /** How many more there are. */
+    int hidden() {
+      return inputs.size() - shown().size();
+    }
+  }
 
   /** How many lines were understood, noise, and rejected. */
   record Lines(String understood, String noise, String rejected) {}
@@ -49,19 +63,6 @@ record IndexPage(
     }
   }
 
-  /** A page that can be mailed shows at most this number of captures; a fleet has thousands. */
-  private static final int SHOWN_INPUTS = 200;
-
-  /** The captures that the page shows. */
-  List<InputSummary> shownInputs() {
-    return inputs.subList(0, Math.min(inputs.size(), SHOWN_INPUTS));
-  }
-
-  /** How many more there are. */
-  int hiddenInputs() {
-    return inputs.size() - shownInputs().size();
-  }
-
   /** How many pools have a grade. */
   record GradeCount(Badge badge, int number) {}
 
@@ -74,14 +75,15 @@ record IndexPage(
     return new IndexPage(
         report.version(),
         List.copyOf(rows),
-        report.inputs(),
-        NamedBy.of(report.subjects()),
         gradeCounts(rows),
-        new Lines(
-            Count.of(report.lines().understood()),
-            Count.of(report.lines().noise()),
-            Count.of(report.lines().rejected())),
-        DiagnosticSummary.of(report.diagnostics()),
+        new Read(
+            report.inputs(),
+            new Lines(
+                Count.of(report.lines().understood()),
+                Count.of(report.lines().noise()),
+                Count.of(report.lines().rejected())),
+            DiagnosticSummary.of(report.diagnostics())),
+        NamedBy.of(report.subjects()),
         supposed);
   }
 

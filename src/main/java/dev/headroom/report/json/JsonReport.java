@@ -287,10 +287,10 @@ public final class JsonReport {
     json.writeStartObject();
     json.writeStringField("name", member.name());
     bytes("logicalBytes", member.logical());
-    bytes("meanDemandBytes", member.meanDemand());
-    bytes("p95DemandBytes", member.p95Demand());
-    bytes("peakDemandBytes", member.peakDemand());
-    bytes("peakHotBytes", member.peakHot());
+    bytes("meanDemandBytes", member.demand().mean());
+    bytes("p95DemandBytes", member.demand().p95());
+    bytes("peakDemandBytes", member.demand().peak());
+    bytes("peakHotBytes", member.demand().peakHot());
     bytes("peakLoanedBytes", member.peakLoaned());
     bytes("peakStolenBytes", member.peakStolen());
     json.writeEndObject();

@@ -110,7 +110,7 @@ final class SampleText {
             add(sample.value());
             add(frame.tail());
             if (frame.line()) {
-              add(sample.line());
+              add(sample.origin().line());
             }
             add(end);
           });

@@ -1,18 +1,15 @@
 package dev.headroom.risk.ams;
 
-import dev.headroom.capture.Diagnostic;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsOutcome;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.risk.Captures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.PoolCase;
-import dev.headroom.risk.UnusedCapture;
 import dev.headroom.series.Kind;
-import dev.headroom.series.Landmarks;
 import dev.headroom.series.Subject;
 import dev.headroom.sizing.Sizing;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,11 +21,9 @@ import java.util.TreeMap;
  * @param history what was seen of its members
  * @param outcome the replay of that history on that pool, observations first
  * @param sizing the sizes advised; absent where the history does not support any
- * @param landmarks the rows that stand out in what captures say of its members
- * @param diagnostics what was wrong with the captures of its members
+ * @param captures the captures of its members
  * @param reportedSizes the pool's size in bytes as members last reported it ({@code pool.memory}),
  *     by member; without those that did not
- * @param unused captures of its members that the history could not use
  * @param completeness whether its members are known to be all
  */
 public record AmsCase(
@@ -36,18 +31,14 @@ public record AmsCase(
     PoolHistory history,
     AmsOutcome outcome,
     Optional<Sizing> sizing,
-    Landmarks landmarks,
-    List<Diagnostic> diagnostics,
+    Captures captures,
     Map<String, Double> reportedSizes,
-    List<UnusedCapture> unused,
     Completeness completeness)
     implements PoolCase {
 
-  /** Copies the collections. */
+  /** Copies the sizes. */
   public AmsCase {
-    diagnostics = List.copyOf(diagnostics);
     reportedSizes = Collections.unmodifiableMap(new TreeMap<>(reportedSizes));
-    unused = List.copyOf(unused);
   }
 
   @Override

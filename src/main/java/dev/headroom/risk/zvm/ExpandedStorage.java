@@ -24,7 +24,7 @@ public record ExpandedStorage() implements Rule<ZvmCase> {
 
   @Override
   public List<Finding> judge(ZvmCase system) {
-    double expanded = system.pool().configuredExpanded();
+    double expanded = system.pool().storage().expanded();
     if (!(expanded > 0)) {
       return List.of();
     }

@@ -141,6 +141,6 @@ public record ProcessorShare(Threshold share, Threshold least) implements Rule<Z
     }
     return most == null
         ? Optional.empty()
-        : system.landmarks().at(most, Metric.CPU_BUSY, time).map(Evidence::of);
+        : system.captures().landmarks().at(most, Metric.CPU_BUSY, time).map(Evidence::of);
   }
 }

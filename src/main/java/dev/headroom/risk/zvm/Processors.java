@@ -92,7 +92,7 @@ public record Processors(Threshold full) implements Rule<ZvmCase> {
 
   private static List<Evidence> peakLines(ZvmCase system, ProcessorDemand demand) {
     Cited cited = new Cited();
-    Landmarks lines = system.landmarks();
+    Landmarks lines = system.captures().landmarks();
     system.tables().processors().stream()
         .map(Table::subject)
         .distinct()

@@ -1,17 +1,15 @@
 package dev.headroom.risk.zvm;
 
-import dev.headroom.capture.Diagnostic;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.zvm.GuestHistory;
 import dev.headroom.memory.zvm.ZvmHistory;
 import dev.headroom.memory.zvm.ZvmOutcome;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
+import dev.headroom.risk.Captures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.PoolCase;
-import dev.headroom.risk.UnusedCapture;
 import dev.headroom.series.Kind;
-import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Subject;
 import dev.headroom.sizing.Sizing;
@@ -31,9 +29,7 @@ import java.util.OptionalDouble;
  * @param outcome the replay of that history on that system, observations first
  * @param sizing the sizes advised; absent where the history does not support any
  * @param tables what captures say of its guests, its processors and itself
- * @param landmarks the rows that stand out in these tables
- * @param diagnostics what was wrong with the captures of its guests
- * @param unused captures of its guests that the history could not use
+ * @param captures the captures of its guests, and the rows that stand out in these tables
  * @param completeness whether its guests are known to be all
  */
 public record ZvmCase(
@@ -42,17 +38,9 @@ public record ZvmCase(
     ZvmOutcome outcome,
     Optional<Sizing> sizing,
     ZvmTables tables,
-    Landmarks landmarks,
-    List<Diagnostic> diagnostics,
-    List<UnusedCapture> unused,
+    Captures captures,
     Completeness completeness)
     implements PoolCase {
-
-  /** Copies the lists. */
-  public ZvmCase {
-    diagnostics = List.copyOf(diagnostics);
-    unused = List.copyOf(unused);
-  }
 
   @Override
   public PoolHistory history() {

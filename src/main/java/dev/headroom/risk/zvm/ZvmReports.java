@@ -74,7 +74,7 @@ public final class ZvmReports {
         .map(Table::subject)
         .distinct()
         .sorted()
-        .map(subject -> search.apply(system.landmarks(), subject))
+        .map(subject -> search.apply(system.captures().landmarks(), subject))
         .flatMap(Optional::stream)
         .findFirst()
         .map(Evidence::of);

@@ -39,7 +39,7 @@ record Figure(String value, String owner, String time) {
                 table.forEach(
                     sample ->
                         lines
-                            .computeIfAbsent(sample.line(), line -> new ArrayList<>())
+                            .computeIfAbsent(sample.origin().line(), line -> new ArrayList<>())
                             .add(of(sample))));
     return lines;
   }

@@ -42,8 +42,7 @@ class SharedNmonCapturesTest {
     assertEquals(List.of(), reading.diagnostics());
     assertEquals(0, reading.lines().rejected());
     assertEquals(snapshots, of(reading, "memory.logical").size());
-    assertTrue(
-        reading.tables().stream().allMatch(table -> table.subject().name().equals(subject)));
+    assertTrue(reading.tables().stream().allMatch(table -> table.subject().name().equals(subject)));
   }
 
   @Test
@@ -91,7 +90,6 @@ class SharedNmonCapturesTest {
             .toList());
     assertEquals(8, reading.lines().rejected());
     // its figures of processors were altered, and contradict each other
-    assertEquals(
-        3, reading.diagnostics().stream().filter(found -> !found.code().loses()).count());
+    assertEquals(3, reading.diagnostics().stream().filter(found -> !found.code().loses()).count());
   }
 }

@@ -127,10 +127,7 @@ public final class Listing {
     return new ZvmSystem(
         "TPM",
         "TPM",
-        megabytes * MB,
-        OptionalDouble.empty(),
-        0,
-        2_048 * MB,
+        new ZvmSystem.Storage(megabytes * MB, OptionalDouble.empty(), 0, 2_048 * MB),
         ZvmRelease.of("5.4.0"),
         List.of(
             guest("LNX00080", 8_192, 0),
@@ -153,10 +150,7 @@ public final class Listing {
     return new ZvmSystem(
         "VM",
         "VM",
-        megabytes * MB,
-        OptionalDouble.empty(),
-        0,
-        xstore * MB,
+        new ZvmSystem.Storage(megabytes * MB, OptionalDouble.empty(), 0, xstore * MB),
         ZvmRelease.of(release),
         Arrays.stream(names).map(name -> guest(name, 0, 0)).toList());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.memory.MemberHistory;
+import dev.headroom.series.Fineness;
 import dev.headroom.series.Metric;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -82,7 +83,8 @@ class ZvmHistoryTest {
     assertEquals(OptionalDouble.of(1), history.guest("LNX00083").meanBusy());
 
     ZvmTables tables = ZvmTables.of("TPM", Listing.study().tables());
-    assertFalse(ZvmHistory.of(Listing.lpar(28_672), tables, 0.5).guest("LNX00083").idle());
+    assertFalse(
+        ZvmHistory.of(Listing.lpar(28_672), tables, 0.5, Fineness.FULL).guest("LNX00083").idle());
     Listing silent = Listing.of("VM", "5.4.0").upage("A", 1, 10, 5, 5);
     assertFalse(of(silent, "A").busyKnown());
     assertFalse(of(silent, "A").guests().get(0).idle());

@@ -99,10 +99,7 @@ class ZvmVectorsTest {
         new ZvmSystem(
             "TPM",
             "TPM",
-            28_672 * MB,
-            OptionalDouble.empty(),
-            0,
-            0,
+            new ZvmSystem.Storage(28_672 * MB, OptionalDouble.empty(), 0, 0),
             ZvmRelease.of("5.4.0"),
             List.of(Listing.guest("LNX00080", 6_144 + 1_700, 2_252)));
     ZvmHistory history = ZvmHistory.of(lpar, ZvmTables.of("TPM", Listing.study().tables()));

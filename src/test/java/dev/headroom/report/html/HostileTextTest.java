@@ -199,7 +199,9 @@ class HostileTextTest {
             new PoolReport.Memory(
                 model.memory().overcommit(),
                 model.memory().stolen(),
-                List.of(new MemberSummary(text, none, none, none, none, none, none, none)),
+                List.of(
+                    new MemberSummary(
+                        text, none, new MemberSummary.Demand(none, none, none, none), none, none)),
                 Optional.of(
                     new PoolHistory(
                         true,

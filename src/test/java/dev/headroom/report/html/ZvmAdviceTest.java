@@ -18,6 +18,7 @@ import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.ZvmFigures;
 import dev.headroom.report.json.JsonReport;
+import dev.headroom.risk.Captures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.series.Host;
@@ -59,10 +60,7 @@ class ZvmAdviceTest {
         new ZvmSystem(
             SYSTEM,
             SYSTEM,
-            8 * GB,
-            OptionalDouble.empty(),
-            0,
-            0,
+            new ZvmSystem.Storage(8 * GB, OptionalDouble.empty(), 0, 0),
             Optional.empty(),
             List.of(ZvmGuest.unconfigured("TPM", OptionalDouble.of(20 * GB))));
     ZvmHistory history = ZvmHistory.of(system, tables);
@@ -73,9 +71,7 @@ class ZvmAdviceTest {
             ZvmReplay.run(system, history, Basis.OBSERVED),
             Optional.empty(),
             tables,
-            Landmarks.of(tables.all()),
-            List.of(),
-            List.of(),
+            new Captures(Landmarks.of(tables.all()), List.of(), List.of()),
             Completeness.said("The site file says so."));
     PoolReport unknown = InventedPools.unknown(SYSTEM);
     return new PoolReport(

@@ -13,6 +13,7 @@ import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.AmsReplay;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.memory.ams.PoolPressure;
+import dev.headroom.risk.Captures;
 import dev.headroom.risk.Cases;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
@@ -148,10 +149,8 @@ class OneStoryTest {
             judged.history(),
             AmsReplay.supposed(pool, judged.history()),
             RECOMMENDER.recommend(judged.history(), pool, goal),
-            judged.landmarks(),
-            List.of(),
+            new Captures(judged.captures().landmarks(), List.of(), List.of()),
             judged.reportedSizes(),
-            List.of(),
             judged.completeness()));
   }
 }

@@ -8,6 +8,7 @@ import dev.headroom.memory.zvm.ZvmRelease;
 import dev.headroom.memory.zvm.ZvmReplay;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
+import dev.headroom.risk.Captures;
 import dev.headroom.risk.Cases;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Evidence;
@@ -134,10 +135,7 @@ final class ZvmCases {
         new ZvmSystem(
             "prod",
             SYSTEM,
-            size,
-            OptionalDouble.empty(),
-            reserve,
-            expanded,
+            new ZvmSystem.Storage(size, OptionalDouble.empty(), reserve, expanded),
             release,
             List.copyOf(guests.values()));
     ZvmHistory history = ZvmHistory.of(system, tables);
@@ -147,9 +145,7 @@ final class ZvmCases {
         ZvmReplay.run(system, history, Basis.OBSERVED),
         sizing,
         tables,
-        Landmarks.of(tables.all()),
-        diagnostics,
-        List.of(),
+        new Captures(Landmarks.of(tables.all()), diagnostics, List.of()),
         Completeness.said("The site file says so."));
   }
 

@@ -11,6 +11,7 @@ import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.memory.zvm.ZvmReplay;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
+import dev.headroom.risk.Captures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Standing;
@@ -39,9 +40,7 @@ class ZvmGradingTest {
         ZvmReplay.run(lpar, history, Basis.MODELLED),
         sizing,
         tables,
-        Landmarks.of(tables.all()),
-        List.of(),
-        List.of(),
+        new Captures(Landmarks.of(tables.all()), List.of(), List.of()),
         Completeness.said("The site file says so."));
   }
 

@@ -32,10 +32,7 @@ class ZvmCurveTest {
         new ZvmSystem(
             "VM",
             "VM",
-            2_000 * MB,
-            OptionalDouble.empty(),
-            100 * MB,
-            0,
+            new ZvmSystem.Storage(2_000 * MB, OptionalDouble.empty(), 100 * MB, 0),
             ZvmRelease.of("5.4.0"),
             List.of(Listing.guest("A", 0, 0)));
     ZvmHistory history = ZvmHistory.of(system, ZvmTables.of("VM", listing.tables()));

@@ -149,7 +149,11 @@ class ZvmRecommenderTest {
     guests.add(Listing.guest("OTHER", 0, 0));
     ZvmSystem more =
         new ZvmSystem(
-            "TPM", "TPM", lpar.size(), lpar.maximum(), 256 * MB, 0, lpar.release(), guests);
+            "TPM",
+            "TPM",
+            new ZvmSystem.Storage(lpar.size(), lpar.maximum(), 256 * MB, 0),
+            lpar.release(),
+            guests);
     Sizing sizing = of(more, listing).orElseThrow();
     assertEquals((11_264 + 3_000) * MB, sizing.minimum(), 1e-3);
     assertEquals((11_264 + 256 + 3_000 + 10_360) * MB, sizing.recommended(), 1);
@@ -194,10 +198,11 @@ class ZvmRecommenderTest {
         new ZvmSystem(
             "VM",
             "VM",
-            820 * MB, // what is hot fits into 520 MB, the minimum does not
-            OptionalDouble.empty(),
-            300 * MB,
-            0,
+            new ZvmSystem.Storage(
+                820 * MB, // what is hot fits into 520 MB, the minimum does not
+                OptionalDouble.empty(),
+                300 * MB,
+                0),
             ZvmRelease.of("5.4.0"),
             List.of(Listing.guest("A", 500, 0)));
     Sizing sizing = of(system, listing).orElseThrow();
