@@ -214,7 +214,7 @@ class NmonTest {
   })
   void theNameIsThePartitionsThenTheNodesThenTheHosts(String facts, String name) {
     StringBuilder text = new StringBuilder();
-    for (String fact : facts.split(";")) {
+    for (String fact : facts.split(";", -1)) {
       text.append("AAA,").append(fact.replace('|', ',')).append('\n');
     }
     text.append(MEM).append(TIMES).append("MEM,T0001,1.0,99.0,10.0,90.0,1000.0,100.0\n");
@@ -269,7 +269,7 @@ class NmonTest {
             .filter(line -> line.startsWith("MEMPAGES64KB,T0002"))
             .findAny()
             .get();
-    String head = String.join(",", Arrays.asList(whole.split(",")).subList(0, 15));
+    String head = String.join(",", Arrays.asList(whole.split(",", -1)).subList(0, 15));
     Reading reading = Readings.of(SOURCE, text.replace(whole, head));
     List<String> of2 =
         Readings.samples(reading).stream()
@@ -304,7 +304,7 @@ class NmonTest {
             .filter(sample -> sample.contains("memory.virtual 2019-03-05T23:58:02"))
             .findAny()
             .orElseThrow();
-    return Double.parseDouble(first.split(" ")[5]);
+    return Double.parseDouble(first.split(" ", -1)[5]);
   }
 
   @Test

@@ -49,7 +49,7 @@ final class NmonTexts {
 
   /** The lines of a text. */
   static List<String> lines(String text) {
-    return new ArrayList<>(List.of(text.split("\n")));
+    return new ArrayList<>(text.lines().toList());
   }
 
   /** A text of these lines. */
