@@ -60,7 +60,7 @@ final class Facts {
     return name(value.substring(value.indexOf(',') + 1));
   }
 
-  /** The node's name, the host's, or that of the run; null where nothing gives one. */
+  /** The node's name, the host's, or the run's; null where nothing gives one. */
   @Nullable String node() {
     String node = name(values.getOrDefault("NodeName", ""));
     String host = host();

@@ -7,7 +7,7 @@ final class Marks {
 
   private Marks() {}
 
-  /** The number of a mark; -1 where the text is none, or 0, which marks what is of no snapshot. */
+  /** The number of a mark; -1 where the text is no mark, or 0, which marks no snapshot. */
   static int of(String text) {
     if (text.length() < 2 || text.length() > 1 + MOST_DIGITS || text.charAt(0) != 'T') {
       return -1;

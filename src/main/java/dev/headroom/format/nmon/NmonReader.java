@@ -355,7 +355,7 @@ final class NmonReader implements BulkReader {
           line,
           0,
           DiagnosticCode.CLOCK_JUMP,
-          "the time is before that of the snapshot above; kept as read");
+          "the snapshot above has a later time; both are kept as read");
     }
     recording.begin(read.mark(), millis, read.secondWithoutDate());
     return Outcome.UNDERSTOOD;

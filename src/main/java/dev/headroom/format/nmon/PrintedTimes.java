@@ -30,7 +30,7 @@ final class PrintedTimes {
         : (hour * 60 + minute) * 60 + second;
   }
 
-  /** The date; empty where the text is none. */
+  /** The date; empty where the text is no date. */
   static Optional<LocalDate> date(String text) {
     String date = text.strip();
     int dash = date.indexOf('-');

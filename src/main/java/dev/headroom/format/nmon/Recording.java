@@ -132,7 +132,7 @@ final class Recording {
     held = waits;
   }
 
-  /** The snapshot of a mark, a new one where there is none. */
+  /** The snapshot of a mark, a new one where the mark is new. */
   Snapshot at(int mark) {
     Snapshot found = last;
     if (found == null || found.mark() != mark) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * latest holds that has as many columns as the row has cells.
  */
 final class SectionHeaders {
-  /** So many layouts of a section are known at a time. */
+  /** This number of layouts of a section is known at a time. */
   private static final int MOST = 8;
 
   private final SectionContext context;
@@ -57,7 +57,7 @@ final class SectionHeaders {
     return null;
   }
 
-  /** Reads a header; null where it is none, or may have been cut, which is told. */
+  /** Reads a header; null where it is no header, or may have been cut, which is told. */
   @Nullable RowLayout read(Line line, Section section, HeaderContext header, boolean unended) {
     List<String> headings = new ArrayList<>();
     List<HeadingContext> found = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The line that dates a snapshot: {@code ZZZZ,T0001,17:28:10,10-FEB-2016}. Very old levels print no
  * date.
  *
- * @param mark the snapshot's number; -1 where it is none
+ * @param mark the snapshot's number; -1 where it is no mark
  * @param second of the day; -1 where the time cannot be read
  * @param day null where it is missing or cannot be read
  */

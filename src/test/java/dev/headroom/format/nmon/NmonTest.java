@@ -392,7 +392,7 @@ class NmonTest {
                 5,
                 0,
                 List.of(
-                    "3:0 clock-jump: the time is before that of the snapshot above; kept as read")),
+                    "3:0 clock-jump: the snapshot above has a later time; both are kept as read")),
             new BrokenInput(
                 "a row twice, with other figures",
                 MEM + TIMES + ok + ok.replace("10.0", "11.0"),
