@@ -11,6 +11,7 @@ import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.unit.Decimal;
+import dev.headroom.unit.Names;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -239,6 +240,31 @@ final class AmsPools {
                 + ", the console's default.");
       }
     }
+    bounded(members).ifPresent(assumptions::add);
     return List.copyOf(assumptions);
+  }
+
+  /** Which members' demand is only known to be no more than what is read. */
+  private Optional<String> bounded(List<AmsMember> members) {
+    List<String> names =
+        members.stream()
+            .map(AmsMember::name)
+            .filter(name -> tables.stream().anyMatch(table -> isBound(table, name)))
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Names.list(names)
+                + ": nmon recorded no pages by their size (its option M), so that computational"
+                + " memory is an upper bound: Process% and System% count program text too, and"
+                + " have one decimal.");
+  }
+
+  /** Whether a table's virtual memory was made of shares, which stand beside it. */
+  private static boolean isBound(Table table, String member) {
+    return table.format().equals("nmon")
+        && table.subject().name().equals(member)
+        && table.metrics().contains(Metric.MEMORY_VIRTUAL)
+        && table.metrics().contains(Metric.MEMORY_COMPUTATIONAL);
   }
 }

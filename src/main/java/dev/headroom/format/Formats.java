@@ -11,6 +11,7 @@ import dev.headroom.format.csv.SeriesFormat;
 import dev.headroom.format.lparstat.Lparstat;
 import dev.headroom.format.lparstat.LparstatCalls;
 import dev.headroom.format.lparstat.PartitionProperties;
+import dev.headroom.format.nmon.Nmon;
 import dev.headroom.format.perfkit.ProcessorLog;
 import dev.headroom.format.perfkit.StorageUtilization;
 import dev.headroom.format.perfkit.UserPaging;
@@ -32,6 +33,7 @@ public final class Formats {
           new PartitionProperties(),
           new Lparstat(),
           new LparstatCalls(),
+          new Nmon(),
           new TopasCec(),
           new UserResources(),
           new UserPaging(),

@@ -1,6 +1,7 @@
 package dev.headroom.format;
 
 import dev.headroom.capture.Line;
+import dev.headroom.capture.LineCounts;
 import java.util.List;
 
 /** Reads one section: what one call of a tool printed. Used by one thread, then thrown away. */
@@ -22,4 +23,12 @@ public interface SectionReader {
 
   /** Ends the section: what it gave, subject by subject. */
   List<Draft> close();
+
+  /**
+   * Of the lines that counted as understood, those that turned out to carry nothing, or to be of no
+   * use after all; asked once the section is closed. What a line is may hang on one far below it.
+   */
+  default LineCounts turnedOut() {
+    return LineCounts.NONE;
+  }
 }

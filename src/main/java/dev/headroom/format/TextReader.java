@@ -532,6 +532,10 @@ final class TextReader {
         section.scope(),
         section.clock().intervalMillis(),
         section.reader().close());
+    LineCounts other = section.reader().turnedOut();
+    counts =
+        counts.plus(
+            new LineCounts(-other.noise() - other.rejected(), other.noise(), other.rejected()));
     LocalDateTime latest = Table.localTime(section.clock().latest());
     // a date line that ended the section knows better
     if (latest != null && Objects.equals(section.opened(), transcript.now())) {

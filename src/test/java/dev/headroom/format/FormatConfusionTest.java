@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No format takes another's lines, and none takes lines that are no capture. */
 final class FormatConfusionTest {
+  /** What other tools print stands in its lines, which it hands to their readers. */
+  private static final String NMON = "nmon";
+
   private static ReadOptions only(String format) {
     return new ReadOptions(List.of(), ZoneOffset.UTC, Optional.of(format), Limits.DEFAULT, false);
   }
@@ -42,7 +45,9 @@ final class FormatConfusionTest {
           for (Format format : Formats.all()) {
             List<String> taken = formats(Readings.of("x", bytes, only(format.name())));
             List<String> expected =
-                own.contains(format.name()) ? List.of(format.name()) : List.of();
+                own.contains(NMON)
+                    ? format.name().equals(NMON) ? own : List.of()
+                    : own.contains(format.name()) ? List.of(format.name()) : List.of();
             assertEquals(expected, taken, () -> "as " + format.name());
           }
         });

@@ -34,6 +34,7 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
     boolean[] governed = new boolean[rows.size()];
     List<Optional<SoundText>> above = belowStrangers(rows, specimen, governed);
     MisleadingLines.mark(rows, governed);
+    SnapshotLines.mark(rows, specimen, kept, governed, above);
     Set<String> forms = new HashSet<>();
     for (Row row : rows) {
       if (row.standing() == Row.Standing.MOVED) {

@@ -38,7 +38,10 @@ final class Headings {
               "^Ready;",
               "^(=+> )?(q|query|ind) ",
               "^(Partition|Node) Name",
-              "^subject,")
+              "^subject,",
+              "^(AAA|ZZZZ),",
+              "^(MEM\\w*|PAGE|PAGING|PROC|LPAR|POOLS|CPU_ALL),(?!T\\d)",
+              "^BBBP,\\d+,lparstat -i,\"(Partition|Node) Name")
           .map(Pattern::compile)
           .toList();
 

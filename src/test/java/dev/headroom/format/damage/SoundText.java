@@ -53,8 +53,9 @@ enum SoundText {
     if (row.from().stream().anyMatch(place -> showsSameButNumbers(rows, at, place))) {
       return Optional.of(OTHER_NUMBER);
     }
-    if (row.from().stream().anyMatch(place -> isSameButNumbers(rows, at, place))) {
-      return Optional.of(OTHER_NUMBER);
+    Optional<SoundText> numbers = ofNumbers(rows, at);
+    if (numbers.isPresent()) {
+      return numbers;
     }
     if (row.standing() == Row.Standing.TOUCHED) {
       return row.from().stream().anyMatch(place -> isOfSameWords(row, place))
@@ -101,6 +102,13 @@ enum SoundText {
       shapes.add("the recording is cut: " + e.getMessage());
     }
     return shapes;
+  }
+
+  /** Whether a line differs from what it was in its numbers only. */
+  static Optional<SoundText> ofNumbers(List<Row> rows, int at) {
+    boolean same =
+        rows.get(at).from().stream().anyMatch(place -> isSameButNumbers(rows, at, place));
+    return same ? Optional.of(OTHER_NUMBER) : Optional.empty();
   }
 
   private static boolean isOfSameWords(Row row, Row.Place place) {
