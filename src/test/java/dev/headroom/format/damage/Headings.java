@@ -38,7 +38,9 @@ final class Headings {
               "^Ready;",
               "^(q|query|ind) ",
               "^(Partition|Node) Name",
-              "^subject,")
+              "^subject,",
+              "^hscroot@",
+              "^(time|lpar_name),[a-z_]+,")
           .map(Pattern::compile)
           .toList();
 
