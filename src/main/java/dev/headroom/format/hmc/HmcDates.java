@@ -29,7 +29,7 @@ final class HmcDates {
    */
   record Stamp(Optional<LocalDateTime> monthFirst, Optional<LocalDateTime> dayFirst) {}
 
-  /** Reads a time; empty where the text is none. */
+  /** Reads a time; empty where the text is no time. */
   Optional<Stamp> read(String text) {
     Matcher slashed = SLASHED.matcher(text);
     if (!slashed.matches()) {

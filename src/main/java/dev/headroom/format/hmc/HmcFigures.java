@@ -33,17 +33,19 @@ final class HmcFigures {
   /** A number that is not below zero. */
   double amount(Line line, HmcRecord record, String key) {
     double value = number(line, record, key);
-    return value < 0
-        ? bad(line, record.cells().get(key), "is below zero, which this cannot be")
-        : value;
+    return value < 0 ? bad(line, record, key, "is below zero, which this cannot be") : value;
   }
 
   /** Memory, printed in MB, in bytes. */
   double memory(Line line, HmcRecord record, String key) {
     double value = amount(line, record, key);
     return value > MOST_MB
-        ? bad(line, record.cells().get(key), "MB is more than any server has")
+        ? bad(line, record, key, "MB is more than any server has")
         : value * Size.MB;
+  }
+
+  private double bad(Line line, HmcRecord record, String key, String why) {
+    return record.cell(key).map(cell -> bad(line, cell, why)).orElse(Double.NaN);
   }
 
   private double bad(Line line, HmcRecord.Cell cell, String why) {

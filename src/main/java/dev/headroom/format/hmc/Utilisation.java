@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the samples of each resource hold: figures of their instant, and counters. */
+@SuppressWarnings("ImmutableEnumChecker") // what List.of and toList give does not change
 enum Utilisation {
   /** A partition. Cycles are counted since it was started, or moved here. */
   LPAR(

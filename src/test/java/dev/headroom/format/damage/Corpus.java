@@ -35,6 +35,9 @@ final class Corpus {
     try {
       List<Specimen> all = new ArrayList<>();
       for (Path file : GoldenCaptures.all()) {
+        if (file.toString().endsWith(".json")) {
+          continue; // a document is more than its lines: damage costs the sample that it is in
+        }
         all.add(new Specimen(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
       }
       try (Stream<Path> files = Files.walk(SAMPLES)) {
