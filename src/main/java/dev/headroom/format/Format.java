@@ -26,6 +26,14 @@ public interface Format {
   boolean opens(Line line, Lines lines);
 
   /**
+   * Whether a section begins at this line right below a command, though the line alone does not
+   * tell: values that only the command names.
+   */
+  default boolean answers(String command, Line line) {
+    return false;
+  }
+
+  /**
    * Whether a line that opens a section is one that the tool prints first, and not one from the
    * middle that says by itself what it is: only such a line begins a capture below a host's name.
    */

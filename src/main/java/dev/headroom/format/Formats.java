@@ -8,6 +8,9 @@ import dev.headroom.format.cp.QueryFrames;
 import dev.headroom.format.cp.QueryStorage;
 import dev.headroom.format.cp.QueryXstor;
 import dev.headroom.format.csv.SeriesFormat;
+import dev.headroom.format.hmc.Lshwres;
+import dev.headroom.format.hmc.Lslparutil;
+import dev.headroom.format.hmc.PcmJson;
 import dev.headroom.format.lparstat.Lparstat;
 import dev.headroom.format.lparstat.LparstatCalls;
 import dev.headroom.format.lparstat.PartitionProperties;
@@ -46,6 +49,9 @@ public final class Formats {
           new IndicateUser(),
           new QueryCplevel(),
           new CpOther(),
+          new PcmJson(),
+          new Lslparutil(),
+          new Lshwres(),
           new SeriesFormat());
 
   private Formats() {}

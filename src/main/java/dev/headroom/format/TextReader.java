@@ -372,7 +372,18 @@ final class TextReader {
   }
 
   private Optional<Format> opening(Line line, Lines lines) {
-    return formats.stream().filter(format -> format.opens(line, lines)).findFirst();
+    return formats.stream()
+        .filter(format -> format.opens(line, lines))
+        .findFirst()
+        .or(
+            () ->
+                transcript
+                    .command()
+                    .flatMap(
+                        command ->
+                            formats.stream()
+                                .filter(format -> format.answers(command, line))
+                                .findFirst()));
   }
 
   /**

@@ -8,8 +8,8 @@ final class CommonWords {
   /** Tools beside those whose output is read, reports and collectors. */
   private static final Set<String> TOOLS =
       words(
-          "topascec iostat mpstat uname upage proclog userres ustat perfkit monwrite lshwres"
-              + " lslparutil lssyscfg perfpmr perfdata ansible pdsh dsh dshbak");
+          "topascec iostat mpstat uname upage proclog userres ustat perfkit monwrite lssyscfg"
+              + " perfpmr perfdata ansible pdsh dsh dshbak");
 
   private static final Pattern LISTING = Pattern.compile("fcx\\d{2,3}");
   private static final Set<String> CP_VERBS = words("q query ind indicate");
@@ -17,7 +17,7 @@ final class CommonWords {
       words(
           "alloc allocate page map spool stor storage frames xstor xstore cplevel cpowned srm user"
               + " load paging queues io");
-  private static final Pattern OPTIONS = Pattern.compile("[ghitwlvsmcpe]{1,3}|cec|all|data");
+  private static final Pattern OPTIONS = Pattern.compile("[ghitwlvsmcpe]{1,3}|[rf]|cec|all|data");
 
   /** Things: what a file holds, how it was taken down, and how it is stored. */
   private static final Set<String> THINGS =
@@ -26,7 +26,7 @@ final class CommonWords {
               + " text csv eml msg mail html htm json xml yaml ebcdic ascii utf8 utf16 latin1 gz"
               + " bz2 xz z zip tar tgz perf result results raw capture captures typescript session"
               + " print spool report series stat stats d dat lst md rtf pdf doc docx putty"
-              + " securecrt teraterm mobaxterm screenlog snap");
+              + " securecrt teraterm mobaxterm screenlog snap mempool procpool pgdev");
 
   /** Behind a dot: an earlier state of a file. */
   private static final Set<String> EARLIER = words("old bak orig save sav");

@@ -9,7 +9,18 @@ import java.util.List;
 public final class ToolNames {
   /** The commands as they are typed. */
   public static final List<String> ALL =
-      List.of("svmon", "vmstat", "lparstat", "topas", "topas_cec", "nmon", "vmo", "lsps", "sar");
+      List.of(
+          "svmon",
+          "vmstat",
+          "lparstat",
+          "topas",
+          "topas_cec",
+          "nmon",
+          "vmo",
+          "lsps",
+          "sar",
+          "lslparutil",
+          "lshwres");
 
   private ToolNames() {}
 }

@@ -67,6 +67,10 @@ public enum Metric {
   POOL_ID("pool.id", Unit.COUNT, Use.MEMORY),
   /** Physical memory of the shared memory pool. */
   POOL_MEMORY("pool.memory", Unit.BYTES, Use.MEMORY),
+  /** The size that the shared memory pool can grow to while it runs. */
+  POOL_MAXIMUM("pool.maximum", Unit.BYTES, Use.MEMORY),
+  /** Memory inside the shared memory pool that firmware keeps for itself. */
+  POOL_RESERVE("pool.reserve", Unit.BYTES, Use.MEMORY),
   /** Paging space defined. */
   PAGINGSPACE_SIZE("pagingspace.size", Unit.BYTES, Use.MEMORY),
   /** Paging space in use. */

@@ -3,11 +3,13 @@ package dev.headroom.format.damage;
 import static java.util.stream.Collectors.joining;
 
 import dev.headroom.format.Reading;
+import dev.headroom.series.Metric;
 import dev.headroom.series.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,6 +21,18 @@ import java.util.stream.Stream;
  * @param time its time; empty where it is not known
  */
 record Figure(String value, String owner, String time) {
+  /** What counters of the HMC grew by rests on two lines, so that no one line gives it. */
+  private static final Set<Metric> COUNTED =
+      Set.of(
+          Metric.HYPERVISOR_PAGEINS,
+          Metric.HYPERVISOR_PAGEIN_TIME,
+          Metric.CPU_PHYSICAL,
+          Metric.CPU_BUSY);
+
+  private static boolean isCounted(Sample sample) {
+    return sample.origin().format().equals("lslparutil") && COUNTED.contains(sample.metric());
+  }
+
   private static Figure of(Sample sample) {
     return new Figure(
         sample.subject().kind().label() + " " + sample.metric().label() + " " + sample.value(),
@@ -37,10 +51,13 @@ record Figure(String value, String owner, String time) {
         .forEach(
             table ->
                 table.forEach(
-                    sample ->
+                    sample -> {
+                      if (!isCounted(sample)) {
                         lines
                             .computeIfAbsent(sample.origin().line(), line -> new ArrayList<>())
-                            .add(of(sample))));
+                            .add(of(sample));
+                      }
+                    }));
     return lines;
   }
 

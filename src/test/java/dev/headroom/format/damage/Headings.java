@@ -41,7 +41,9 @@ final class Headings {
               "^subject,",
               "^(AAA|ZZZZ),",
               "^(MEM\\w*|PAGE|PAGING|PROC|LPAR|POOLS|CPU_ALL),(?!T\\d)",
-              "^BBBP,\\d+,lparstat -i,\"(Partition|Node) Name")
+              "^BBBP,\\d+,lparstat -i,\"(Partition|Node) Name",
+              "^hscroot@",
+              "^(time|lpar_name),[a-z_]+,")
           .map(Pattern::compile)
           .toList();
 

@@ -1,0 +1,139 @@
+package dev.headroom.format.hmc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.headroom.SharedFolder;
+import dev.headroom.format.BrokenInput;
+import dev.headroom.format.Reading;
+import dev.headroom.format.Readings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What an HMC hands out as JSON, whole, damaged, and in one line that is longer than any window.
+ */
+final class PcmJsonTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/hmc-pcm");
+
+  private static String sample(int minute, String memory) {
+    return String.join(
+        "\n",
+        "{",
+        "\"sampleType\": \"ManagedSystem\",",
+        "\"serverUtil\": {\"memory\": {",
+        "\"totalMem\": [" + memory + "]",
+        "}},",
+        "\"sampleInfo\": {\"timeStamp\": \"2022-12-02T07:" + minute + ":00+0100\"}",
+        "}");
+  }
+
+  private static String document(String... samples) {
+    return "{\n\"systemUtil\": {\n\"utilInfo\": {\"name\": \"S\"},\n\"utilSamples\": [\n"
+        + String.join(",\n", samples)
+        + "\n]\n}\n}\n";
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsWrongIsSaid() {
+    String three = document(sample(10, "1024"), sample(20, "10x24"), sample(30, "1024"));
+    return Stream.of(
+            new BrokenInput(
+                "damage inside a sample costs that sample",
+                three,
+                2,
+                5,
+                List.of(
+                    "15:16 unexpected-line: the JSON text is damaged here; what follows is left out"
+                        + " up to the next sample")),
+            new BrokenInput(
+                "a text that ends inside a sample",
+                three.replace("10x24", "1024").substring(0, three.lastIndexOf("\"sampleInfo\"")),
+                2,
+                0,
+                List.of(
+                    "24:0 truncated: the input ends inside the document; the sample that it ends in"
+                        + " is left out")),
+            new BrokenInput(
+                "a word in the place of a figure",
+                document(sample(10, "\"much\"")),
+                0,
+                0,
+                List.of("8:0 bad-number: totalMem 'much' is no amount; it counts as absent")),
+            new BrokenInput(
+                "memory below zero",
+                document(sample(10, "-5")),
+                0,
+                0,
+                List.of("8:0 bad-number: totalMem '-5' is no amount; it counts as absent")))
+        .map(BrokenInput::test);
+  }
+
+  @Test
+  void aLineLongerThanAnyWindowIsReadWhole() {
+    List<String> samples = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      samples.add(sample(10 + i % 50, String.valueOf(1024 + i)).replace("\n", ""));
+    }
+    String text =
+        "{\"systemUtil\":{\"utilInfo\":{\"name\":\"S\"},\"utilSamples\":["
+            + String.join(",", samples)
+            + "]}}";
+    assertTrue(text.length() > 2 << 20);
+    Reading reading = Readings.of("x", text);
+    assertEquals(List.of(), reading.diagnostics());
+    assertEquals(1, reading.lines().understood());
+    assertEquals(20_000, Readings.samples(reading).size());
+  }
+
+  @Test
+  void nestingWithoutEndIsRefused() {
+    Reading reading =
+        Readings.of("x", "{\"systemUtil\":{\"utilSamples\":" + "[".repeat(5000) + "\n");
+    assertEquals(1, reading.diagnostics().size());
+    assertEquals(1, reading.lines().rejected());
+  }
+
+  @Test
+  void ofSeveralValuesTheMeanCounts() {
+    String text = document(sample(10, "1, 2, 3"));
+    assertEquals(List.of(), Readings.samples(Readings.of("x", text)));
+    String told =
+        text.replace("\"name\": \"S\"", "\"metricArrayOrder\": [\"MIN\", \"AVG\", \"MAX\"]");
+    assertTrue(Readings.samples(Readings.of("x", told)).get(0).endsWith(" 2097152 B"));
+  }
+
+  @Test
+  void theSchemaDescribesTheGoldenDocuments() throws IOException {
+    String schema =
+        Files.readString(Path.of("grammars/PcmJson.schema.json"), StandardCharsets.UTF_8);
+    for (String file : List.of("server.aggregated.json", "server.oneline.json")) {
+      String document = Files.readString(GOLDEN.resolve(file), StandardCharsets.UTF_8);
+      assertEquals(
+          List.of(),
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(schema)
+              .validate(document, InputFormat.JSON));
+    }
+  }
+
+  @Test
+  void realDocumentsAreReadToTheirLastLine() throws IOException {
+    for (Path file : SharedFolder.files("captures/pcm", ".*\\.json|.*_data.*\\.txt")) {
+      Reading reading = Readings.of(file);
+      assertEquals(List.of(), reading.diagnostics(), file.toString());
+      assertEquals(0, reading.lines().rejected(), file.toString());
+    }
+  }
+}
