@@ -223,7 +223,7 @@ public final class Series {
 
   /**
    * The step that more than half of all steps are, which is then their median; {@link Double#NaN}
-   * where there is none. Most captures step evenly, and millions of steps need not be sorted.
+   * where no step is. Most captures step evenly, so that millions of steps need no sorting.
    */
   private static double usual(IntToDoubleFunction times, int size) {
     double candidate = Double.NaN;

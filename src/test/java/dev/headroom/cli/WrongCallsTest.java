@@ -46,7 +46,7 @@ final class WrongCallsTest {
     String[][] table = {
       {"", "there is no command ''; there are analyze, parse, whatif, backtest, formats"},
       {"parse", "PATH is missing"},
-      {"analyze", "--out DIR and PATH are missing"},
+      {"analyze", "PATH is missing"},
       {"analyze LAB -o", "--out needs a value: --out DIR"},
       {"analyze LAB -o x -o y", "--out is given twice; give it once"},
       {"parse NOTHING", "a path is empty; a variable that is not set may stand there"},

@@ -254,7 +254,7 @@ final class SeriesReader implements BulkReader {
         name + " is in " + named.get(0).unit().symbol() + ", not in '" + unit + "'");
   }
 
-  /** The subject of a row; mostly that of the row above. */
+  /** The subject of a row, which is mostly the same as in the row above. */
   private Subject subject(List<String> cells, SeriesHeader at) throws Fault {
     String printed = cells.get(at.subject());
     String kind = at.kind() < 0 ? "" : cells.get(at.kind());

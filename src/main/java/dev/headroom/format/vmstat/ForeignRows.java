@@ -110,7 +110,8 @@ final class ForeignRows {
     return workloads && cells.size() == width() && !isName(cells);
   }
 
-  private static boolean isName(List<String> cells) {
+  /** Whether the first cell is a name. */
+  static boolean isName(List<String> cells) {
     return NAME.matcher(cells.get(0)).matches();
   }
 

@@ -267,6 +267,9 @@ final class VmstatReader implements BulkReader {
     if (foreign.isNameless(texts)) {
       return uncertain(line, "the row has no name in front, which says whose it is");
     }
+    if (hasLostName() && ForeignRows.isName(texts)) {
+      return uncertain(line, "a name stands in front of the row, and no heading above it names it");
+    }
     fit(line, cells);
     if (hasUncertainDisks(texts) || (!joined && wrapped.goesBeyond(line))) {
       return uncertain(line, "what stands in the row does not show which cells are its columns'");
@@ -283,6 +286,12 @@ final class VmstatReader implements BulkReader {
       firstRow.passed();
     }
     return outcome;
+  }
+
+  /** Whether the first two headings are the same: then the first was another, such as wpar. */
+  private boolean hasLostName() {
+    VmstatLayout.Compiled compiled = header;
+    return compiled != null && compiled.doubled().contains(1);
   }
 
   /** Takes from a row what its header does not show: how many disks, a lost heading, a scale. */

@@ -238,6 +238,17 @@ class VmstatForeignTest {
     assertEquals(2, damaged.lines().rejected());
   }
 
+  /** A heading {@code wpar} that became another {@code r} leaves the names of the rows in front. */
+  @Test
+  void aRowWithANameThatNoHeadingNamesIsNotThePartitions() throws IOException {
+    String table =
+        Files.readString(
+            Path.of("src/test/resources/golden/vmstat/lpar43.wpars.txt"), StandardCharsets.UTF_8);
+    Reading damaged = Readings.of("lpar43", table.replace("         wpar  r  b", "r  r  b"));
+    assertEquals(2, Readings.samples(damaged).size(), "what the configuration says");
+    assertEquals(6, damaged.lines().rejected());
+  }
+
   /** A strange line and a short row below it end no table of this width. */
   @Test
   void aShortRowBelowAStrangeLineCostsItself() {
