@@ -2,7 +2,6 @@ package dev.headroom.whatif;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.series.Grid;
 import java.util.Arrays;
 
 /**
@@ -48,6 +47,7 @@ final class Regridding {
 
   private static int[] places(MemberHistory member, PoolHistory from, PoolHistory to) {
     double step = to.timed() ? coarser(from.intervalMillis(), to.intervalMillis()) : 1;
+    double held = to.timed() ? coarser(from.heldMillis(), to.heldMillis()) : 0;
     int[] places = new int[to.size()];
     int next = 0;
     int last = -1;
@@ -62,8 +62,7 @@ final class Regridding {
           best = inCell && more ? next : best;
         }
       }
-      boolean holds =
-          last >= 0 && end - from.instants()[last] <= (to.timed() ? Grid.HOLD * step : 0);
+      boolean holds = last >= 0 && end - from.instants()[last] <= held;
       places[i] = best >= 0 ? best : holds ? last : -1;
     }
     return places;

@@ -95,6 +95,7 @@ public record Situation(
         history.timed(),
         history.instants(),
         history.intervalMillis(),
+        history.heldMillis(),
         members,
         Coverage.of(members, history.size()));
   }

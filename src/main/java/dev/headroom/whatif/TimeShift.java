@@ -103,6 +103,11 @@ public record TimeShift(MemberPlace place, double millis) implements Change {
                 .mapToDouble(cell -> first + cell * history.intervalMillis())
                 .toArray();
     return new PoolHistory(
-        true, instants, history.intervalMillis(), members, Coverage.of(members, instants.length));
+        true,
+        instants,
+        history.intervalMillis(),
+        history.heldMillis(),
+        members,
+        Coverage.of(members, instants.length));
   }
 }

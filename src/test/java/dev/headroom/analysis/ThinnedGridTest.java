@@ -10,6 +10,9 @@ import dev.headroom.report.Report;
 import dev.headroom.series.Fineness;
 import dev.headroom.site.Site;
 import dev.headroom.sizing.Goal;
+import dev.headroom.whatif.MemberPlace;
+import dev.headroom.whatif.Removal;
+import dev.headroom.whatif.Scenario;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -56,11 +59,14 @@ class ThinnedGridTest {
   }
 
   private static Report report(Fineness fineness) {
+    return analysis(fineness).report();
+  }
+
+  private static Analysis analysis(Fineness fineness) {
     AnalysisOptions options =
         new AnalysisOptions(
             ZoneOffset.UTC, Optional.empty(), TimeRange.ALL, Goal.DEFAULT, fineness, 1);
-    return Analysis.of(List.of(capture("apus", 1), capture("lyra", 2)), Site.EMPTY, options)
-        .report();
+    return Analysis.of(List.of(capture("apus", 1), capture("lyra", 2)), Site.EMPTY, options);
   }
 
   private static PoolReport pool(Report report) {
@@ -100,5 +106,18 @@ class ThinnedGridTest {
         wide.grounds().assumptions().stream()
             .anyMatch(sentence -> sentence.contains("wider than the 10 s of their captures")),
         wide.grounds().assumptions()::toString);
+  }
+
+  @Test
+  void aChangeOfMembersForgetsNotThatTheGridIsWide() {
+    Analysis wide = analysis(Fineness.every(300_000));
+    Scenario without = new Scenario(List.of(new Removal(new MemberPlace("pool", "lyra"))));
+    PoolReport after = wide.whatIf(without, false).get(0).after();
+
+    assertTrue(after.memory().history().orElseThrow().thinned());
+    assertTrue(
+        after.grounds().assumptions().stream()
+            .anyMatch(sentence -> sentence.contains("wider than the 10 s of their captures")),
+        after.grounds().assumptions()::toString);
   }
 }
