@@ -337,6 +337,18 @@ public final class Lines {
     return ready;
   }
 
+  /**
+   * Where the last line with an end ends in the window, not before a place: the input's last line
+   * may lack its end.
+   */
+  public int endedLimit(int from) {
+    int limit = ready;
+    while (limit > from && window[limit - 1] != '\n') {
+      limit--;
+    }
+    return limit;
+  }
+
   /** The number of the line at {@link #position}. */
   public long nextNumber() {
     return number + 1;

@@ -96,10 +96,7 @@ public final class LongTable {
     }
     int at = lines.position();
     byte[] window = lines.window();
-    int limit = lines.limit();
-    while (limit > at && window[limit - 1] != '\n') {
-      limit--; // the input's last line may lack its end
-    }
+    int limit = lines.endedLimit(at);
     long first = lines.nextNumber();
     long taken = 0;
     while (at < limit) {
