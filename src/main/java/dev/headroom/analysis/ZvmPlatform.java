@@ -56,7 +56,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   @Override
   public List<Candidate<ZvmSystem>> discover(Site site, Gathered gathered) {
     ZvmContradictions contradictions = new ZvmContradictions(site, gathered);
-    return new ZvmSystems(site, gathered.tables())
+    return new ZvmSystems(site, gathered.tables(), gathered.inputs())
         .candidates().stream()
             .map(candidate -> candidate.with(contradictions.of(candidate.system())))
             .toList();
@@ -104,7 +104,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
     // no change is made to what guests ask for, so what they asked for is what was seen
     ZvmHistory found = seen(system, tables);
     // a size that is only tried says nothing of the one at which pages were read back
-    ZvmHistory history = basis == Basis.OBSERVED ? found.of(system.size()) : found;
+    ZvmHistory history = found.of(system.captured());
     return new ZvmCase(
         system,
         history,
