@@ -145,7 +145,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
 
   @Override
   public List<String> assumptions(ZvmCase judged, Basis basis) {
-    return ZvmAssumptions.of(judged, grading.idleBusy());
+    return ZvmAssumptions.of(judged, grading.idleBusy(), basis);
   }
 
   @Override
