@@ -68,10 +68,18 @@ record WorkingSetReason(WorkingSetBasis basis) {
       case WORKING_SETS ->
           basis.needs().hot().isEmpty()
               ? "All of that is advised: what of it is hot is not known."
-              : "All of that is advised: less would not let each guest have its working set in turn.";
+              : "All of that is advised: "
+                  + (stepIsLess()
+                      ? "less is passed with more than the chance that is accepted."
+                      : "less would not let each guest have its working set in turn.");
       case PRESSURE -> "All of that is advised: less was seen not to be enough.";
       case DEFINED -> "Advised is what guests define together: they cannot use more.";
     };
+  }
+
+  private boolean stepIsLess() {
+    double stepped = basis.sizes().minimum() - basis.sizes().reserve() + basis.step().bytes();
+    return stepped < basis.needs().workingSets().orElseThrow() - ROUNDING;
   }
 
   private String step() {
@@ -125,8 +133,8 @@ record WorkingSetReason(WorkingSetBasis basis) {
         Sureness.chance(breach.getAsDouble(), assurance.goal()),
         Span.text(Span.ofDays(assurance.historyDays().orElseThrow())),
         breach.getAsDouble() > assurance.goal().breachProbability() + 1e-12
-            ? " That is more than is accepted, but beyond the working sets of all busy guests more"
-                + " memory is of no use to them."
+            ? " That is more than is accepted, but no more than the working sets of all busy guests"
+                + " is advised."
             : "");
   }
 }
