@@ -28,9 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class ConsolesTest {
   private static final double GB = 1L << 30;
-  private static final String SUMS =
-      "hscroot@hmc7:~> lslparutil -m %s -r mempool -n 9"
-          + " -F time,curr_pool_mem,sys_firmware_pool_mem,lpar_run_mem,page_faults,page_in_delay\n";
 
   @TempDir private Path folder;
   private String site = "";
@@ -94,7 +91,12 @@ final class ConsolesTest {
       rows.insert(0, row);
     }
     Files.writeString(
-        folder.resolve(server + ".txt"), String.format(Locale.ROOT, SUMS, server) + rows);
+        folder.resolve(server + ".txt"),
+        "hscroot@hmc7:~> lslparutil -m "
+            + server
+            + " -r mempool -n 9 -F time,curr_pool_mem,sys_firmware_pool_mem,lpar_run_mem,"
+            + "page_faults,page_in_delay\n"
+            + rows);
   }
 
   private void maximum(String server, int mb) throws IOException {
