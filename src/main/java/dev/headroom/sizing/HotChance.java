@@ -14,13 +14,10 @@ public final class HotChance {
   private final Goal goal;
   private final OptionalDouble historyDays;
   private final Optional<Thinness> missing;
-  private final @Nullable RecordTail tail;
+  private final @Nullable LeastTail tail;
 
   private HotChance(
-      Goal goal,
-      OptionalDouble historyDays,
-      Optional<Thinness> missing,
-      @Nullable RecordTail tail) {
+      Goal goal, OptionalDouble historyDays, Optional<Thinness> missing, @Nullable LeastTail tail) {
     this.goal = goal;
     this.historyDays = historyDays;
     this.missing = missing;
@@ -57,12 +54,8 @@ public final class HotChance {
             goal,
             days,
             missing,
-            PooledTails.of(
-                PoolBehaviour.of(history, demand),
-                Double.isNaN(least) ? 0 : least,
-                evidence,
-                goal.horizonDays(),
-                history.intervalMillis()));
+            LeastTail.of(
+                history, demand, counts, Double.isNaN(least) ? 0 : least, goal.horizonDays()));
   }
 
   private static HotChance none(Goal goal, Thinness missing) {
