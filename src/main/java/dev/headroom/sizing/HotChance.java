@@ -16,14 +16,14 @@ public final class HotChance {
   private final OptionalDouble historyDays;
   private final Optional<Thinness> missing;
   private final Drift drift;
-  private final @Nullable RecordTail tail;
+  private final @Nullable LeastTail tail;
 
   private HotChance(
       Goal goal,
       OptionalDouble historyDays,
       Optional<Thinness> missing,
       Drift drift,
-      @Nullable RecordTail tail) {
+      @Nullable LeastTail tail) {
     this.goal = goal;
     this.historyDays = historyDays;
     this.missing = missing;
@@ -51,45 +51,31 @@ public final class HotChance {
               Thinness.Kind.FEW_INTERVALS, history.size(), RecordTailRecommender.LEAST_INTERVALS));
     }
     Drift drift = Double.isNaN(history.intervalMillis()) ? Drift.NONE : Drift.of(history, demand);
-    if (drift.shifted()) {
-      int from = history.firstNotBefore(drift.shiftedAt());
-      PoolHistory after = history.between(drift.shiftedAt(), Double.POSITIVE_INFINITY);
-      return of(
-          after,
-          SharedDemand.of(after),
-          drift,
-          Math.max(Double.isNaN(least) ? 0 : least, demand.total(demand.peakAt())),
-          instant -> counts.test(from + instant),
-          wanted);
-    }
-    return of(history, demand, drift, Double.isNaN(least) ? 0 : least, counts, wanted);
-  }
-
-  private static HotChance of(
-      PoolHistory history,
-      SharedDemand demand,
-      Drift drift,
-      double least,
-      IntPredicate counts,
-      Goal wanted) {
-    HistoryEvidence evidence = HistoryEvidence.of(history, demand, counts);
+    SharedDemand counted =
+        drift.shifted()
+            ? demand.within(history.firstNotBefore(drift.shiftedAt()), history.size())
+            : demand;
+    HistoryEvidence evidence = HistoryEvidence.of(history, counted, counts);
     Goal goal = wanted.over(evidence.days());
     OptionalDouble days =
         evidence.days() > 0 ? OptionalDouble.of(evidence.days()) : OptionalDouble.empty();
     Optional<Thinness> missing = evidence.missing(goal);
-    return missing.isPresent()
-        ? new HotChance(goal, days, missing, drift, null)
-        : new HotChance(
-            goal,
-            days,
-            missing,
-            drift,
-            PooledTails.of(
-                PoolBehaviour.of(history, demand),
-                least,
-                evidence,
-                goal.horizonDays(),
-                history.intervalMillis()));
+    if (missing.isPresent()) {
+      return new HotChance(goal, days, missing, drift, null);
+    }
+    // what was needed before a shift was needed all the same
+    double peak = demand.total(demand.peakAt());
+    return new HotChance(
+        goal,
+        days,
+        missing,
+        drift,
+        LeastTail.of(
+            history,
+            demand,
+            counts,
+            Double.isNaN(least) ? peak : Math.max(least, peak),
+            goal.horizonDays()));
   }
 
   private static HotChance none(Goal goal, Thinness missing) {

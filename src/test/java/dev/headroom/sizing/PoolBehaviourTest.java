@@ -36,7 +36,8 @@ class PoolBehaviourTest {
     assertEquals(9 * GB, pool.members().sum());
     assertEquals((3 + 2.4) * GB, pool.members().room(), 1, "to 8 GB, and by 0.6 of 4 GB");
     assertEquals(81 / 41.0, pool.members().breadth(), 1e-12);
-    assertEquals(109 / 240.0, pool.age(), 1e-12);
+    assertEquals(
+        109 / 240.0, HistoryEvidence.of(tenDays(), SharedDemand.of(tenDays())).age(), 1e-12);
     assertEquals(DemandKind.BURSTY, DemandKind.of(pool.meanToPeak()));
     assertEquals(1, pool.isolated());
   }
@@ -116,13 +117,12 @@ class PoolBehaviourTest {
   }
 
   @Test
-  void aSilentMemberHoldsItsLastValueAndItsMeanBeforeTheFirst() {
+  void aSilentMemberHoldsItsLastValueAndItsFirstBeforeThat() {
     PoolHistory history =
         Histories.timed(
             HOUR, member("a", 6, 8, i -> 1), member("b", 6, 8, i -> i < 2 || i == 4 ? UNKNOWN : i));
     SharedDemand demand = SharedDemand.of(history);
-    double mean = (2 + 3 + 5) / 3.0;
-    double[] expected = {1 + mean, 1 + mean, 3, 4, 4, 6};
+    double[] expected = {3, 3, 3, 4, 4, 6};
     for (int i = 0; i < 6; i++) {
       assertEquals(expected[i] * GB, demand.total(i), 1);
     }
