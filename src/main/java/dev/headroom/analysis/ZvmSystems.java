@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -196,14 +197,16 @@ final class ZvmSystems {
   }
 
   private static ZvmGuest guest(Site.Member said) {
-    List<Size> heaps = said.heaps();
+    List<Size> heaps = said.guest().heaps();
+    Integer processors = said.guest().processors();
     return new ZvmGuest(
         said.name(),
         bytes(said.logical()),
         heaps == null || heaps.isEmpty()
             ? OptionalDouble.empty()
             : OptionalDouble.of(heaps.stream().mapToDouble(Size::bytes).sum()),
-        bytes(said.database()));
+        bytes(said.guest().database()),
+        processors == null ? OptionalInt.empty() : OptionalInt.of(processors));
   }
 
   private static OptionalDouble bytes(@Nullable Size size) {
