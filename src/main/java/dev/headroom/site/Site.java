@@ -114,7 +114,7 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules, S
       Guest guest) {
 
     /**
-     * What is said of a guest of a z/VM system only.
+     * What only guests of a z/VM system have.
      *
      * @param heaps maximum sizes of its active Java heaps; null where the file does not say it
      * @param database its database memory; null where the file does not say it

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  */
 public record GuestProcessors(String guest, Optional<ProcessorDemand> demand, OptionalInt defined) {
 
-  /** The same with so many virtual processors, where no capture says how many it has. */
+  /** The same with this number of virtual processors, where no capture tells another. */
   GuestProcessors orDefined(OptionalInt configured) {
     return defined.isPresent() ? this : new GuestProcessors(guest, demand, configured);
   }
