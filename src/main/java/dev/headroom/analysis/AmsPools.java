@@ -40,6 +40,9 @@ final class AmsPools {
   /** The members whose weight the site file gives, in any pool. */
   private final Set<String> weighed = new HashSet<>();
 
+  /** The subjects of which some table's virtual memory was made of shares. */
+  private final Set<String> bound = new HashSet<>();
+
   /** The pools of captures that are an entry's already: what they need must not count twice. */
   private final Set<Matched> matched = new HashSet<>();
 
@@ -63,6 +66,7 @@ final class AmsPools {
         .flatMap(pool -> pool.membersOrNone().stream())
         .filter(member -> member.weight() != null)
         .forEach(member -> weighed.add(member.name()));
+    tables.stream().filter(AmsPools::isBound).forEach(table -> bound.add(table.subject().name()));
   }
 
   /** The pools of Active Memory Sharing, in the order of the site file, then of their numbers. */
@@ -283,11 +287,7 @@ final class AmsPools {
 
   /** Which members' demand is only known to be no more than what is read. */
   private Optional<String> bounded(List<AmsMember> members) {
-    List<String> names =
-        members.stream()
-            .map(AmsMember::name)
-            .filter(name -> tables.stream().anyMatch(table -> isBound(table, name)))
-            .toList();
+    List<String> names = members.stream().map(AmsMember::name).filter(bound::contains).toList();
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -298,9 +298,8 @@ final class AmsPools {
   }
 
   /** Whether a table's virtual memory was made of shares, which stand beside it. */
-  private static boolean isBound(Table table, String member) {
+  private static boolean isBound(Table table) {
     return table.format().equals("nmon")
-        && table.subject().name().equals(member)
         && table.metrics().contains(Metric.MEMORY_VIRTUAL)
         && table.metrics().contains(Metric.MEMORY_COMPUTATIONAL);
   }

@@ -55,7 +55,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   @Override
   public List<Candidate<ZvmSystem>> discover(Site site, Gathered gathered) {
     ZvmContradictions contradictions = new ZvmContradictions(site, gathered);
-    return new ZvmSystems(site, gathered.tables())
+    return new ZvmSystems(site, gathered.tables(), gathered.inputs())
         .candidates().stream()
             .map(candidate -> candidate.with(contradictions.of(candidate.system())))
             .toList();
@@ -103,7 +103,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
     // no change is made to what guests ask for, so what they asked for is what was seen
     ZvmHistory found = seen(system, tables);
     // a size that is only tried says nothing of the one at which pages were read back
-    ZvmHistory history = basis == Basis.OBSERVED ? found.of(system.size()) : found;
+    ZvmHistory history = found.of(system.captured());
     return new ZvmCase(
         system,
         history,
@@ -144,7 +144,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
 
   @Override
   public List<String> assumptions(ZvmCase judged, Basis basis) {
-    return ZvmAssumptions.of(judged, grading.idleBusy());
+    return ZvmAssumptions.of(judged, grading.idleBusy(), basis);
   }
 
   @Override

@@ -146,8 +146,37 @@ class PoolBehaviourTest {
             member("b", 100, 8, i -> i >= 2 && i < 6 ? 5 : 1),
             member("c", 100, 8, i -> 3),
             member("d", 100, 8, i -> UNKNOWN));
-    List<PeakOverlap> overlaps = PeakOverlap.of(history);
-    assertEquals(List.of(new PeakOverlap("a", "b", 0.5)), overlaps);
-    assertTrue(PeakOverlap.of(Histories.timed(HOUR, member("a", 9, 8, i -> i))).isEmpty());
+    assertEquals(
+        new PeakOverlap.Ranking(List.of(new PeakOverlap("a", "b", 0.5)), 0),
+        PeakOverlap.of(history, 10));
+    assertEquals(
+        PeakOverlap.Ranking.NONE,
+        PeakOverlap.of(Histories.timed(HOUR, member("a", 9, 8, i -> i)), 10));
+  }
+
+  @Test
+  void ofManyPairsOnlyThoseThatPeakTogetherMostAreKept() {
+    PoolHistory history =
+        Histories.timed(
+            HOUR,
+            member("a", 200, 8, i -> i < 8 ? 5 : 1),
+            member("b", 200, 8, i -> i >= 2 && i < 10 ? 5 : 1),
+            member("c", 200, 8, i -> i >= 4 && i < 12 ? 5 : 1),
+            member("d", 200, 8, i -> i >= 150 && i < 158 ? 5 : 1));
+    List<PeakOverlap> all = PeakOverlap.of(history, 100).pairs();
+    assertEquals(
+        List.of(
+            new PeakOverlap("a", "b", 0.75),
+            new PeakOverlap("b", "c", 0.75),
+            new PeakOverlap("a", "c", 0.5),
+            new PeakOverlap("a", "d", 0),
+            new PeakOverlap("b", "d", 0),
+            new PeakOverlap("c", "d", 0)),
+        all);
+    for (int most = 1; most <= all.size(); most++) {
+      assertEquals(
+          new PeakOverlap.Ranking(all.subList(0, most), all.size() - most),
+          PeakOverlap.of(history, most));
+    }
   }
 }

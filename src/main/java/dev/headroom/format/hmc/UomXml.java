@@ -29,7 +29,7 @@ public final class UomXml implements Format {
 
   @Override
   public String origin() {
-    return "HMC, REST objects SharedMemoryPool and LogicalPartition";
+    return "HMC UOM (XML)";
   }
 
   @Override
