@@ -23,14 +23,17 @@ final class SilenceTest {
   private static final String SITE =
       "pools: [{name: p, kind: ams, size: 20GB, complete: true, members: [{name: oak}, {name: elm}]}]";
 
+  /** Rows of a day. */
+  private static final int DAY = 144;
+
   @TempDir private Path folder;
 
   /** Ten minutes a row, a wave a day. */
-  private void member(String name, int days, double base, double wave, double phase)
+  private void member(String name, int rows, double base, double wave, double phase)
       throws IOException {
     StringBuilder csv = new StringBuilder("subject,kind,metric,time,value,unit\n");
     LocalDateTime start = LocalDateTime.of(2024, 3, 4, 0, 0);
-    for (int row = 0; row < days * 144; row++) {
+    for (int row = 0; row < rows; row++) {
       double hot =
           base
               + wave * (0.5 + 0.5 * Math.sin(2 * Math.PI * row / 144 + phase))
@@ -60,12 +63,14 @@ final class SilenceTest {
 
   @Test
   void aMemberThatIsSilentForFiveOfSevenDaysLeavesTwo() throws Exception {
-    member("oak", 2, 4, 3, 0);
-    member("elm", 2, 3, 4, 1);
+    // the last value that elm reports holds for two intervals more
+    member("oak", 2 * DAY + 2, 4, 3, 0);
+    member("elm", 2 * DAY + 2, 3, 4, 1);
     Sizing twoDays = sizing();
-    member("oak", 7, 4, 3, 0);
+    member("oak", 7 * DAY, 4, 3, 0);
+    member("elm", 2 * DAY, 3, 4, 1);
     Sizing silent = sizing();
-    member("elm", 7, 3, 4, 1);
+    member("elm", 7 * DAY, 3, 4, 1);
     Sizing sevenDays = sizing();
 
     assertEquals(2, twoDays.historyDays().orElseThrow(), 0.02);
