@@ -40,6 +40,10 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
           "\\b(?:Configured|Real|Usable|Pageable) ?= ?\\w"
               + "|\\bSYSGEN .*\\bREAL\\b|\\bV=R .*\\bPAGING\\b");
 
+  /** The keys of the first line below a title. */
+  private static final Pattern FIRST_KEYS =
+      Pattern.compile("\\b(?:Configured|Real|Usable) ?= ?\\w");
+
   /** Which frames the keys speak of. */
   private enum Scope {
     /** No title was seen yet. */
@@ -292,6 +296,9 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
   Outcome unknown(Line line, Optional<LineGrammar.Mismatch> why) {
     if (line.length() > CpAnswer.LONGEST || !KEYED.matcher(line.text()).find()) {
       return Outcome.FOREIGN;
+    }
+    if (scope == Scope.ALL && FIRST_KEYS.matcher(line.text()).find()) {
+      scope = Scope.PART; // it may have held the title of what follows
     }
     context()
         .report(

@@ -41,7 +41,12 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
     List<Integer> printed = headings.stream().map(Token::getType).toList();
     List<Integer> types = new ArrayList<>();
     boolean tabbed = true;
+    boolean gap = tabsBefore(line, headings.get(headings.size() - 1)) == headings.size() + 1;
     for (Token heading : headings) {
+      if (gap && tabsBefore(line, heading) == types.size() + 2) {
+        types.add(UNKNOWN); // an empty heading names no column
+        gap = false;
+      }
       tabbed &= tabsBefore(line, heading) == types.size() + 1;
       int type = heading.getType();
       if (type == SvmonLexer.WORD) {
@@ -175,7 +180,7 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
     long tabs = line.text().chars().filter(character -> character == '\t').count();
     int[] places = cells.stream().mapToInt(cell -> tabsBefore(line, cell) - 1).toArray();
     boolean fits =
-        tabs >= types.size()
+        tabs == types.size()
             && Arrays.stream(places).allMatch(place -> place >= 0 && place < types.size())
             && Arrays.stream(places).distinct().count() == places.length;
     for (int i = 0; fits && i < places.length; i++) {

@@ -22,7 +22,7 @@ final class SvmonPreamble {
 
   private static final Pattern ASKED = Pattern.compile("\\bunit=(\\w{1,8})");
 
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 240;
 
   /** What stands in the middle of a rule is indented so far, at least. */
   private static final int CENTRED = 16;
@@ -31,6 +31,7 @@ final class SvmonPreamble {
   private static final Pattern DAMAGED_UNIT =
       Pattern.compile(
           "(?i)^\\s*(?:.?nit:?|u.?it:?|un.?t:?|uni.?:?|unit.?)(?:\\s+\\S+){0,2}\\s*$"
+              + "|^Unit:"
               + "|^\\s*\\S{1,8}:?\\s*(?:auto|pages?|[kmg]b)\\s*$");
 
   private final SectionContext context;

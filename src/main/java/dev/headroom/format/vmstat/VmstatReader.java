@@ -321,7 +321,8 @@ final class VmstatReader implements BulkReader {
       return known;
     }
     ColumnLayout fitting = compiled.withoutDisks(missing);
-    if (missing == 0 || VmstatChecks.provesPlaces(fitting, texts)) {
+    boolean first = missing == 0 && !table.hasBegun();
+    if (first || VmstatChecks.provesPlaces(fitting, texts)) {
       table.use(fitting);
       return fitting;
     }

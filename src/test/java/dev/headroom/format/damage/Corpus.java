@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -21,12 +20,6 @@ import java.util.zip.ZipInputStream;
 /** Every golden capture, and the beginning of every capture of the samples. */
 final class Corpus {
   private static final Path SAMPLES = Path.of("samples");
-
-  /**
-   * Formats whose captures are not damaged yet: the judge does not know their lines, of which many
-   * make one sample, and a document is more than its lines.
-   */
-  private static final Set<String> NOT_YET = Set.of("nmon", "lslparutil", "lshwres", "hmc-pcm");
 
   /** Of a large capture so much is damaged: its headings and some rows, or some pages. */
   private static final int MOST = 6 << 10;
@@ -42,9 +35,6 @@ final class Corpus {
     try {
       List<Specimen> all = new ArrayList<>();
       for (Path file : GoldenCaptures.all()) {
-        if (NOT_YET.contains(String.valueOf(file.getParent().getFileName()))) {
-          continue;
-        }
         all.add(new Specimen(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
       }
       try (Stream<Path> files = Files.walk(SAMPLES)) {

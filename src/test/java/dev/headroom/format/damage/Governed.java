@@ -35,6 +35,7 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
     List<Optional<SoundText>> above = belowStrangers(rows, specimen, governed);
     MisleadingLines.mark(rows, governed);
     SnapshotLines.mark(rows, specimen, kept, governed, above);
+    DocumentLines.mark(rows, specimen, kept, governed, above);
     Set<String> forms = new HashSet<>();
     for (Row row : rows) {
       if (row.standing() == Row.Standing.MOVED) {
@@ -42,7 +43,7 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
       }
     }
     forms.remove("");
-    boolean named = false;
+    boolean named = !whole && specimen.isDocument();
     boolean settings = false;
     for (int i = 0; i < governed.length; i++) {
       Row row = rows.get(i);

@@ -30,7 +30,13 @@ enum SoundText {
   /** What parts a line into rows of a screen. */
   private static final Pattern PARTS = Pattern.compile("[\\r\\f\\x0B]");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+(['.,]\\d{3})*([.,]\\d*)?|\\.\\d+");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d+(?:['.,]\\d{3}(?!\\d))*(?:[.,]\\d*)?|\\.\\d+");
+
+  /** A number between commas, which part cells where a line has more than some. */
+  private static final Pattern NUMBER_OF_CELL = Pattern.compile("\\d+(?:\\.\\d*)?|\\.\\d+");
+
+  private static final int SOME_COMMAS = 3;
 
   private final String words;
 
@@ -132,8 +138,9 @@ enum SoundText {
   }
 
   private static String shape(String line) {
+    boolean cells = line.chars().filter(character -> character == ',').count() > SOME_COMMAS;
     return BLANKS
-        .matcher(NUMBER.matcher(line.strip()).replaceAll("9"))
+        .matcher((cells ? NUMBER_OF_CELL : NUMBER).matcher(line.strip()).replaceAll("9"))
         .replaceAll(" ")
         .replace(": ", ":"); // a digit may stand in the place of the blank behind a label
   }
