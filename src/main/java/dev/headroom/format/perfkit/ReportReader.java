@@ -60,6 +60,11 @@ final class ReportReader implements SectionReader {
   /** Whether the body has begun, so that what the header has to say is over. */
   private boolean begun;
 
+  /** Whether the header at hand has said when, and whether that of any page has. */
+  private boolean timed;
+
+  private boolean anyTimed;
+
   /** Whether the lines of a page carry a control byte in front. */
   private boolean control;
 
@@ -179,6 +184,7 @@ final class ReportReader implements SectionReader {
     page = next;
     control = line.original().startsWith("1FCX");
     begun = false;
+    timed = false;
     continuity.resume();
     Catalogue.Entry entry = Catalogue.of(next.number(), next.name());
     if (entry.number() != next.number()) {
@@ -261,6 +267,12 @@ final class ReportReader implements SectionReader {
 
   /** A line between the header and the body; empty where the body begins. */
   private Optional<Outcome> preamble(PrintedLine line, LineContext tree, ReportPage known) {
+    timed |=
+        tree instanceof FromLineContext
+            || tree instanceof ToLineContext
+            || tree instanceof SpanLineContext
+            || tree instanceof UnderlineLineContext;
+    anyTimed |= timed;
     if (tree instanceof FromLineContext found) {
       return Optional.of(timed(line, known.from(found.from())));
     }
@@ -294,6 +306,14 @@ final class ReportReader implements SectionReader {
     boolean ruled =
         found.words().word().stream()
             .anyMatch(word -> word.RULER() != null || word.CUT_RULER() != null);
+    if (known.isListing() && ruled && anyTimed && !timed) {
+      context.report(
+          line.original(),
+          1 + line.original().indent(),
+          DiagnosticCode.UNEXPECTED_LINE,
+          "headings above the times of the page; the line is left out");
+      return Optional.of(Outcome.REJECTED);
+    }
     return known.isListing() && !ruled ? Optional.of(Outcome.NOISE) : Optional.empty();
   }
 

@@ -115,7 +115,7 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
       Row row = rows.get(i);
       String text = row.text();
       Optional<SoundText> own = row.isKept() ? Optional.empty() : sound(row, specimen);
-      if (row.isKept() && heading != null && gives(row).isEmpty() && sameForm(text, heading)) {
+      if (row.isKept() && heading != null && ends(row, heading)) {
         heading = null;
         sound = Optional.empty();
       } else if (!row.isKept()
@@ -185,10 +185,11 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
             || (at + 1 < rows.size() && isOther(rows.get(at + 1), specimen)));
   }
 
-  /** What a line gave where it stood; a row ends nothing, though a heading has its form. */
-  private static List<Figure> gives(Row row) {
+  /** Whether a line of its form ends a heading; a row does not, nor does a row of means. */
+  private static boolean ends(Row row, String heading) {
     Row.Place place = row.from().get(0);
-    return place.specimen().at(place.line());
+    boolean gives = !place.specimen().at(place.line()).isEmpty() || row.text().startsWith(">");
+    return !gives && sameForm(row.text(), heading);
   }
 
   private static boolean sameForm(String one, String other) {

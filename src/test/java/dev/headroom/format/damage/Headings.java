@@ -22,6 +22,7 @@ final class Headings {
               "(?i)^\\s+work\\s+pers",
               "^Unit:",
               "^VOLID",
+              "^ +EXTENT +EXTENT",
               "^ *(%user|physb) ",
               "mpsz=",
               "USERID=",

@@ -86,6 +86,22 @@ class MisleadingLinesTest {
   }
 
   @Test
+  void aRowThatStandsTwiceWithOtherFiguresCostsAllUpToTheNextUnit() {
+    String other = "memory      2048.00      900.26     1147.74      400.41      700.13";
+    assertEquals(List.of(6, 7, 8), marked(inserted(SVMON, other, 6)), "below its like");
+    assertEquals(List.of(4, 5, 6, 7, 8), marked(inserted(SVMON, other, 4)), "above its like");
+    String cells = SVMON.line(4).replaceAll(" +", " ");
+    assertEquals(List.of(), marked(inserted(SVMON, cells, 5)), "the same figures");
+    assertEquals(List.of(), marked(inserted(SVMON, other, 9)), "of the next report");
+  }
+
+  @Test
+  void aNameTwiceCostsTheListBelowIt() {
+    String other = "Node Name : lpar8";
+    assertEquals(List.of(5, 6), marked(inserted(SETTINGS, other, 4)), "above another name");
+  }
+
+  @Test
   void aLabelTwiceWithTwoValuesCostsAllUpToTheNextName() {
     String other = "Online Memory : 9216 MB";
     assertEquals(List.of(3, 4), marked(inserted(SETTINGS, other, 3)), "below its like");
