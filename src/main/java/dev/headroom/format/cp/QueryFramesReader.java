@@ -44,6 +44,8 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
   private static final Pattern FIRST_KEYS =
       Pattern.compile("\\b(?:Configured|Real|Usable) ?= ?\\w");
 
+  private static final int LONGEST_TITLE = 48;
+
   /** Which frames the keys speak of. */
   private enum Scope {
     /** No title was seen yet. */
@@ -111,7 +113,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
   private Outcome parts(Line line, List<PartContext> parts) {
     boolean figures = parts.stream().anyMatch(part -> part.figure() != null);
     boolean frames = line.contains("frames") || !figures;
-    if (!figures && !frames) {
+    if (!figures && (!frames || line.length() > LONGEST_TITLE)) {
       return Outcome.FOREIGN;
     }
     FigureContext begin = parts.get(0).figure();

@@ -126,8 +126,9 @@ final class HardwareAnswer implements HmcAnswer {
     boolean lost =
         !record.chosen()
             && !record.has("run_" + what)
-            && record.cells().keySet().stream()
-                .anyMatch(key -> key.startsWith("run_") || !HardwareKeys.ALL.contains(key));
+            && (!record.has(record.last()) // the line was cut
+                || record.cells().keySet().stream()
+                    .anyMatch(key -> key.startsWith("run_") || !HardwareKeys.ALL.contains(key)));
     return lost || record.cell("run_" + what).isPresent() ? "run_" + what : "curr_" + what;
   }
 

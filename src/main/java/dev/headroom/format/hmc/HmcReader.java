@@ -170,7 +170,7 @@ final class HmcReader implements SectionReader {
     List<HmcRecord.Cell> row = values.stream().map(value -> cell(line, value)).toList();
     List<String> texts = row.stream().map(HmcRecord.Cell::text).toList();
     boolean follows = !fields.isEmpty() && !continuity.isInterrupted();
-    if (!follows && !answer.mayOwn(texts)) {
+    if (!follows && !answer.mayOwn(texts) && !isLikely(texts)) {
       return Outcome.FOREIGN;
     }
     List<String> names = fields.isEmpty() ? answer.fields(texts) : fields;
@@ -220,6 +220,19 @@ final class HmcReader implements SectionReader {
                     DiagnosticCode.UNKNOWN_COLUMN,
                     "key '" + name + "' is not known; its values are left out"));
     return answer.take(line, unended ? withoutLast(line, record) : record);
+  }
+
+  /** Whether a row, though something strange stands above it, has figures where they belong. */
+  private boolean isLikely(List<String> texts) {
+    int figures = 0;
+    for (int i = 0; texts.size() == fields.size() && i < fields.size(); i++) {
+      boolean figure = answer.isFigure(fields.get(i));
+      if (figure && !texts.get(i).matches("\\d+(?:\\.\\d+)?")) {
+        return false;
+      }
+      figures += figure ? 1 : 0;
+    }
+    return figures > 1;
   }
 
   /**

@@ -270,8 +270,7 @@ final class ReportReader implements SectionReader {
     timed |=
         tree instanceof FromLineContext
             || tree instanceof ToLineContext
-            || tree instanceof SpanLineContext
-            || tree instanceof UnderlineLineContext;
+            || tree instanceof SpanLineContext;
     anyTimed |= timed;
     if (tree instanceof FromLineContext found) {
       return Optional.of(timed(line, known.from(found.from())));
@@ -283,9 +282,13 @@ final class ReportReader implements SectionReader {
       known.span(found.span());
       return Optional.of(Outcome.UNDERSTOOD);
     }
-    if (tree instanceof UnderlineLineContext) {
+    boolean early = known.isListing() && anyTimed && !timed;
+    if (tree instanceof UnderlineLineContext && !early) {
       begin(known);
       return Optional.of(Outcome.NOISE);
+    }
+    if (tree instanceof UnderlineLineContext) {
+      return Optional.of(early(line));
     }
     if (DATED.matcher(line.text()).find()) {
       context.report(
@@ -306,15 +309,20 @@ final class ReportReader implements SectionReader {
     boolean ruled =
         found.words().word().stream()
             .anyMatch(word -> word.RULER() != null || word.CUT_RULER() != null);
-    if (known.isListing() && ruled && anyTimed && !timed) {
-      context.report(
-          line.original(),
-          1 + line.original().indent(),
-          DiagnosticCode.UNEXPECTED_LINE,
-          "headings above the times of the page; the line is left out");
-      return Optional.of(Outcome.REJECTED);
+    if (ruled && early) {
+      return Optional.of(early(line));
     }
     return known.isListing() && !ruled ? Optional.of(Outcome.NOISE) : Optional.empty();
+  }
+
+  /** A line that other pages have below the times of the page. */
+  private Outcome early(PrintedLine line) {
+    context.report(
+        line.original(),
+        1 + line.original().indent(),
+        DiagnosticCode.UNEXPECTED_LINE,
+        "headings above the times of the page; the line is left out");
+    return Outcome.REJECTED;
   }
 
   /** A title settles what a header without a name, or with a strange one, has left open. */

@@ -138,6 +138,11 @@ final class SvmonPreamble {
     ruled = false;
   }
 
+  /** Whether a unit stands here whose report has not begun. */
+  boolean isPending() {
+    return unitPrinted;
+  }
+
   /** The unit of a report that has lost its first header; empty where no line tells it. */
   Optional<SvmonUnit> unit() {
     if (unitPrinted) {

@@ -159,6 +159,11 @@ final class SvmonReader implements SectionReader {
     }
   }
 
+  @Override
+  public boolean expectsMore() {
+    return preamble.isPending();
+  }
+
   /** Whether a line right below the report's has a row's label, or the figures of an old row. */
   private boolean isDamagedRow(Line line) {
     Pattern rows = old.isEmpty() ? LABELLED : OLD_FIGURES;

@@ -54,7 +54,10 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
                 || forms.contains(Headings.form(text))
                 || isConfigurationApart(rows, i, specimen);
       } else {
-        named |= Headings.holds(text) || beginsAnother(rows, i, specimen);
+        named |=
+            Headings.holds(text)
+                || beginsAnother(rows, i, specimen)
+                || Headings.mayNameHost(text);
         settings |= Headings.tellsOfSettings(text);
       }
     }

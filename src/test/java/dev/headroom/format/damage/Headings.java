@@ -48,6 +48,7 @@ final class Headings {
           .map(Pattern::compile)
           .toList();
 
+  private static final Pattern HOST = Pattern.compile(" *[A-Za-z][\\w.-]* *");
   private static final Pattern COMMAND = Pattern.compile("^[^|]{0,40}[#$] \\S");
   private static final String CONFIGURATION = "System configuration:";
 
@@ -55,6 +56,11 @@ final class Headings {
 
   static boolean holds(String line) {
     return ALL.stream().anyMatch(each -> each.matcher(line).find());
+  }
+
+  /** Whether a line is a word alone, such as hostname prints. */
+  static boolean mayNameHost(String line) {
+    return HOST.matcher(line).matches();
   }
 
   /** The words of a line without its figures and its blanks: pages repeat it. */

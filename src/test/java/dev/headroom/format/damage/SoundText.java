@@ -134,7 +134,24 @@ enum SoundText {
       return false;
     }
     return Stream.concat(Stream.of(now), PARTS.splitAsStream(now))
-        .anyMatch(part -> shape(part).equals(shape(was)));
+            .anyMatch(part -> shape(part).equals(shape(was)))
+        || isSameButCells(now, was);
+  }
+
+  /** Whether each cell is as it was, or another number, or a number no more; one is the second. */
+  private static boolean isSameButCells(String now, String was) {
+    String[] cells = BLANKS.split(now.strip(), -1);
+    String[] before = BLANKS.split(was.strip(), -1);
+    int numbers = 0;
+    for (int i = 0; cells.length == before.length && i < cells.length; i++) {
+      boolean same = cells[i].equals(before[i]);
+      boolean number = NUMBER.matcher(before[i]).matches();
+      if (!same && !number) {
+        return false;
+      }
+      numbers += !same && NUMBER.matcher(cells[i]).matches() ? 1 : 0;
+    }
+    return numbers > 0;
   }
 
   private static String shape(String line) {
