@@ -280,6 +280,6 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   @Override
   public Optional<Estate> estate(Site site, Gathered gathered) {
     List<AmsPool> pools = discover(site, gathered).stream().map(Candidate::system).toList();
-    return Optional.of(new Estate(pools, gathered, fineness));
+    return Optional.of(new AmsEstate(pools, gathered, fineness));
   }
 }

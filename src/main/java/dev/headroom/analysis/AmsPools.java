@@ -5,6 +5,7 @@ import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.ams.AmsDiscovery;
 import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.ConsolePool;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.memory.ams.Server;
 import dev.headroom.series.Metric;
@@ -34,9 +35,13 @@ final class AmsPools {
   private final List<Table> tables;
   private final Map<String, CapturedSettings> settings;
   private final List<AmsPool> discovered;
+  private final Consoles consoles;
 
   /** The members whose weight the site file gives, in any pool. */
   private final Set<String> weighed = new HashSet<>();
+
+  /** The subjects of which some table's virtual memory was made of shares. */
+  private final Set<String> bound = new HashSet<>();
 
   /** The pools of captures that are an entry's already: what they need must not count twice. */
   private final Set<Matched> matched = new HashSet<>();
@@ -54,11 +59,14 @@ final class AmsPools {
     this.entries = site.pools("ams");
     this.settings = gathered.samples().settings();
     this.tables = gathered.tables();
-    this.discovered = ServerFolders.parted(AmsDiscovery.pools(settings), tables);
+    this.consoles = new Consoles(gathered);
+    this.discovered =
+        ServerFolders.parted(AmsDiscovery.pools(settings, consoles.sizes(settings)), tables);
     entries.stream()
         .flatMap(pool -> pool.membersOrNone().stream())
         .filter(member -> member.weight() != null)
         .forEach(member -> weighed.add(member.name()));
+    tables.stream().filter(AmsPools::isBound).forEach(table -> bound.add(table.subject().name()));
   }
 
   /** The pools of Active Memory Sharing, in the order of the site file, then of their numbers. */
@@ -83,7 +91,40 @@ final class AmsPools {
         pools.add(new Candidate<>(pool, false, withWeights(free, assumptions)));
       }
     }
-    return pools;
+    return withConsoles(pools);
+  }
+
+  /** The same pools with what consoles show of them. */
+  private List<Candidate<AmsPool>> withConsoles(List<Candidate<AmsPool>> pools) {
+    Map<AmsPool, ConsolePool> shown = consoles.of(pools.stream().map(Candidate::system).toList());
+    return pools.stream()
+        .map(
+            candidate ->
+                Optional.ofNullable(shown.get(candidate.system()))
+                    .map(console -> with(console, candidate))
+                    .orElse(candidate))
+        .toList();
+  }
+
+  private Candidate<AmsPool> with(ConsolePool console, Candidate<AmsPool> candidate) {
+    List<String> assumptions = new ArrayList<>(candidate.assumptions());
+    boolean told = !assumptions.contains(noReserve());
+    if (!told && console.reserve().isPresent()) {
+      assumptions.remove(noReserve());
+    }
+    assumptions.add(
+        "The console of "
+            + console.server()
+            + " shows this pool"
+            + (told || console.reserve().isEmpty()
+                ? "."
+                : ", of which firmware keeps " + Size.text(console.reserve().getAsDouble()) + "."));
+    AmsPool pool = candidate.system();
+    return new Candidate<>(
+        pool.seenBy(console, told ? pool.reserve() : console.reserve().orElse(0)),
+        candidate.complete(),
+        assumptions,
+        candidate.contradicted());
   }
 
   private static String unique(String name, List<Candidate<AmsPool>> pools) {
@@ -246,11 +287,7 @@ final class AmsPools {
 
   /** Which members' demand is only known to be no more than what is read. */
   private Optional<String> bounded(List<AmsMember> members) {
-    List<String> names =
-        members.stream()
-            .map(AmsMember::name)
-            .filter(name -> tables.stream().anyMatch(table -> isBound(table, name)))
-            .toList();
+    List<String> names = members.stream().map(AmsMember::name).filter(bound::contains).toList();
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -261,9 +298,8 @@ final class AmsPools {
   }
 
   /** Whether a table's virtual memory was made of shares, which stand beside it. */
-  private static boolean isBound(Table table, String member) {
+  private static boolean isBound(Table table) {
     return table.format().equals("nmon")
-        && table.subject().name().equals(member)
         && table.metrics().contains(Metric.MEMORY_VIRTUAL)
         && table.metrics().contains(Metric.MEMORY_COMPUTATIONAL);
   }

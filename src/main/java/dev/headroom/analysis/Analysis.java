@@ -9,7 +9,6 @@ import dev.headroom.report.MemberComparison;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.WhatIf;
-import dev.headroom.series.Table;
 import dev.headroom.site.Site;
 import dev.headroom.sizing.Recommender;
 import dev.headroom.whatif.Landscape;
@@ -227,17 +226,10 @@ public final class Analysis {
     return whatIfs;
   }
 
-  /** The pools and members whose advice later data can test. */
-  public Estate estate() {
+  /** The pools and members whose advice later data can test, by platform. */
+  public List<Estate> estates() {
     return platforms.stream()
         .flatMap(platform -> platform.estate(site, gathered).stream())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** Why advice on what was captured cannot be tested by later data, a sentence a platform. */
-  public List<String> untestable() {
-    List<Table> tables = gathered.tables();
-    return platforms.stream().flatMap(platform -> platform.untestable(tables).stream()).toList();
+        .toList();
   }
 }

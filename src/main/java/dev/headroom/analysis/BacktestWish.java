@@ -9,24 +9,19 @@ import java.util.OptionalDouble;
 /**
  * How a backtest is wanted, as far as it was asked for.
  *
- * @param historyDays how much is known when advice is given; where that is not asked for, 28 days,
- *     or as much as there is
+ * @param historyDays how much is known when advice is given
  * @param stepDays how far to move on between two judged periods; the horizon where not asked for
- * @param goal what is advised, and for how long
+ * @param goal what is advised, and for how long, if that was asked for
  * @param draws pools drawn from all members, in place of the pools as they are
  */
 public record BacktestWish(
     OptionalDouble historyDays, OptionalDouble stepDays, Goal goal, Optional<Draws> draws) {
-  private static final double HISTORY_DAYS = 28;
-
-  /** The plan where there is data enough. */
-  BacktestPlan plan() {
-    return plan(HISTORY_DAYS);
-  }
-
-  /** The plan where so much can be known; what was asked for stands. */
-  BacktestPlan plan(double knownDays) {
-    double known = historyDays.orElse(knownDays);
-    return new BacktestPlan(known, known, stepDays.orElse(goal.horizonDays()), goal);
+  /** The plan where so much is known and judged; the step that was asked for stands. */
+  BacktestPlan plan(double knownDays, double horizonDays) {
+    return new BacktestPlan(
+        knownDays,
+        knownDays,
+        stepDays.orElse(horizonDays),
+        new Goal(horizonDays, goal.breachProbability(), goal.fixed()));
   }
 }

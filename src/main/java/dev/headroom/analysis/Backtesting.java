@@ -5,12 +5,14 @@ import dev.headroom.backtest.Backtest;
 import dev.headroom.backtest.BacktestPlan;
 import dev.headroom.backtest.BacktestResult;
 import dev.headroom.backtest.Draws;
+import dev.headroom.backtest.LeftOut;
 import dev.headroom.backtest.Trial;
 import dev.headroom.backtest.Window;
 import dev.headroom.unit.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,64 +20,103 @@ import java.util.function.Consumer;
  * Would the advice have held? Recommends from the past of the user's own data, judges by the rest.
  */
 public final class Backtesting {
+  private static final double HISTORY_DAYS = 28;
+  private static final double WEEK = 7;
+  private static final double HAIR = 1e-9;
+
   private final BacktestPlan plan;
   private final Optional<Draws> drawn;
-  private final List<Assignment> assignments = new ArrayList<>();
+  private final List<Job> jobs = new ArrayList<>();
+  private final Map<LeftOut, Integer> without = new EnumMap<>(LeftOut.class);
   private int people;
-  private int undrawn;
 
   private Backtesting(BacktestPlan plan, Optional<Draws> drawn) {
     this.plan = plan;
     this.drawn = drawn;
   }
 
+  /** A pool in a period, and what judges advice on it. */
+  private record Job(Backtest backtest, Assignment assignment) {
+    Trial judge() {
+      return backtest.judge(assignment);
+    }
+  }
+
   /**
    * Lays out what is to be judged.
    *
+   * @param estates the pools and members of every platform
    * @throws NothingToJudgeException where there is too little data
    */
-  public static Backtesting of(Estate estate, BacktestWish wish) throws NothingToJudgeException {
-    List<Estate.Pool> pools = wish.draws().isPresent() ? List.of(estate.whole()) : estate.pools();
-    Backtesting backtesting = new Backtesting(fitted(pools, wish), wish.draws());
-    pools.forEach(pool -> backtesting.add(pool, estate));
+  public static Backtesting of(List<Estate> estates, BacktestWish wish)
+      throws NothingToJudgeException {
+    if (wish.draws().isPresent()) {
+      return drawn(estates, wish, wish.draws().get());
+    }
+    List<Estate.Pool> pools = estates.stream().flatMap(e -> e.pools().stream()).toList();
+    if (pools.isEmpty()) {
+      throw new NothingToJudgeException(
+          "no pool was found: no capture reports one, and no site file names one; --draws judges"
+              + " random pools of all partitions");
+    }
+    Backtesting backtesting = new Backtesting(fitted(data(pools), wish), Optional.empty());
+    for (Estate.Pool pool : pools) {
+      List<Assignment> of = Assignment.of(pool.system(), pool.history(), backtesting.plan);
+      backtesting.add(pool, of);
+      if (of.isEmpty()) {
+        backtesting.without.merge(LeftOut.TOO_SHORT, 1, Integer::sum);
+      }
+    }
     return backtesting;
   }
 
-  private void add(Estate.Pool pool, Estate estate) {
-    people += pool.history().members().size();
-    if (drawn.isPresent()) {
-      Draws draw = drawn.get();
-      assignments.addAll(Assignment.drawn(pool.history(), plan, draw, estate::some));
-      undrawn = Window.over(pool.history(), plan).size() * draw.pools() - assignments.size();
-    } else {
-      assignments.addAll(Assignment.of(pool.system(), pool.history(), plan));
+  private static Backtesting drawn(List<Estate> estates, BacktestWish wish, Draws draws)
+      throws NothingToJudgeException {
+    Estate estate =
+        estates.stream()
+            .filter(each -> each.whole().isPresent())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no platform has members to draw"));
+    Estate.Pool all = estate.whole().orElseThrow();
+    Backtesting backtesting = new Backtesting(fitted(data(List.of(all)), wish), Optional.of(draws));
+    List<Assignment> of = Assignment.drawn(all.history(), backtesting.plan, draws, estate::some);
+    backtesting.add(all, of);
+    int undrawn = Window.over(all.history(), backtesting.plan).size() * draws.pools() - of.size();
+    if (undrawn > 0) {
+      backtesting.without.put(LeftOut.FEW_MEMBERS, undrawn);
     }
+    return backtesting;
+  }
+
+  private void add(Estate.Pool pool, List<Assignment> assignments) {
+    people += pool.history().members().size();
+    Backtest backtest = Backtest.of(pool.recommender(), plan.goal());
+    assignments.forEach(assignment -> jobs.add(new Job(backtest, assignment)));
   }
 
   /** How many pools in how many periods are to be judged, together. */
   public int assignments() {
-    return assignments.size();
+    return jobs.size();
   }
 
   /**
    * Judges them.
    *
-   * @param jobs how many threads work
+   * @param threads how many work
    * @param listener hears of every one that was judged, in their order
    * @throws NothingToJudgeException where none could be
    */
-  public BacktestResult run(int jobs, Consumer<Trial> listener) throws NothingToJudgeException {
+  public BacktestResult run(int threads, Consumer<Trial> listener) throws NothingToJudgeException {
     List<Trial> trials = new ArrayList<>();
-    Backtest backtest = Backtest.of(AmsPlatform.RECOMMENDER, plan.goal());
     InParallel.each(
-        assignments,
-        backtest::judge,
         jobs,
+        Job::judge,
+        threads,
         (Trial trial) -> {
           trials.add(trial);
           listener.accept(trial);
         });
-    BacktestResult result = new BacktestResult(plan, drawn, people, trials, undrawn);
+    BacktestResult result = new BacktestResult(plan, drawn, people, trials, without);
     if (result.judged().isEmpty()) {
       List<String> reasons = new ArrayList<>();
       result.leftOut().forEach((why, count) -> reasons.add(count + " times " + why.reason()));
@@ -86,15 +127,7 @@ public final class Backtesting {
     return result;
   }
 
-  /** The plan, with a shorter known part where the data are shorter and no option sets it. */
-  private static BacktestPlan fitted(List<Estate.Pool> pools, BacktestWish wish)
-      throws NothingToJudgeException {
-    BacktestPlan wanted = wish.plan();
-    if (pools.isEmpty()) {
-      throw new NothingToJudgeException(
-          "no pool was found: no capture reports one, and no site file names one; --draws judges"
-              + " random pools of all members");
-    }
+  private static Data data(List<Estate.Pool> pools) throws NothingToJudgeException {
     double days = 0;
     double interval = 0;
     boolean reported = false;
@@ -114,32 +147,95 @@ public final class Backtesting {
       throw new NothingToJudgeException(
           "the captures carry no times; a site file can give the start and the interval of each");
     }
-    double horizon = wanted.horizonDays();
-    // captures seldom end at the very interval: one may be missing
-    if (wish.historyDays().isPresent() && days + interval < wanted.historyDays() + horizon) {
-      throw new NothingToJudgeException(
-          String.format(
-              Locale.ROOT,
-              "the data span %s; to know %s and to judge by %s, %s are needed",
-              Span.days(days),
-              Span.days(wanted.historyDays()),
-              Span.days(horizon),
-              Span.days(wanted.historyDays() + horizon)));
+    return new Data(days, interval);
+  }
+
+  /**
+   * How much there is.
+   *
+   * @param days the longest history
+   * @param interval the longest interval, in days; 0 where none is known
+   */
+  private record Data(double days, double interval) {
+    /** In whole intervals, or a period would end within one. */
+    double whole(double span) {
+      return interval > 0 ? Math.floor(span / interval + HAIR) * interval : span;
+    }
+
+    boolean holds(double span) {
+      // captures seldom end at the very interval: one may be missing
+      return days + interval >= span;
+    }
+  }
+
+  /** The plan, with a shorter known part where the data are shorter and no option sets it. */
+  private static BacktestPlan fitted(Data data, BacktestWish wish) throws NothingToJudgeException {
+    double horizon = horizon(data, wish);
+    if (wish.historyDays().isPresent()) {
+      double known = wish.historyDays().getAsDouble();
+      if (!data.holds(known + horizon)) {
+        throw missing(data, span(known), horizon, known + horizon, "");
+      }
+      return wish.plan(known, horizon);
+    }
+    if (!wish.goal().fixed() && horizon < WEEK) {
+      return wish.plan(horizon, horizon);
+    }
+    double before = data.days() - horizon;
+    double least = Math.min(1, horizon);
+    if (before < least - HAIR) {
+      throw missing(
+          data,
+          least == 1 ? "one day at least" : span(least) + " at least",
+          horizon,
+          least + horizon,
+          ": gather more, or give a shorter --horizon");
+    }
+    return wish.plan(
+        data.holds(HISTORY_DAYS + horizon)
+            ? HISTORY_DAYS
+            : before < 1 ? data.whole(before) : Math.floor(before),
+        horizon);
+  }
+
+  /**
+   * How long advice has to hold: as asked for; else a week where there are two, a day where there
+   * are two, or half of what there is. It is no longer than what is known.
+   */
+  private static double horizon(Data data, BacktestWish wish) throws NothingToJudgeException {
+    if (wish.goal().fixed()) {
+      return wish.goal().horizonDays();
     }
     if (wish.historyDays().isPresent()) {
-      return wanted;
+      return Math.min(WEEK, wish.historyDays().getAsDouble());
     }
-    if (days < 2 || days - horizon < 1) {
+    if (data.holds(2 * WEEK)) {
+      return WEEK;
+    }
+    double horizon = data.holds(2) ? 1 : data.whole(data.days() / 2);
+    if (!(horizon > 0)) {
       throw new NothingToJudgeException(
-          String.format(
-              Locale.ROOT,
-              "the data span %s; to know one day at least and to judge by %s, %s are needed:"
-                  + " gather more, or give a shorter --horizon (and a shorter --history, if there"
-                  + " are less than two days)",
-              Span.days(days),
-              Span.days(horizon),
-              Span.days(Math.max(2, horizon + 1))));
+          "there is one interval: to know one and to judge by another, two are needed");
     }
-    return days < wanted.historyDays() + horizon ? wish.plan(Math.floor(days - horizon)) : wanted;
+    return horizon;
+  }
+
+  private static NothingToJudgeException missing(
+      Data data, String known, double horizon, double needed, String advice) {
+    return new NothingToJudgeException(
+        "the data span "
+            + span(data.days())
+            + "; to know "
+            + known
+            + " and to judge by "
+            + span(horizon)
+            + ", "
+            + span(needed)
+            + " are needed"
+            + advice);
+  }
+
+  private static String span(double days) {
+    return Span.exact(Span.ofDays(days));
   }
 }

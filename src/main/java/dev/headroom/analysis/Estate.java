@@ -1,47 +1,22 @@
 package dev.headroom.analysis;
 
-import dev.headroom.memory.CapturedSettings;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.memory.ams.AmsDiscovery;
-import dev.headroom.memory.ams.AmsHistory;
-import dev.headroom.memory.ams.AmsMember;
-import dev.headroom.memory.ams.AmsPool;
-import dev.headroom.series.Fineness;
-import dev.headroom.series.Table;
+import dev.headroom.sizing.Recommender;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** All pools of Active Memory Sharing and all partitions of the data, as a backtest needs them. */
-public final class Estate {
-  private final List<Table> tables;
-  private final List<AmsPool> pools;
-  private final Fineness fineness;
-  private final Map<String, AmsMember> members = new TreeMap<>();
-
-  Estate(List<AmsPool> pools, Gathered gathered, Fineness fineness) {
-    this.fineness = fineness;
-    this.tables = gathered.tables();
-    this.pools = List.copyOf(pools);
-    Map<String, CapturedSettings> settings = gathered.samples().settings();
-    settings.forEach((name, captured) -> members.put(name, AmsDiscovery.member(name, captured)));
-    // what a site file says of a member wins, and a member without captures does not count
-    for (AmsPool pool : pools) {
-      pool.members()
-          .forEach(member -> members.computeIfPresent(member.name(), (name, captured) -> member));
-    }
-  }
-
+/** The pools of one platform, as a backtest needs them. */
+public interface Estate {
   /**
    * A pool and what was seen of its members.
    *
    * @param system the pool
    * @param history what was seen
+   * @param recommender what advises on it, from a part of that history
    */
-  public record Pool(MemorySystem system, PoolHistory history) {
+  record Pool(MemorySystem system, PoolHistory history, Recommender recommender) {
     /** Whether the demand of any member is known at any instant. */
     public boolean reports() {
       return history.members().stream()
@@ -50,24 +25,19 @@ public final class Estate {
   }
 
   /** The pools as they are. */
-  public List<Pool> pools() {
-    return pools.stream()
-        .map(pool -> new Pool(pool, AmsHistory.of(pool, tables, fineness)))
-        .toList();
+  List<Pool> pools();
+
+  /** All members as one, to draw pools from; empty where members cannot be in another pool. */
+  default Optional<Pool> whole() {
+    return Optional.empty();
   }
 
-  /** All members as one. */
-  public Pool whole() {
-    AmsPool all = some(List.copyOf(members.keySet()));
-    return new Pool(all, AmsHistory.of(all, tables, fineness));
-  }
-
-  /** Some of the members as a pool of no particular size. */
-  public AmsPool some(List<String> names) {
-    List<AmsMember> chosen =
-        names.stream()
-            .map(name -> members.getOrDefault(name, AmsMember.unconfigured(name)))
-            .toList();
-    return new AmsPool("drawn", Double.NaN, OptionalDouble.empty(), 0, chosen);
+  /**
+   * Some of the members as a pool of no particular size.
+   *
+   * @throws UnsupportedOperationException where members cannot be in another pool
+   */
+  default MemorySystem some(List<String> names) {
+    throw new UnsupportedOperationException("no pools are drawn from " + names);
   }
 }

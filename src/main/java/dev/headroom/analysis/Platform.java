@@ -114,13 +114,8 @@ public interface Platform<S extends MemorySystem, C extends PoolCase> {
     return Optional.empty();
   }
 
-  /** All pools and members, where later data can test the chances that advice states. */
+  /** All pools and members, for advice to be tested by later data; empty where there are none. */
   default Optional<Estate> estate(Site site, Gathered gathered) {
-    return Optional.empty();
-  }
-
-  /** Why later data cannot test advice on what was captured; empty where nothing was, or it can. */
-  default Optional<String> untestable(List<Table> tables) {
     return Optional.empty();
   }
 }

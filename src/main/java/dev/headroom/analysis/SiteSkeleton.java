@@ -216,7 +216,7 @@ final class SiteSkeleton {
                       : "defined storage");
               member(
                   "heaps",
-                  own.map(Site.Member::heaps)
+                  own.map(member -> member.guest().heaps())
                       .map(
                           heaps ->
                               heaps.stream()
@@ -227,9 +227,13 @@ final class SiteSkeleton {
                   "maximum sizes of the active Java heaps");
               member(
                   "database",
-                  own.map(Site.Member::database).map(size -> exact(size.bytes())).orElse(null),
+                  own.map(member -> member.guest().database())
+                      .map(size -> exact(size.bytes()))
+                      .orElse(null),
                   "2252MB",
                   "database memory");
+              own.map(member -> member.guest().processors())
+                  .ifPresent(count -> line("        processors: " + count));
             });
   }
 

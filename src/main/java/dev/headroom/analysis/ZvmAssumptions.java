@@ -1,6 +1,8 @@
 package dev.headroom.analysis;
 
+import dev.headroom.memory.Basis;
 import dev.headroom.memory.zvm.GuestHistory;
+import dev.headroom.risk.zvm.StayingWords;
 import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Names;
@@ -17,8 +19,9 @@ final class ZvmAssumptions {
    * The sentences on a system.
    *
    * @param idleBusy use of a processor below which a guest is idle, per cent
+   * @param basis whether what was seen stands, or the model alone speaks
    */
-  static List<String> of(ZvmCase system, double idleBusy) {
+  static List<String> of(ZvmCase system, double idleBusy, Basis basis) {
     List<String> said = new ArrayList<>();
     said.add(
         "Hot is what the site file gives as Java heaps and database memory; of other busy guests it is"
@@ -34,7 +37,10 @@ final class ZvmAssumptions {
                 + " that has not run for longest first, then what is hot, of all in proportion."
             : "What does not fit is taken as up to release 6.2: idle guests first, the least busy before"
                 + " the others, then what active guests have beyond what is hot, then databases, and"
-                + " Java heaps last, since every collection touches all of a heap.");
+                + " Java heaps more slowly, since every collection touches all of a heap.");
+    if (basis == Basis.MODELLED) {
+      said.add(StayingWords.of(system));
+    }
     if (system.pool().expanded() > 0) {
       said.add(
           "What is taken goes to expanded storage first. What idle guests lost moves on from there to"

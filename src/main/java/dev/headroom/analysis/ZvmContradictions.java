@@ -8,12 +8,15 @@ import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
+import dev.headroom.sizing.zvm.ProcessorSizing;
+import dev.headroom.unit.Count;
 import dev.headroom.unit.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** What the site file says of a z/VM system, and captures contradict. */
 final class ZvmContradictions {
@@ -55,8 +58,10 @@ final class ZvmContradictions {
               + seen.get());
     }
     for (Site.Member member : said.membersOrNone()) {
-      OptionalDouble defined = defined(own.byGuest().getOrDefault(member.name(), List.of()));
+      List<Table> tables = own.byGuest().getOrDefault(member.name(), List.of());
+      OptionalDouble defined = defined(tables);
       both.logical(member, defined);
+      processors(member, tables, both);
       heaps(member, defined, both);
     }
     return both.found();
@@ -74,12 +79,27 @@ final class ZvmContradictions {
     return most > 0 ? OptionalDouble.of(most) : OptionalDouble.empty();
   }
 
+  private static void processors(Site.Member member, List<Table> tables, SaidAndSeen both) {
+    Integer said = member.guest().processors();
+    OptionalInt seen = ProcessorSizing.defined(tables);
+    if (said != null && seen.isPresent() && seen.getAsInt() != said) {
+      both.ofMember(
+          member.name(),
+          "processors",
+          member.name()
+              + " has "
+              + Count.of(said, "virtual processor")
+              + " here, and captures show "
+              + seen.getAsInt());
+    }
+  }
+
   private static void heaps(Site.Member member, OptionalDouble defined, SaidAndSeen both) {
     Size logical = member.logical();
     OptionalDouble guest =
         defined.isPresent() || logical == null ? defined : OptionalDouble.of(logical.bytes());
-    List<Size> heaps = member.heaps();
-    Size database = member.database();
+    List<Size> heaps = member.guest().heaps();
+    Size database = member.guest().database();
     double sum =
         (heaps == null ? 0 : heaps.stream().mapToDouble(Size::bytes).sum())
             + (database == null ? 0 : database.bytes());

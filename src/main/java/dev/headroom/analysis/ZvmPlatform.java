@@ -25,7 +25,6 @@ import dev.headroom.risk.zvm.ZvmGrading;
 import dev.headroom.risk.zvm.ZvmRules;
 import dev.headroom.risk.zvm.ZvmVerdict;
 import dev.headroom.series.Fineness;
-import dev.headroom.series.Kind;
 import dev.headroom.series.Landmarks;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
@@ -56,7 +55,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   @Override
   public List<Candidate<ZvmSystem>> discover(Site site, Gathered gathered) {
     ZvmContradictions contradictions = new ZvmContradictions(site, gathered);
-    return new ZvmSystems(site, gathered.tables())
+    return new ZvmSystems(site, gathered.tables(), gathered.inputs())
         .candidates().stream()
             .map(candidate -> candidate.with(contradictions.of(candidate.system())))
             .toList();
@@ -104,7 +103,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
     // no change is made to what guests ask for, so what they asked for is what was seen
     ZvmHistory found = seen(system, tables);
     // a size that is only tried says nothing of the one at which pages were read back
-    ZvmHistory history = basis == Basis.OBSERVED ? found.of(system.size()) : found;
+    ZvmHistory history = found.of(system.captured());
     return new ZvmCase(
         system,
         history,
@@ -145,7 +144,7 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
 
   @Override
   public List<String> assumptions(ZvmCase judged, Basis basis) {
-    return ZvmAssumptions.of(judged, grading.idleBusy());
+    return ZvmAssumptions.of(judged, grading.idleBusy(), basis);
   }
 
   @Override
@@ -167,11 +166,22 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   }
 
   @Override
-  public Optional<String> untestable(List<Table> tables) {
-    return tables.stream().anyMatch(table -> table.subject().kind() == Kind.GUEST)
-        ? Optional.of(
-            "z/VM systems are not judged: their sizes rest on what guests are given, and come"
-                + " with no chance that later data could test")
-        : Optional.empty();
+  public Optional<Estate> estate(Site site, Gathered gathered) {
+    List<Estate.Pool> pools =
+        discover(site, gathered).stream()
+            .map(Candidate::system)
+            .map(
+                system ->
+                    tested(system, seen(system, ZvmTables.of(system.id(), gathered.tables()))))
+            .toList();
+    return Optional.of(() -> pools);
+  }
+
+  private static Estate.Pool tested(ZvmSystem system, ZvmHistory found) {
+    ZvmHistory history = found.of(system.size());
+    return new Estate.Pool(
+        system,
+        history.pool(),
+        (part, pool, goal) -> new ZvmRecommender().recommend(history.over(part), system, goal));
   }
 }

@@ -1,5 +1,7 @@
 package dev.headroom.analysis;
 
+import dev.headroom.capture.Input;
+import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.zvm.ZvmDiscovery;
 import dev.headroom.memory.zvm.ZvmGuest;
 import dev.headroom.memory.zvm.ZvmRelease;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,12 +31,19 @@ final class ZvmSystems {
   private final Site site;
   private final List<Site.Pool> said;
   private final List<Table> tables;
+  private final List<Input> inputs;
   private final List<ZvmSystem> discovered;
 
-  ZvmSystems(Site site, List<Table> tables) {
+  /**
+   * The systems of these captures.
+   *
+   * @param inputs the inputs that the tables are of, for what no sample holds
+   */
+  ZvmSystems(Site site, List<Table> tables, List<Input> inputs) {
     this.site = site;
     this.said = site.pools("zvm");
     this.tables = tables;
+    this.inputs = inputs;
     this.discovered = ZvmDiscovery.systems(tables);
   }
 
@@ -134,11 +144,21 @@ final class ZvmSystems {
                 size == null ? captured.size() : size.bytes(),
                 maximum == null ? OptionalDouble.empty() : OptionalDouble.of(maximum.bytes()),
                 reserve(pool, captured, own, assumptions),
-                xstore == null ? captured.storage().expanded() : xstore.bytes()),
+                xstore == null ? captured.storage().expanded() : xstore.bytes(),
+                block(pool, own),
+                size == null ? captured.size() : size.bytes()),
             release == null ? captured.release() : ZvmRelease.of(release),
             guests(pool, captured));
     said(system, pool, own, assumptions);
     return new Candidate<>(system, pool != null && pool.isComplete(), assumptions);
+  }
+
+  /** What the site file says, else the storage increment, else the largest block. */
+  private double block(Site.@Nullable Pool pool, ZvmTables own) {
+    Size said = pool == null ? null : pool.server().block();
+    return said == null
+        ? StorageIncrements.of(own, inputs).orElse(MemoryBlocks.SIZE)
+        : said.bytes();
   }
 
   private static double reserve(
@@ -177,14 +197,16 @@ final class ZvmSystems {
   }
 
   private static ZvmGuest guest(Site.Member said) {
-    List<Size> heaps = said.heaps();
+    List<Size> heaps = said.guest().heaps();
+    Integer processors = said.guest().processors();
     return new ZvmGuest(
         said.name(),
         bytes(said.logical()),
         heaps == null || heaps.isEmpty()
             ? OptionalDouble.empty()
             : OptionalDouble.of(heaps.stream().mapToDouble(Size::bytes).sum()),
-        bytes(said.database()));
+        bytes(said.guest().database()),
+        processors == null ? OptionalInt.empty() : OptionalInt.of(processors));
   }
 
   private static OptionalDouble bytes(@Nullable Size size) {

@@ -52,7 +52,7 @@ public final class Backtest {
     Optional<Trial.Advised> advice = advised(past, assignment.system(), goal, judge);
     List<Trial.Advised> others = new ArrayList<>();
     for (double probability : asked) {
-      Goal other = new Goal(goal.horizonDays(), probability);
+      Goal other = new Goal(goal.horizonDays(), probability, goal.fixed());
       (other.equals(goal) ? advice : advised(past, assignment.system(), other, judge))
           .ifPresent(others::add);
     }
@@ -89,6 +89,9 @@ public final class Backtest {
     double after = (window.until() - window.cut()) / judge.intervalMillis();
     if (!(known.counted().length >= Math.max(1, ENOUGH * before))) {
       return Optional.of(LeftOut.LITTLE_KNOWN);
+    }
+    if (!window.likeKnown()) {
+      return Optional.of(LeftOut.OTHER_DAYS);
     }
     if (!(judge.followed().counted().length >= Math.max(1, ENOUGH * after))) {
       return Optional.of(LeftOut.LITTLE_FOLLOWED);

@@ -17,13 +17,12 @@ public record BacktestPlan(double minimumDays, double historyDays, double stepDa
   /** The probabilities that a backtest asks for beside the one wanted. */
   static final double[] ASKED = {0.01, 0.05, 0.10, 0.20};
 
-  /** Checks that it moves on, and that something is known; what judges has one length. */
+  /** Checks that it moves on, and that something is known. */
   public BacktestPlan {
     if (!(minimumDays > 0) || !(historyDays > 0) || !(stepDays > 0)) {
       throw new IllegalArgumentException(
           "what lies before, what is known and the step must be above 0");
     }
-    goal = goal.exactly();
   }
 
   /** The length of what judges, in days. */
@@ -33,6 +32,6 @@ public record BacktestPlan(double minimumDays, double historyDays, double stepDa
 
   /** What one pool in one judged period is called. */
   public String noun() {
-    return horizonDays() == 7 ? "pool-week" : "pool-period";
+    return horizonDays() == 7 ? "pool-week" : horizonDays() == 1 ? "pool-day" : "pool-period";
   }
 }

@@ -13,18 +13,43 @@ import java.util.Optional;
  * @param draws the pools drawn; empty where pools were judged as they are
  * @param members how many members there are
  * @param trials every pool in every period, in order
- * @param undrawn how many pools could not be drawn, since too few members report
+ * @param without how many pools or periods there was nothing to judge of at all, by reason
  */
 public record BacktestResult(
-    BacktestPlan plan, Optional<Draws> draws, int members, List<Trial> trials, int undrawn) {
+    BacktestPlan plan,
+    Optional<Draws> draws,
+    int members,
+    List<Trial> trials,
+    Map<LeftOut, Integer> without) {
 
-  /** Copies the list. */
+  private static final double WEEK = 7;
+
+  /** Copies the collections. */
   public BacktestResult {
+    without = Map.copyOf(without);
     trials = List.copyOf(trials);
   }
 
   /** A method and how it did; {@code asked} where it is advice. */
   public record Method(String word, String title, MethodSummary summary) {}
+
+  /** How the advice did on periods of one kind of days. */
+  public record OfDays(DaysOfWeek days, int judged, int breaches) {}
+
+  /**
+   * How the advice did on weekdays and on weekends, each by itself; empty where periods are a week
+   * or longer, since each then holds both.
+   */
+  public List<OfDays> byDays() {
+    List<OfDays> by = new ArrayList<>();
+    for (DaysOfWeek days : DaysOfWeek.values()) {
+      List<Trial> of = judged().stream().filter(trial -> trial.window().days() == days).toList();
+      int breaches =
+          (int) of.stream().filter(t -> t.advice().orElseThrow().score().breached()).count();
+      by.add(new OfDays(days, of.size(), breaches));
+    }
+    return plan.horizonDays() < WEEK ? by : List.of();
+  }
 
   /** Those that were judged. */
   public List<Trial> judged() {
@@ -35,9 +60,7 @@ public record BacktestResult(
   public Map<LeftOut, Integer> leftOut() {
     Map<LeftOut, Integer> counts = new EnumMap<>(LeftOut.class);
     trials.forEach(trial -> trial.leftOut().ifPresent(why -> counts.merge(why, 1, Integer::sum)));
-    if (undrawn > 0) {
-      counts.merge(LeftOut.FEW_MEMBERS, undrawn, Integer::sum);
-    }
+    without.forEach((why, count) -> counts.merge(why, count, Integer::sum));
     return counts;
   }
 

@@ -2,12 +2,14 @@ package dev.headroom.backtest;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.series.Kind;
 import java.util.Arrays;
 
 /**
  * What the members of a pool needed together, floor and hot, as a backtest judges by it: a member
  * that is silent counts with what it needed last, and one that has not spoken yet with nothing; an
- * instant is left out when more than a quarter of the members are silent.
+ * instant is left out when more than a quarter of the members are silent. Where a listing names all
+ * that there are, as those of z/VM do, one that is not in it needs nothing.
  *
  * <p>A recommender does not see this: it has the history itself, gaps and all.
  */
@@ -46,6 +48,8 @@ final class CarriedDemand {
         if (member.reports(instant)) {
           last = member.needed(instant);
           censored[instant] |= member.censored(instant);
+        } else if (member.subject().kind() == Kind.GUEST && history.coverage()[instant] >= 1) {
+          last = Double.NaN;
         } else {
           silent[instant]++;
         }

@@ -31,10 +31,11 @@ public record MethodSummary(
    *
    * @param onPeaks mean of 1 - size / sum of the members' own peaks
    * @param onPromised mean of 1 - size / what is promised, over the pools of which that is known
+   * @param mean the mean size, bytes
    * @param regret mean of (size - oracle) / oracle, the oracle being the smallest size that would
    *     have held
    */
-  public record Saving(double onPeaks, OptionalDouble onPromised, double regret) {}
+  public record Saving(double onPeaks, OptionalDouble onPromised, double mean, double regret) {}
 
   static MethodSummary of(List<Trial> judged, Function<Trial, Score> method) {
     int breaches = 0;
@@ -66,6 +67,7 @@ public record MethodSummary(
                     1
                         - method.apply(trial).size()
                             / trial.yardsticks().promised().orElse(Double.NaN)),
+            mean(judged, trial -> method.apply(trial).size()).orElse(0),
             mean(judged, trial -> method.apply(trial).size() / trial.yardsticks().oracle() - 1)
                 .orElse(0)));
   }

@@ -29,18 +29,30 @@ public record Reliability(
   static Reliability of(List<Trial> judged, int place) {
     List<Trial.Advised> advice = judged.stream().map(trial -> trial.asked().get(place)).toList();
     MethodSummary summary = MethodSummary.of(judged, trial -> trial.asked().get(place).score());
-    double n = summary.trials();
-    double share = summary.breachRate();
-    double middle = (share + Z * Z / (2 * n)) / (1 + Z * Z / n);
-    double half = Z / (1 + Z * Z / n) * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
     return new Reliability(
         advice.get(0).asked(),
         advice.stream().flatMapToDouble(advised -> advised.stated().stream()).average(),
         summary.trials(),
         summary.breaches(),
-        Math.max(0, middle - half),
-        Math.min(1, middle + half),
+        low(summary.trials(), summary.breachRate()),
+        high(summary.trials(), summary.breachRate()),
         summary.saving().onPeaks());
+  }
+
+  /** The lower end of Wilson's interval of 95 % for a share. */
+  public static double low(int trials, double share) {
+    return Math.max(0, wilson(trials, share, -1));
+  }
+
+  /** The upper end of Wilson's interval of 95 % for a share. */
+  public static double high(int trials, double share) {
+    return Math.min(1, wilson(trials, share, 1));
+  }
+
+  private static double wilson(double n, double share, int side) {
+    double middle = (share + Z * Z / (2 * n)) / (1 + Z * Z / n);
+    double half = Z / (1 + Z * Z / n) * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
+    return middle + side * half;
   }
 
   /** The share of the periods in which the advice was exceeded. */

@@ -28,7 +28,8 @@ public final class Retrospect {
       Recommender recommender, PoolHistory history, MemorySystem system, Goal goal) {
     double horizon = goal.horizonDays();
     BacktestPlan plan =
-        new BacktestPlan(KNOWN_HORIZONS * horizon, Double.POSITIVE_INFINITY, horizon, goal);
+        new BacktestPlan(
+            KNOWN_HORIZONS * horizon, Double.POSITIVE_INFINITY, horizon, goal.exactly());
     List<Assignment> all = Assignment.of(system, history, plan);
     Backtest backtest = Backtest.ofOne(recommender, plan.goal());
     List<Trial> judged =

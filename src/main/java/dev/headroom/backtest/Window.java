@@ -50,6 +50,22 @@ public record Window(double from, double cut, double until) {
     return windows;
   }
 
+  /** Which days the period that judges is mostly made of. */
+  public DaysOfWeek days() {
+    return DaysOfWeek.of(cut, until);
+  }
+
+  /**
+   * Whether what is known tells of days such as those that judge: working days say nothing of a
+   * weekend, nor a weekend of working days. The kind of day that judges for the most part has to be
+   * known for half as long at least.
+   */
+  boolean likeKnown() {
+    double weekend = DaysOfWeek.weekend(from, cut);
+    double known = days() == DaysOfWeek.WEEKEND ? weekend : cut - from - weekend;
+    return 2 * known >= until - cut;
+  }
+
   /** How much is known, in days. */
   public double knownDays() {
     return (cut - from) / MILLIS_A_DAY;

@@ -23,6 +23,8 @@ final class RecordedScreen {
   private static final String PLAYED = "ABCDEFGHIZ@JKLMPSTX`abdefrsu";
 
   private static final Pattern FIGURE = Pattern.compile("\\d+");
+  private static final Pattern SHORT = Pattern.compile("\u001b(?:[78DEM]|[()][0AB])");
+  private static final Pattern C1 = Pattern.compile("[\\u0080-\\u009f]");
 
   private final ScreenTerminal terminal = new ScreenTerminal(COLUMNS, ROWS);
   private final long[] cells = new long[COLUMNS * ROWS];
@@ -80,7 +82,7 @@ final class RecordedScreen {
     } catch (CharacterCodingException e) {
       text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     }
-    return text.replaceAll("[\\u0080-\\u009f]", "?");
+    return C1.matcher(text).replaceAll("?");
   }
 
   /** Obeys a control byte; a tab goes to the next of every eighth column. */
@@ -100,7 +102,7 @@ final class RecordedScreen {
   void sequence(String sequence) {
     char last = sequence.charAt(sequence.length() - 1);
     if (!sequence.startsWith("\u001b[")) {
-      if (sequence.matches("\u001b(?:[78DEM]|[()][0AB])")) {
+      if (SHORT.matcher(sequence).matches()) {
         terminal.write(sequence);
       }
       return;
@@ -199,8 +201,15 @@ final class RecordedScreen {
   }
 
   private String rowText(int row) {
-    StringBuilder text = new StringBuilder();
-    for (int at = row * COLUMNS; at < (row + 1) * COLUMNS; at++) {
+    int start = row * COLUMNS;
+    int end = start + COLUMNS;
+    // most of a row is blank behind its text, and each of a recording's screens is asked for all
+    // rows
+    while (end > start && shown(ScreenTerminal.cellCodePoint(cells[end - 1])) == ' ') {
+      end--;
+    }
+    StringBuilder text = new StringBuilder(end - start);
+    for (int at = start; at < end; at++) {
       text.appendCodePoint(shown(ScreenTerminal.cellCodePoint(cells[at])));
     }
     return text.toString().stripTrailing();

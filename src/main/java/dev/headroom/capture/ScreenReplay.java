@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ final class ScreenReplay extends InputStream {
   private static final int MOST_BYTES = 1 << 16;
 
   private static final long MOST_TEXT = 1L << 28;
+
+  /** The other picture of a terminal is shown, and the first one again. */
+  private static final Pattern OTHER = Pattern.compile("\u001b\\[\\?(?:1049|1047|47)h");
+
+  private static final Pattern FIRST = Pattern.compile("\u001b\\[\\?(?:1049|1047|47)l");
 
   /** What is being read. */
   private enum Mode {
@@ -160,7 +166,7 @@ final class ScreenReplay extends InputStream {
       giveScreen();
       giveUnsure();
       beginUnsure();
-    } else if (sequence.matches("\u001b\\[\\?(?:1049|1047|47)l")) {
+    } else if (FIRST.matcher(sequence).matches()) {
       giveScreen();
       giveUnsure();
       mode = Mode.LINES;
@@ -205,7 +211,7 @@ final class ScreenReplay extends InputStream {
   private static boolean clears(String sequence) {
     return sequence.equals("\u001b[2J")
         || sequence.equals("\u001bc")
-        || sequence.matches("\u001b\\[\\?(?:1049|1047|47)h");
+        || OTHER.matcher(sequence).matches();
   }
 
   private void beginUnsure() {

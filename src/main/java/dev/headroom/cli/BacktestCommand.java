@@ -48,7 +48,8 @@ final class BacktestCommand implements Callable<Integer> {
       names = "--history",
       paramLabel = "DAYS",
       description =
-          "How many days are known when a size is recommended. Default: 28, or all there are.")
+          "How many days are known when a size is recommended. Default: 28, or all there are; as long"
+              + " as the horizon where the data are shorter than two weeks.")
   private @Nullable String history;
 
   @Option(
@@ -109,8 +110,7 @@ final class BacktestCommand implements Callable<Integer> {
     try {
       Analysis analysis = Analysis.of(gathered, site, options);
       captures.tell(analysis.contradictions());
-      analysis.untestable().forEach(reason -> err.line("headroom: " + reason));
-      BacktestResult result = result(Backtesting.of(analysis.estate(), wish), err);
+      BacktestResult result = result(Backtesting.of(analysis.estates(), wish), err);
       BacktestReport report = new BacktestReport(Analysis.VERSION, result);
       if (folder != null) {
         folder.write(report);

@@ -4,6 +4,7 @@ import dev.headroom.backtest.BacktestPlan;
 import dev.headroom.backtest.BacktestResult;
 import dev.headroom.backtest.MethodSummary;
 import dev.headroom.backtest.Reliability;
+import dev.headroom.report.BacktestAnswer;
 import dev.headroom.unit.Share;
 import dev.headroom.unit.Span;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class BacktestTable {
     lines.addAll(SummaryTable.aligned(methods(result)));
     lines.add("");
     lines.addAll(SummaryTable.aligned(reliability(result)));
+    lines.add("");
+    lines.add(BacktestAnswer.lead(result));
+    lines.addAll(BacktestAnswer.sentences(result));
     return lines;
   }
 
@@ -48,9 +52,9 @@ final class BacktestTable {
         Locale.ROOT,
         "%s: %s known, the next %s judge, then %s on; %d %s judged",
         pools,
-        Span.days(plan.historyDays()),
-        Span.days(plan.horizonDays()),
-        Span.days(plan.stepDays()),
+        Span.exact(Span.ofDays(plan.historyDays())),
+        Span.exact(Span.ofDays(plan.horizonDays())),
+        Span.exact(Span.ofDays(plan.stepDays())),
         judged,
         plan.noun() + (judged == 1 ? "" : "s"));
   }

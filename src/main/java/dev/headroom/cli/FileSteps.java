@@ -1,15 +1,39 @@
 package dev.headroom.cli;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
-/** The steps that put a report in its place; each is done as a whole or not at all. */
+/**
+ * The steps that put a report in its place; each is done as a whole or not at all. But for {@link
+ * #settle}, a power cut may undo the last of them.
+ */
 interface FileSteps {
   /** The steps on disk. */
   FileSteps ON_DISK = new FileSteps() {};
+
+  /**
+   * Waits until what a file holds, or which names a folder holds, is on the disk. Where a system
+   * cannot say so of a folder, nothing is waited for.
+   *
+   * @throws IOException where the disk cannot take what a file holds
+   */
+  default void settle(Path fileOrFolder) throws IOException {
+    boolean folder = Files.isDirectory(fileOrFolder);
+    try (FileChannel open =
+        FileChannel.open(
+            fileOrFolder, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+      open.force(true);
+    } catch (IOException e) {
+      if (!folder) {
+        throw e;
+      }
+    }
+  }
 
   /** Gives a file a second name, or where that cannot be, makes a copy of it. */
   default void keep(Path file, Path also) throws IOException {

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * readers see no difference. Then {@code current} is turned from the old report to the new one,
  * which is a single step. At last every link makes room for the file that it leads to. Whenever
  * this is broken off, all names lead to the old report, or all to the new one; {@link #finish}
- * takes up whatever was left. Where a file system has no links, files are moved one after another,
- * and one that was broken off is completed by the next run.
+ * takes up whatever was left. Each of these stages is on the disk before the next one begins, so
+ * that a power cut breaks them off like anything else. Where a file system has no links, files are
+ * moved one after another, and one that was broken off is completed by the next run.
  *
  * @param out the folder of the report
  * @param work the folder beside, in which the new report lies in {@code new}
@@ -44,7 +45,11 @@ record ReportSwitch(Path out, Path work, FileSteps steps) {
    */
   void turn(List<Path> gone) throws IOException {
     List<String> names = new ArrayList<>();
-    files(stage()).forEach(file -> names.add(name(file)));
+    for (Path file : files(stage())) {
+      steps.settle(file);
+      names.add(name(file));
+    }
+    steps.settle(stage());
     gone.forEach(file -> names.add(name(file)));
     Path old = Files.createDirectory(work.resolve(OLD));
     for (String name : names) {
@@ -52,15 +57,20 @@ record ReportSwitch(Path out, Path work, FileSteps steps) {
         steps.keep(out.resolve(name), old.resolve(name));
       }
     }
+    steps.settle(old);
     if (!hasLinks()) {
       List<String> lost = gone.stream().map(ReportSwitch::name).toList();
-      Files.writeString(work.resolve(GONE), String.join("\n", lost));
-      steps.move(Files.writeString(work.resolve(NEXT), NEW), work.resolve(CURRENT));
+      steps.settle(Files.writeString(work.resolve(GONE), String.join("\n", lost)));
+      Path next = Files.writeString(work.resolve(NEXT), NEW);
+      steps.settle(next);
+      steps.move(next, work.resolve(CURRENT));
       return;
     }
+    steps.settle(work);
     for (String name : names) {
       lead(Path.of(name(work), CURRENT, name), out.resolve(name));
     }
+    steps.settle(out);
     lead(Path.of(NEW), work.resolve(CURRENT));
   }
 
@@ -90,6 +100,7 @@ record ReportSwitch(Path out, Path work, FileSteps steps) {
     if (!Files.exists(current, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
+    steps.settle(work); // what current leads to, before it is taken for settled
     String report =
         Files.isSymbolicLink(current)
             ? Files.readSymbolicLink(current).toString()
@@ -107,6 +118,7 @@ record ReportSwitch(Path out, Path work, FileSteps steps) {
         steps.delete(file);
       }
     }
+    steps.settle(out); // before the folder beside, which they came from, is cleared away
     if (Files.exists(work.resolve(GONE))) {
       for (String name : Files.readAllLines(work.resolve(GONE))) {
         Path page = out.resolve(Path.of(name).getFileName());

@@ -84,7 +84,7 @@ public final class CaptureReader {
 
   private void readText(String source, String place, InputStream text, ReadSoFar soFar)
       throws IOException {
-    Lines lines = new Lines(new JsonPieces(text), options.limits());
+    Lines lines = new Lines(new DocumentPieces(text), options.limits());
     boolean byHost = lines.stripPrefixes();
     if (!byHost) {
       readLines(source, place, lines, lines.hostOfAll(), soFar);

@@ -11,6 +11,7 @@ import dev.headroom.format.csv.SeriesFormat;
 import dev.headroom.format.hmc.Lshwres;
 import dev.headroom.format.hmc.Lslparutil;
 import dev.headroom.format.hmc.PcmJson;
+import dev.headroom.format.hmc.UomXml;
 import dev.headroom.format.lparstat.Lparstat;
 import dev.headroom.format.lparstat.LparstatCalls;
 import dev.headroom.format.lparstat.PartitionProperties;
@@ -50,6 +51,7 @@ public final class Formats {
           new QueryCplevel(),
           new CpOther(),
           new PcmJson(),
+          new UomXml(),
           new Lslparutil(),
           new Lshwres(),
           new SeriesFormat());

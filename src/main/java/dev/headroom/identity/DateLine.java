@@ -19,8 +19,7 @@ public final class DateLine {
   /** Longer lines are prose. */
   private static final int LONGEST = 80;
 
-  private static final Pattern STROKES =
-      Pattern.compile("^[\\s#*=_<>\\[\\]|+~-]+|[\\s#*=_<>\\[\\]|~-]+$");
+  private static final String STROKES = " \t\n\u000b\f\r#*=_<>[]|~-";
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)(?:(?:time before run|date/time|date|today|timestamp|current (?:date|time)"
@@ -44,11 +43,25 @@ public final class DateLine {
   }
 
   private static String bare(String line) {
-    String text = STROKES.matcher(line).replaceAll("");
+    String text = withoutStrokes(line);
     if (OF_MAIL.matcher(text).matches()) {
       return "";
     }
     Matcher label = LABEL.matcher(text);
     return label.lookingAt() ? text.substring(label.end()) : text;
+  }
+
+  /** A plus belongs to a zone behind a time, and to the strokes in front. */
+  private static String withoutStrokes(String line) {
+    int start = 0;
+    while (start < line.length()
+        && (line.charAt(start) == '+' || STROKES.indexOf(line.charAt(start)) >= 0)) {
+      start++;
+    }
+    int end = line.length();
+    while (end > start && STROKES.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return line.substring(start, end);
   }
 }

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * What captures say of the settings of one partition: the last value of each that was read.
+ * What captures say of the settings of one partition, and of what it lends: the last value of each
+ * that was read.
  *
  * @param last the last value of a metric
  */
@@ -19,6 +20,7 @@ public record CapturedSettings(Map<Metric, Double> last) {
       List.of(
           Metric.MEMORY_LOGICAL,
           Metric.MEMORY_ENTITLEMENT_IO,
+          Metric.MEMORY_LOANED,
           Metric.MEMORY_WEIGHT,
           Metric.POOL_ID,
           Metric.POOL_MEMORY);

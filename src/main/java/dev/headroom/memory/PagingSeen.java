@@ -28,7 +28,9 @@ public record PagingSeen(boolean any, OptionalDouble rate, Waiting waiting, bool
     boolean known = false;
     int paging = 0;
     for (int instant = 0; instant < history.size(); instant++) {
-      boolean paged = false;
+      boolean paged = history.together().any(instant);
+      any |= paged;
+      known |= history.together().known(instant);
       for (MemberHistory member : history.members()) {
         any |= member.censored(instant);
         known |= member.pageInsKnown(instant);
@@ -36,7 +38,9 @@ public record PagingSeen(boolean any, OptionalDouble rate, Waiting waiting, bool
       }
       paging += paged ? 1 : 0;
     }
-    boolean unread = history.members().stream().anyMatch(MemberHistory::pageInsUnread);
+    boolean unread =
+        !history.together().anyKnown()
+            && history.members().stream().anyMatch(MemberHistory::pageInsUnread);
     Waiting waiting = Waiting.in(history);
     return new PagingSeen(
         any,

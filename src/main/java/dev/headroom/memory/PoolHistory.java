@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  *     the grid's where it is wider; {@link Double#NaN} where the interval is not known
  * @param members in the order of their names
  * @param coverage at every instant the share of configured memory whose member reports, 0 to 1
+ * @param together page-ins that a console counts for all members together
  */
 public record PoolHistory(
     boolean timed,
@@ -28,7 +29,8 @@ public record PoolHistory(
     double intervalMillis,
     double heldMillis,
     List<MemberHistory> members,
-    double[] coverage) {
+    double[] coverage,
+    PoolPageIns together) {
 
   /** A sum over the pool counts only where at least this share of configured memory reports. */
   public static final double ENOUGH_COVERAGE = 0.95;
@@ -43,6 +45,17 @@ public record PoolHistory(
       List<MemberHistory> members,
       double[] coverage) {
     this(timed, instants, intervalMillis, Grid.HOLD * intervalMillis, members, coverage);
+  }
+
+  /** A history of which no console counts anything. */
+  public PoolHistory(
+      boolean timed,
+      double[] instants,
+      double intervalMillis,
+      double heldMillis,
+      List<MemberHistory> members,
+      double[] coverage) {
+    this(timed, instants, intervalMillis, heldMillis, members, coverage, PoolPageIns.NONE);
   }
 
   /** Copies the list of members. */
@@ -77,7 +90,7 @@ public record PoolHistory(
         return true;
       }
     }
-    return false;
+    return together.any(instant);
   }
 
   /**
@@ -137,7 +150,8 @@ public record PoolHistory(
         intervalMillis,
         heldMillis,
         members.stream().map(member -> member.part(part, start)).toList(),
-        part.apply(coverage));
+        part.apply(coverage),
+        together.part(part, start));
   }
 
   /** The first instant that is not before a place; {@link #size} where all are. */

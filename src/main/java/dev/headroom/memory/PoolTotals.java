@@ -71,7 +71,7 @@ public final class PoolTotals {
         return true;
       }
     }
-    return false;
+    return history.together().known(instant);
   }
 
   /** Whether more is needed than there is, rounding apart. */

@@ -1,5 +1,6 @@
 package dev.headroom.report;
 
+import dev.headroom.sizing.zvm.Slowdown;
 import dev.headroom.unit.Count;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.IsoTime;
@@ -76,6 +77,15 @@ public final class Figures {
     String least = Decimal.fixed(low.getAsDouble(), 2);
     String most = Decimal.fixed(high.getAsDouble(), 2);
     return new Figure((least.equals(most) ? least : least + " to " + most) + " ×", "");
+  }
+
+  /** How much longer work takes on a z/VM system of its present size; a dash if not known. */
+  public static Figure slowdown(ZvmFigures figures) {
+    double size = figures.system().size();
+    Optional<Slowdown> band = figures.slowdown();
+    return band.isEmpty() || Double.isNaN(size)
+        ? unknown()
+        : factor(band.get().low(size), band.get().high(size));
   }
 
   /** Days as {@code 7 days}. */

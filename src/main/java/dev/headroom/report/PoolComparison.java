@@ -42,7 +42,12 @@ public final class PoolComparison {
     add(
         whatIf.seen().kind().reads() + " seen",
         pool -> share(pool.memory().overcommit().observedPagingRate()));
-    size("minimum", Sizing::minimum);
+    if (whatIf.seen().zvm().isPresent()) {
+      add(
+          "slowdown",
+          pool -> pool.zvm().map(Figures::slowdown).map(Figures.Figure::text).orElse(Decimal.DASH));
+    }
+    gb("minimum", PoolReport::minimum);
     size("recommended", Sizing::recommended);
     size("best", Sizing::best);
     add(

@@ -3,10 +3,10 @@ package dev.headroom.report;
 import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
-import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.zvm.ZvmRecommender;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -52,7 +52,7 @@ public record PoolReport(
       return Double.isNaN(advised) ? OptionalDouble.empty() : OptionalDouble.of(advised);
     }
     return zvm.isPresent()
-        ? zvm.get().needs().minimum(ZvmNeeds.MARGIN - 1)
+        ? ZvmRecommender.minimum(zvm.get().needs(), zvm.get().system(), sizes.promised())
         : OptionalDouble.empty();
   }
 

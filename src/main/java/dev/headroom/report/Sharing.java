@@ -3,7 +3,6 @@ package dev.headroom.report;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.sizing.Multiplexing;
 import dev.headroom.sizing.PeakOverlap;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,22 +13,14 @@ import java.util.Optional;
  * @param overlaps the pairs that peak together most, the most first
  * @param more how many more pairs there are
  */
-public record Sharing(Optional<Multiplexing> worth, List<PeakOverlap> overlaps, int more) {
+public record Sharing(Optional<Multiplexing> worth, List<PeakOverlap> overlaps, long more) {
 
   /** The sharing of a pool, with a limited number of pairs. */
   public static Sharing of(PoolReport pool, int most) {
     Optional<PoolHistory> history =
         pool.kind().peaks() ? pool.memory().history() : Optional.empty();
-    List<PeakOverlap> all =
-        history.map(PeakOverlap::of).orElse(List.of()).stream()
-            .sorted(
-                Comparator.comparingDouble(PeakOverlap::share)
-                    .reversed()
-                    .thenComparing(PeakOverlap::one)
-                    .thenComparing(PeakOverlap::other))
-            .toList();
-    List<PeakOverlap> shown = all.subList(0, Math.min(most, all.size()));
-    return new Sharing(
-        history.flatMap(Multiplexing::of), List.copyOf(shown), all.size() - shown.size());
+    PeakOverlap.Ranking ranking =
+        history.map(known -> PeakOverlap.of(known, most)).orElse(PeakOverlap.Ranking.NONE);
+    return new Sharing(history.flatMap(Multiplexing::of), ranking.pairs(), ranking.more());
   }
 }

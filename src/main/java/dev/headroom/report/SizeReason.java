@@ -18,8 +18,10 @@ public final class SizeReason implements SizeBasis.Reader<String> {
   /** Why a z/VM system has a minimum and no size that is advised. */
   public static final String OF_MINIMUM =
       "The minimum is heaps at their maximum and database memory by the site file, a tenth of it on"
-          + " top, and the working sets of other guests. No size is advised before a report shows"
-          + " working sets while no busy guest reads pages back.";
+          + " top, and the working sets of other guests. No size is advised, for busy guests read"
+          + " pages back whenever reports show working sets: UPAGE (FCX113) of the same load with"
+          + " more real memory, in which they read none back, would tell the recommended and the best"
+          + " size.";
 
   private SizeReason() {}
 

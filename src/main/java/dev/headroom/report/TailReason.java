@@ -2,7 +2,6 @@ package dev.headroom.report;
 
 import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.DemandKind;
-import dev.headroom.sizing.Drift;
 import dev.headroom.sizing.TailBasis;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Share;
@@ -30,7 +29,7 @@ record TailReason(TailBasis basis) {
         + kind()
         + margin()
         + sureness()
-        + drift()
+        + DriftWords.of(basis.drift(), basis.evidence().days(), basis.goal())
         + shortness()
         + gaps()
         + censored()
@@ -104,30 +103,6 @@ record TailReason(TailBasis basis) {
         ? " It is more than the members' own peaks together, since members are likely to"
             + " pass these too."
         : "";
-  }
-
-  /** A change of level, and what of the history counts for it; a trend, and what it comes to. */
-  private String drift() {
-    Drift drift = basis.drift();
-    if (drift.shifted()) {
-      return String.format(
-          Locale.ROOT,
-          " Demand went to another level %s ago, by %s%s: only what follows counts as history.",
-          Span.text(Span.ofDays(basis.evidence().days())),
-          drift.shift() > 0 ? "+" : "-",
-          Size.gb(Math.abs(drift.shift())));
-    }
-    double ahead = drift.rise() * basis.goal().horizonDays();
-    return drift.rise() == 0
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            " The largest demand of a day %s by %s a week over the history; %s that comes to %s,"
-                + " and the chance takes it for a matter of luck.",
-            drift.rise() > 0 ? "rose" : "fell",
-            Size.gb(Math.abs(drift.rise()) * WEEK),
-            Sureness.ahead(basis.goal()),
-            Size.gb(Math.abs(ahead)));
   }
 
   private String shortness() {

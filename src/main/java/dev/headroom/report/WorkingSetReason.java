@@ -3,7 +3,9 @@ package dev.headroom.report;
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.Assurance;
+import dev.headroom.sizing.PoolSizes;
 import dev.headroom.sizing.WorkingSetBasis;
+import dev.headroom.sizing.WorkingSetBasis.Decided;
 import dev.headroom.unit.Size;
 import dev.headroom.unit.Span;
 import java.util.Locale;
@@ -18,7 +20,7 @@ record WorkingSetReason(WorkingSetBasis basis) {
   private static final double ROUNDING = 0.5;
 
   String sentences() {
-    return least() + " " + most() + " " + advised() + " " + sureness();
+    return least() + " " + most() + " " + advised() + whole() + " " + sureness() + drift();
   }
 
   private String least() {
@@ -45,31 +47,72 @@ record WorkingSetReason(WorkingSetBasis basis) {
             : sum
                 + "; reports do not show of all of them how many pages were read back, so they may"
                 + " have been seen under pressure and be too small.";
-    return basis.best() > sets + ROUNDING
+    return basis.needs().pressure().often()
+            && basis.sizes().best() > sets + basis.sizes().reserve() + ROUNDING
         ? seen
             + " They read pages back in more than 1 % of the intervals: the real memory then, and"
             + " what they had paged out, come to "
-            + Size.mb(basis.best())
+            + Size.mb(basis.needs().pressure().enough())
             + "."
         : seen;
   }
 
   private String advised() {
-    if (basis.recommended() > basis.best() - ROUNDING) {
-      return basis.needs().hot().isEmpty()
-          ? "All of that is advised: what of it is hot is not known."
-          : "All of that is advised: less would not let each guest have its working set in turn.";
+    return switch (basis.decided()) {
+      case STEP -> "Advised is the minimum" + step() + ".";
+      case CHANCE ->
+          "Advised is what hot demand passes with no more than the chance that is accepted; the"
+              + " minimum"
+              + step()
+              + " would be less.";
+      case WORKING_SETS ->
+          basis.needs().hot().isEmpty()
+              ? "All of that is advised: what of it is hot is not known."
+              : "All of that is advised: "
+                  + (stepIsLess()
+                      ? "less is passed with more than the chance that is accepted."
+                      : "less would not let each guest have its working set in turn.");
+      case PRESSURE -> "All of that is advised: less was seen not to be enough.";
+      case DEFINED -> "Advised is what guests define together: they cannot use more.";
+    };
+  }
+
+  private boolean stepIsLess() {
+    double stepped = basis.sizes().minimum() - basis.sizes().reserve() + basis.step().bytes();
+    return stepped < basis.needs().workingSets().orElseThrow() - ROUNDING;
+  }
+
+  private String step() {
+    return basis.step().bytes() > 0
+        ? ", and "
+            + Size.mb(basis.step().bytes())
+            + " that let "
+            + basis.step().guest()
+            + ", or any one guest in its place, have its whole working set"
+        : "";
+  }
+
+  /** The control program's own, and whole blocks. */
+  private String whole() {
+    PoolSizes sizes = basis.sizes();
+    String block =
+        Math.abs(sizes.advised() - sizes.recommended()) > ROUNDING
+            ? "in whole blocks of " + Size.mb(sizes.block()) + " it is " + Size.mb(sizes.advised())
+            : "";
+    String reserve =
+        sizes.reserve() > 0 && basis.decided() != Decided.PRESSURE
+            ? Size.mb(sizes.reserve()) + " of the control program's own come on top"
+            : "";
+    if (block.isEmpty() && reserve.isEmpty()) {
+      return "";
     }
-    StringBuilder text = new StringBuilder("Advised is the minimum");
-    if (basis.reserve() > 0) {
-      text.append(", ").append(Size.mb(basis.reserve())).append(" of the control program's own");
-    }
-    if (basis.step().bytes() > 0) {
-      text.append(", and ").append(Size.mb(basis.step().bytes())).append(" that let ");
-      text.append(basis.step().guest())
-          .append(", or any one guest in its place, have its whole working set");
-    }
-    return text.append(".").toString();
+    String both = reserve + (block.isEmpty() || reserve.isEmpty() ? "" : "; ") + block;
+    return " " + both.substring(0, 1).toUpperCase(Locale.ROOT) + both.substring(1) + ".";
+  }
+
+  private String drift() {
+    Assurance assurance = basis.assurance();
+    return DriftWords.of(assurance.drift(), assurance.historyDays().orElse(0), assurance.goal());
   }
 
   private String sureness() {
@@ -85,9 +128,13 @@ record WorkingSetReason(WorkingSetBasis basis) {
     }
     return String.format(
         Locale.ROOT,
-        "The chance that hot demand passes it %s is %s, by %s of history.",
+        "The chance that hot demand passes it %s is %s, by %s of history.%s",
         Sureness.ahead(assurance.goal()),
         Sureness.chance(breach.getAsDouble(), assurance.goal()),
-        Span.text(Span.ofDays(assurance.historyDays().orElseThrow())));
+        Span.text(Span.ofDays(assurance.historyDays().orElseThrow())),
+        breach.getAsDouble() > assurance.goal().breachProbability() + 1e-12
+            ? " That is more than is accepted, but no more than the working sets of all busy guests"
+                + " is advised."
+            : "");
   }
 }

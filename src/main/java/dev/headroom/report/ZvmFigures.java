@@ -7,6 +7,7 @@ import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.sizing.zvm.GuestProcessors;
 import dev.headroom.sizing.zvm.PageSpaceSizing;
 import dev.headroom.sizing.zvm.ProcessorSizing;
+import dev.headroom.sizing.zvm.Slowdown;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,11 @@ public record ZvmFigures(
         Optional.of(judged.processors()).filter(ZvmFigures::known),
         Optional.of(judged.pageSpace())
             .filter(space -> space.result().recommended().isPresent() || space.size().isPresent()));
+  }
+
+  /** How much longer work takes at the present size; empty where what is hot is not known. */
+  public Optional<Slowdown> slowdown() {
+    return Slowdown.of(needs, system.reserve());
   }
 
   private static boolean known(ProcessorSizing sizing) {

@@ -95,15 +95,34 @@ public record Site(List<Pool> pools, List<Capture> captures, Thresholds rules, S
     }
   }
 
-  /** A partition or guest of a pool. */
+  /**
+   * A partition or guest of a pool.
+   *
+   * @param name its name
+   * @param logical logical memory or defined storage; null where the file does not say it
+   * @param weight its variable memory capacity weight; null where the file does not say it
+   * @param ioEntitlement its I/O memory entitlement; null where the file does not say it
+   * @param loanPolicy its {@code ams_loan_policy}; null where the file does not say it
+   * @param guest what guests have and partitions do not
+   */
   public record Member(
       String name,
       @Nullable Size logical,
       @Nullable Double weight,
       @Nullable Size ioEntitlement,
       @Nullable Integer loanPolicy,
-      @Nullable List<Size> heaps,
-      @Nullable Size database) {}
+      Guest guest) {
+
+    /**
+     * What only guests of a z/VM system have.
+     *
+     * @param heaps maximum sizes of its active Java heaps; null where the file does not say it
+     * @param database its database memory; null where the file does not say it
+     * @param processors its virtual processors; null where the file does not say it
+     */
+    public record Guest(
+        @Nullable List<Size> heaps, @Nullable Size database, @Nullable Integer processors) {}
+  }
 
   /**
    * What captures of the sources that match do not say themselves.

@@ -192,6 +192,19 @@ record SiteEntry(SiteText file, SiteNode.Keyed node) {
     return Integer.valueOf(text);
   }
 
+  /** A whole number from 1 on. */
+  @Nullable Integer wholeFrom1(String key, int largest) throws SiteFile.UnusableException {
+    String text = text(key, "1");
+    if (text == null) {
+      return null;
+    }
+    int number = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    if (number < 1 || number > largest) {
+      throw fault(key, "'" + text + "' cannot be; write a whole number from 1 to " + largest);
+    }
+    return number;
+  }
+
   /** {@code true} or {@code false}. */
   @Nullable Boolean truth(String key) throws SiteFile.UnusableException {
     String text = text(key, "true");

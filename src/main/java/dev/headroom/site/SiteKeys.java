@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The keys that entries of a site file have: those of the records that hold them, and of the parts
- * of a pool.
+ * of a pool and of a member.
  */
 final class SiteKeys {
   /** Components that no key sets. */
@@ -35,7 +35,10 @@ final class SiteKeys {
   /** The keys that one component holds: its own name, or those of the record that it is. */
   private static Stream<String> keys(RecordComponent component) {
     Class<?> type = component.getType();
-    boolean parted = type.isRecord() && type.getEnclosingClass() == Site.Pool.class;
+    boolean parted =
+        type.isRecord()
+            && (type.getEnclosingClass() == Site.Pool.class
+                || type.getEnclosingClass() == Site.Member.class);
     return parted ? keys(type.asSubclass(Record.class)).stream() : Stream.of(component.getName());
   }
 }

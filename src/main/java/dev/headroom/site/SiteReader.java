@@ -16,7 +16,14 @@ final class SiteReader {
   private static final String MEMBER = "{name: bxaix85, logical: 6GB}";
   private static final String CAPTURE = "{match: \"lab/bxaix85*\", subject: bxaix85}";
   private static final List<String> ZVM_ONLY = List.of("xstore", "release");
-  private static final List<String> GUEST_ONLY = List.of("heaps", "database");
+  private static final List<String> GUEST_ONLY = List.of("heaps", "database", "processors");
+
+  /** A guest of z/VM has no more virtual processors. */
+  private static final int MOST_PROCESSORS = 64;
+
+  /** What the plan of pools that do not exist yet goes by, which this version does not make. */
+  private static final List<String> OF_PLANS = List.of("load", "phases", "responseTimes");
+
   private static final List<String> PARTITION_ONLY =
       List.of("weight", "ioEntitlement", "loanPolicy");
 
@@ -98,7 +105,18 @@ final class SiteReader {
   }
 
   private Site.Pool pool(SiteNode node) throws SiteFile.UnusableException {
-    SiteEntry entry = SiteEntry.of(file, node, "an entry of pools", POOL).only(SiteKeys.POOL);
+    SiteEntry given = SiteEntry.of(file, node, "an entry of pools", POOL);
+    for (String key : OF_PLANS) {
+      if (given.has(key)) {
+        throw file.fault(
+            given.keyAt(key),
+            "'"
+                + key
+                + "' is for planning other loads, which this version does not do; nothing here would"
+                + " use it, so take the key out");
+      }
+    }
+    SiteEntry entry = given.only(SiteKeys.POOL);
     String name = entry.required("name", "a pool", "js22");
     Site.PoolType kind = kind(entry);
     if (kind != Site.PoolType.ZVM) {
@@ -193,8 +211,10 @@ final class SiteReader {
         weight == null ? null : Double.valueOf(weight),
         entry.size("ioEntitlement", true),
         entry.whole("loanPolicy", 2),
-        entry.sizes("heaps"),
-        entry.size("database", true));
+        new Site.Member.Guest(
+            entry.sizes("heaps"),
+            entry.size("database", true),
+            entry.wholeFrom1("processors", MOST_PROCESSORS)));
   }
 
   private Site.Capture capture(SiteNode node, int number) throws SiteFile.UnusableException {

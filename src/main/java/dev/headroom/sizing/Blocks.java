@@ -42,9 +42,13 @@ record Blocks(double lengthMillis, int[] of, int count) {
   static Blocks of(PoolHistory history, SharedDemand demand, double lengthMillis) {
     double[] instants = history.instants();
     double interval = history.intervalMillis();
+    double begin = Double.NaN;
     double end = Double.NaN;
     for (int instant = 0; instant < instants.length; instant++) {
-      end = demand.used(instant) ? instants[instant] + interval : end;
+      if (demand.used(instant)) {
+        begin = Double.isNaN(begin) ? instants[instant] : begin;
+        end = instants[instant] + interval;
+      }
     }
     int[] of = new int[instants.length];
     int count = 0;
@@ -59,7 +63,7 @@ record Blocks(double lengthMillis, int[] of, int count) {
         used += demand.used(from) ? 1 : 0;
       }
       double start = end - (block + 1) * lengthMillis;
-      boolean whole = from > 0 || instants[0] <= start + interval / 2;
+      boolean whole = begin <= start + interval / 2;
       boolean counts = block >= 0 && whole && 2 * used * interval >= lengthMillis;
       for (int instant = from; instant < until; instant++) {
         of[instant] = counts ? count : -1;

@@ -13,8 +13,10 @@ import java.util.function.IntPredicate;
  * @param days how long they are together; {@link Double#NaN} where times are not known
  * @param missing share of the time from first to last in which too little of the pool reported
  * @param censored share of the other intervals in which a member was short of memory
+ * @param age share of the intervals in which enough reported that have passed since the peak, 0 to
+ *     1: time in which too few reported has not passed the peak, nor failed to
  */
-record HistoryEvidence(int intervals, double days, double missing, double censored) {
+record HistoryEvidence(int intervals, double days, double missing, double censored, double age) {
   /** How much a history is evidence of. */
   static HistoryEvidence of(PoolHistory history, SharedDemand demand) {
     return of(history, demand, instant -> true);
@@ -26,21 +28,44 @@ record HistoryEvidence(int intervals, double days, double missing, double censor
    * @param counts whether the interval of an instant is evidence
    */
   static HistoryEvidence of(PoolHistory history, SharedDemand demand, IntPredicate counts) {
+    return of(history, demand, demand.peakAt(), counts);
+  }
+
+  /**
+   * The same of a peak that is known.
+   *
+   * @param peakAt the instant of the peak
+   * @param counts whether the interval of an instant is evidence
+   */
+  static HistoryEvidence of(
+      PoolHistory history, SharedDemand demand, int peakAt, IntPredicate counts) {
     int used = 0;
     int intervals = 0;
-    for (int instant = 0; instant < history.size(); instant++) {
+    int since = 0;
+    for (int instant = demand.from(); instant < history.size(); instant++) {
       if (demand.used(instant)) {
         used++;
-        intervals += history.censored(instant) || !counts.test(instant) ? 0 : 1;
+        since += instant > peakAt ? 1 : 0;
+        intervals += counts(history, counts, instant) ? 1 : 0;
       }
     }
-    double span = history.days();
+    double span = history.days() - before(history, demand.from());
     double seen = Math.min(span, used * history.intervalMillis() / Blocks.DAY);
     return new HistoryEvidence(
         intervals,
         seen * intervals / used,
         Double.isNaN(seen) ? 0 : 1 - seen / span,
-        1 - (double) intervals / used);
+        1 - (double) intervals / used,
+        (double) since / used);
+  }
+
+  /** Whether an instant shows that nothing more was wanted. */
+  static boolean counts(PoolHistory history, IntPredicate counts, int instant) {
+    return !history.censored(instant) && counts.test(instant);
+  }
+
+  private static double before(PoolHistory history, int from) {
+    return from == 0 ? 0 : (history.instants()[from] - history.instants()[0]) / Blocks.DAY;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.headroom.sizing;
 
+import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.PoolHistory;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,16 +15,19 @@ public final class HotChance {
   private final Goal goal;
   private final OptionalDouble historyDays;
   private final Optional<Thinness> missing;
-  private final @Nullable RecordTail tail;
+  private final Drift drift;
+  private final @Nullable LeastTail tail;
 
   private HotChance(
       Goal goal,
       OptionalDouble historyDays,
       Optional<Thinness> missing,
-      @Nullable RecordTail tail) {
+      Drift drift,
+      @Nullable LeastTail tail) {
     this.goal = goal;
     this.historyDays = historyDays;
     this.missing = missing;
+    this.drift = drift;
     this.tail = tail;
   }
 
@@ -46,27 +50,36 @@ public final class HotChance {
           new Thinness(
               Thinness.Kind.FEW_INTERVALS, history.size(), RecordTailRecommender.LEAST_INTERVALS));
     }
-    HistoryEvidence evidence = HistoryEvidence.of(history, demand, counts);
+    Drift drift = Double.isNaN(history.intervalMillis()) ? Drift.NONE : Drift.of(history, demand);
+    SharedDemand counted =
+        drift.shifted()
+            ? demand.within(history.firstNotBefore(drift.shiftedAt()), history.size())
+            : demand;
+    HistoryEvidence evidence = HistoryEvidence.of(history, counted, counts);
     Goal goal = wanted.over(evidence.days());
     OptionalDouble days =
         evidence.days() > 0 ? OptionalDouble.of(evidence.days()) : OptionalDouble.empty();
     Optional<Thinness> missing = evidence.missing(goal);
-    return missing.isPresent()
-        ? new HotChance(goal, days, missing, null)
-        : new HotChance(
-            goal,
-            days,
-            missing,
-            PooledTails.of(
-                PoolBehaviour.of(history, demand),
-                Double.isNaN(least) ? 0 : least,
-                evidence,
-                goal.horizonDays(),
-                history.intervalMillis()));
+    if (missing.isPresent()) {
+      return new HotChance(goal, days, missing, drift, null);
+    }
+    // what was needed before a shift was needed all the same
+    double peak = demand.total(demand.peakAt());
+    return new HotChance(
+        goal,
+        days,
+        missing,
+        drift,
+        LeastTail.of(
+            history,
+            demand,
+            counts,
+            Double.isNaN(least) ? peak : Math.max(least, peak),
+            goal.horizonDays()));
   }
 
   private static HotChance none(Goal goal, Thinness missing) {
-    return new HotChance(goal, OptionalDouble.empty(), Optional.of(missing), null);
+    return new HotChance(goal, OptionalDouble.empty(), Optional.of(missing), Drift.NONE, null);
   }
 
   /**
@@ -76,7 +89,24 @@ public final class HotChance {
    * @return absent where the history cannot say, and below what was needed already
    */
   public OptionalDouble above(double available) {
-    return tail == null ? OptionalDouble.empty() : tail.above(available);
+    if (tail == null) {
+      return OptionalDouble.empty();
+    }
+    // what a size in whole blocks is short of what was needed is rounding
+    boolean rounding = available > tail.peak() - MemoryBlocks.ROUNDING;
+    return tail.above(rounding ? Math.max(available, tail.peak()) : available);
+  }
+
+  /**
+   * The smallest that is left for members and passed with no more than the wanted chance; absent
+   * where the history cannot say.
+   *
+   * @return size less reserve, bytes; what was needed already where that is safe enough
+   */
+  public OptionalDouble enough() {
+    return tail == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(tail.sizeFor(goal.breachProbability()));
   }
 
   /** The goal, its horizon settled. */
@@ -87,6 +117,11 @@ public final class HotChance {
   /** How much history that rests on, days; absent where its times are not known. */
   public OptionalDouble historyDays() {
     return historyDays;
+  }
+
+  /** How the level of demand changed: only what follows a shift counts as history. */
+  public Drift drift() {
+    return drift;
   }
 
   /** What is missing for a chance to be stated; empty where nothing is. */

@@ -14,7 +14,7 @@ import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
  * @param isolated share of the stretches above the 99th percentile that were seen once only, 0 to 1
  * @param clock share of the ups and downs that follows the time of the day, 0 to 1, as far as the
  *     days seen are enough to tell
- * @param age share of the history that has passed since its peak, 0 to 1
+ * @param days how long that was seen
  */
 record PoolBehaviour(
     BlockMaxima maxima,
@@ -22,7 +22,7 @@ record PoolBehaviour(
     double mean,
     double isolated,
     double clock,
-    double age) {
+    double days) {
   private static final double HIGH = 0.99;
 
   /** The clock counts in full from here on: a working week has shown its days off by then. */
@@ -35,26 +35,15 @@ record PoolBehaviour(
   static PoolBehaviour of(PoolHistory history, SharedDemand demand) {
     double[] totals = demand.totals();
     Blocks blocks = Blocks.of(history, demand);
-    double known = Math.min(1, Blocks.days(history, demand) / FULL_CLOCK_DAYS);
+    double days = Blocks.days(history, demand);
+    double known = Math.min(1, days / FULL_CLOCK_DAYS);
     return new PoolBehaviour(
         BlockMaxima.of(demand, blocks),
         MemberPeaks.of(history, demand, blocks),
         Arrays.stream(totals).average().orElse(0),
         isolated(demand, history.size(), RANK.evaluate(totals, HIGH)),
         DailyClock.share(history, demand) * known,
-        age(demand, history.size()));
-  }
-
-  /** Time in which too few reported has not passed the peak, nor failed to. */
-  private static double age(SharedDemand demand, int instants) {
-    int since = 0;
-    int used = 0;
-    int peak = demand.peakAt();
-    for (int instant = 0; instant < instants; instant++) {
-      used += demand.used(instant) ? 1 : 0;
-      since += demand.used(instant) && instant > peak ? 1 : 0;
-    }
-    return (double) since / used;
+        days);
   }
 
   private static double isolated(SharedDemand demand, int instants, double high) {

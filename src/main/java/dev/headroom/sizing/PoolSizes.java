@@ -8,7 +8,8 @@ import dev.headroom.memory.PoolTotals;
  * Sizes of a pool before they are rounded up; bytes, reserve included. Nothing is below the
  * minimum, and nothing above all that is promised.
  *
- * @param minimum what would just have held what was seen
+ * @param minimum what would just have held what was seen; {@link Double#NaN} where a z/VM system's
+ *     heaps and databases are not known
  * @param recommended the size advised
  * @param best what holds even when all members are at their own peaks together
  * @param reserve what of each is not for members
@@ -42,17 +43,17 @@ public record PoolSizes(
   }
 
   /** An amount in whole blocks. */
-  double up(double bytes) {
+  public double up(double bytes) {
     return MemoryBlocks.up(bytes, block);
   }
 
   /** The sizes in whole blocks. */
-  Sizing.Sizes whole() {
+  public Sizing.Sizes whole() {
     return new Sizing.Sizes(up(minimum), up(recommended), up(best));
   }
 
   /** What a grade compares with: never more than the size that is printed. */
-  double exact() {
+  public double exact() {
     return Math.min(recommended, up(recommended));
   }
 }

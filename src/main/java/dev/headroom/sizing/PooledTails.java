@@ -66,10 +66,10 @@ final class PooledTails {
     double odds =
         Math.pow(periods, -MEMORY_OF_RECORDS)
             * unseen(pool, intervalMillis)
-            / Math.sqrt(pool.age() + RECENT);
+            / Math.sqrt(evidence.age() + RECENT);
     return new RecordTail(
         odds / (1 + odds),
-        scale(pool, peak, evidence.days()) * (1 + evidence.censored()),
+        scale(pool, peak) * (1 + evidence.censored()),
         1 + EVIDENCE_SHARE * pool.members().breadth() * periods,
         peak);
   }
@@ -83,8 +83,8 @@ final class PooledTails {
     return Math.pow(Math.max(1, intervalMillis / FINE_MILLIS), UNSEEN_POWER * pool.isolated());
   }
 
-  private static double scale(PoolBehaviour pool, double peak, double days) {
-    double young = 1 + YOUNG * Math.max(0, 1 - days / YOUNG_DAYS);
+  private static double scale(PoolBehaviour pool, double peak) {
+    double young = 1 + YOUNG * Math.max(0, 1 - pool.days() / YOUNG_DAYS);
     double apart =
         SCALE * (pool.members().stir() / peak + LEAST * peak) * (1 - CLOCK * pool.clock()) * young;
     double together = Math.min(1, peak / pool.members().sum());

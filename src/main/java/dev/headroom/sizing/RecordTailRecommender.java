@@ -43,10 +43,11 @@ public final class RecordTailRecommender implements Recommender {
     }
     SharedDemand all = SharedDemand.of(history);
     Drift drift = Double.isNaN(history.intervalMillis()) ? Drift.NONE : Drift.of(history, all);
-    PoolHistory counted =
-        drift.shifted() ? history.between(drift.shiftedAt(), Double.POSITIVE_INFINITY) : history;
-    SharedDemand demand = drift.shifted() ? SharedDemand.of(counted) : all;
-    HistoryEvidence evidence = HistoryEvidence.of(counted, demand);
+    SharedDemand counted =
+        drift.shifted()
+            ? all.within(history.firstNotBefore(drift.shiftedAt()), history.size())
+            : all;
+    HistoryEvidence evidence = HistoryEvidence.of(history, counted);
     Goal settled = goal.over(evidence.days());
     Optional<Thinness> missing = evidence.missing(settled);
     if (missing.isEmpty() && !(plain.get().best() > system.reserve())) {
@@ -55,22 +56,22 @@ public final class RecordTailRecommender implements Recommender {
     return Optional.of(
         missing.isPresent()
             ? thin(plain.get(), missing.get(), settled)
-            : sized(new Seen(history, counted, demand, evidence, drift), system, settled));
+            : sized(new Seen(history, all, counted, evidence, drift), system, settled));
   }
 
   /**
    * What was seen.
    *
    * @param history all of it
-   * @param counted what shows how demand moves now
-   * @param demand the demand of that
+   * @param all the demand of that
+   * @param counted the demand that shows how it moves now
    * @param evidence how much that is evidence of
    * @param drift how the level of demand changed
    */
   private record Seen(
       PoolHistory history,
-      PoolHistory counted,
-      SharedDemand demand,
+      SharedDemand all,
+      SharedDemand counted,
       HistoryEvidence evidence,
       Drift drift) {}
 
@@ -79,12 +80,11 @@ public final class RecordTailRecommender implements Recommender {
     HistoryEvidence evidence = seen.evidence();
     PoolTotals totals = PoolTotals.of(history, system);
     PoolPressure pressure = PoolPressure.of(history, system.captured(), totals.counted());
-    PoolBehaviour pool = PoolBehaviour.of(seen.counted(), seen.demand());
+    PoolBehaviour pool = PoolBehaviour.of(history, seen.counted());
     double reserve = system.reserve();
     double minimum = Math.max(totals.neededPeak().orElseThrow() + reserve, pressure.enough());
-    RecordTail tail =
-        PooledTails.of(
-            pool, minimum - reserve, evidence, goal.horizonDays(), history.intervalMillis());
+    LeastTail tail =
+        LeastTail.of(history, seen.all(), instant -> true, minimum - reserve, goal.horizonDays());
     PoolSizes sizes =
         PoolSizes.of(
             system,
@@ -117,7 +117,7 @@ public final class RecordTailRecommender implements Recommender {
 
   /** The chance of passing what a size leaves for members, from the minimum up. */
   private static OptionalDouble chance(
-      double available, PoolSizes sizes, RecordTail tail, Goal goal) {
+      double available, PoolSizes sizes, LeastTail tail, Goal goal) {
     if (available + sizes.reserve() > sizes.most() - HALF_A_BYTE) {
       return OptionalDouble.of(0);
     }

@@ -7,22 +7,29 @@ import java.util.List;
 
 /**
  * Floor and hot of all members at every instant at which most of the pool reports, without holes: a
- * silent member holds the last value that it reported, and before its first report its mean. So a
+ * silent member holds the last value that it reported, and before its first report that one. So a
  * member that misses a capture, or joins half way, neither hides the pool's peak nor makes a false
- * low.
+ * low; and what is told of an instant does not change with what comes after it.
  */
 final class SharedDemand {
   /** An instant is used where at least this share of configured memory reports. */
   static final double ENOUGH_REPORTING = 0.75;
 
+  private final PoolHistory history;
+  private final int from;
   private final double[][] needed;
   private final double[] total;
   private final double[] peaks;
 
-  private SharedDemand(double[][] needed, double[] total, double[] peaks) {
-    this.peaks = peaks;
+  private SharedDemand(PoolHistory history, int from, double[][] needed, double[] total) {
+    this.history = history;
+    this.from = from;
     this.needed = needed;
     this.total = total;
+    peaks = new double[needed.length];
+    for (int m = 0; m < needed.length; m++) {
+      peaks[m] = peak(history.members().get(m), needed[m], total);
+    }
   }
 
   /** Adds up a history. */
@@ -41,41 +48,51 @@ final class SharedDemand {
         total[instant] = Double.NaN;
       }
     }
-    double[] peaks = new double[needed.length];
-    for (int m = 0; m < needed.length; m++) {
-      peaks[m] = peak(members.get(m), needed[m], total);
-    }
-    return new SharedDemand(needed, total, peaks);
+    return new SharedDemand(history, 0, needed, total);
+  }
+
+  /** The same demand, of which nothing counts that lies outside from ≤ instant &lt; until. */
+  SharedDemand within(int from, int until) {
+    double[] part = total.clone();
+    Arrays.fill(part, 0, from, Double.NaN);
+    Arrays.fill(part, until, part.length, Double.NaN);
+    return new SharedDemand(history, from, needed, part);
   }
 
   private static double peak(MemberHistory member, double[] filled, double[] total) {
     double peak = 0;
     for (int instant = 0; instant < total.length; instant++) {
       if (!Double.isNaN(total[instant])) {
-        peak = Math.max(peak, filled[instant]);
-        peak = member.reports(instant) ? Math.max(peak, member.mostNeeded(instant)) : peak;
+        peak = Math.max(peak, most(member, filled, instant));
       }
     }
     return peak;
   }
 
+  private static double most(MemberHistory member, double[] filled, int instant) {
+    return member.reports(instant)
+        ? Math.max(filled[instant], member.mostNeeded(instant))
+        : filled[instant];
+  }
+
   private static double[] filled(MemberHistory member) {
     double[] values = new double[member.size()];
-    double sum = 0;
-    int reports = 0;
+    double holds = Double.NaN;
+    int silent = values.length;
     for (int instant = 0; instant < values.length; instant++) {
-      values[instant] = member.reports(instant) ? member.needed(instant) : Double.NaN;
-      if (!Double.isNaN(values[instant])) {
-        sum += values[instant];
-        reports++;
+      if (member.reports(instant) && !Double.isNaN(member.needed(instant))) {
+        silent = Math.min(silent, instant);
+        holds = member.needed(instant);
       }
-    }
-    double holds = reports > 0 ? sum / reports : 0;
-    for (int instant = 0; instant < values.length; instant++) {
-      holds = Double.isNaN(values[instant]) ? holds : values[instant];
       values[instant] = holds;
     }
+    Arrays.fill(values, 0, silent, silent < values.length ? values[silent] : 0);
     return values;
+  }
+
+  /** The first instant that is looked at. */
+  int from() {
+    return from;
   }
 
   /** Whether an instant counts. */
@@ -112,6 +129,11 @@ final class SharedDemand {
   /** What a member needed at an instant, bytes. */
   double needed(int member, int instant) {
     return needed[member][instant];
+  }
+
+  /** The most that a member needed at a moment of an instant, bytes. */
+  double most(int member, int instant) {
+    return most(history.members().get(member), needed[member], instant);
   }
 
   /** The most that a member needed at a moment of an instant that counts, bytes. */

@@ -78,7 +78,7 @@ public record TailBasis(
   }
 
   static Evidence evidence(
-      PoolHistory history, PoolBehaviour pool, RecordTail tail, HistoryEvidence evidence) {
+      PoolHistory history, PoolBehaviour pool, LeastTail tail, HistoryEvidence evidence) {
     double interval = history.intervalMillis();
     return new Evidence(
         evidence.days(),

@@ -7,21 +7,27 @@ import dev.headroom.memory.zvm.ZvmNeeds;
  *
  * @param needs what the system needs
  * @param step what comes on top of the minimum
- * @param minimum the least
- * @param recommended the size advised
- * @param best the largest that is of use
- * @param reserve the control program's own
- * @param assurance how sure the recommendation is
+ * @param sizes the sizes, before they are rounded up
+ * @param decided what decided the size advised
+ * @param assurance how sure it is
  */
 public record WorkingSetBasis(
-    ZvmNeeds needs,
-    Step step,
-    double minimum,
-    double recommended,
-    double best,
-    double reserve,
-    Assurance assurance)
+    ZvmNeeds needs, Step step, PoolSizes sizes, Decided decided, Assurance assurance)
     implements SizeBasis {
+
+  /** What decided the size advised. */
+  public enum Decided {
+    /** The minimum, and the largest step of one guest. */
+    STEP,
+    /** The chance that was wanted asks for more than that. */
+    CHANCE,
+    /** The working sets of all busy guests: more is never of use. */
+    WORKING_SETS,
+    /** Page reads of busy guests at the size of the captures. */
+    PRESSURE,
+    /** All that guests define: no size is above it. */
+    DEFINED
+  }
 
   /**
    * What comes on top of the minimum.

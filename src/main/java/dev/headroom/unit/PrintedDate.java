@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Order} says it.
  */
 public final class PrintedDate {
-  private static final Pattern WORD = Pattern.compile("[^\\s,;|\\[\\]()<>]+");
+  private static final String BETWEEN_WORDS = " \t\n\u000b\f\r,;|[]()<>";
   private static final Pattern JAPANESE =
       Pattern.compile(
           "(\\d{4})年\\s*(\\d{1,2})月\\s*(\\d{1,2})日\\s*(?:[月火水木金土日]曜日|\\([月火水木金土日]\\)|星期.)?");
@@ -119,8 +119,13 @@ public final class PrintedDate {
 
   /** The date and time that a text is; empty where it is anything else, or names no real day. */
   public static Optional<LocalDateTime> of(String text) {
+    boolean eastern = text.indexOf('年') >= 0 || text.indexOf('秒') >= 0;
     String plain =
-        CHINESE_TIME.matcher(JAPANESE.matcher(text).replaceAll("$1-$2-$3 ")).replaceAll("$1:$2:$3");
+        eastern
+            ? CHINESE_TIME
+                .matcher(JAPANESE.matcher(text).replaceAll("$1-$2-$3 "))
+                .replaceAll("$1:$2:$3")
+            : text;
     List<Word> words = words(plain);
     return words.isEmpty() || words.size() > 8
         ? Optional.empty()
@@ -188,13 +193,16 @@ public final class PrintedDate {
   private static List<Word> words(String text) {
     String plain = text.indexOf(',') < 0 ? text : COMMA_FRACTION.matcher(text).replaceAll("$1.$2");
     List<Word> words = new ArrayList<>();
-    Matcher found = WORD.matcher(plain);
-    while (found.find()) {
-      String word = found.group();
-      boolean colon = word.length() > 1 && word.endsWith(":");
-      words.add(
-          new Word(
-              colon ? word.substring(0, word.length() - 1) : word, found.start(), found.end()));
+    int start = 0;
+    for (int at = 0; at <= plain.length(); at++) {
+      if (at < plain.length() && BETWEEN_WORDS.indexOf(plain.charAt(at)) < 0) {
+        continue;
+      }
+      if (at > start) {
+        boolean colon = at > start + 1 && plain.charAt(at - 1) == ':';
+        words.add(new Word(plain.substring(start, colon ? at - 1 : at), start, at));
+      }
+      start = at + 1;
     }
     return words;
   }

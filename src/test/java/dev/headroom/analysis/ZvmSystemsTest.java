@@ -37,7 +37,7 @@ class ZvmSystemsTest {
   }
 
   private static List<Candidate<ZvmSystem>> found(Site site, List<Table> tables) {
-    return new ZvmSystems(site, tables).candidates();
+    return new ZvmSystems(site, tables, List.of()).candidates();
   }
 
   private static ZvmSystem system(Candidate<ZvmSystem> candidate) {

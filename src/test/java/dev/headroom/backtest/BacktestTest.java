@@ -71,7 +71,7 @@ final class BacktestTest {
         Assignment.of(system, history, PLAN).stream()
             .map(Backtest.of(recommender, GOAL)::judge)
             .toList();
-    return new BacktestResult(PLAN, Optional.empty(), history.members().size(), trials, 0);
+    return new BacktestResult(PLAN, Optional.empty(), history.members().size(), trials, Map.of());
   }
 
   /** Advises what was needed at most, and says nothing more of it. */

@@ -135,7 +135,13 @@ final class BacktestCommandTest {
     assertEquals(9, json().at("/plan/historyDays").asDouble());
     assertEquals(1, json().get("judged").asInt());
     assertEquals(0, run("backtest", path, "--horizon", "12h", "--history", "1d", "--json"));
-    assertEquals(30, json().get("judged").asInt());
+    // no weekend by a Friday alone, and no Monday by a Sunday: four of thirty half days
+    assertEquals(26, json().get("judged").asInt());
+    assertEquals("other-days", json().at("/leftOut/0/reason").asText());
+    assertEquals(4, json().at("/leftOut/0/periods").asInt());
+    assertEquals(26, json().at("/byDays/0/judged").asInt() + json().at("/byDays/1/judged").asInt());
+    assertEquals("weekend", json().at("/byDays/1/days").asText());
+    assertEquals(6, json().at("/byDays/1/judged").asInt());
     assertEquals(
         0, run("backtest", path, "--horizon", "1", "--step", "2", "--history", "1w", "--json"));
     assertEquals(5, json().get("judged").asInt());
@@ -176,10 +182,10 @@ final class BacktestCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1 | | the data span 1 day; to know one day at least and to judge by 7 days, 8 days are"
-            + " needed",
-        "5 | | the data span 5 days; to know one day at least and to judge by 7 days, 8 days are"
-            + " needed",
+        "5 | --horizon 7 | the data span 5 days; to know one day at least and to judge by 7 days, 8"
+            + " days are needed: gather more, or give a shorter --horizon",
+        "1 | --horizon 18h | the data span 1 day; to know 18 hours at least and to judge by 18"
+            + " hours, 1 day 12 hours are needed",
         "20 | --history 28 | the data span 20 days; to know 28 days and to judge by 7 days, 35"
             + " days are needed",
         "20 | --draws 3 --members 5 | nothing can be judged: ",
@@ -194,11 +200,43 @@ final class BacktestCommandTest {
   }
 
   @Test
-  void twoDaysOrLessAreJudgedWhereBothAreSaid() throws IOException {
+  void aRunIsJudgedByAnotherAsLong() throws IOException {
     String path = series(1, new String[] {"a", "b"}, BacktestCommandTest::two);
 
-    assertEquals(0, run("backtest", path, "--history", "12h", "--horizon", "12h"), err::toString);
-    assertTrue(shown.toString().contains("1 pool-period judged"), shown::toString);
+    for (String options : new String[] {"", " --history 12h --horizon 12h", " --history 12h"}) {
+      assertEquals(0, run(("backtest " + path + options).split(" ")), err::toString);
+      assertTrue(shown.toString().contains("1 pool-period judged"), shown::toString);
+      assertTrue(
+          shown.toString().contains("12 hours known, the next 12 hours judge"), shown::toString);
+      assertTrue(
+          shown.toString().contains(" in the one pool-period that could be judged."),
+          shown::toString);
+    }
+    path = series(5, new String[] {"a", "b"}, BacktestCommandTest::two);
+    assertEquals(0, run("backtest", path), err::toString);
+    assertTrue(shown.toString().contains("1 day known, the next 1 day judge"), shown::toString);
+    assertTrue(shown.toString().contains("4 pool-days judged"), shown::toString);
+  }
+
+  @Test
+  void whatIsDrawnAndShortIsJudgedInTheSameWay() throws IOException {
+    String path = series(1, new String[] {"a", "b", "c"}, hour -> new String[] {"1", "2", "3"});
+
+    assertEquals(0, run("backtest", path, "--draws", "3", "--members", "2"), err::toString);
+    assertTrue(shown.toString().contains("3 pool-periods judged"), shown::toString);
+  }
+
+  @Test
+  void systemsOfZvmAreJudged() throws IOException {
+    assertEquals(0, run("backtest", "samples/zvm72-day", "--json"), err::toString);
+
+    assertEquals(1, json().get("judged").asInt());
+    JsonNode period = json().at("/periods/0");
+    assertEquals("2021-03-09T13:00:00", period.get("judgedFrom").asText());
+    assertFalse(period.get("breached").asBoolean());
+    assertTrue(period.get("peakBytes").asLong() < period.get("advisedBytes").asLong());
+    // the day's third guest is idle and needs nothing: what is hot is less than what is defined
+    assertTrue(2 * period.get("peakBytes").asLong() > period.get("promisedBytes").asLong());
   }
 
   @Test

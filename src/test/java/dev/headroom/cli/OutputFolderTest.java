@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,12 @@ final class OutputFolderTest {
       if (done == at || (forGood && done > at)) {
         throw new IOException("broken off at step " + at);
       }
+    }
+
+    @Override
+    public void settle(Path fileOrFolder) throws IOException {
+      step();
+      FileSteps.super.settle(fileOrFolder);
     }
 
     @Override
@@ -148,6 +155,43 @@ final class OutputFolderTest {
     assertTrue(publish(FileSteps.ON_DISK));
     assertEquals(whole(NEW, "new"), seen());
     holdsPlainFilesOnly();
+  }
+
+  /** Notes what is on the disk when each name of the report is taken over. */
+  private static final class Noting implements FileSteps {
+    private final List<String> done = new ArrayList<>();
+
+    private void note(String step, Path path) {
+      done.add(step + " " + path.getFileName());
+    }
+
+    @Override
+    public void settle(Path fileOrFolder) throws IOException {
+      FileSteps.super.settle(fileOrFolder);
+      note("settle", fileOrFolder);
+    }
+
+    @Override
+    public void move(Path file, Path to) throws IOException {
+      FileSteps.super.move(file, to);
+      note("move", to);
+    }
+  }
+
+  @Test
+  void whatANameLeadsToIsOnTheDiskBeforeItDoes() throws IOException {
+    Noting steps = new Noting();
+    assertTrue(publish(steps));
+    List<String> done = steps.done;
+    int turned = done.lastIndexOf("move current");
+    for (String page : NEW) {
+      assertTrue(done.indexOf("settle " + page) < done.indexOf("move " + page), done::toString);
+    }
+    assertTrue(done.indexOf("settle new") < done.indexOf("move index.html"), done::toString);
+    assertTrue(done.indexOf("settle old") < done.indexOf("move index.html"), done::toString);
+    assertEquals("settle out", done.get(turned - 1), "all names lead beside before the turn");
+    assertEquals("settle .headroom-new", done.get(turned + 1), "the turn is on the disk");
+    assertEquals("settle out", done.get(done.size() - 1), "all files have their names");
   }
 
   @Test

@@ -38,7 +38,11 @@ final class SampleReportsTest {
     "zvm-tpm/heaps-and-database, 8",
     "zvm-tpm/heaps, 8",
     "zvm-tpm/heaps-less-10, 8",
-    "zvm72-day, 8"
+    "zvm72-day, 8",
+    "three-ways/nmon, 8",
+    "three-ways/hmc, 8",
+    "three-ways/perfpmr, 8",
+    "three-ways, 1"
   })
   void everySampleGivesItsCommittedReport(String sample, String jobs) throws IOException {
     assertCommitted("analyze", sample, jobs);
@@ -80,7 +84,7 @@ final class SampleReportsTest {
       return pages;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         pages.put(
             String.valueOf(file.getFileName()), Files.readString(file, StandardCharsets.UTF_8));
       }

@@ -11,6 +11,7 @@ import dev.headroom.backtest.Backtest;
 import dev.headroom.backtest.BacktestPlan;
 import dev.headroom.backtest.BacktestResult;
 import dev.headroom.backtest.Draws;
+import dev.headroom.backtest.LeftOut;
 import dev.headroom.memory.Histories;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemorySystem;
@@ -33,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,7 @@ class BacktestReportTest {
             draws,
             names.length,
             assignments.stream().map(Backtest.of(FIXED, GOAL)::judge).toList(),
-            draws.isPresent() ? 2 : 0));
+            draws.isPresent() ? Map.of(LeftOut.FEW_MEMBERS, 2) : Map.of()));
   }
 
   private static byte[] json(BacktestReport report) throws IOException {

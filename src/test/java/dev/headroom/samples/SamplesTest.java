@@ -40,7 +40,15 @@ final class SamplesTest {
 
   @Test
   void theLargerSampleIsWhatItsGeneratorMakes() throws IOException {
-    Path folder = Path.of("samples/four-grades");
+    assertEquals(FourGrades.files(), committed(Path.of("samples/four-grades")));
+  }
+
+  @Test
+  void theSampleToldThreeWaysIsWhatItsGeneratorMakes() throws IOException {
+    assertEquals(ThreeWays.files(), committed(ThreeWays.FOLDER));
+  }
+
+  private static Map<String, String> committed(Path folder) throws IOException {
     Map<String, String> committed = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -48,8 +56,7 @@ final class SamplesTest {
             folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
       }
     }
-
-    assertEquals(FourGrades.files(), committed);
+    return committed;
   }
 
   @Test
@@ -90,7 +97,8 @@ final class SamplesTest {
         "samples/zvm-tpm/heaps-and-database",
         "samples/zvm-tpm/heaps",
         "samples/zvm-tpm/heaps-less-10",
-        "samples/zvm72-day"
+        "samples/zvm72-day",
+        "samples/three-ways"
       })
   void nothingIsDamaged(String folder) throws IOException {
     for (Reading reading : read(folder)) {

@@ -55,6 +55,7 @@ final class SiteFileTest {
                   - name: LNX00080
                     heaps: [6144MB, 1700MB]
                     database: 2252MB
+                    processors: 6
             captures:
               - {match: "lab/bxaix85*", subject: bxaix85, start: 2009-06-30T12:00:00, interval: 10s, clock: -7m}
             """);
@@ -64,7 +65,8 @@ final class SiteFileTest {
     assertEquals(new Size(0), pool.memory().reserve());
     assertEquals(new Size(77.0 * (1 << 20)), pool.membersOrNone().get(0).ioEntitlement());
     assertEquals("5.4.0", site.pools().get(1).release());
-    assertEquals(2, site.pools().get(1).membersOrNone().get(0).heaps().size());
+    assertEquals(2, site.pools().get(1).membersOrNone().get(0).guest().heaps().size());
+    assertEquals(6, site.pools().get(1).membersOrNone().get(0).guest().processors());
     Site.Capture capture = site.captures().get(0);
     assertEquals(LocalDateTime.of(2009, 6, 30, 12, 0), capture.start());
     assertEquals(Duration.ofSeconds(10), capture.interval());
@@ -170,7 +172,7 @@ final class SiteFileTest {
       },
       {
         "pools: [{name: p, members: [{name: a, wieght: 64}]}]",
-        "'wieght' is not a key here; did you mean weight? The keys are name, logical, weight, ioEntitlement, loanPolicy, heaps, database"
+        "'wieght' is not a key here; did you mean weight? The keys are name, logical, weight, ioEntitlement, loanPolicy, heaps, database, processors"
       },
       {
         "pools: [{name: p, members: [{name: a, heaps: [1GB]}]}]",
@@ -187,6 +189,33 @@ final class SiteFileTest {
       {
         "pools: [{name: p, kind: zvm, members: [{name: a, weight: 1}]}]",
         "'weight' is a key of partitions (kind: ams) only"
+      },
+      {
+        "pools: [{name: p, members: [{name: a, processors: 2}]}]",
+        "'processors' is a key of guests of a z/VM system (kind: zvm) only"
+      },
+      {
+        "pools: [{name: p, kind: zvm, members: [{name: a, processors: 0}]}]",
+        "processors: '0' cannot be; write a whole number from 1 to 64"
+      },
+      {
+        "pools: [{name: p, kind: zvm, members: [{name: a, processors: 1.5}]}]",
+        "processors: '1.5' cannot be; write a whole number from 1 to 64"
+      },
+      {
+        "pools: [{name: p, load: {administrators: 50}}]",
+        "'load' is for planning other loads, which this version does not do; nothing here would use"
+            + " it, so take the key out"
+      },
+      {
+        "pools: [{name: p, phases: [{name: workflows}]}]",
+        "'phases' is for planning other loads, which this version does not do; nothing here would"
+            + " use it, so take the key out"
+      },
+      {
+        "pools: [{name: p, responseTimes: {login: 6s}}]",
+        "'responseTimes' is for planning other loads, which this version does not do; nothing here"
+            + " would use it, so take the key out"
       },
       {
         "captures: [{subject: a}]",

@@ -82,18 +82,17 @@ class LawTest {
       double shape) {
     PoolHistory history = world(members, intervals, minutes, quiet, bursts);
     Goal goal = horizon > 0 ? new Goal(horizon, chance) : new Goal(7, chance, false);
-    Sizing sizing =
-        new RecordTailRecommender().recommend(history, Demands.pool(0), goal).orElseThrow();
-    assertEquals(size, sizing.exact().recommended() / Demands.GB, CLOSE * size);
-
     SharedDemand demand = SharedDemand.of(history);
+    HistoryEvidence evidence = HistoryEvidence.of(history, demand);
     RecordTail tail =
         PooledTails.of(
             PoolBehaviour.of(history, demand),
             0,
-            HistoryEvidence.of(history, demand),
-            sizing.horizonDays(),
+            evidence,
+            goal.over(evidence.days()).horizonDays(),
             history.intervalMillis());
+    double promised = history.members().stream().mapToDouble(m -> m.asked().logical()[0]).sum();
+    assertEquals(size, Math.min(promised, tail.sizeFor(chance)) / Demands.GB, CLOSE * size);
     assertEquals(record, tail.recordChance(), CLOSE);
     assertEquals(scale, tail.scale() / Demands.GB, CLOSE * scale);
     assertEquals(shape, tail.freedom(), CLOSE * shape);

@@ -36,7 +36,8 @@ class PoolBehaviourTest {
     assertEquals(9 * GB, pool.members().sum());
     assertEquals((3 + 2.4) * GB, pool.members().room(), 1, "to 8 GB, and by 0.6 of 4 GB");
     assertEquals(81 / 41.0, pool.members().breadth(), 1e-12);
-    assertEquals(109 / 240.0, pool.age(), 1e-12);
+    assertEquals(
+        109 / 240.0, HistoryEvidence.of(tenDays(), SharedDemand.of(tenDays())).age(), 1e-12);
     assertEquals(DemandKind.BURSTY, DemandKind.of(pool.meanToPeak()));
     assertEquals(1, pool.isolated());
   }
@@ -116,13 +117,12 @@ class PoolBehaviourTest {
   }
 
   @Test
-  void aSilentMemberHoldsItsLastValueAndItsMeanBeforeTheFirst() {
+  void aSilentMemberHoldsItsLastValueAndItsFirstBeforeThat() {
     PoolHistory history =
         Histories.timed(
             HOUR, member("a", 6, 8, i -> 1), member("b", 6, 8, i -> i < 2 || i == 4 ? UNKNOWN : i));
     SharedDemand demand = SharedDemand.of(history);
-    double mean = (2 + 3 + 5) / 3.0;
-    double[] expected = {1 + mean, 1 + mean, 3, 4, 4, 6};
+    double[] expected = {3, 3, 3, 4, 4, 6};
     for (int i = 0; i < 6; i++) {
       assertEquals(expected[i] * GB, demand.total(i), 1);
     }
@@ -146,8 +146,37 @@ class PoolBehaviourTest {
             member("b", 100, 8, i -> i >= 2 && i < 6 ? 5 : 1),
             member("c", 100, 8, i -> 3),
             member("d", 100, 8, i -> UNKNOWN));
-    List<PeakOverlap> overlaps = PeakOverlap.of(history);
-    assertEquals(List.of(new PeakOverlap("a", "b", 0.5)), overlaps);
-    assertTrue(PeakOverlap.of(Histories.timed(HOUR, member("a", 9, 8, i -> i))).isEmpty());
+    assertEquals(
+        new PeakOverlap.Ranking(List.of(new PeakOverlap("a", "b", 0.5)), 0),
+        PeakOverlap.of(history, 10));
+    assertEquals(
+        PeakOverlap.Ranking.NONE,
+        PeakOverlap.of(Histories.timed(HOUR, member("a", 9, 8, i -> i)), 10));
+  }
+
+  @Test
+  void ofManyPairsOnlyThoseThatPeakTogetherMostAreKept() {
+    PoolHistory history =
+        Histories.timed(
+            HOUR,
+            member("a", 200, 8, i -> i < 8 ? 5 : 1),
+            member("b", 200, 8, i -> i >= 2 && i < 10 ? 5 : 1),
+            member("c", 200, 8, i -> i >= 4 && i < 12 ? 5 : 1),
+            member("d", 200, 8, i -> i >= 150 && i < 158 ? 5 : 1));
+    List<PeakOverlap> all = PeakOverlap.of(history, 100).pairs();
+    assertEquals(
+        List.of(
+            new PeakOverlap("a", "b", 0.75),
+            new PeakOverlap("b", "c", 0.75),
+            new PeakOverlap("a", "c", 0.5),
+            new PeakOverlap("a", "d", 0),
+            new PeakOverlap("b", "d", 0),
+            new PeakOverlap("c", "d", 0)),
+        all);
+    for (int most = 1; most <= all.size(); most++) {
+      assertEquals(
+          new PeakOverlap.Ranking(all.subList(0, most), all.size() - most),
+          PeakOverlap.of(history, most));
+    }
   }
 }

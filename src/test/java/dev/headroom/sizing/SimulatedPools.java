@@ -16,6 +16,7 @@ import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -49,7 +50,7 @@ public final class SimulatedPools {
                   .toList());
       Assignment.of(system, history, PLAN).forEach(one -> trials.add(backtest.judge(one)));
     }
-    return new BacktestResult(PLAN, Optional.empty(), pools * MEMBERS, trials, 0);
+    return new BacktestResult(PLAN, Optional.empty(), pools * MEMBERS, trials, Map.of());
   }
 
   private static PoolHistory history(Random random) {

@@ -122,7 +122,12 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
       scope = Scope.PART; // of all frames it is the first key of its line
     }
     int read = 0;
+    PartContext end = parts.get(parts.size() - 1);
+    boolean titled = parts.stream().anyMatch(part -> part.title() != null);
     for (PartContext part : parts) {
+      if (part == end && isCut(part, titled)) {
+        return cut(line, part.figure(), read);
+      }
       if (part.title() != null) {
         scope = part.title().ALL() == null ? Scope.PART : Scope.ALL;
         lineOf.clear();
@@ -133,6 +138,28 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
         read += figure(line, part.figure()) ? 1 : 0;
       }
     }
+    return read > 0 ? Outcome.UNDERSTOOD : Outcome.REJECTED;
+  }
+
+  /**
+   * Whether a line breaks off: behind Configured stands Real, and behind the figures of all frames,
+   * where they stand on the title's line, those of a part.
+   */
+  private boolean isCut(PartContext last, boolean titled) {
+    FigureContext figure = last.figure();
+    int key = figure == null ? 0 : figure.key().getStart().getType();
+    return scope == Scope.ALL
+        && (key == QueryFramesLexer.CONFIGURED || (titled && key == QueryFramesLexer.PAGEABLE));
+  }
+
+  private Outcome cut(Line line, FigureContext figure, int read) {
+    context()
+        .report(
+            line,
+            LineGrammar.column(figure.getStart()),
+            DiagnosticCode.TRUNCATED,
+            "the line ends inside '" + name(figure) + "', which may have been cut; it is left out");
+    told = true;
     return read > 0 ? Outcome.UNDERSTOOD : Outcome.REJECTED;
   }
 

@@ -38,6 +38,7 @@ final class PcmDocument {
     private final String key;
     private final boolean array;
     private final PcmRows.@Nullable Row row;
+
     /** Where its figure goes in the row, the figures that stand in it, and how many they are. */
     private int place = -1;
 
@@ -111,7 +112,8 @@ final class PcmDocument {
     String name = around != null && around.array ? around.key : key;
     PcmRows.Row row = around == null || (around.array && isList(name)) ? null : around.row;
     PcmSubject subject = array ? null : subject(name, around);
-    Open opened = new Open(name, array, subject == null ? row : rows.begin(subject, reports.line()));
+    Open opened =
+        new Open(name, array, subject == null ? row : rows.begin(subject, reports.line()));
     if (array && row != null && around != null) {
       opened.place = row.of().place(path(name, around));
       if (opened.place < 0) {
@@ -207,9 +209,7 @@ final class PcmDocument {
   private void misplaced(String name, Open around, PcmRows.Row row) {
     String other =
         around.key.equals(MEMORY) ? PROCESSOR : around.key.equals(PROCESSOR) ? MEMORY : "";
-    if (!other.isEmpty()
-        && !OF_BOTH.contains(name)
-        && row.of().place(other + "/" + name) >= 0) {
+    if (!other.isEmpty() && !OF_BOTH.contains(name) && row.of().place(other + "/" + name) >= 0) {
       row.drop();
       reports.contradicted(name, "stands in '" + around.key + "'; the object is left out");
     }

@@ -28,7 +28,7 @@ public final class PcmJson implements Format {
 
   @Override
   public String origin() {
-    return "HMC, Performance and Capacity Monitoring";
+    return "HMC PCM (JSON)";
   }
 
   @Override

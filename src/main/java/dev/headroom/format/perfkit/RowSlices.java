@@ -242,8 +242,8 @@ final class RowSlices {
   }
 
   /**
-   * The first cell that the damage moved, or may have: where a cell was lost, all to the right of it
-   * stand as much to the left, and some of them may end at another column's edge.
+   * The first cell that the damage moved, or may have: where a cell was lost, all to the right of
+   * it stand as much to the left, and some of them may end at another column's edge.
    *
    * @param doubtful the first that ends at none
    */

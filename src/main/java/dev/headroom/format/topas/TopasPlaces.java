@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Lays the cells of a row that has blank ones under the headings by where they end: where those of
@@ -28,6 +29,11 @@ final class TopasPlaces {
   private static final double LARGE = 100;
 
   private static final double MOST_CORES = 1024;
+
+  private static final Pattern WHOLE = Pattern.compile("\\d+");
+  private static final Pattern DECIMALS = Pattern.compile("\\d+\\.\\d+");
+  private static final Pattern HUNDREDTHS = Pattern.compile("\\d+\\.\\d\\d");
+  private static final Pattern FRACTION = Pattern.compile("\\d*\\.\\d+");
 
   private TopasPlaces() {}
 
@@ -116,9 +122,9 @@ final class TopasPlaces {
     String text = cell.getText();
     return switch (layout.headings().get(column)) {
       case "host", "os", "m", "mod" -> cell.NUMBER() == null;
-      case "mem", "inu", "%entc" -> text.matches("\\d+\\.\\d+");
-      case "physb", "ent", "pmem" -> text.matches("\\d+\\.\\d\\d");
-      default -> text.matches("\\d+");
+      case "mem", "inu", "%entc" -> DECIMALS.matcher(text).matches();
+      case "physb", "ent", "pmem" -> HUNDREDTHS.matcher(text).matches();
+      default -> WHOLE.matcher(text).matches();
     };
   }
 
@@ -130,11 +136,11 @@ final class TopasPlaces {
     int others = 0;
     for (int column = 1; column < layout.columns(); column++) {
       String text = cells.get(column - 1).getText();
-      boolean decimals = text.matches("\\d*\\.\\d+");
+      boolean decimals = FRACTION.matcher(text).matches();
       others +=
           switch (layout.headings().get(column)) {
-            case "mem", "inu", "%entc", "physb", "ent" -> text.matches("\\d+") ? 1 : 0;
-            case "pmem" -> text.matches("\\d+") ? 2 : 0; // it always has two decimals
+            case "mem", "inu", "%entc", "physb", "ent" -> WHOLE.matcher(text).matches() ? 1 : 0;
+            case "pmem" -> WHOLE.matcher(text).matches() ? 2 : 0; // it always has two decimals
             case "lp", "us", "sy", "wa", "id", "vcsw", "phi" -> decimals ? 1 : 0;
             default -> 0;
           };

@@ -52,6 +52,8 @@ final class TopasSummary {
       Pattern.compile(
           "(?:\\b(?:Shr|Ded|Mon|InUse|Avl|PSz|APP|Don|Stl|(?:Shr|Ded)_PhysB)\\b ?:? *[\\d.-]+.*?){2}");
 
+  private static final Pattern BLANKS = Pattern.compile("[ \t]+");
+
   private final SectionContext context;
   private final TableBuilder rows = new TableBuilder(METRICS);
   private final Map<String, TopasFigure> figures = new HashMap<>();
@@ -84,7 +86,8 @@ final class TopasSummary {
       if (figure.key() == null && figure.busy() == null) {
         continue;
       }
-      String name = figure.getStart().getText().toLowerCase(Locale.ROOT).replaceAll("[ \t]+", " ");
+      String name =
+          BLANKS.matcher(figure.getStart().getText()).replaceAll(" ").toLowerCase(Locale.ROOT);
       String place = name + "/" + seen.merge(name, 1, Integer::sum);
       TopasFigure value = value(line, figure.amount(), unended);
       figures.put(place, value);

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 /**
  * Finds shared memory pools in what captures say: partitions that report the same pool number and
  * size are in one pool. A capture that gives the size alone ({@code mpsz} of vmstat) joins the one
- * pool of that size.
+ * pool of that size. What a console shows of a partition has no size of a pool; the console shows
+ * it apart.
  */
 public final class AmsDiscovery {
   private AmsDiscovery() {}
@@ -29,24 +30,43 @@ public final class AmsDiscovery {
   /** The partitions of one pool. */
   private record Group(Key key, List<AmsMember> members) {}
 
+  /** The pools in these settings alone. */
+  public static List<AmsPool> pools(Map<String, CapturedSettings> settings) {
+    return pools(settings, Map.of());
+  }
+
+  /**
+   * Whether a partition shares memory, though it may not report how large the pool is: it has a
+   * pool's number, a memory weight, or lends.
+   */
+  public static boolean shares(CapturedSettings partition) {
+    return partition.get(Metric.POOL_ID).isPresent()
+        || partition.get(Metric.MEMORY_WEIGHT).isPresent()
+        || partition.get(Metric.MEMORY_LOANED).isPresent();
+  }
+
   /**
    * The pools in these settings, in the order of their numbers. Weight is 128, the console's
    * default, where nothing gives it; the loan policy is 1, the default of AIX; no reserve is known.
+   *
+   * @param sizes the size of the pool of partitions that do not report it, bytes, by their names
    */
-  public static List<AmsPool> pools(Map<String, CapturedSettings> settings) {
+  public static List<AmsPool> pools(
+      Map<String, CapturedSettings> settings, Map<String, Double> sizes) {
     Map<String, Group> groups = new TreeMap<>();
     Map<OptionalDouble, Set<OptionalDouble>> ids = new HashMap<>();
-    for (CapturedSettings partition : settings.values()) {
-      Set<OptionalDouble> ofSize =
-          ids.computeIfAbsent(partition.get(Metric.POOL_MEMORY), size -> new HashSet<>());
-      OptionalDouble id = partition.get(Metric.POOL_ID);
-      if (id.isPresent()) {
-        ofSize.add(id);
-      }
-    }
+    settings.forEach(
+        (name, partition) -> {
+          Set<OptionalDouble> ofSize =
+              ids.computeIfAbsent(size(name, partition, sizes), size -> new HashSet<>());
+          OptionalDouble id = partition.get(Metric.POOL_ID);
+          if (id.isPresent()) {
+            ofSize.add(id);
+          }
+        });
     settings.forEach(
         (name, partition) ->
-            key(partition, ids)
+            key(size(name, partition, sizes), partition, ids)
                 .ifPresent(
                     key ->
                         groups
@@ -66,9 +86,17 @@ public final class AmsDiscovery {
         .toList();
   }
 
+  private static OptionalDouble size(
+      String name, CapturedSettings partition, Map<String, Double> sizes) {
+    OptionalDouble reported = partition.get(Metric.POOL_MEMORY);
+    Double shown = sizes.get(name);
+    return reported.isPresent() || shown == null ? reported : OptionalDouble.of(shown);
+  }
+
   private static Optional<Key> key(
-      CapturedSettings partition, Map<OptionalDouble, Set<OptionalDouble>> ids) {
-    OptionalDouble size = partition.get(Metric.POOL_MEMORY);
+      OptionalDouble size,
+      CapturedSettings partition,
+      Map<OptionalDouble, Set<OptionalDouble>> ids) {
     if (size.isEmpty() || size.getAsDouble() <= 0) {
       return Optional.empty(); // lparstat and vmstat print 0.00GB where memory is dedicated
     }

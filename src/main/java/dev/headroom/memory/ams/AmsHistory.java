@@ -5,6 +5,7 @@ import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.MemberRows;
 import dev.headroom.memory.Moments;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.PoolPageIns;
 import dev.headroom.memory.TimesOfDay;
 import dev.headroom.series.Fineness;
 import dev.headroom.series.Grid;
@@ -13,13 +14,15 @@ import dev.headroom.series.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Lays the captures of a pool's partitions on one grid: the coarsest native interval of all, a
  * value held for two intervals at most. Where no capture has a date, they lie by their times of the
  * day; where none has these either, the rows are laid side by side in their order as far as they
- * are {@linkplain OneInterval of one interval}, and the history says that it is not timed.
+ * are {@linkplain OneInterval of one interval}, and the history says that it is not timed. Where a
+ * console counts the pool's page-ins, its interval counts as a native one.
  */
 public final class AmsHistory {
   private AmsHistory() {}
@@ -60,7 +63,11 @@ public final class AmsHistory {
   private static PoolHistory on(
       AmsPool pool, List<List<Table>> byMember, boolean timed, Fineness fineness) {
     List<MemberRows> rows = byMember.stream().map(tables -> MemberRows.of(tables, timed)).toList();
-    Grid grid = Grid.over(timed, rows.stream().map(MemberRows::places).toList(), fineness);
+    List<double[]> places = rows.stream().map(MemberRows::places).toList();
+    Optional<ConsoleCounts> counts =
+        pool.server().console().filter(console -> timed).map(ConsoleCounts::new);
+    Grid grid =
+        Grid.over(timed, counts.map(console -> console.beside(places)).orElse(places), fineness);
     double[] nothing = PartitionGridding.absent(grid);
     List<PartitionGridding> gridding = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -77,6 +84,7 @@ public final class AmsHistory {
         step,
         timed ? grid.reach() : Double.NaN,
         members,
-        Coverage.of(members, grid.size()));
+        Coverage.of(members, grid.size()),
+        counts.map(console -> console.on(grid)).orElse(PoolPageIns.NONE));
   }
 }

@@ -67,6 +67,29 @@ public record AmsPool(
     return new AmsPool(name, size, maximum, reserve, members, server, Double.NaN);
   }
 
+  /**
+   * The same pool with what a console shows of it, where it is not known otherwise: its size, the
+   * maximum, and the server's name.
+   *
+   * @param kept what firmware keeps inside the pool, bytes
+   */
+  public AmsPool seenBy(ConsolePool console, double kept) {
+    double known = Double.isNaN(size) ? console.size().orElse(Double.NaN) : size;
+    return new AmsPool(
+        name,
+        known,
+        maximum.isPresent() ? maximum : console.maximum(),
+        kept,
+        members,
+        new Server(
+            server.block(),
+            server
+                .name()
+                .or(() -> Optional.of(console).filter(ConsolePool::named).map(ConsolePool::server)),
+            Optional.of(console)),
+        Double.isNaN(captured) ? known : captured);
+  }
+
   /** The same pool of another name and with other members. */
   public AmsPool with(String other, List<AmsMember> changed) {
     return new AmsPool(other, size, maximum, reserve, changed, server, captured);

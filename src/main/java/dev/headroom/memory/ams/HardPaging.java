@@ -46,6 +46,11 @@ final class HardPaging {
         stolen += served.stolen(instant);
       }
     }
+    if (history.together().known(instant)) {
+      // the console counts all members' page-ins, and members their own
+      double all = history.together().counts()[instant];
+      seen = seen > all ? seen : all;
+    }
     return Double.isNaN(seen)
         ? PageInRate.UNSEEN.pages(missing, stolen)
         : seen / (history.intervalMillis() / 1000);

@@ -38,7 +38,7 @@ public record PoolPressure(
     int paging = 0;
     double most = 0;
     for (int instant = 0; instant < history.size(); instant++) {
-      boolean paged = false;
+      boolean paged = history.together().any(instant);
       double stolen = 0;
       for (MemberHistory member : history.members()) {
         paged |= member.pagedIn(instant);
@@ -51,7 +51,9 @@ public record PoolPressure(
       }
     }
     if (paging == 0) {
-      boolean unread = history.members().stream().anyMatch(MemberHistory::pageInsUnread);
+      boolean unread =
+          !history.together().anyKnown()
+              && history.members().stream().anyMatch(MemberHistory::pageInsUnread);
       return new PoolPressure(0, 0, size, 0, unread);
     }
     return new PoolPressure(

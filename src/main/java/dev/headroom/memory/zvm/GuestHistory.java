@@ -2,8 +2,10 @@ package dev.headroom.memory.zvm;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.series.Metric;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /**
  * One guest of a z/VM system over time, on the grid of its {@link ZvmHistory}: what its reports
@@ -26,6 +28,18 @@ public record GuestHistory(
   /** Copies the map. */
   public GuestHistory {
     printed = Map.copyOf(printed);
+  }
+
+  /**
+   * The same over a part of its instants.
+   *
+   * @param part its member over that part
+   * @param cut takes the part of a column
+   */
+  GuestHistory over(MemberHistory part, UnaryOperator<double[]> cut) {
+    Map<Metric, double[]> parts = new EnumMap<>(Metric.class);
+    printed.forEach((metric, column) -> parts.put(metric, cut.apply(column)));
+    return new GuestHistory(part, parts, meanBusy, idle, configuredHot);
   }
 
   /** The userid. */

@@ -15,6 +15,8 @@ public record GuestPressure(double share, double size, double enough) {
   /** No guest was seen to read pages back. */
   public static final GuestPressure NONE = new GuestPressure(0, Double.NaN, Double.NaN);
 
+  private static final double A_BYTE = 1;
+
   /** Guests may read pages back in this share of the intervals, and sizes are as without. */
   public static final double OFTEN = 0.01;
 
@@ -46,6 +48,11 @@ public record GuestPressure(double share, double size, double enough) {
       }
     }
     return paged == 0 ? NONE : new GuestPressure((double) paged / reporting, size, enough);
+  }
+
+  /** Whether it was seen at a size or at a larger one. */
+  public boolean speaksOf(double at) {
+    return share > 0 && at < size + A_BYTE;
   }
 
   /** Whether that was seen in more of the intervals than sizes may leave out of account. */

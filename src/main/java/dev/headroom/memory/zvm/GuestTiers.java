@@ -25,6 +25,19 @@ record GuestTiers(double locked, double reserved, double hot, double heap, doubl
    */
   record Use(boolean idle, boolean sweeps, double unused, double busy) {}
 
+  /** The same with less that is not hot. */
+  GuestTiers without(double given) {
+    return new GuestTiers(locked, reserved, hot, heap, Math.max(0, warm - given), use);
+  }
+
+  /** The same after an amount was taken: what is not hot first, and heaps last. */
+  GuestTiers after(double taken) {
+    double ofWarm = Math.min(warm, taken);
+    double ofHot = Math.min(hot, taken - ofWarm);
+    double ofHeap = Math.min(heap, taken - ofWarm - ofHot);
+    return new GuestTiers(locked, reserved, hot - ofHot, heap - ofHeap, warm - ofWarm, use);
+  }
+
   /** What should not be taken. */
   double floor() {
     return locked + reserved;

@@ -1,6 +1,7 @@
 package dev.headroom.memory.zvm;
 
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * A guest of a z/VM system.
@@ -10,12 +11,18 @@ import java.util.OptionalDouble;
  *     they win
  * @param heaps maximum sizes of its active Java heaps together, bytes, where known
  * @param database its peak database memory, bytes, where known
+ * @param processors its virtual processors as configured; where captures show them, they win
  */
 public record ZvmGuest(
-    String name, OptionalDouble logical, OptionalDouble heaps, OptionalDouble database) {
+    String name,
+    OptionalDouble logical,
+    OptionalDouble heaps,
+    OptionalDouble database,
+    OptionalInt processors) {
   /** A guest of which only the name and perhaps the defined storage are known. */
   public static ZvmGuest unconfigured(String name, OptionalDouble logical) {
-    return new ZvmGuest(name, logical, OptionalDouble.empty(), OptionalDouble.empty());
+    return new ZvmGuest(
+        name, logical, OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty());
   }
 
   /**

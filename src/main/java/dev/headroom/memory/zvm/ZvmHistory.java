@@ -12,6 +12,7 @@ import dev.headroom.series.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The captures of a z/VM system's guests on one grid: the coarsest native interval of all, a value
@@ -160,5 +161,20 @@ public record ZvmHistory(
       filled[i] = Double.isNaN(filled[i]) && size > 0 ? size : filled[i];
     }
     return new ZvmHistory(pool, guests, filled, busyKnown);
+  }
+
+  /**
+   * The same over a part of its instants. Which guests are idle is told by all reports.
+   *
+   * @param part a part of {@link #pool}, from one of its instants to another
+   */
+  public ZvmHistory over(PoolHistory part) {
+    int from = part.size() == 0 ? 0 : pool.firstNotBefore(part.instants()[0]);
+    UnaryOperator<double[]> cut = all -> Arrays.copyOfRange(all, from, from + part.size());
+    List<GuestHistory> parts = new ArrayList<>();
+    for (int i = 0; i < guests.size(); i++) {
+      parts.add(guests.get(i).over(part.members().get(i), cut));
+    }
+    return new ZvmHistory(part, parts, cut.apply(real), busyKnown);
   }
 }

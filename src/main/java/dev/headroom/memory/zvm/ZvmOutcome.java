@@ -27,10 +27,19 @@ public final class ZvmOutcome implements ReplayOutcome {
   private final PoolTotals totals;
   private final PagingSeen paging;
   private final Basis basis;
-  private final BitSet infeasible;
+  private final Modelled modelled;
+
+  /**
+   * What only a model has.
+   *
+   * @param infeasible the instants at which locked and reserved pages alone did not fit
+   * @param fitted the rule where it was fitted to captures
+   * @param bounds between which the peak of what is paged out lies, where that is modelled
+   */
+  record Modelled(BitSet infeasible, Optional<Staying> fitted, Optional<StolenBounds> bounds) {}
 
   ZvmOutcome(
-      ZvmSystem pool, ZvmHistory seen, Basis basis, List<GuestOutcome> guests, BitSet infeasible) {
+      ZvmSystem pool, ZvmHistory seen, Basis basis, List<GuestOutcome> guests, Modelled modelled) {
     this.pool = pool;
     this.seen = seen;
     this.basis = basis;
@@ -40,7 +49,7 @@ public final class ZvmOutcome implements ReplayOutcome {
         basis == Basis.OBSERVED
             ? PagingSeen.in(seen.pool(), totals.counted())
             : PagingSeen.nothing();
-    this.infeasible = infeasible;
+    this.modelled = modelled;
   }
 
   @Override
@@ -60,7 +69,12 @@ public final class ZvmOutcome implements ReplayOutcome {
 
   /** Whether at an instant locked and reserved pages alone exceeded what there is. */
   public boolean infeasible(int instant) {
-    return infeasible.get(instant);
+    return modelled.infeasible().get(instant);
+  }
+
+  /** The rule of the replay where it was fitted to what captures show. */
+  public Optional<Staying> fitted() {
+    return modelled.fitted();
   }
 
   /** By what the system is sized and graded. */
@@ -81,9 +95,16 @@ public final class ZvmOutcome implements ReplayOutcome {
   @Override
   public Optional<StolenBounds> stolenBounds() {
     OptionalDouble peak = served().peakStolen();
-    return peak.isPresent()
-        ? Optional.of(StolenBounds.of(peak.getAsDouble(), peak.getAsDouble()))
-        : Optional.empty();
+    if (peak.isEmpty()) {
+      return Optional.empty();
+    }
+    double known = peak.getAsDouble();
+    return Optional.of(
+        modelled
+            .bounds()
+            .map(
+                band -> new StolenBounds(Math.min(known, band.low()), Math.max(known, band.high())))
+            .orElse(new StolenBounds(known, known)));
   }
 
   @Override

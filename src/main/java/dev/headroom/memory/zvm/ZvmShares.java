@@ -1,5 +1,7 @@
 package dev.headroom.memory.zvm;
 
+import java.util.Arrays;
+
 /**
  * Where the memory of every guest is at one instant, bytes, one entry a guest: resident, expanded
  * and auxiliary together are what it has instantiated.
@@ -21,5 +23,10 @@ final class ZvmShares {
     this.auxiliary = new double[guests];
     this.order = new int[guests];
     this.infeasible = infeasible;
+  }
+
+  /** What of all guests is not in real memory, bytes. */
+  double out() {
+    return Arrays.stream(expanded).sum() + Arrays.stream(auxiliary).sum();
   }
 }

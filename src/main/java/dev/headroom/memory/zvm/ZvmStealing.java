@@ -18,19 +18,22 @@ import java.util.function.ToDoubleFunction;
  * what is reserved. From 6.3 on one list orders all memory by age: what is not hot, the longest
  * unused first, then what is hot in proportion; reservations hold.
  *
- * <p>Java heaps go last among what is hot, and guests that have some last among what is not: a
- * collection touches all of a heap and makes it young. Expanded storage fills in the order in which
- * active guests lose memory. What idle guests lost is the oldest in it, and moves on to paging
- * devices when others need the room; pages of active guests are touched and stay, so that what
- * comes when it is full of them goes straight to paging devices.
+ * <p>Java heaps stay longer than what else is hot, and guests that have some lose last among what
+ * is not: a collection touches all of a heap and makes it young. Expanded storage fills in the
+ * order in which active guests lose memory. What idle guests lost is the oldest in it, and moves on
+ * to paging devices when others need the room; pages of active guests are touched and stay, so that
+ * what comes when it is full of them goes straight to paging devices. How far all this holds is the
+ * {@link StayingRule}'s.
  */
 final class ZvmStealing {
   private final boolean agesGlobally;
   private final double expandedStorage;
+  private final StayingRule rule;
 
-  ZvmStealing(boolean agesGlobally, double expandedStorage) {
+  ZvmStealing(boolean agesGlobally, double expandedStorage, StayingRule rule) {
     this.agesGlobally = agesGlobally;
     this.expandedStorage = expandedStorage;
+    this.rule = rule;
   }
 
   /** What may be taken in one pass: an amount of each guest, all in the same proportion. */
@@ -44,10 +47,11 @@ final class ZvmStealing {
    * Takes what does not fit.
    *
    * @param available what guests can have: the dynamic paging area, bytes
-   * @param guests what each has
+   * @param asked what each has
    */
-  ZvmShares share(double available, List<GuestTiers> guests) {
+  ZvmShares share(double available, List<GuestTiers> asked) {
     double room = Math.max(0, available);
+    List<GuestTiers> guests = givenUp(room, asked);
     double floors = guests.stream().mapToDouble(GuestTiers::floor).sum();
     ZvmShares shares = new ZvmShares(guests.size(), floors > room);
     for (int i = 0; i < guests.size(); i++) {
@@ -55,14 +59,44 @@ final class ZvmStealing {
     }
     double out = Math.max(0, Arrays.stream(shares.resident).sum() - room);
     List<double[]> taken = new ArrayList<>();
-    for (Pass pass : passes(guests)) {
+    List<GuestTiers> left = guests;
+    if (rule.evenness() > 0 && out > 0) {
+      double[] lost =
+          take(pass(guests, guest -> true, GuestTiers::beyondFloor), rule.evenness() * out);
+      taken.add(lost);
+      out = Math.max(0, out - Arrays.stream(lost).sum());
+      left = after(guests, lost);
+    }
+    List<double[]> ordered = new ArrayList<>();
+    for (Pass pass : passes(left)) {
       double[] lost = take(pass, out);
       out = Math.max(0, out - Arrays.stream(lost).sum());
-      taken.add(lost);
+      ordered.add(lost);
     }
-    order(taken, guests, shares);
-    move(taken, guests, shares);
+    // who loses first is told by the order of the release
+    List<double[]> all = new ArrayList<>(ordered);
+    all.addAll(taken);
+    order(all, guests, shares);
+    move(all, guests, shares);
     return shares;
+  }
+
+  /** Guests as they are where they do without a part of what is not hot. */
+  private List<GuestTiers> givenUp(double room, List<GuestTiers> asked) {
+    double sum = asked.stream().mapToDouble(GuestTiers::instantiated).sum();
+    double warm = asked.stream().mapToDouble(GuestTiers::warm).sum();
+    double given = Math.min(Math.max(0, sum - room), rule.givingUp() * warm);
+    return given > 0
+        ? asked.stream().map(guest -> guest.without(given * (guest.warm() / warm))).toList()
+        : asked;
+  }
+
+  private static List<GuestTiers> after(List<GuestTiers> guests, double[] lost) {
+    List<GuestTiers> left = new ArrayList<>();
+    for (int i = 0; i < lost.length; i++) {
+      left.add(guests.get(i).after(lost[i]));
+    }
+    return left;
   }
 
   private static double[] take(Pass pass, double out) {
@@ -84,16 +118,18 @@ final class ZvmStealing {
       for (double age : ages) {
         passes.add(pass(guests, guest -> guest.use().unused() == age, GuestTiers::warm));
       }
-      passes.add(pass(guests, guest -> true, guest -> guest.hot() + guest.heap()));
     } else {
       idle(guests, passes);
       passes.add(
           pass(guests, guest -> !guest.use().idle() && !guest.use().sweeps(), GuestTiers::warm));
       passes.add(
           pass(guests, guest -> !guest.use().idle() && guest.use().sweeps(), GuestTiers::warm));
-      passes.add(pass(guests, guest -> !guest.use().idle(), GuestTiers::hot));
-      passes.add(pass(guests, guest -> !guest.use().idle(), GuestTiers::heap));
     }
+    // what idle guests have went before, where lists are scanned
+    Predicate<GuestTiers> in = guest -> agesGlobally || !guest.use().idle();
+    double swept = rule.sweeping();
+    passes.add(pass(guests, in, guest -> guest.hot() + swept * guest.heap()));
+    passes.add(pass(guests, in, guest -> (1 - swept) * guest.heap()));
     passes.add(pass(guests, guest -> true, GuestTiers::reserved));
     passes.add(pass(guests, guest -> true, GuestTiers::locked));
     return passes;
@@ -143,13 +179,24 @@ final class ZvmStealing {
 
   private void move(List<double[]> taken, List<GuestTiers> guests, ZvmShares shares) {
     double left = expandedStorage;
+    double active = 0;
+    for (double[] lost : taken) {
+      for (int i = 0; i < lost.length; i++) {
+        active += guests.get(i).use().idle() ? 0 : lost[i];
+      }
+    }
+    double mixed = active > 0 ? Math.min(1, rule.mixing() * left / active) : 0;
     for (boolean idle : new boolean[] {false, true}) {
       for (double[] lost : taken) {
         double sum = 0;
         for (int i = 0; i < lost.length; i++) {
           sum += guests.get(i).use().idle() == idle ? lost[i] : 0;
         }
-        double fits = sum <= left ? 1 : left / sum;
+        // of what active guests lose, a part finds its place whenever it comes
+        double part = idle ? 0 : mixed;
+        double room = Math.max(0, left - part * (idle ? 0 : active));
+        double ordered = sum * (1 - part);
+        double fits = part + (1 - part) * (ordered <= room ? 1 : room / ordered);
         for (int i = 0; i < lost.length; i++) {
           if (guests.get(i).use().idle() == idle && lost[i] > 0) {
             double kept = fits == 1 ? lost[i] : lost[i] * fits;
@@ -157,7 +204,8 @@ final class ZvmStealing {
             shares.auxiliary[i] += lost[i] - kept;
           }
         }
-        left = Math.max(0, left - sum);
+        active -= idle ? 0 : sum;
+        left = Math.max(0, left - fits * sum);
       }
     }
     for (int i = 0; i < guests.size(); i++) {

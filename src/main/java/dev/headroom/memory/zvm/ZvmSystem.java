@@ -1,5 +1,6 @@
 package dev.headroom.memory.zvm;
 
+import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.MemorySystem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,22 @@ public record ZvmSystem(
    *     area
    * @param expanded expanded storage as configured, bytes; {@link ZvmSystem#expanded} is what
    *     counts
+   * @param block what a size is a multiple of, the storage increment, bytes
+   * @param captured the size at which captures show the guests wherever they do not say it, bytes;
+   *     {@link Double#NaN} where it is not known
    */
-  public record Storage(double size, OptionalDouble maximum, double reserve, double expanded) {}
+  public record Storage(
+      double size,
+      OptionalDouble maximum,
+      double reserve,
+      double expanded,
+      double block,
+      double captured) {
+    /** One that is as captures show it, in the largest blocks. */
+    public Storage(double size, OptionalDouble maximum, double reserve, double expanded) {
+      this(size, maximum, reserve, expanded, MemoryBlocks.SIZE, size);
+    }
+  }
 
   /** Copies the list of members. */
   public ZvmSystem {
@@ -57,6 +72,16 @@ public record ZvmSystem(
     return storage.reserve();
   }
 
+  @Override
+  public double block() {
+    return storage.block();
+  }
+
+  @Override
+  public double captured() {
+    return storage.captured();
+  }
+
   /** Expanded storage that the release can page to, bytes; 0 from 6.4 on. */
   public double expanded() {
     return release.map(ZvmRelease::hasExpandedStorage).orElse(true) ? storage.expanded() : 0;
@@ -72,7 +97,14 @@ public record ZvmSystem(
 
   @Override
   public ZvmSystem withSize(double changed) {
-    Storage other = new Storage(changed, storage.maximum(), storage.reserve(), storage.expanded());
+    Storage other =
+        new Storage(
+            changed,
+            storage.maximum(),
+            storage.reserve(),
+            storage.expanded(),
+            storage.block(),
+            storage.captured());
     return new ZvmSystem(name, id, other, release, members);
   }
 

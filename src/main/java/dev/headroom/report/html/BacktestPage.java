@@ -8,6 +8,7 @@ import dev.headroom.backtest.MethodSummary;
 import dev.headroom.backtest.Reliability;
 import dev.headroom.backtest.Score;
 import dev.headroom.backtest.Trial;
+import dev.headroom.report.BacktestAnswer;
 import dev.headroom.report.BacktestReport;
 import dev.headroom.report.Figures;
 import dev.headroom.report.chart.Drawing;
@@ -41,8 +42,8 @@ public record BacktestPage(
     Charts charts) {
   private static final int SHOWN = 50;
 
-  /** What came of it, and how it was done. */
-  record Opening(String lead, String how) {}
+  /** What came of it, what that means, and how it was done. */
+  record Opening(String lead, List<String> sentences, String how) {}
 
   /** The periods in which the advice was exceeded, worst first, and how many more there are. */
   record Excesses(List<Exceeded> shown, int more) {}
@@ -110,7 +111,7 @@ public record BacktestPage(
     }
     return new BacktestPage(
         report.version(),
-        new Opening(lead(result), how(result)),
+        new Opening(BacktestAnswer.lead(result), BacktestAnswer.sentences(result), how(result)),
         result.methods().stream().map(method -> row(method, result.plan())).toList(),
         result.reliability().stream().map(BacktestPage::row).toList(),
         new Excesses(
@@ -123,30 +124,15 @@ public record BacktestPage(
     return trial.advice().orElseThrow().score();
   }
 
-  private static String lead(BacktestResult result) {
-    MethodSummary advice = result.methods().get(0).summary();
-    return "Advice given at "
-        + Share.brief(result.plan().goal().breachProbability())
-        + " was exceeded in "
-        + Count.of(advice.breaches())
-        + " of "
-        + Count.of(advice.trials(), result.plan().noun())
-        + " ("
-        + Share.fixed(advice.breachRate(), 1)
-        + "); it saved "
-        + Share.fixed(advice.saving().onPeaks(), 1)
-        + " of the sum of the members' peaks.";
-  }
-
   private static String how(BacktestResult result) {
     BacktestPlan plan = result.plan();
     Optional<Draws> draws = result.draws();
     return "At each time "
-        + Span.days(plan.historyDays())
+        + Span.exact(Span.ofDays(plan.historyDays()))
         + " were known and the next "
-        + Span.days(plan.horizonDays())
+        + Span.exact(Span.ofDays(plan.horizonDays()))
         + " judged; then both moved on by "
-        + Span.days(plan.stepDays())
+        + Span.exact(Span.ofDays(plan.stepDays()))
         + ". "
         + (draws.isPresent()
             ? "In each period "

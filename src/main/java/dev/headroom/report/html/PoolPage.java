@@ -87,7 +87,7 @@ record PoolPage(
             Figures.gb(overcommit.peakStolen()),
             pool.kind().takenTo().isEmpty() ? stolenNote(pool) : pool.kind().takenTo()));
     if (pool.zvm().isPresent()) {
-      ZvmFacts.add(pool, pool.zvm().get(), facts);
+      ZvmFacts.add(pool.zvm().get(), facts);
     } else {
       facts.add(
           new Fact(

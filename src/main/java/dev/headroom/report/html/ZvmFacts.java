@@ -3,9 +3,7 @@ package dev.headroom.report.html;
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.memory.zvm.ZvmRelease;
 import dev.headroom.report.Figures;
-import dev.headroom.report.PoolReport;
 import dev.headroom.report.ZvmFigures;
-import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.zvm.PageSpaceSizing;
 import dev.headroom.sizing.zvm.ProcessorDemand;
 import dev.headroom.unit.Span;
@@ -19,7 +17,7 @@ final class ZvmFacts {
 
   private ZvmFacts() {}
 
-  static void add(PoolReport pool, ZvmFigures figures, List<PoolPage.Fact> facts) {
+  static void add(ZvmFigures figures, List<PoolPage.Fact> facts) {
     ZvmNeeds needs = figures.needs();
     facts.add(
         new PoolPage.Fact(
@@ -44,14 +42,8 @@ final class ZvmFacts {
             "Heaps and databases",
             Figures.gb(needs.configured()),
             "what must stay in real memory"));
-    Optional<CurvePoint> here = here(pool);
     facts.add(
-        new PoolPage.Fact(
-            "Slowdown",
-            Figures.factor(
-                here.map(CurvePoint::slowdownLow).orElse(OptionalDouble.empty()),
-                here.map(CurvePoint::slowdownHigh).orElse(OptionalDouble.empty())),
-            "at this size, by calibration"));
+        new PoolPage.Fact("Slowdown", Figures.slowdown(figures), "at this size, by calibration"));
   }
 
   /** Processors in use, such as {@code 4.47}. */
@@ -88,13 +80,5 @@ final class ZvmFacts {
 
   private static String release(ZvmRelease release) {
     return "z/VM " + release;
-  }
-
-  /** The point of the curve at the present size. */
-  private static Optional<CurvePoint> here(PoolReport pool) {
-    return pool.sizes().advised().stream()
-        .flatMap(sizing -> sizing.curve().stream())
-        .filter(point -> point.size() == pool.sizes().size().orElse(Double.NaN))
-        .findFirst();
   }
 }

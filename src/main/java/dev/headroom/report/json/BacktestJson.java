@@ -80,6 +80,17 @@ public final class BacktestJson {
       reliability(row);
     }
     json.writeEndArray();
+    if (!result.byDays().isEmpty()) {
+      json.writeArrayFieldStart("byDays");
+      for (BacktestResult.OfDays of : result.byDays()) {
+        json.writeStartObject();
+        json.writeStringField("days", of.days().word());
+        json.writeNumberField("judged", of.judged());
+        json.writeNumberField("breaches", of.breaches());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     json.writeArrayFieldStart("periods");
     for (Trial trial : result.trials()) {
       trial(trial);
@@ -118,6 +129,7 @@ public final class BacktestJson {
     rate("longestRunHours", summary.excess().longestRunMillis() / MILLIS_AN_HOUR);
     rate("savingOnPeaks", summary.saving().onPeaks());
     rate("savingOnPromised", summary.saving().onPromised().orElse(Double.NaN));
+    bytes("meanBytes", OptionalDouble.of(summary.saving().mean()));
     rate("regret", summary.saving().regret());
     json.writeEndObject();
   }

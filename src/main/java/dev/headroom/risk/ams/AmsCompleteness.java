@@ -3,6 +3,7 @@ package dev.headroom.risk.ams;
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ams.AmsPool;
+import dev.headroom.memory.ams.ConsoleSum;
 import dev.headroom.memory.ams.PoolFilling;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Instants;
@@ -20,12 +21,14 @@ public final class AmsCompleteness {
   private final AmsPool pool;
   private final PoolHistory history;
   private final PoolFilling filling;
+  private final ConsoleSum console;
 
   /** Looks at a pool as it was captured. */
   public AmsCompleteness(AmsPool pool, PoolHistory history) {
     this.pool = pool;
     this.history = history;
     this.filling = PoolFilling.of(pool, history);
+    this.console = ConsoleSum.of(pool, history);
   }
 
   /**
@@ -41,7 +44,22 @@ public final class AmsCompleteness {
     if (complete) {
       return Completeness.said(
           "The site file says so."
-              + (filling.refuted() ? " The captures contradict it: " + missing() : ""));
+              + (console.refuted()
+                  ? " The captures contradict it: " + promisedToOthers()
+                  : filling.refuted() && !console.proven()
+                      ? " The captures contradict it: " + missing()
+                      : ""));
+    }
+    if (console.refuted()) {
+      return Completeness.refuted(promisedToOthers());
+    }
+    if (console.proven()) {
+      return Completeness.proven(
+          "The console promises all partitions that run "
+              + Size.text(console.promised())
+              + ", and so much is promised to these members"
+              + samples(console.equal())
+              + ".");
     }
     if (filling.refuted()) {
       return Completeness.refuted(missing());
@@ -88,6 +106,22 @@ public final class AmsCompleteness {
       }
     }
     return known || counts.size() <= 1;
+  }
+
+  private String promisedToOthers() {
+    return "The console promises all partitions that run "
+        + Size.text(console.promised())
+        + ", and "
+        + Size.text(console.known())
+        + " of it to these members"
+        + samples(console.more())
+        + ": others have the rest.";
+  }
+
+  private String samples(int count) {
+    return console.compared() == 1
+        ? ""
+        : ", in " + count + " of its " + console.compared() + " samples";
   }
 
   private String missing() {

@@ -1,9 +1,11 @@
 package dev.headroom.risk.ams;
 
 import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.ams.ConsolePool;
 import dev.headroom.risk.Advice;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Contradictions;
+import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
@@ -16,6 +18,7 @@ import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Figures that cannot be true together: the captures' own, and those of captures and site file. */
 public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
@@ -53,6 +56,7 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
       }
     }
     physicalSum(pool, findings);
+    shownSize(pool, findings);
     reportedSizes(pool, findings);
     if (!seen) {
       findings.add(
@@ -152,6 +156,31 @@ public record ContradictoryFigures(Threshold sum) implements Rule<AmsCase> {
       total += physical > 0 ? physical : 0;
     }
     return total;
+  }
+
+  private void shownSize(AmsCase pool, List<Finding> findings) {
+    Optional<ConsolePool> console = pool.pool().server().console();
+    double shown = console.map(ConsolePool::size).orElse(OptionalDouble.empty()).orElse(Double.NaN);
+    if (pool.sized() && Math.abs(shown - pool.pool().size()) > MemberHistory.ROUNDING) {
+      String server = console.orElseThrow().server();
+      Cited cited = new Cited();
+      cited.add(console.get().last(Metric.POOL_MEMORY).map(Evidence::of));
+      pool.reportedSizes().keySet().forEach(name -> cited.add(pool.last(name, Metric.POOL_MEMORY)));
+      findings.add(
+          new Finding(
+              id(),
+              Severity.YELLOW,
+              pool.name(),
+              "The console of "
+                  + server
+                  + " shows a pool of "
+                  + Size.text(shown)
+                  + ", and the pool is taken to have "
+                  + Size.text(pool.pool().size())
+                  + ".",
+              "Correct the size in the site file, or its managedSystem.",
+              cited.lines()));
+    }
   }
 
   private void reportedSizes(AmsCase pool, List<Finding> findings) {

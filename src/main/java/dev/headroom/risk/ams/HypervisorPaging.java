@@ -1,8 +1,10 @@
 package dev.headroom.risk.ams;
 
 import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.PoolPageIns;
 import dev.headroom.risk.Advice;
 import dev.headroom.risk.Cited;
+import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Instants;
 import dev.headroom.risk.Rule;
@@ -64,7 +66,14 @@ public record HypervisorPaging(
       }
     }
     double rate = pool.outcome().overcommit().observedPagingRate().orElse(0);
-    if (!amber && rate > paging.amount()) {
+    boolean members = !findings.isEmpty();
+    Spell counted = counted(pool);
+    if (counted.any() && (!members || !unseen.isEmpty())) {
+      Finding finding = counted(pool, counted);
+      findings.add(finding);
+      amber |= finding.severity().compareTo(Severity.AMBER) >= 0;
+    }
+    if (members && !amber && rate > paging.amount()) {
       findings.add(together(pool, rate, findings));
     }
     if (!unseen.isEmpty() || pool.history().members().isEmpty()) {
@@ -73,10 +82,52 @@ public record HypervisorPaging(
               pool,
               "Whether "
                   + (unseen.isEmpty() ? "any member" : Names.list(unseen))
-                  + " waited for hypervisor page-ins is not known: no capture shows hpi.",
+                  + " waited for hypervisor page-ins is not known: no capture shows hpi."
+                  + (counted.observed() == 0 || counted.any()
+                      ? ""
+                      : " The console counts them for all partitions of the pool together, and there"
+                          + " were none."),
               Advice.capture(Advice.VMSTAT, unseen)));
     }
     return findings;
+  }
+
+  /** When the console counted page-ins of the whole pool. */
+  private static Spell counted(AmsCase pool) {
+    PoolPageIns together = pool.history().together();
+    return Spell.over(pool.history(), i -> together.known(i) ? together.counts()[i] : Double.NaN);
+  }
+
+  private Finding counted(AmsCase pool, Spell spell) {
+    PoolPageIns together = pool.history().together();
+    double pageIns = 0;
+    double timed = 0;
+    double millis = 0;
+    for (int instant = 0; instant < pool.history().size(); instant++) {
+      if (together.any(instant)) {
+        double waited = together.millis()[instant];
+        pageIns += together.counts()[instant];
+        timed += Double.isNaN(waited) ? 0 : together.counts()[instant];
+        millis += Double.isNaN(waited) ? 0 : waited;
+      }
+    }
+    Cited cited = new Cited();
+    for (int instant : new int[] {spell.worst(), spell.first(), spell.last()}) {
+      cited.add(together.rows().of(Metric.HYPERVISOR_PAGEINS, instant).map(Evidence::of));
+    }
+    return new Finding(
+        id(),
+        severity(spell.share(pool), Double.NaN),
+        pool.name(),
+        "The console counted "
+            + Count.of((long) pageIns, "hypervisor page-in")
+            + " of all members together"
+            + (timed > 0 ? ", " + Span.millis(millis / timed) + " each on average" : "")
+            + ", "
+            + spell.words(pool)
+            + ". Whose they were it does not tell.",
+        Relief.of(pool, "") + ".",
+        cited.lines());
   }
 
   private Finding finding(AmsCase pool, MemberHistory member, Spell spell) {

@@ -1,6 +1,7 @@
 package dev.headroom.risk.ams;
 
 import dev.headroom.risk.Cited;
+import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
 import dev.headroom.risk.Severity;
@@ -9,6 +10,7 @@ import dev.headroom.series.Metric;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Size;
 import java.util.List;
+import java.util.Optional;
 
 /** A pool that cannot grow in operation to the size that it should have. */
 public record PoolMaximum() implements Rule<AmsCase> {
@@ -44,6 +46,11 @@ public record PoolMaximum() implements Rule<AmsCase> {
     }
     double maximum = pool.pool().maximum().getAsDouble();
     Cited cited = new Cited();
+    pool.pool()
+        .server()
+        .console()
+        .flatMap(console -> console.last(Metric.POOL_MAXIMUM))
+        .ifPresent(row -> cited.add(Optional.of(Evidence.of(row))));
     for (String member : pool.reportedSizes().keySet()) {
       cited.add(pool.last(member, Metric.POOL_MEMORY));
     }

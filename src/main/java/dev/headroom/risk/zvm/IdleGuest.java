@@ -71,7 +71,9 @@ public record IdleGuest(Threshold least) implements Rule<ZvmCase> {
                 ? ", with " + Size.text(out) + " more in expanded and auxiliary storage"
                 : "")
             + (paging ? ", while others waited for pages." : "."),
-        "Log it off while nobody needs it, or lower its storage: "
+        "Log it off while it is not needed"
+            // what a guest has of a system that is short says nothing of what it needs
+            + (paging ? ": " : ", or lower its storage: ")
             + (system.pool().agesGlobally()
                 ? "its pages leave real memory only as they age."
                 : "its pages are the first to leave real memory, and each that comes back is waited"

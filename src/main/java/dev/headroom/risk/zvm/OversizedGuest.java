@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Guests that are defined larger than what they ever instantiate. */
+/**
+ * Guests that are defined larger than what they ever instantiate. A guest touches fewer pages while
+ * it waits for them, so that a system short of memory tells nothing of what its guests need.
+ */
 public record OversizedGuest(Threshold share, Threshold least) implements Rule<ZvmCase> {
   private static final Threshold SHARE =
       Threshold.of("guest-spare", "%", 25, "of its storage that a guest never used: worth saying");
@@ -47,14 +50,19 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
   public List<Finding> judge(ZvmCase system) {
     List<Oversized> oversized = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
+    List<String> starved = new ArrayList<>();
     for (GuestHistory guest : system.guests()) {
       Spell used = Spell.over(system.history(), guest::instantiated);
       double defined = ZvmReports.defined(system.pool(), guest).orElse(Double.NaN);
-      double spare = defined - used.most();
+      double spare = defined - Math.max(used.most(), guest.configuredHot().orElse(0));
       if (used.observed() == 0 || Double.isNaN(defined)) {
         unknown.add(guest.name());
       } else if (spare >= least.amount() && spare >= share.amount() * defined) {
-        oversized.add(new Oversized(guest, used, defined));
+        if (isStarved(system, guest)) {
+          starved.add(guest.name());
+        } else {
+          oversized.add(new Oversized(guest, used, defined));
+        }
       }
     }
     oversized.sort(Comparator.comparingDouble(found -> -found.spare()));
@@ -63,6 +71,20 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
     oversized.subList(0, shown).forEach(found -> findings.add(finding(system, found)));
     if (shown < oversized.size()) {
       findings.add(rest(system, oversized.subList(shown, oversized.size())));
+    }
+    if (!starved.isEmpty()) {
+      findings.add(
+          unknown(
+              system,
+              "Whether "
+                  + Names.list(starved)
+                  + (starved.size() == 1 ? " needs all of its" : " need all of their")
+                  + " storage is not known: memory was short, and a guest touches fewer pages while"
+                  + " guests wait for them.",
+              "Print "
+                  + ZvmReports.UPAGE
+                  + " over a run in which no guest reads pages back, before any guest is made"
+                  + " smaller."));
     }
     if (!unknown.isEmpty()) {
       findings.add(
@@ -77,10 +99,23 @@ public record OversizedGuest(Threshold share, Threshold least) implements Rule<Z
     return findings;
   }
 
+  /** Whether busy guests read pages back too often, or this one did at any time. */
+  private static boolean isStarved(ZvmCase system, GuestHistory guest) {
+    if (system.outcome().needs().pressure().often()) {
+      return true;
+    }
+    for (int instant = 0; instant < guest.member().size(); instant++) {
+      if (guest.member().censored(instant)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A guest, what exists of it over time, and what it is defined with. */
   private record Oversized(GuestHistory guest, Spell used, double defined) {
     double spare() {
-      return defined - used.most();
+      return defined - Math.max(used.most(), guest.configuredHot().orElse(0));
     }
   }
 

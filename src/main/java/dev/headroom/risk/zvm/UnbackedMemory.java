@@ -1,7 +1,6 @@
 package dev.headroom.risk.zvm;
 
 import dev.headroom.memory.zvm.GuestHistory;
-import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Cited;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Rule;
@@ -52,7 +51,6 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
 
   private void system(ZvmCase system, List<Finding> findings) {
     double hot = system.outcome().needs().configured().orElseThrow();
-    double size = system.pool().size();
     if (!system.sized()) {
       findings.add(
           unknown(
@@ -63,9 +61,10 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
               "Give the size in the site file, or capture QUERY STORAGE."));
       return;
     }
-    if (size >= hot) {
+    if (RealMemory.of(system).holds(hot)) {
       return;
     }
+    double available = system.pool().available();
     findings.add(
         new Finding(
             id(),
@@ -80,13 +79,14 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
                 + " are "
                 + Size.text(hot)
                 + ", and real memory is "
-                + Size.text(size)
+                + Size.text(system.pool().size())
+                + (system.pool().reserve() > 0
+                    ? ", of which guests can have " + Size.text(available)
+                    : "")
                 + ": "
-                + Size.text(hot - size)
+                + Size.text(hot - available)
                 + " cannot be backed.",
-            "Raise real memory to "
-                + Size.text(Math.max(hot * ZvmNeeds.MARGIN, ZvmReports.advised(system, hot)))
-                + ", or lower the heaps' maximum and the database's memory.",
+            ZvmReports.grow(system) + ", or lower the heaps' maximum and the database's memory.",
             ZvmReports.lastLine(system, Metric.MEMORY_REAL).stream().toList()));
   }
 
@@ -123,12 +123,9 @@ public record UnbackedMemory() implements Rule<ZvmCase> {
                 + out.words(system)
                 + (waited ? ", and it read pages back meanwhile." : "."),
             ZvmReports.grow(system)
-                + ", or lower the heaps' maximum; SET RESERVED "
-                + guest.name()
-                + " keeps its pages"
-                + (system.pool().agesGlobally()
-                    ? "."
-                    : ", but before z/VM 6.3 not when memory is very short."),
+                + ", or lower the heaps' maximum; "
+                + Reservation.keeping(system, guest)
+                + ".",
             new Cited()
                 .add(system.line(guest.name(), Metric.MEMORY_RESIDENT, out.worst()))
                 .add(system.line(guest.name(), Metric.PAGING_READS, out.worst()))

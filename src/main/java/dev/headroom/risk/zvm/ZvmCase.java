@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * All that is known of a z/VM system when its risk is judged.
@@ -59,7 +60,10 @@ public record ZvmCase(
 
   /** How many virtual processors its guests need, and how many IFLs its LPAR. */
   public ProcessorSizing processors() {
-    ProcessorSizing sizing = ProcessorSizing.of(pool.configuredLogical().keySet(), tables.all());
+    Map<String, OptionalInt> configured = new LinkedHashMap<>();
+    pool.members().forEach(guest -> configured.put(guest.name(), guest.processors()));
+    ProcessorSizing sizing =
+        ProcessorSizing.of(configured.keySet(), tables.all()).withDefined(configured);
     return paged() ? sizing.whilePaging() : sizing;
   }
 

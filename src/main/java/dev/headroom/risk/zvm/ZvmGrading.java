@@ -3,11 +3,14 @@ package dev.headroom.risk.zvm;
 import dev.headroom.memory.zvm.GuestPressure;
 import dev.headroom.memory.zvm.ZvmHistory;
 import dev.headroom.memory.zvm.ZvmNeeds;
+import dev.headroom.memory.zvm.ZvmOutcome;
+import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Grades a z/VM system by the table of docs/rules.md; the site file may set the thresholds. */
 public final class ZvmGrading {
@@ -37,9 +40,6 @@ public final class ZvmGrading {
   /** The grading with the default thresholds. */
   public static final ZvmGrading DEFAULT = new ZvmGrading(Thresholds.DEFAULTS);
 
-  /** A size that is less than a byte short of the recommended one is not short of it. */
-  private static final double A_BYTE = 1;
-
   private final Threshold margin;
   private final Threshold idle;
   private final Threshold paging;
@@ -61,53 +61,52 @@ public final class ZvmGrading {
     return idle.value();
   }
 
-  /** The grade of a system; see {@link #grade(double, ZvmNeeds)}. */
+  /** The grade of a system; see {@link #grade(ZvmSystem, OptionalDouble, ZvmNeeds)}. */
   public Optional<Grade> grade(ZvmCase system) {
-    return grade(system.pool().size(), system.outcome().needs());
+    ZvmOutcome outcome = system.outcome();
+    return grade(system.pool(), outcome.totals().promised(), outcome.needs());
   }
 
   /**
-   * The grade of a z/VM system by its real memory, working sets W and hot memory H. At the size of
-   * the captures and below, page reads of busy guests make it amber at best, and amber where
-   * nothing else is known.
+   * The grade of a z/VM system by its real memory less the control program's own, working sets W
+   * and hot memory H; where all that is defined fits, so do they. At the size of the captures and
+   * below, page reads of busy guests make it amber at best, and amber where nothing else is known.
    *
-   * @param real real memory as it is, the control program's own not taken off; {@link Double#NaN}
-   *     where it is not known
+   * @param promised all that guests define, where known
    * @return empty where nothing can be judged
    */
-  public Optional<Grade> grade(double real, ZvmNeeds needs) {
-    if (Double.isNaN(real)) {
+  public Optional<Grade> grade(ZvmSystem system, OptionalDouble promised, ZvmNeeds needs) {
+    if (Double.isNaN(system.size())) {
       return Optional.empty();
     }
-    Optional<Grade> grade = bySize(real, needs);
+    Optional<Grade> grade = bySize(new RealMemory(system, promised), needs);
     boolean paged =
-        needs.pressure().share() > paging.amount() && real < needs.pressure().size() + A_BYTE;
+        needs.pressure().share() > paging.amount() && needs.pressure().speaksOf(system.size());
     boolean better = grade.isEmpty() || grade.get().compareTo(Grade.AMBER) < 0;
     return paged && better ? Optional.of(Grade.AMBER) : grade;
   }
 
-  private Optional<Grade> bySize(double real, ZvmNeeds needs) {
-    double working = needs.workingSets().orElse(Double.NaN);
-    if (real > working - A_BYTE) {
+  private Optional<Grade> bySize(RealMemory real, ZvmNeeds needs) {
+    OptionalDouble working = needs.workingSets();
+    if (working.isPresent() && real.holds(working.getAsDouble())) {
       // without page reads of every guest the sets may have been too small
       boolean sure = needs.evidence() == ZvmNeeds.Evidence.UNCOMMITTED;
       return Optional.of(sure ? Grade.GREEN : Grade.YELLOW);
     }
     if (needs.hot().isPresent()) {
-      if (real > needs.minimum(margin.amount()).orElseThrow() - A_BYTE) {
+      if (real.holds(needs.minimum(margin.amount()).orElseThrow())) {
         return Optional.of(Grade.YELLOW);
       }
-      return Optional.of(real > needs.hot().getAsDouble() - A_BYTE ? Grade.AMBER : Grade.RED);
+      return Optional.of(real.holds(needs.hot().getAsDouble()) ? Grade.AMBER : Grade.RED);
     }
     if (needs.configured().isPresent()) {
       // what guests without heaps and databases need is not known, but more than this it is
-      return real > needs.configured().getAsDouble() - A_BYTE
+      return real.holds(needs.configured().getAsDouble())
           ? Optional.empty()
           : Optional.of(Grade.RED);
     }
-    if (Double.isNaN(working)) {
-      return Optional.empty();
-    }
-    return Optional.of(real > HALF * working - A_BYTE ? Grade.AMBER : Grade.RED);
+    return working.isEmpty()
+        ? Optional.empty()
+        : Optional.of(real.holds(HALF * working.getAsDouble()) ? Grade.AMBER : Grade.RED);
   }
 }

@@ -9,6 +9,7 @@ import dev.headroom.series.Row;
 import dev.headroom.series.Subject;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.zvm.ZvmRecommender;
 import dev.headroom.unit.Size;
 import dev.headroom.unit.Span;
 import java.util.List;
@@ -43,17 +44,21 @@ public final class ZvmReports {
         + ".";
   }
 
-  /** To give the LPAR the memory that is advised; at least some more where it has that. */
+  /**
+   * To give the LPAR the memory that is advised, or the least that is known to be needed where no
+   * size is; at least some more where it has that.
+   */
   static String grow(ZvmCase system) {
-    double size = system.pool().size();
-    double advised = advised(system, Double.NaN);
-    return advised > size ? "Raise real memory to " + Size.text(advised) : "Raise real memory";
-  }
-
-  /** The size advised, and no less than another one. */
-  static double advised(ZvmCase system, double atLeast) {
-    double advised = system.sizing().map(Sizing::recommended).orElse(atLeast);
-    return advised < atLeast ? atLeast : advised;
+    Optional<Sizing> sizing = system.sizing();
+    OptionalDouble wanted =
+        sizing.isPresent()
+            ? OptionalDouble.of(sizing.get().recommended())
+            : ZvmRecommender.minimum(
+                system.outcome().needs(), system.pool(), system.outcome().totals().promised());
+    boolean more = wanted.isPresent() && wanted.getAsDouble() > system.pool().size() + 1;
+    return "Raise real memory"
+        + (more ? " to " + Size.text(wanted.getAsDouble()) : "")
+        + (more && sizing.isEmpty() ? " at least" : "");
   }
 
   /** The line about the system itself that a search finds, whatever the system is called in it. */

@@ -15,6 +15,7 @@ public final class ZvmRules {
     return Rules.of(
         List.of(
             new UnbackedMemory(),
+            new ReservedPages(),
             new PagingBesideSpare(options),
             new IdleGuest(options),
             new OversizedGuest(options),

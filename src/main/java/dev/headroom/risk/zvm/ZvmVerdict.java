@@ -1,11 +1,15 @@
 package dev.headroom.risk.zvm;
 
+import dev.headroom.memory.zvm.GuestPressure;
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.HardlyRead;
 import dev.headroom.risk.Instants;
 import dev.headroom.risk.Standing;
+import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.sizing.zvm.ZvmRecommender;
+import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,16 +19,20 @@ import java.util.OptionalDouble;
  * stay in real memory does, and the size that would do.
  */
 public final class ZvmVerdict {
+  private static final double ROUNDING = 0.5;
+
   private final ZvmCase system;
   private final Optional<Grade> grade;
   private final Standing standing;
   private final ZvmNeeds needs;
+  private final RealMemory real;
 
   private ZvmVerdict(ZvmCase system, Standing standing) {
     this.system = system;
     this.standing = standing;
     this.grade = standing.grade();
     this.needs = system.outcome().needs();
+    this.real = RealMemory.of(system);
   }
 
   /** The sentence on a system that stands so; without a grade it says what is missing. */
@@ -81,8 +89,7 @@ public final class ZvmVerdict {
           ? "and whether it holds " + sets + " is not known"
           : "and what they need is not known";
     }
-    double size = system.pool().size();
-    if (known && size > needs.workingSets().getAsDouble() - 1) {
+    if (known && real.holds(needs.workingSets().getAsDouble())) {
       return needs.evidence() == ZvmNeeds.Evidence.UNCOMMITTED
           ? "and " + sets + " fit"
           : "and " + sets + " fit, but how many pages guests read back is not known of all";
@@ -90,7 +97,7 @@ public final class ZvmVerdict {
     if (needs.hot().isEmpty()) {
       return known
           ? "which is less than "
-              + (size > needs.workingSets().getAsDouble() / 2 - 1 ? "" : "half of ")
+              + (real.holds(needs.workingSets().getAsDouble() / 2) ? "" : "half of ")
               + sets
               + ", and what of them must stay is not known"
           : "and what they need is not known: no report shows "
@@ -104,10 +111,10 @@ public final class ZvmVerdict {
             ? "heaps and database memory and the working sets of other busy guests"
             : "heaps and database memory";
     kept += " (" + Size.text(hot) + ")";
-    if (size > needs.minimum(ZvmNeeds.MARGIN - 1).orElseThrow() - 1) {
+    if (real.holds(needs.minimum(ZvmNeeds.MARGIN - 1).orElseThrow())) {
       return "which holds " + kept + " and a tenth more, but not " + sets;
     }
-    return size > hot - 1
+    return real.holds(hot)
         ? "which just holds " + kept + ", without the tenth that should be there on top"
         : "which does not hold " + kept;
   }
@@ -115,7 +122,7 @@ public final class ZvmVerdict {
   private String paging() {
     double rate = system.outcome().overcommit().observedPagingRate().orElse(0);
     if (!(rate > 0)) {
-      return "";
+      return before();
     }
     String seen =
         "; pages were read back in "
@@ -123,9 +130,21 @@ public final class ZvmVerdict {
                 system.history(), (int) Math.round(rate * system.intervals()), system.intervals());
     // a worse grade has another cause
     boolean capped = grade.filter(known -> known == Grade.AMBER).isPresent();
-    return capped && needs.pressure().often() && system.pool().size() < needs.pressure().size() + 1
+    return capped && needs.pressure().often() && needs.pressure().speaksOf(system.pool().size())
         ? seen + ", by busy guests too, so that it is no better than amber"
         : seen;
+  }
+
+  /** What was seen at a size no smaller than the one that is tried; empty where nothing was. */
+  private String before() {
+    GuestPressure pressure = needs.pressure();
+    return pressure.speaksOf(system.pool().size())
+        ? "; busy guests read pages back in "
+            + Share.text(pressure.share())
+            + " of the intervals at "
+            + Size.text(pressure.size())
+            + (pressure.often() ? ", so that it is no better than amber" : "")
+        : "";
   }
 
   private String size() {
@@ -138,18 +157,50 @@ public final class ZvmVerdict {
     }
     Sizing sizing = system.sizing().get();
     String advised = Size.text(sizing.recommended());
-    return system.sized() && sizing.recommended() <= system.pool().size() + 0.5
-        ? "it has the " + advised + " advised"
-        : advised
-            + " is advised"
-            + (Double.isNaN(sizing.minimum())
-                ? ""
-                : ", no less than " + Size.text(sizing.minimum()));
+    boolean run = sizing.chance().goal().anotherRun() && sizing.breachProbability().isPresent();
+    String least =
+        Double.isNaN(sizing.minimum())
+            ? ""
+            : run ? Size.text(sizing.minimum()) + " is the least for this run, and " : "";
+    String held = holds(sizing) ? "it has the " + advised + " advised" : advised + " is advised";
+    return least
+        + held
+        + (run ? " for another like it" : "")
+        + sure(sizing)
+        + (run
+            ? "; for a forecast print " + ZvmReports.UPAGE + " every minute or so for a week"
+            : "")
+        + (run || holds(sizing) || Double.isNaN(sizing.minimum())
+            ? ""
+            : ", no less than " + Size.text(sizing.minimum()));
+  }
+
+  private boolean holds(Sizing sizing) {
+    return system.sized() && sizing.recommended() <= system.pool().size() + ROUNDING;
+  }
+
+  /** The chance of the size advised, and of the size that the system has, where it is another. */
+  private String sure(Sizing sizing) {
+    if (sizing.breachProbability().isEmpty()) {
+      return "";
+    }
+    double chance = sizing.breachProbability().getAsDouble();
+    OptionalDouble present = sizing.chance().present();
+    boolean that = Math.abs(system.pool().size() - sizing.recommended()) <= ROUNDING;
+    String at =
+        present.isEmpty() || that || present.getAsDouble() + chance == 0
+            ? ""
+            : "; at "
+                + Size.text(system.pool().size())
+                + " it is "
+                + Sureness.chance(present.getAsDouble(), sizing.chance().goal());
+    return " (" + Sureness.of(sizing) + at + ")";
   }
 
   /** What is known to be too little even where nothing can be advised. */
   private String leastKnown() {
-    OptionalDouble least = needs.minimum(ZvmNeeds.MARGIN - 1);
+    OptionalDouble least =
+        ZvmRecommender.minimum(needs, system.pool(), system.outcome().totals().promised());
     return least.isPresent()
         ? ", and no less than " + Size.text(least.getAsDouble()) + " would do"
         : "";

@@ -89,6 +89,26 @@ public record ProcessorSizing(
     return new ProcessorSizing(ifls, demand, load, present, guests, gaps, true);
   }
 
+  /**
+   * The same with the virtual processors that a site file gives, where no capture shows them.
+   *
+   * @param configured by guest
+   */
+  public ProcessorSizing withDefined(Map<String, OptionalInt> configured) {
+    return new ProcessorSizing(
+        ifls,
+        demand,
+        load,
+        present,
+        guests.stream()
+            .map(
+                guest ->
+                    guest.orDefined(configured.getOrDefault(guest.guest(), OptionalInt.empty())))
+            .toList(),
+        gaps,
+        paging);
+  }
+
   private static Map<String, List<Table>> bySubject(List<Table> tables, Kind kind) {
     Map<String, List<Table>> byName = new TreeMap<>();
     for (Table table : tables) {
@@ -124,7 +144,8 @@ public record ProcessorSizing(
             busy.values()[peak], seconds.at(busy.places()[peak]), busy.interval());
   }
 
-  private static OptionalInt defined(List<Table> tables) {
+  /** How many virtual processors captures show a guest to have; absent where none shows it. */
+  public static OptionalInt defined(List<Table> tables) {
     OptionalInt defined = OptionalInt.empty();
     for (Table table : tables) {
       for (int row = 0; row < table.rows(); row++) {

@@ -1,8 +1,10 @@
 package dev.headroom.sizing.zvm;
 
+import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.PoolTotals;
-import dev.headroom.memory.zvm.ZvmSystem;
+import dev.headroom.memory.zvm.GuestPressure;
 import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.PoolSizes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,56 +19,64 @@ import java.util.function.DoubleFunction;
  * own included.
  *
  * @param totals the system's sums
- * @param system its reserve and its present size
+ * @param sizes the sizes advised
+ * @param pressure what was seen at the size at which the system was captured
  * @param slowdown the band of slowdown, where hot memory is known
- * @param minimum the smallest size advised
  * @param chance the chance that hot demand passes what a size leaves for guests
  */
 record ZvmCurve(
     PoolTotals totals,
-    ZvmSystem system,
+    PoolSizes sizes,
+    GuestPressure pressure,
     Optional<Slowdown> slowdown,
-    double minimum,
     DoubleFunction<OptionalDouble> chance) {
   private static final int STEPS = 35;
   private static final double START = 0.5;
+
+  /** Memory comes in bytes; half of one takes care of what floating point leaves of a sum. */
+  private static final double HALF_A_BYTE = 0.5;
 
   /**
    * The chance that hot demand passes a size: 0 from where all that guests define fits; absent
    * below the minimum, and where the past has passed it already.
    */
   OptionalDouble breachProbability(double size) {
-    OptionalDouble promised = totals.promised();
-    if (promised.isPresent() && size >= promised.getAsDouble() + system.reserve()) {
+    if (size > sizes.up(sizes.most()) - HALF_A_BYTE) {
       return OptionalDouble.of(0);
     }
-    double available = size - system.reserve();
-    return size >= minimum && totals.violationRate(available).orElse(1) == 0
-        ? chance.apply(available)
-        : OptionalDouble.empty();
+    double available = size - sizes.reserve();
+    boolean least = !(size < sizes.up(sizes.minimum()) - HALF_A_BYTE);
+    boolean held = totals.violationRate(available + MemoryBlocks.ROUNDING).orElse(1) == 0;
+    return least && held ? chance.apply(available) : OptionalDouble.empty();
   }
 
   /**
    * The curve from half the minimum up to all that guests define, in even steps, and through the
-   * sizes that matter exactly.
+   * sizes that matter exactly. Where the minimum is not known it starts at a quarter of the best.
    */
   List<CurvePoint> through(Collection<Double> exactly) {
-    NavigableSet<Double> sizes = new TreeSet<>();
-    sizes.add(minimum);
-    exactly.stream().filter(size -> size > 0).forEach(sizes::add);
-    totals.promised().ifPresent(promised -> sizes.add(promised + system.reserve()));
-    double start = START * minimum;
-    double step = (sizes.last() - start) / STEPS;
+    double least =
+        Double.isNaN(sizes.minimum())
+            ? sizes.reserve() + START * (sizes.best() - sizes.reserve())
+            : sizes.up(sizes.minimum());
+    NavigableSet<Double> places = new TreeSet<>();
+    places.add(least);
+    exactly.stream().filter(size -> size > 0).forEach(places::add);
+    if (Double.isFinite(sizes.most())) {
+      places.add(sizes.up(sizes.most()));
+    }
+    double start = START * least;
+    double step = (places.last() - start) / STEPS;
     for (int i = 0; i <= STEPS && step > 0; i++) {
       double size = start + i * step;
       // An even size beside one that matters would only crowd it.
-      if (sizes.subSet(size - step / 4, size + step / 4).isEmpty()) {
-        sizes.add(size);
+      if (places.subSet(size - step / 4, size + step / 4).isEmpty()) {
+        places.add(size);
       }
     }
     List<CurvePoint> curve = new ArrayList<>();
-    for (double size : sizes) {
-      totals.violationRate(size - system.reserve()).ifPresent(rate -> curve.add(point(size, rate)));
+    for (double size : places) {
+      totals.violationRate(size - sizes.reserve()).ifPresent(rate -> curve.add(point(size, rate)));
     }
     return curve;
   }
@@ -74,14 +84,9 @@ record ZvmCurve(
   private CurvePoint point(double size, double rate) {
     return new CurvePoint(
         size,
-        rate,
+        Math.max(rate, pressure.speaksOf(size) ? pressure.share() : 0),
         breachProbability(size),
-        slowdown.map(band -> bound(band.low(size))).orElse(OptionalDouble.empty()),
-        slowdown.map(band -> bound(band.high(size))).orElse(OptionalDouble.empty()));
-  }
-
-  // Below the control program's own there is no system, and no factor.
-  private static OptionalDouble bound(double factor) {
-    return Double.isFinite(factor) ? OptionalDouble.of(factor) : OptionalDouble.empty();
+        slowdown.map(band -> band.low(size)).orElse(OptionalDouble.empty()),
+        slowdown.map(band -> band.high(size)).orElse(OptionalDouble.empty()));
   }
 }

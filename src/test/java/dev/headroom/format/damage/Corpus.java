@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -20,6 +21,12 @@ import java.util.zip.ZipInputStream;
 /** Every golden capture, and the beginning of every capture of the samples. */
 final class Corpus {
   private static final Path SAMPLES = Path.of("samples");
+
+  /**
+   * Formats whose captures are not damaged yet: the judge does not know their lines, of which many
+   * make one sample, and a document is more than its lines.
+   */
+  private static final Set<String> NOT_YET = Set.of("hmc-uom");
 
   /** Of a large capture so much is damaged: its headings and some rows, or some pages. */
   private static final int MOST = 6 << 10;
@@ -35,6 +42,9 @@ final class Corpus {
     try {
       List<Specimen> all = new ArrayList<>();
       for (Path file : GoldenCaptures.all()) {
+        if (NOT_YET.contains(String.valueOf(file.getParent().getFileName()))) {
+          continue;
+        }
         all.add(new Specimen(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
       }
       try (Stream<Path> files = Files.walk(SAMPLES)) {
@@ -48,9 +58,13 @@ final class Corpus {
     }
   }
 
+  /** The sample that is told three ways has no form that the golden captures lack. */
   private static boolean isCapture(Path file) {
     String name = String.valueOf(file.getFileName());
-    return Files.isRegularFile(file) && !name.endsWith(".md") && !name.endsWith(".yaml");
+    return !file.startsWith(SAMPLES.resolve("three-ways"))
+        && Files.isRegularFile(file)
+        && !name.endsWith(".md")
+        && !name.endsWith(".yaml");
   }
 
   private static void addSample(Path file, List<Specimen> all) throws IOException {

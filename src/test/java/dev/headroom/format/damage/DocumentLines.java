@@ -95,7 +95,9 @@ final class DocumentLines {
       at += step;
     }
     boolean found = at >= 0 && at < rows.size();
-    return found ? samples[rows.get(at).from().get(0).line()] : step < 0 ? HEAD : samples[samples.length - 1];
+    return found
+        ? samples[rows.get(at).from().get(0).line()]
+        : step < 0 ? HEAD : samples[samples.length - 1];
   }
 
   /** A line that differs in its numbers only, or one with other numbers in the place of one. */

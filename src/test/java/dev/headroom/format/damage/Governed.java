@@ -55,9 +55,7 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
                 || isConfigurationApart(rows, i, specimen);
       } else {
         named |=
-            Headings.holds(text)
-                || beginsAnother(rows, i, specimen)
-                || Headings.mayNameHost(text);
+            Headings.holds(text) || beginsAnother(rows, i, specimen) || Headings.mayNameHost(text);
         settings |= Headings.tellsOfSettings(text);
       }
     }

@@ -101,8 +101,7 @@ final class MisleadingLines {
   }
 
   private static boolean isOfAnother(Row row, Row than) {
-    return !row.from().isEmpty()
-        && row.from().get(0).specimen() != than.from().get(0).specimen();
+    return !row.from().isEmpty() && row.from().get(0).specimen() != than.from().get(0).specimen();
   }
 
   /** What a line of the same list looks like. */

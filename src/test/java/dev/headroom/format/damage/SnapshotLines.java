@@ -55,8 +55,7 @@ final class SnapshotLines {
 
   /** Whether a line begins another capture, so that the snapshot it stands in is parted. */
   private static boolean endsRecording(Row row) {
-    return Headings.holds(row.text())
-        || (!row.from().isEmpty() && row.from().get(0).opensAlone());
+    return Headings.holds(row.text()) || (!row.from().isEmpty() && row.from().get(0).opensAlone());
   }
 
   /** The nearest line of a snapshot above another line; empty where there is none. */

@@ -3,6 +3,8 @@ package dev.headroom.format.hmc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -172,5 +174,65 @@ final class PcmJsonTest {
       assertEquals(List.of(), reading.diagnostics(), file.toString());
       assertEquals(0, reading.lines().rejected(), file.toString());
     }
+  }
+
+  /** What a server has is what is free, assigned, and the firmware's: of processed samples. */
+  @Test
+  void realServersHaveWhatTheyGive() throws IOException {
+    for (Path file : SharedFolder.files("captures/pcm", ".*(ManagedSystem|managed-system).*json")) {
+      Reading reading = Readings.of(file);
+      int checked = 0;
+      for (JsonNode sample :
+          new ObjectMapper().readTree(file.toFile()).at("/systemUtil/utilSamples")) {
+        JsonNode memory = sample.at("/serverUtil/memory");
+        double total = memory.at("/totalMem/0").asDouble();
+        double free = memory.at("/availableMem/0").asDouble();
+        assertEquals(
+            total,
+            free
+                + memory.at("/assignedMemToLpars/0").asDouble()
+                + sample.at("/systemFirmwareUtil/assignedMem/0").asDouble(),
+            0.5,
+            file.toString());
+        String time = sample.at("/sampleInfo/timeStamp").asText().substring(0, 19);
+        assertEquals(List.of(total, free), values(reading, "system/", time), file + " at " + time);
+        checked++;
+      }
+      assertTrue(checked > 0, file.toString());
+    }
+  }
+
+  /** Dedicated memory is backed to the last byte. */
+  @Test
+  void realPartitionsWithoutAPoolAreBacked() throws IOException {
+    for (Path file :
+        SharedFolder.files("captures/pcm", ".*(LogicalPartition_|logical-partition).*json")) {
+      List<String> samples = Readings.samples(Readings.of(file));
+      assertEquals(figures(samples, "memory.logical"), figures(samples, "memory.physical"));
+      assertTrue(!figures(samples, "memory.logical").isEmpty(), file.toString());
+    }
+  }
+
+  private static List<String> figures(List<String> samples, String metric) {
+    return samples.stream()
+        .filter(sample -> sample.contains(" " + metric + " "))
+        .map(sample -> sample.substring(sample.indexOf(metric) + metric.length()))
+        .toList();
+  }
+
+  /** Memory of the server at a time: all and free, MB. */
+  private static List<Double> values(Reading reading, String subject, String time) {
+    String at = time.endsWith(":00") ? time.substring(0, 16) : time;
+    return Stream.of("memory.logical", "memory.free")
+        .map(
+            metric ->
+                Readings.samples(reading).stream()
+                    .filter(sample -> sample.contains(" " + subject))
+                    .filter(sample -> sample.contains(" " + metric + " " + at + " "))
+                    .map(sample -> sample.split(" ", -1))
+                    .map(cells -> Double.parseDouble(cells[cells.length - 2]) / (1 << 20))
+                    .findFirst()
+                    .orElse(Double.NaN))
+        .toList();
   }
 }

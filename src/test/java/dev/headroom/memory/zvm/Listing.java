@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Builds what reports of one z/VM system say, for tests; sizes are MB, times are minutes. */
 public final class Listing {
@@ -138,7 +139,8 @@ public final class Listing {
 
   /** A guest; no heaps and no database memory are none that is known. */
   public static ZvmGuest guest(String name, double heaps, double database) {
-    return new ZvmGuest(name, OptionalDouble.empty(), known(heaps), known(database));
+    return new ZvmGuest(
+        name, OptionalDouble.empty(), known(heaps), known(database), OptionalInt.empty());
   }
 
   private static OptionalDouble known(double megabytes) {

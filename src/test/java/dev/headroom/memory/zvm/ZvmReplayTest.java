@@ -39,9 +39,11 @@ class ZvmReplayTest {
     assertEquals(
         List.of("LNX00081", "LNX00083", "LNX00082", "LNX00080"),
         outcome.evictions().stream().map(Eviction::guest).toList());
-    assertEquals(2_048 * MB, of(outcome, "LNX00082").expanded(), "it fills expanded storage");
-    assertEquals(0, of(outcome, "LNX00080").expanded(), "TPM goes straight to disk");
-    assertTrue(of(outcome, "LNX00080").auxiliary() > 0);
+    double expanded = outcome.evictions().stream().mapToDouble(Eviction::expanded).sum();
+    assertEquals(2_048 * MB, expanded, 1, "expanded storage is full");
+    assertTrue(of(outcome, "LNX00082").expanded() > 0.75 * expanded, "with the database");
+    double straight = of(outcome, "LNX00080").auxiliary();
+    assertTrue(straight > 4 * of(outcome, "LNX00080").expanded(), "TPM goes straight to disk");
     assertEquals(0, of(outcome, "LNX00083").resident());
     assertEquals(
         megabytes * MB,
@@ -51,10 +53,12 @@ class ZvmReplayTest {
   }
 
   @Test
-  void theDatabaseIsGoneBeforeTheHeapIsTouched() {
-    ZvmOutcome outcome = study(7_168);
-    assertEquals(0, of(outcome, "LNX00082").resident());
-    assertEquals(7_168 * MB, of(outcome, "LNX00080").resident(), 1);
+  void aBusyDatabaseKeepsPagesWhereHeapsDoNotFit() {
+    // seen at the end of the study's runs: 1,093 and 5,920 MB at 7,168, 948 and 5,310 at 6,400
+    assertEquals(1_093 * MB, of(study(7_168), "LNX00082").resident(), 100 * MB);
+    assertEquals(5_920 * MB, of(study(7_168), "LNX00080").resident(), 150 * MB);
+    assertEquals(948 * MB, of(study(6_400), "LNX00082").resident(), 100 * MB);
+    assertEquals(5_310 * MB, of(study(6_400), "LNX00080").resident(), 250 * MB);
     assertEquals(2_048 * MB, of(study(10_240), "LNX00082").resident(), 1);
     assertEquals(8_192 * MB, of(study(10_240), "LNX00080").resident(), 1);
   }
@@ -65,9 +69,22 @@ class ZvmReplayTest {
     assertEquals(0, outcome.out(0));
     assertTrue(outcome.evictions().stream().allMatch(eviction -> eviction.order().isEmpty()));
     assertEquals(Mode.NONE, outcome.overcommit().mode().orElseThrow());
-    ZvmOutcome less = study(27_648);
-    assertEquals(360 * MB, of(less, "LNX00081").expanded(), "idle guests use it while it has room");
-    assertEquals(0, of(less, "LNX00083").expanded());
+  }
+
+  @Test
+  void theStudysFirstStepPagesNothing() {
+    ZvmOutcome outcome = study(26_368);
+    assertEquals(0, outcome.overcommit().peakStolen().orElseThrow());
+    assertEquals(0, outcome.stolenBounds().orElseThrow().low());
+    // unless guests do without nothing: 28,008 MB exist
+    assertEquals(1_640 * MB, outcome.stolenBounds().orElseThrow().high(), 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10240, 8951", "7168, 11320", "6400, 11930"})
+  void asMuchIsPagedOutAsTheStudysRunsShow(double megabytes, double seen) {
+    double told = study(megabytes).overcommit().peakStolen().orElseThrow();
+    assertEquals(seen, told / MB, 0.08 * seen);
   }
 
   @ParameterizedTest

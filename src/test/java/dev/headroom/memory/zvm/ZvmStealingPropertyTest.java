@@ -48,8 +48,25 @@ class ZvmStealingPropertyTest {
         .ofMaxSize(8);
   }
 
+  @Provide
+  Arbitrary<StayingRule> rules() {
+    Arbitrary<Double> share = Arbitraries.integers().between(0, 4).map(drawn -> drawn / 4.0);
+    return Combinators.combine(share, share, share, share).as(StayingRule::new);
+  }
+
   private static double sum(double... values) {
     return Arrays.stream(values).sum();
+  }
+
+  /** What guests do without, of what is not hot. */
+  private static double given(StayingRule rule, List<GuestTiers> guests, double available) {
+    double warm = guests.stream().mapToDouble(GuestTiers::warm).sum();
+    return Math.min(Math.max(0, all(guests) - available), rule.givingUp() * warm);
+  }
+
+  private static double ofWarm(List<GuestTiers> guests, int guest) {
+    double warm = guests.stream().mapToDouble(GuestTiers::warm).sum();
+    return warm > 0 ? guests.get(guest).warm() / warm : 0;
   }
 
   private static double all(List<GuestTiers> guests) {
@@ -59,30 +76,33 @@ class ZvmStealingPropertyTest {
   @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void residentAndExpandedAndAuxiliaryAreWhatExists(
       @ForAll("guests") List<GuestTiers> guests,
+      @ForAll("rules") StayingRule rule,
       @ForAll boolean ages,
       @ForAll @IntRange(max = 40_000) int available,
       @ForAll @IntRange(max = 4_096) int expanded) {
-    ZvmShares shares = new ZvmStealing(ages, expanded).share(available, guests);
+    ZvmShares shares = new ZvmStealing(ages, expanded, rule).share(available, guests);
     for (int i = 0; i < guests.size(); i++) {
       assertTrue(shares.resident[i] >= 0 && shares.expanded[i] >= 0 && shares.auxiliary[i] >= 0);
+      double given = given(rule, guests, available) * ofWarm(guests, i);
       assertEquals(
-          guests.get(i).instantiated(),
+          guests.get(i).instantiated() - given,
           shares.resident[i] + shares.expanded[i] + shares.auxiliary[i],
           TINY);
       assertEquals(shares.order[i] > 0, shares.expanded[i] + shares.auxiliary[i] > 0);
     }
     assertEquals(Math.min(available, all(guests)), sum(shares.resident), TINY, "none lies idle");
-    double out = Math.max(0, all(guests) - available);
+    double out = Math.max(0, all(guests) - available - given(rule, guests, available));
     assertEquals(Math.min(expanded, out), sum(shares.expanded), TINY, "expanded storage first");
   }
 
   @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void moreMemoryTakesFromNobody(
       @ForAll("guests") List<GuestTiers> guests,
+      @ForAll("rules") StayingRule rule,
       @ForAll boolean ages,
       @ForAll @IntRange(max = 40_000) int available,
       @ForAll @IntRange(max = 5_000) int more) {
-    ZvmStealing stealing = new ZvmStealing(ages, 2_048);
+    ZvmStealing stealing = new ZvmStealing(ages, 2_048, rule);
     ZvmShares small = stealing.share(available, guests);
     ZvmShares large = stealing.share(available + more, guests);
     for (int i = 0; i < guests.size(); i++) {
@@ -93,11 +113,12 @@ class ZvmStealingPropertyTest {
   @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void nobodyFallsUnderItsFloorAsLongAsAllFloorsFit(
       @ForAll("guests") List<GuestTiers> guests,
+      @ForAll("rules") StayingRule rule,
       @ForAll boolean ages,
       @ForAll @IntRange(max = 100) int percent) {
     double floors = guests.stream().mapToDouble(GuestTiers::floor).sum();
     double available = floors + (all(guests) - floors) * percent / 100;
-    ZvmShares shares = new ZvmStealing(ages, 1_024).share(available, guests);
+    ZvmShares shares = new ZvmStealing(ages, 1_024, rule).share(available, guests);
     assertEquals(floors > available, shares.infeasible);
     for (int i = 0; i < guests.size(); i++) {
       assertTrue(shares.resident[i] >= guests.get(i).floor() - TINY);
@@ -107,10 +128,11 @@ class ZvmStealingPropertyTest {
   @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void lockedPagesGoLast(
       @ForAll("guests") List<GuestTiers> guests,
+      @ForAll("rules") StayingRule rule,
       @ForAll boolean ages,
       @ForAll @IntRange(max = 3_000) int available) {
     double locked = guests.stream().mapToDouble(GuestTiers::locked).sum();
-    ZvmShares shares = new ZvmStealing(ages, 0).share(available, guests);
+    ZvmShares shares = new ZvmStealing(ages, 0, rule).share(available, guests);
     for (int i = 0; i < guests.size() && available >= locked; i++) {
       assertTrue(shares.resident[i] >= guests.get(i).locked() - TINY);
     }
@@ -119,10 +141,11 @@ class ZvmStealingPropertyTest {
   @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void ordersAreOneTwoThree(
       @ForAll("guests") List<GuestTiers> guests,
+      @ForAll("rules") StayingRule rule,
       @ForAll boolean ages,
       @ForAll @IntRange(max = 40_000) int available) {
     int[] orders =
-        Arrays.stream(new ZvmStealing(ages, 100).share(available, guests).order)
+        Arrays.stream(new ZvmStealing(ages, 100, rule).share(available, guests).order)
             .filter(order -> order > 0)
             .sorted()
             .toArray();
@@ -133,8 +156,11 @@ class ZvmStealingPropertyTest {
 
   @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void upTo62AnIdleGuestGivesAllBeforeAnActiveOneGivesAnything(
-      @ForAll("guests") List<GuestTiers> guests, @ForAll @IntRange(max = 40_000) int available) {
-    ZvmShares shares = new ZvmStealing(false, 0).share(available, guests);
+      @ForAll("guests") List<GuestTiers> guests,
+      @ForAll("rules") StayingRule rule,
+      @ForAll @IntRange(max = 40_000) int available) {
+    ZvmShares shares =
+        new ZvmStealing(false, 0, new StayingRule(0, 0, 0, 0)).share(available, guests);
     boolean idleKeeps = false;
     boolean activeLost = false;
     for (int i = 0; i < guests.size(); i++) {

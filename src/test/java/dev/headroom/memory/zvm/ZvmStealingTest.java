@@ -14,6 +14,9 @@ class ZvmStealingTest {
   private static final boolean LISTS = false;
   private static final boolean AGES = true;
 
+  /** The order of the lists, without what a fit may find. */
+  private static final StayingRule STRICT = new StayingRule(0, 0, 0, 0);
+
   private static GuestTiers idle(double memory, double busy) {
     return new GuestTiers(0, 0, 0, 0, memory, new GuestTiers.Use(true, false, 0, busy));
   }
@@ -27,7 +30,7 @@ class ZvmStealingTest {
   }
 
   private static ZvmShares share(boolean ages, double room, GuestTiers... guests) {
-    return new ZvmStealing(ages, 0).share(room, List.of(guests));
+    return new ZvmStealing(ages, 0, ages ? StayingRule.AGED : STRICT).share(room, List.of(guests));
   }
 
   @Test
@@ -89,10 +92,58 @@ class ZvmStealingTest {
   @Test
   void pagesOfActiveGuestsStayInExpandedStorageAndIdleOnesMoveOn() {
     ZvmShares shares =
-        new ZvmStealing(LISTS, 100).share(100, List.of(idle(80, 0), active(100, 0, 60)));
+        new ZvmStealing(LISTS, 100, STRICT).share(100, List.of(idle(80, 0), active(100, 0, 60)));
     assertArrayEquals(new double[] {40, 60}, shares.expanded);
     assertArrayEquals(new double[] {40, 0}, shares.auxiliary);
     assertArrayEquals(new double[] {0, 100}, shares.resident);
+  }
+
+  private static ZvmShares by(StayingRule rule, double room, GuestTiers... guests) {
+    return new ZvmStealing(LISTS, 100, rule).share(room, List.of(guests));
+  }
+
+  @Test
+  void whatGuestsCanDoWithoutIsNotPagedOut() {
+    StayingRule half = STRICT.givingUp(0.5);
+    ZvmShares enough = by(half, 150, idle(60, 0), active(100, 0, 40));
+    assertArrayEquals(new double[] {30, 120}, enough.resident, "50 of 100 that is not hot");
+    assertEquals(0, enough.out());
+    ZvmShares less = by(half, 120, idle(60, 0), active(100, 0, 40));
+    assertEquals(30, less.out(), 1e-9, "half of what is not hot, and the rest is paged out");
+    assertArrayEquals(new double[] {0, 120}, less.resident, "in the order of the lists");
+    assertEquals(0, by(half, 190, idle(60, 0), active(100, 0, 40)).out());
+  }
+
+  @Test
+  void whatIsTakenEvenlyIsTakenFromAllAlike() {
+    StayingRule even = new StayingRule(0, 1, 0, 0);
+    assertArrayEquals(
+        new double[] {30, 70}, by(even, 100, idle(60, 0), active(100, 0, 40)).resident, 1e-9);
+    StayingRule half = new StayingRule(0, 0.5, 0, 0);
+    // of 80 that is taken 40 are even, 12 and 28; the idle guest gives 40 of its other 48
+    assertArrayEquals(
+        new double[] {8, 112}, by(half, 120, idle(60, 0), active(100, 0, 40)).resident, 1e-9);
+  }
+
+  @Test
+  void heapsMayGoMoreSlowlyThanWhatElseIsHot() {
+    GuestTiers heap = active(0, 100, 0);
+    GuestTiers plain = active(100, 0, 0);
+    StayingRule slow = new StayingRule(0, 0, 0.6, 0);
+    assertArrayEquals(new double[] {70, 50}, by(slow, 120, heap, plain).resident, 1e-9);
+    assertArrayEquals(new double[] {30, 0}, by(slow, 30, heap, plain).resident, 1e-9);
+    assertArrayEquals(
+        new double[] {60, 60}, by(new StayingRule(0, 0, 1, 0), 120, heap, plain).resident, 1e-9);
+  }
+
+  @Test
+  void aPartOfExpandedStorageFillsInProportion() {
+    GuestTiers heap = active(0, 100, 200);
+    GuestTiers plain = active(100, 0, 200);
+    // both lose 200, the plain one first; expanded storage holds 100
+    assertArrayEquals(new double[] {0, 100}, by(STRICT, 200, heap, plain).expanded, 1e-9);
+    assertArrayEquals(
+        new double[] {20, 80}, by(new StayingRule(0, 0, 0, 0.4), 200, heap, plain).expanded, 1e-9);
   }
 
   @Test

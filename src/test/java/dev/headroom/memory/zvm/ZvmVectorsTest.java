@@ -73,24 +73,44 @@ class ZvmVectorsTest {
   @CsvSource({
     "28672, 1.00, true",
     "26368, 1.00, true",
-    "11264, 1.00, true",
     "10240, 1.14, false",
     "7168, 2.28, false",
     "6400, 3.19, false"
   })
   void slowdown(double megabytes, double measured, boolean exactly) {
-    Slowdown band = new Slowdown(10_240 * MB, 0);
-    double low = band.low(megabytes * MB);
-    double high = band.high(megabytes * MB);
+    Slowdown band = new Slowdown(10_240 * MB, OptionalDouble.of(26_368 * MB), 0);
+    double low = band.low(megabytes * MB).orElseThrow();
+    double high = band.high(megabytes * MB).orElseThrow();
     assertTrue(low <= measured && measured <= high, low + " to " + high);
     assertEquals(exactly, low == 1 && high == 1);
   }
 
   @Test
+  void belowTheBestSizeTheBandStartsWhereTheStudysDoes() {
+    Slowdown band = new Slowdown(10_240 * MB, OptionalDouble.of(26_368 * MB), 0);
+    // 60 % less memory, 14 % more time
+    double less = 0.4 * 26_368 * MB;
+    assertEquals(
+        1.14, new Slowdown(1, OptionalDouble.of(26_368 * MB), 0).high(less).orElseThrow(), 1e-9);
+    assertTrue(band.high(less).orElseThrow() >= 1.14);
+    double before = band.high(26_368 * MB).orElseThrow();
+    for (double megabytes = 26_112; megabytes >= 11_264; megabytes -= 256) {
+      double high = band.high(megabytes * MB).orElseThrow();
+      assertTrue(high > before, "less memory takes longer at " + megabytes);
+      assertEquals(1, band.low(megabytes * MB).orElseThrow());
+      before = high;
+    }
+    // without working sets nothing tells how far the best size is
+    Slowdown unknown = new Slowdown(10_240 * MB, OptionalDouble.empty(), 0);
+    assertEquals(OptionalDouble.empty(), unknown.high(12_000 * MB));
+    assertTrue(unknown.high(10_240 * MB).isPresent());
+  }
+
+  @Test
   void theSecondStudyIsInTheBand() {
-    Slowdown band = new Slowdown(12_000, 0);
-    assertTrue(band.high(10_000) > 2, "databases lost more than half their throughput");
-    assertTrue(band.low(10_000) < 2);
+    Slowdown band = new Slowdown(12_000, OptionalDouble.of(12_000), 0);
+    assertTrue(band.high(10_000).orElseThrow() > 2, "more than half of the throughput was lost");
+    assertTrue(band.low(10_000).orElseThrow() < 2);
   }
 
   @Test
@@ -104,6 +124,6 @@ class ZvmVectorsTest {
             List.of(Listing.guest("LNX00080", 6_144 + 1_700, 2_252)));
     ZvmHistory history = ZvmHistory.of(lpar, ZvmTables.of("TPM", Listing.study().tables()));
     Sizing sizing = new ZvmRecommender().recommend(history, lpar, Goal.DEFAULT).orElseThrow();
-    assertEquals(11_105.6 * MB, sizing.minimum(), 1e-3);
+    assertEquals(11_264 * MB, sizing.minimum(), "11,105.6 MB in whole blocks of 256");
   }
 }

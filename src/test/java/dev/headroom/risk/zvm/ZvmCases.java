@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -98,7 +99,24 @@ final class ZvmCases {
     guests.put(
         name,
         new ZvmGuest(
-            name, OptionalDouble.empty(), OptionalDouble.of(heaps), OptionalDouble.of(database)));
+            name,
+            OptionalDouble.empty(),
+            OptionalDouble.of(heaps),
+            OptionalDouble.of(database),
+            OptionalInt.empty()));
+    return this;
+  }
+
+  /** A guest of whose virtual processors the site file tells. */
+  ZvmCases withProcessors(String name, int processors) {
+    guests.put(
+        name,
+        new ZvmGuest(
+            name,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalInt.of(processors)));
     return this;
   }
 

@@ -52,7 +52,20 @@ class ZvmGradingTest {
       double real, double sets, ZvmNeeds.Evidence evidence, double hot, GuestPressure pressure) {
     Map<String, Double> known = Double.isNaN(sets) ? Map.of() : Map.of("LIN1", sets);
     ZvmNeeds needs = new ZvmNeeds(known, evidence, known(hot), OptionalDouble.of(0), pressure);
-    return ZvmGrading.DEFAULT.grade(real, needs).map(Grade::label).orElse("-");
+    return ZvmGrading.DEFAULT
+        .grade(sized(real, 0), OptionalDouble.empty(), needs)
+        .map(Grade::label)
+        .orElse("-");
+  }
+
+  /** A system of a size in bytes, in blocks of one. */
+  private static ZvmSystem sized(double size, double reserve) {
+    return new ZvmSystem(
+        "VM",
+        "VM",
+        new ZvmSystem.Storage(size, OptionalDouble.empty(), reserve, 0, 1, size),
+        Optional.empty(),
+        List.of());
   }
 
   private static OptionalDouble known(double value) {

@@ -123,7 +123,7 @@ class ZvmGuestRulesTest {
             + " 0.50 GB more in expanded and auxiliary storage.",
         finding.title());
     assertEquals(
-        "Log it off while nobody needs it, or lower its storage: its pages are the first to leave"
+        "Log it off while it is not needed, or lower its storage: its pages are the first to leave"
             + " real memory, and each that comes back is waited for.",
         finding.advice());
     assertEquals(List.of(ZvmCases.line("ITDS", 1)), finding.evidence());
@@ -138,9 +138,9 @@ class ZvmGuestRulesTest {
             + " 0.50 GB more in expanded and auxiliary storage, while others waited for pages.",
         beside.title());
     assertEquals(
-        "Log it off while nobody needs it, or lower its storage: its pages leave real memory only as"
-            + " they age.",
-        beside.advice());
+        "Log it off while it is not needed: its pages leave real memory only as they age.",
+        beside.advice(),
+        "a run short of memory tells nothing of what a guest needs");
   }
 
   @Test
@@ -184,12 +184,16 @@ class ZvmGuestRulesTest {
             + " 2009-06-30 16:01.",
         findings.get(1).title());
     assertEquals(
-        "Raise real memory to 9.00 GB, or lower the heaps' maximum; SET RESERVED TPM keeps its pages,"
-            + " but before z/VM 6.3 not when memory is very short.",
+        "Raise real memory to 9.00 GB, or lower the heaps' maximum; SET RESERVED would not help, for"
+            + " what all guests must keep does not fit.",
         findings.get(1).advice());
     assertEquals(List.of(ZvmCases.line("TPM", 0)), findings.get(1).evidence());
     Finding waited =
-        cases.guest("TPM", Metric.PAGING_READS, 0, 20, 30).release("7.2").judge(UNBACKED).get(1);
+        cases
+            .guest("TPM", Metric.PAGING_READS, 0, 20, 30)
+            .release("7.2")
+            .size(8.5 * GB)
+            .only(UNBACKED);
     assertEquals(Severity.AMBER, waited.severity());
     assertEquals(
         "Up to 3.50 GB of the 8.00 GB of heaps and database memory of TPM was not in real memory, in"
@@ -197,9 +201,82 @@ class ZvmGuestRulesTest {
             + " 2009-06-30 16:01, and it read pages back meanwhile.",
         waited.title());
     assertEquals(
-        "Raise real memory to 9.00 GB, or lower the heaps' maximum; SET RESERVED TPM keeps its"
-            + " pages.",
+        "Raise real memory to 9.00 GB, or lower the heaps' maximum; SET RESERVED TPM 2097152 keeps it"
+            + " (8.00 GB in pages of 4 KiB).",
         waited.advice());
+    assertEquals(
+        "Raise real memory to 9.00 GB, or lower the heaps' maximum; SET RESERVED TPM 2097152 keeps it"
+            + " (8.00 GB in pages of 4 KiB), but before z/VM 6.3 not when memory is very short.",
+        cases.release("5.4").only(UNBACKED).advice());
+    assertEquals(
+        "Raise real memory to 9.00 GB, or lower the heaps' maximum; 8.00 GB are reserved for it"
+            + " already.",
+        cases.release("7.2").guest("TPM", Metric.MEMORY_RESERVED, 8 * GB).only(UNBACKED).advice());
+  }
+
+  @Test
+  void aRunShortOfMemoryMakesNoGuestSmaller() {
+    ZvmCases cases =
+        with(ZvmCases.minutes(4), "DB2", 12 * GB, 2 * GB, 2 * GB, 2 * GB, 2 * GB)
+            .guest("DB2", Metric.MEMORY_AUXILIARY, GB)
+            .guest("DB2", Metric.PAGING_READS, 900);
+    with(cases, "WAS", 13 * GB, 3 * GB, 3 * GB, 3 * GB, 3 * GB)
+        .guest("WAS", Metric.MEMORY_AUXILIARY, GB)
+        .guest("WAS", Metric.PAGING_READS, 0);
+    Finding finding = cases.size(6 * GB).system(Metric.MEMORY_REAL, 6 * GB).only(OVERSIZED);
+    assertEquals(Severity.UNKNOWN, finding.severity());
+    assertEquals(
+        "Whether DB2 and WAS need all of their storage is not known: memory was short, and a guest"
+            + " touches fewer pages while guests wait for them.",
+        finding.title());
+    assertEquals(
+        "Print UPAGE (FCX113) over a run in which no guest reads pages back, before any guest is made"
+            + " smaller.",
+        finding.advice());
+    List<Finding> calm = cases.guest("DB2", Metric.PAGING_READS, 0).judge(OVERSIZED);
+    assertEquals(List.of("DB2", "WAS"), calm.stream().map(Finding::subject).toList());
+  }
+
+  @Test
+  void heapsAndDatabaseMemoryAreNeverSpare() {
+    List<Finding> findings =
+        guest("DB2", 8 * GB, GB)
+            .guest("DB2", Metric.MEMORY_AUXILIARY, 0)
+            .configured("DB2", 0, 7 * GB)
+            .judge(OVERSIZED);
+    assertEquals(List.of(), findings);
+  }
+
+  @Test
+  void whatIsReservedIsSeen() {
+    Rule<ZvmCase> reserved = new ReservedPages();
+    ZvmCases cases =
+        with(ZvmCases.minutes(2), "DB2", 8 * GB, 4 * GB, 4 * GB)
+            .guest("DB2", Metric.MEMORY_RESERVED, GB, 2 * GB)
+            .size(16 * GB)
+            .release("7.2");
+    Finding finding = cases.only(reserved);
+    assertEquals(Severity.INFO, finding.severity());
+    assertEquals("SET RESERVED keeps 2.00 GB of real memory: 2.00 GB of DB2.", finding.title());
+    assertEquals(List.of(ZvmCases.line("DB2", 1)), finding.evidence());
+    Finding tooMuch = cases.size(1.5 * GB).only(reserved);
+    assertEquals(Severity.AMBER, tooMuch.severity());
+    assertEquals(
+        "SET RESERVED keeps 2.00 GB of real memory: 2.00 GB of DB2. Guests can have only 1.50 GB in"
+            + " all.",
+        tooMuch.title());
+    with(cases.size(16 * GB), "ITDS", 2 * GB, GB, GB)
+        .guest("ITDS", Metric.MEMORY_RESERVED, 0.5 * GB)
+        .guest("ITDS", Metric.CPU_BUSY, 1);
+    List<Finding> both = cases.judge(reserved);
+    assertEquals(
+        "SET RESERVED keeps 2.50 GB of real memory: 2.00 GB of DB2 and 0.50 GB of ITDS.",
+        both.get(0).title());
+    assertEquals(
+        "ITDS is idle, and 0.50 GB of real memory are reserved for it.", both.get(1).title());
+    assertEquals("SET RESERVED ITDS 0 gives them to guests that are busy.", both.get(1).advice());
+    assertEquals(
+        List.of(), guest("A", GB, GB).guest("A", Metric.MEMORY_RESERVED, 0).judge(reserved));
   }
 
   @Test

@@ -323,6 +323,21 @@ class ZvmSystemRulesTest {
   }
 
   @Test
+  void virtualProcessorsOfTheSiteFileCountWhereNoCaptureShowsThem() {
+    ZvmCases system = processors(40, 90).guest("DB2", Metric.CPU_BUSY, 110, 130);
+    List<Finding> findings = system.withProcessors("DB2", 6).judge(PROCESSORS);
+    assertEquals(2, findings.size());
+    assertEquals(
+        "DB2 has 6 virtual processors on 3 IFLs: they never run all at once, and what waits for one of"
+            + " them waits longer.",
+        findings.get(1).title());
+    assertEquals(List.of(), findings.get(1).evidence(), "no capture shows it");
+    assertEquals(1, system.withProcessors("DB2", 3).judge(PROCESSORS).size());
+    assertEquals(
+        1, system.withProcessors("TPM", 6).judge(PROCESSORS).size(), "what a capture shows wins");
+  }
+
+  @Test
   void processorsThatAreNotKnown() {
     Finding unknown = ZvmCases.minutes(2).guest("A", Metric.MEMORY_RESIDENT, GB).only(PROCESSORS);
     assertEquals(

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.memory.PoolTotals;
+import dev.headroom.memory.zvm.GuestPressure;
 import dev.headroom.memory.zvm.Listing;
 import dev.headroom.memory.zvm.ZvmHistory;
 import dev.headroom.memory.zvm.ZvmRelease;
 import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.sizing.CurvePoint;
+import dev.headroom.sizing.PoolSizes;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,7 +40,8 @@ class ZvmCurveTest {
     ZvmHistory history = ZvmHistory.of(system, ZvmTables.of("VM", listing.tables()));
     PoolTotals totals = PoolTotals.of(history.pool(), system);
     assertEquals(600 * MB, totals.neededPeak().orElseThrow(), "what the cases below are made for");
-    return new ZvmCurve(totals, system, slowdown, minimum * MB, available -> BOUND);
+    PoolSizes sizes = new PoolSizes(minimum * MB, 700 * MB, 700 * MB, 100 * MB, 1_100 * MB, MB);
+    return new ZvmCurve(totals, sizes, GuestPressure.NONE, slowdown, available -> BOUND);
   }
 
   private static ZvmCurve curve() {
@@ -55,7 +58,7 @@ class ZvmCurveTest {
   @Test
   void fromThePeakOnTheBoundHoldsAndBelowItNothingIsSaid() {
     assertEquals(BOUND, curve().breachProbability(700 * MB));
-    assertEquals(OptionalDouble.empty(), curve().breachProbability(699 * MB));
+    assertEquals(OptionalDouble.empty(), curve().breachProbability(698 * MB));
   }
 
   @Test
@@ -98,7 +101,7 @@ class ZvmCurveTest {
 
   @Test
   void belowTheControlProgramsOwnThereIsNoUpperFactor() {
-    Slowdown slowdown = new Slowdown(500 * MB, 100 * MB);
+    Slowdown slowdown = new Slowdown(500 * MB, OptionalDouble.of(600 * MB), 100 * MB);
     List<CurvePoint> points =
         curve(400, Optional.of(slowdown)).through(List.of(50 * MB, 100 * MB, 300 * MB));
     assertEquals(OptionalDouble.empty(), at(points, 50).slowdownHigh());

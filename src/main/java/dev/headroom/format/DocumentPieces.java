@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Parts the long lines of a JSON text, which may be one line of a gigabyte, into pieces that a
- * window holds: a CR, which is a blank to JSON and ends a screen row here, behind a comma that
- * stands in no string. A text that does not begin with a brace passes as it is.
+ * Parts the long lines of a JSON or XML text, which may be one line of a gigabyte, into pieces that
+ * a window holds: a CR, which is a blank to both and ends a screen row here, behind a comma that
+ * stands in no string, or behind a tag. A text that begins with neither a brace nor a tag passes as
+ * it is.
  */
-final class JsonPieces extends InputStream {
+final class DocumentPieces extends InputStream {
   private static final int CHUNK = 1 << 15;
 
-  /** A piece of this many bytes is parted at the next comma. */
+  /** A piece of this many bytes is parted at the next comma or tag. */
   private static final int PIECE = 1 << 13;
 
   private final InputStream in;
@@ -20,6 +21,7 @@ final class JsonPieces extends InputStream {
   private int filled;
   private boolean begun;
   private boolean json;
+  private boolean xml;
   private boolean string;
   private boolean escaped;
   private int length;
@@ -27,7 +29,7 @@ final class JsonPieces extends InputStream {
   /** Whether a CR follows the byte handed out last. */
   private boolean due;
 
-  JsonPieces(InputStream in) {
+  DocumentPieces(InputStream in) {
     this.in = in;
   }
 
@@ -40,7 +42,7 @@ final class JsonPieces extends InputStream {
 
   @Override
   public int read(byte[] into, int from, int size) throws IOException {
-    if (begun && !json) {
+    if (begun && !json && !xml) {
       return at < filled ? rest(into, from, size) : in.read(into, from, size);
     }
     if (at == filled && !due && !fill()) {
@@ -48,7 +50,8 @@ final class JsonPieces extends InputStream {
     }
     if (!begun) {
       begun = true;
-      json = opens();
+      json = opensWith('{');
+      xml = opensWith('<');
       return read(into, from, size);
     }
     int to = from;
@@ -75,17 +78,21 @@ final class JsonPieces extends InputStream {
     return filled > 0;
   }
 
-  private boolean opens() {
+  private boolean opensWith(char mark) {
     int first = at;
     while (first < filled && chunk[first] <= ' ' && chunk[first] >= 0) {
       first++;
     }
-    return first < filled && chunk[first] == '{';
+    return first < filled && chunk[first] == mark;
   }
 
   private byte next() {
     byte b = chunk[at++];
     length = b == '\n' ? 0 : length + 1;
+    if (xml) {
+      due = b == '>' && length >= PIECE;
+      return b;
+    }
     if (escaped) {
       escaped = false;
     } else if (b == '"') {
