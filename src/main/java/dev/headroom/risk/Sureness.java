@@ -44,7 +44,8 @@ public final class Sureness {
   /** A chance, such as {@code 5 %, about 1 in 20 weeks}. */
   public static String chance(double chance, Goal goal) {
     String runs = goal.anotherRun() ? " such runs" : goal.horizonDays() == WEEK ? " weeks" : "";
-    return Share.atMost(chance) + (runs.isEmpty() || chance == 0 ? "" : ", " + odds(chance) + runs);
+    String share = chance > 0 && chance < NEVER ? "less than 0.1 %" : Share.atMost(chance);
+    return share + (runs.isEmpty() || chance == 0 ? "" : ", " + odds(chance) + runs);
   }
 
   private static String odds(double chance) {

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * at every size the least of them. How long the peak has stood, and how much was seen, is of the
  * whole history each time.
  *
- * <p>So days on which nobody needed more than before make no chance greater and no size larger:
+ * <p>So days on which no member needed more than before make no chance greater and no size larger:
  * they only add to what the least is taken of, and each of these falls with time. What is quiet
  * cannot show that members are restless.
  */
