@@ -96,6 +96,9 @@ final class TopasPlaces {
   /** A row that ends before its last column was cut; of memory behind it a partition has none. */
   private static boolean isWhole(TopasLayout layout, List<Optional<CellContext>> laid) {
     int last = layout.columns() - 1;
+    if (laid.stream().filter(Optional::isPresent).count() * 2 < last) {
+      return false; // a few cells may be under any headings
+    }
     boolean end = laid.get(last - 1).filter(cell -> isSuch(layout, last, cell)).isPresent();
     boolean blank = layout.headings().get(last).equals("pmem") && laid.get(last - 1).isEmpty();
     return end || (blank && laid.get(last - 2).isPresent());
