@@ -42,12 +42,13 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
     List<Integer> types = new ArrayList<>();
     boolean tabbed = true;
     boolean gap = tabsBefore(line, headings.get(headings.size() - 1)) == headings.size() + 1;
+    int front = Math.min(tabsBefore(line, headings.get(0)), 1); // none where the line was broken
     for (Token heading : headings) {
       if (gap && tabsBefore(line, heading) == types.size() + 2) {
         types.add(UNKNOWN); // an empty heading names no column
         gap = false;
       }
-      tabbed &= tabsBefore(line, heading) == types.size() + 1;
+      tabbed &= tabsBefore(line, heading) == types.size() + front;
       int type = heading.getType();
       if (type == SvmonLexer.WORD) {
         unknown(context, line, heading, "is not known; its column is left out");
