@@ -17,7 +17,7 @@ final class Headings {
               "<[-A-Z ]",
               "^ *C  ",
               "Interval +P ",
-              "^ ?(Userid|User Data:|End Time)",
+              "^ ?(Userid|User (Class )?Data:|End Time)",
               "(?i)^\\s+size\\s+inuse",
               "(?i)^\\s+work\\s+pers",
               "^Unit:",

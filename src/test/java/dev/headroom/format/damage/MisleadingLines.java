@@ -19,6 +19,11 @@ final class MisleadingLines {
 
   private static final Pattern COUNTER = Pattern.compile("^ *[\\d.]+ +[A-Za-z]");
   private static final Pattern ANY = Pattern.compile("");
+  private static final Pattern PAGE = Pattern.compile("^1?FCX\\d");
+
+  private static final Pattern TITLE =
+      Pattern.compile("^ {20,}(User Paging Activity and )?Storage Utilization *$");
+
   private static final Pattern ROW = Pattern.compile("^(memory|pg space|pin|in use) ");
 
   /** So far apart lines of one list are looked for. */
@@ -49,6 +54,12 @@ final class MisleadingLines {
       }
       if (row.standing() == Row.Standing.MOVED && beginsAnswer(rows, i)) {
         mark(rows, governed, i, COMMAND);
+      }
+      if (row.isKept() && hasLostHeading(rows, i)) {
+        mark(rows, governed, i + 1, UNIT);
+      }
+      if (row.standing() == Row.Standing.MOVED && entitles(rows, i)) {
+        mark(rows, governed, i, PAGE);
       }
     }
   }
@@ -129,6 +140,37 @@ final class MisleadingLines {
               }
               return up > 0 && UNIT.matcher(place.specimen().line(up)).find();
             });
+  }
+
+  /**
+   * Whether a line is the unit of a report of svmon of which rows are left and the heading is lost:
+   * whether the next report is in the same unit nothing tells.
+   */
+  private static boolean hasLostHeading(List<Row> rows, int at) {
+    if (!UNIT.matcher(rows.get(at).text()).find()) {
+      return false;
+    }
+    int down = at + 1;
+    while (down < rows.size() && isBlankOrRule(rows.get(down).text())) {
+      down++;
+    }
+    return down < rows.size()
+        && rows.get(down).isKept()
+        && ROW.matcher(rows.get(down).text()).find();
+  }
+
+  /**
+   * Whether the title of a report of Performance Toolkit has come to stand below the header of a
+   * page: a screen's header has a number and no name, and either may be the wrong one.
+   */
+  private static boolean entitles(List<Row> rows, int at) {
+    int up = at - 1;
+    while (up >= 0 && rows.get(up).text().isBlank()) {
+      up--;
+    }
+    return up >= 0
+        && TITLE.matcher(rows.get(at).text()).find()
+        && PAGE.matcher(rows.get(up).text()).find();
   }
 
   private static boolean isBlankOrRule(String line) {
