@@ -28,7 +28,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Makes objects of the lines of an answer, and hands them to what knows the command. */
 final class HmcReader implements SectionReader {
-  /** Memory of its own, or that of a pool. */
+  /** Memory of its own, or a pool's. */
   private static final Set<String> MODES = Set.of("ded", "shared");
 
   private final SectionContext context;

@@ -10,8 +10,8 @@ import java.util.Locale;
  *
  * @param figures how many an array holds; 0 where that is not known
  * @param mean the place of the mean; -1 where it is not known
- * @param least the place of the smallest; -1 where there is none
- * @param most the place of the largest; -1 where there is none
+ * @param least the place of the smallest; -1 where it has no such place
+ * @param most the place of the largest; -1 where it has no such place
  */
 record PcmOrder(int figures, int mean, int least, int most) {
   /** No more figures than these stand in an array. */

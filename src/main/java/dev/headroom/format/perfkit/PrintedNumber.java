@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record PrintedNumber(double value, double quantum) {
   static final PrintedNumber ABSENT = new PrintedNumber(Double.NaN, 0);
 
-  /** So many digits before decimals are those of two figures that grew together. */
+  /** As many digits as this before decimals are two figures that grew together. */
   private static final String TOGETHER = "\\d{8,}";
 
   private static final Pattern NOTHING = Pattern.compile("\\.+|-+");

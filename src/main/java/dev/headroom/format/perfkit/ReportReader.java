@@ -60,7 +60,7 @@ final class ReportReader implements SectionReader {
   /** Whether the body has begun, so that what the header has to say is over. */
   private boolean begun;
 
-  /** Whether the header at hand has said when, and whether that of any page has. */
+  /** Whether the header at hand says of what time it is, and whether the header of any page did. */
   private boolean timed;
 
   private boolean anyTimed;
