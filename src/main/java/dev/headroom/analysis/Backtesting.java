@@ -4,6 +4,7 @@ import dev.headroom.backtest.Assignment;
 import dev.headroom.backtest.Backtest;
 import dev.headroom.backtest.BacktestPlan;
 import dev.headroom.backtest.BacktestResult;
+import dev.headroom.backtest.BacktestWish;
 import dev.headroom.backtest.Draws;
 import dev.headroom.backtest.LeftOut;
 import dev.headroom.backtest.Trial;
@@ -127,7 +128,7 @@ public final class Backtesting {
     return result;
   }
 
-  private static Data data(List<Estate.Pool> pools) throws NothingToJudgeException {
+  private static Extent data(List<Estate.Pool> pools) throws NothingToJudgeException {
     double days = 0;
     double interval = 0;
     boolean reported = false;
@@ -147,7 +148,7 @@ public final class Backtesting {
       throw new NothingToJudgeException(
           "the captures carry no times; a site file can give the start and the interval of each");
     }
-    return new Data(days, interval);
+    return new Extent(days, interval);
   }
 
   /**
@@ -156,7 +157,7 @@ public final class Backtesting {
    * @param days the longest history
    * @param interval the longest interval, in days; 0 where none is known
    */
-  private record Data(double days, double interval) {
+  private record Extent(double days, double interval) {
     /** In whole intervals, or a period would end within one. */
     double whole(double span) {
       return interval > 0 ? Math.floor(span / interval + HAIR) * interval : span;
@@ -169,7 +170,8 @@ public final class Backtesting {
   }
 
   /** The plan, with a shorter known part where the data are shorter and no option sets it. */
-  private static BacktestPlan fitted(Data data, BacktestWish wish) throws NothingToJudgeException {
+  private static BacktestPlan fitted(Extent data, BacktestWish wish)
+      throws NothingToJudgeException {
     double horizon = horizon(data, wish);
     if (wish.historyDays().isPresent()) {
       double known = wish.historyDays().getAsDouble();
@@ -202,7 +204,7 @@ public final class Backtesting {
    * How long advice has to hold: as asked for; else a week where there are two, a day where there
    * are two, or half of what there is. It is no longer than what is known.
    */
-  private static double horizon(Data data, BacktestWish wish) throws NothingToJudgeException {
+  private static double horizon(Extent data, BacktestWish wish) throws NothingToJudgeException {
     if (wish.goal().fixed()) {
       return wish.goal().horizonDays();
     }
@@ -221,7 +223,7 @@ public final class Backtesting {
   }
 
   private static NothingToJudgeException missing(
-      Data data, String known, double horizon, double needed, String advice) {
+      Extent data, String known, double horizon, double needed, String advice) {
     return new NothingToJudgeException(
         "the data span "
             + span(data.days())

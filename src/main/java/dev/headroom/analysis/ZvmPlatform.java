@@ -19,6 +19,7 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Standing;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.zvm.ZvmAssumptions;
 import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.risk.zvm.ZvmCompleteness;
 import dev.headroom.risk.zvm.ZvmGrading;

@@ -2,11 +2,11 @@ package dev.headroom.cli;
 
 import dev.headroom.analysis.Analysis;
 import dev.headroom.analysis.AnalysisOptions;
-import dev.headroom.analysis.BacktestWish;
 import dev.headroom.analysis.Backtesting;
 import dev.headroom.analysis.Gathered;
 import dev.headroom.analysis.NothingToJudgeException;
 import dev.headroom.backtest.BacktestResult;
+import dev.headroom.backtest.BacktestWish;
 import dev.headroom.backtest.Draws;
 import dev.headroom.report.BacktestReport;
 import dev.headroom.report.json.BacktestJson;

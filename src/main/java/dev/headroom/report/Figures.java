@@ -1,5 +1,7 @@
 package dev.headroom.report;
 
+import dev.headroom.risk.Sureness;
+import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.zvm.Slowdown;
 import dev.headroom.unit.Count;
 import dev.headroom.unit.Decimal;
@@ -48,6 +50,11 @@ public final class Figures {
   /** A share, 0 to 1, as per cent; a dash where it is not known. */
   public static Figure percent(OptionalDouble share) {
     return known(share) ? new Figure(Share.cell(share.getAsDouble()), "") : unknown();
+  }
+
+  /** A chance in per cent and in words, such as {@code 5 %, about 1 in 20 weeks}. */
+  public static Figure chance(OptionalDouble chance, Goal goal) {
+    return known(chance) ? new Figure(Sureness.chance(chance.getAsDouble(), goal), "") : unknown();
   }
 
   /** Milliseconds as {@code 14.9 ms}, of a second and more as {@code 3 s}. */

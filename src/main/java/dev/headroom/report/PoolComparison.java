@@ -50,22 +50,18 @@ public final class PoolComparison {
     gb("minimum", PoolReport::minimum);
     size("recommended", Sizing::recommended);
     size("best", Sizing::best);
+    chance("chance of this size", sizing -> sizing.chance().present());
+    chance("chance of recommended", Sizing::breachProbability);
+  }
+
+  private void chance(String name, Function<Sizing, OptionalDouble> figure) {
     add(
-        "chance of this size",
+        name,
         pool ->
-            share(
-                pool.sizes()
-                    .advised()
-                    .map(sizing -> sizing.chance().present())
-                    .orElse(OptionalDouble.empty())));
-    add(
-        "chance of recommended",
-        pool ->
-            share(
-                pool.sizes()
-                    .advised()
-                    .map(Sizing::breachProbability)
-                    .orElse(OptionalDouble.empty())));
+            pool.sizes()
+                .advised()
+                .map(sizing -> Figures.chance(figure.apply(sizing), sizing.chance().goal()).text())
+                .orElse(Decimal.DASH));
   }
 
   private void gb(String name, Function<PoolReport, OptionalDouble> figure) {

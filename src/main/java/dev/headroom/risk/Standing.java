@@ -1,6 +1,7 @@
 package dev.headroom.risk;
 
 import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.PoolHistory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -55,39 +56,60 @@ public record Standing(
             whole);
   }
 
-  /** Whether captures show less than half of what is promised; an unknown share is an average. */
+  /**
+   * Whether captures show less than half of what is promised, on average over the time that any
+   * member reports; an unknown share is an average.
+   */
   private static boolean silent(PoolCase judged) {
     Map<String, OptionalDouble> promised = judged.pool().configuredLogical();
     double reporting = 0;
     double all = 0;
-    int unknownReporting = 0;
+    double unknownReporting = 0;
+    boolean[] heard = heard(judged.history());
     int unknown = 0;
     int known = 0;
     for (MemberHistory member : judged.history().members()) {
-      boolean reports = reports(member);
+      double reports = reports(member, heard);
       double logical = promised.getOrDefault(member.name(), OptionalDouble.empty()).orElse(0);
       for (double seen : member.asked().logical()) {
         logical = seen > logical ? seen : logical;
       }
       known += logical > 0 ? 1 : 0;
       unknown += logical > 0 ? 0 : 1;
-      unknownReporting += !(logical > 0) && reports ? 1 : 0;
+      unknownReporting += logical > 0 ? 0 : reports;
       all += logical;
-      reporting += reports ? logical : 0;
+      reporting += reports * logical;
     }
     double average = known > 0 ? all / known : 1;
     return reporting + unknownReporting * average < HALF * (all + unknown * average);
   }
 
-  private static boolean reports(MemberHistory member) {
-    for (int instant = 0; instant < member.size(); instant++) {
-      if (member.reports(instant)
-          || member.pageInsKnown(instant)
-          || member.served().physical()[instant] > 0) {
-        return true;
+  /** At which instants any member reports: a time of which there is no capture is no silence. */
+  private static boolean[] heard(PoolHistory history) {
+    boolean[] heard = new boolean[history.size()];
+    for (MemberHistory member : history.members()) {
+      for (int instant = 0; instant < heard.length; instant++) {
+        heard[instant] |= reports(member, instant);
       }
     }
-    return false;
+    return heard;
+  }
+
+  /** The share of that time in which a member reports; 0 where it never does. */
+  private static double reports(MemberHistory member, boolean[] heard) {
+    int all = 0;
+    int own = 0;
+    for (int instant = 0; instant < heard.length; instant++) {
+      all += heard[instant] ? 1 : 0;
+      own += reports(member, instant) ? 1 : 0;
+    }
+    return own == 0 ? 0 : (double) own / all;
+  }
+
+  private static boolean reports(MemberHistory member, int instant) {
+    return member.reports(instant)
+        || member.pageInsKnown(instant)
+        || member.served().physical()[instant] > 0;
   }
 
   private static String lack(PoolCase judged) {

@@ -164,6 +164,13 @@ class WhatifTest {
   }
 
   @Test
+  void noMoreIsStolenThanIsPromisedBeyondThePool() throws IOException {
+    assertEquals(0, pool("--pool js22=14GB").at("/overcommit/peakStolenHighBytes").asLong(-1));
+    long most = pool("--pool js22=13GB").at("/overcommit/peakStolenHighBytes").asLong(-1);
+    assertTrue(most > 0 && most <= gb(1), () -> most + " bytes");
+  }
+
+  @Test
   void everyChangeShowsInTheReportObject() throws IOException {
     assertEquals(gb(10), pool("--pool js22=10GB").at("/sizeBytes").asLong());
     assertEquals(3, pool("--add new=bxaix86").at("/members").size());

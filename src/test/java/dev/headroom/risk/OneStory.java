@@ -19,7 +19,7 @@ public final class OneStory {
   private static final Pattern ENOUGH =
       Pattern.compile(NUMBER + " (?:would be safe enough|is advised)");
   private static final Pattern ORDER =
-      Pattern.compile("chhwres -m \\S+ -r mem -o r -p (\\S+) -q (\\d+)");
+      Pattern.compile("chhwres -m \\S+ -r mem -o [ar] -p (\\S+) -q (\\d+)");
 
   private OneStory() {}
 

@@ -125,9 +125,9 @@ class VerdictTest {
             0);
     assertEquals(
         "js22 is at least amber: how much is promised on 12.00 GB is not known and whether what was"
-            + " hot fitted is not known, for at no instant does enough of the pool report, but"
-            + " hypervisor page-ins of a took up to 8.0 ms each; no size can be advised before all"
-            + " members report at the same time.",
+            + " hot fitted is not known, for no capture shows what partitions need, but hypervisor"
+            + " page-ins of a took up to 8.0 ms each; no size can be advised before captures show"
+            + " what partitions need: run vmstat -ht 60 on every member for a week.",
         verdict(Cases.of(12 * GB, history)));
   }
 

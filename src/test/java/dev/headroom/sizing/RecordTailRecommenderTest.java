@@ -211,6 +211,23 @@ class RecordTailRecommenderTest {
   }
 
   @Test
+  void aMemberThatGoesHalfWay() {
+    MemberHistory[] all = month(20);
+    MemberHistory gone = member("gone", 4 * WEEK, 20, i -> i < 2 * WEEK ? 2 + i % 2 : UNKNOWN);
+    double[] coverage = new double[4 * WEEK];
+    Arrays.fill(coverage, 0, 2 * WEEK, 1);
+    Arrays.fill(coverage, 2 * WEEK, 4 * WEEK, 2 / 3.0);
+    PoolHistory history = Histories.covered(Histories.timed(HOUR, all[0], all[1], gone), coverage);
+    Sizing sizing = recommend(history, Goal.DEFAULT);
+    assertEquals(14, sizing.historyDays().orElseThrow(), 1e-9);
+    // hour 300 is in the first half: 6, 0.5 and 2 GB, and the reserve
+    assertEquals(8.75 * GB, sizing.minimum());
+    assertTrue(
+        SizeReason.of(sizing).contains(" In 50 % of the time too few members reported"),
+        SizeReason.of(sizing));
+  }
+
+  @Test
   void gapsAndShortagesWiden() {
     double sure = recommend(month(), Goal.DEFAULT).exact().recommended();
     double[] coverage = new double[4 * WEEK];

@@ -22,7 +22,7 @@ final class UomObject {
   private static final Pattern START =
       Pattern.compile("<(SharedMemoryPool:SharedMemoryPool|LogicalPartition:LogicalPartition)[ >]");
 
-  /** An object of a partition has some hundred lines, and none is longer than this, characters. */
+  /** An object of a partition has some hundred lines; what has more than this is something else. */
   private static final int LONGEST = 1 << 20;
 
   private static final int DEEPEST = 32;

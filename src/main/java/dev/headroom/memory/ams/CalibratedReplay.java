@@ -24,6 +24,10 @@ final class CalibratedReplay {
   private final List<Taking> rivals;
   private final PoolOutcome served;
   private double peak;
+
+  /** The most that members were promised beyond what the pool can give them, bytes. */
+  private double beyond;
+
   private final double[] rivalPeaks;
   private int hard;
 
@@ -92,15 +96,18 @@ final class CalibratedReplay {
             : (asked.instants()[instant] - asked.instants()[before]) / 1000;
     fitted.step(pool.available(), tiers, seconds);
     double lacking = 0;
+    double promised = 0;
     for (int i = 0; i < members.size(); i++) {
       if (tiers.logical[i] > 0) {
         double physical = fitted.physical(i, tiers);
         double lent = fitted.loaned[i];
         double pagedOut = Math.max(0, lent - (tiers.logical[i] - tiers.needed[i]));
+        promised += tiers.logical[i];
         served.members().get(i).model(instant, physical, lent, fitted.stolen[i], pagedOut);
         lacking += Math.max(0, tiers.needed[i] - physical);
       }
     }
+    beyond = Math.max(beyond, promised - pool.available());
     double taken = Arrays.stream(fitted.stolen).sum();
     peak = Math.max(peak, taken);
     double ago = before < 0 ? lacking : missing;
@@ -129,7 +136,8 @@ final class CalibratedReplay {
 
   /**
    * Between which the peak of stolen memory lies: as the rules have it that explain nearly as well
-   * what was seen, and wider by what the best one missed the peak that was seen.
+   * what was seen, and wider by what the best one missed the peak that was seen. Memory is taken
+   * while the pool is full, so that never more is gone than members are promised beyond it.
    *
    * @param least what is stolen at least, by the bounds, bytes
    */
@@ -137,7 +145,8 @@ final class CalibratedReplay {
     double off = calibration.offPeak() + members.size() * ROUNDING;
     double low = Math.min(peak, Arrays.stream(rivalPeaks).min().orElse(peak));
     double high = Math.max(peak, Arrays.stream(rivalPeaks).max().orElse(peak));
-    return new StolenBounds(Math.min(peak, Math.max(least, low - off)), high + off);
+    return new StolenBounds(
+        Math.min(peak, Math.max(least, low - off)), Math.max(peak, Math.min(high + off, beyond)));
   }
 
   /**

@@ -124,11 +124,11 @@ record PoolPage(
                 : "working sets of guests that are not idle"),
         new Fact(
             "Chance to be passed",
-            Figures.percent(sizing.breachProbability()),
+            Figures.chance(sizing.breachProbability(), sizing.chance().goal()),
             "that the recommendation is, " + Sureness.ahead(sizing.chance().goal())),
         new Fact(
             "Chance at this size",
-            Figures.percent(sizing.chance().present()),
+            Figures.chance(sizing.chance().present(), sizing.chance().goal()),
             "that the present size is passed, " + Sureness.ahead(sizing.chance().goal())),
         new Fact("History", Figures.days(sizing.historyDays()), "that all this rests on"));
   }

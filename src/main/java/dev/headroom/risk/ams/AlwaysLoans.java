@@ -22,7 +22,8 @@ import java.util.List;
  * A member that lends at every instant, also while the pool has enough: its logical memory is
  * larger than it ever needs. What it lends because the pool is short it may well need.
  */
-public record AlwaysLoans(Threshold least, Threshold instants, LoanPolicyRule other)
+public record AlwaysLoans(
+    Threshold least, Threshold instants, LoanPolicyRule other, InsideSwapping inside)
     implements Rule<AmsCase> {
   private static final Threshold LEAST =
       Threshold.of("always-loans-least", "MB", 256, "a smallest loan from this on is worth saying");
@@ -31,7 +32,11 @@ public record AlwaysLoans(Threshold least, Threshold instants, LoanPolicyRule ot
 
   /** The rule by these thresholds. */
   public AlwaysLoans(Thresholds options) {
-    this(options.of(LEAST), options.of(INSTANTS), new LoanPolicyRule(options));
+    this(
+        options.of(LEAST),
+        options.of(INSTANTS),
+        new LoanPolicyRule(options),
+        new InsideSwapping(options));
   }
 
   @Override
@@ -63,7 +68,8 @@ public record AlwaysLoans(Threshold least, Threshold instants, LoanPolicyRule ot
           && spare >= least.amount()
           && Relief.blocks(pool, spare) > 0
           // that rule's order is for more; two orders for one partition are no order
-          && !other.keeps(pool, shortfall, member).any()) {
+          && !other.keeps(pool, shortfall, member).any()
+          && !inside.swaps(pool, member)) {
         findings.add(finding(pool, member, lent, spare));
       }
     }

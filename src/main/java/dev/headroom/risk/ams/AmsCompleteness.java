@@ -67,8 +67,8 @@ public final class AmsCompleteness {
     if (filling.proven() && !laid()) {
       return Completeness.unknown(
           "The rows have neither a time nor a known interval, and not every member has as many of"
-              + " them: a sum of them may be of several times. complete: true in the site file says"
-              + " that the members are all.");
+              + " them: a sum of them may be of several times. If the members are all, say so with"
+              + " complete: true in the site file.");
     }
     if (filling.proven()) {
       return Completeness.proven(
@@ -84,7 +84,7 @@ public final class AmsCompleteness {
                 : "While memory was lent or stolen, the physical memory of the members summed to"
                     + " the pool in only "
                     + Instants.intervals(history, filling.full(), filling.lending()))
-            + "; complete: true in the site file says that they are all.");
+            + ". If they are all, say so with complete: true in the site file.");
   }
 
   /** Whether rows that stand in one row of the history are of one time, as far as can be told. */

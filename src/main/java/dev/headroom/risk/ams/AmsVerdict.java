@@ -133,8 +133,10 @@ public final class AmsVerdict {
     PoolTotals totals = pool.outcome().totals();
     OptionalInt peak = totals.neededPeakAt();
     if (peak.isEmpty()) {
-      return "whether what was hot fitted is not known, for at no instant does enough of the pool"
-          + " report";
+      return "whether what was hot fitted is not known, for "
+          + (asked()
+              ? "at no instant does enough of the pool report"
+              : "no capture shows what partitions need");
     }
     String most =
         "peak "
@@ -157,14 +159,12 @@ public final class AmsVerdict {
 
   /** What was lost, and which members lost it; empty where nothing was. */
   private String pain() {
-    MemberHistory robbed = worst(i -> Spell.over(pool.history(), i::stolen).most());
+    int moment = Spell.over(pool.history(), pool::stolenSeen).worst();
+    MemberHistory robbed = moment < 0 ? null : worst(member -> member.stolen(moment));
     MemberHistory waiting = worst(i -> Waits.of(i, pool.history()).pageIns());
     String lost = "";
     if (robbed != null) {
-      lost =
-          Size.text(Spell.over(pool.history(), robbed::stolen).most())
-              + " was stolen from "
-              + robbed.name();
+      lost = stolen(robbed);
     } else if (waiting == null && violated() > 0) {
       lost = modelled();
     }
@@ -184,6 +184,19 @@ public final class AmsVerdict {
             ? " numbered " + Count.of(Math.round(waits.pageIns()))
             : " took up to " + Span.millis(waits.most()) + " each")
         + waited();
+  }
+
+  /** What all lost at the worst moment, and who lost most; of one member alone what it lost. */
+  private String stolen(MemberHistory robbed) {
+    double own = Spell.over(pool.history(), robbed::stolen).most();
+    Spell all = Spell.over(pool.history(), pool::stolenSeen);
+    return all.most() > own + ROUNDING
+        ? Size.text(all.most())
+            + " was stolen, "
+            + Size.text(robbed.stolen(all.worst()))
+            + " of it from "
+            + robbed.name()
+        : Size.text(own) + " was stolen from " + robbed.name();
   }
 
   /** What was seen at a size no smaller than the one that is tried; empty where nothing was. */
@@ -237,9 +250,18 @@ public final class AmsVerdict {
         .orElse("");
   }
 
+  /** Whether any capture shows what a member needs. */
+  private boolean asked() {
+    return pool.history().members().stream().anyMatch(pool::reports);
+  }
+
   private String size(boolean pained) {
     if (pool.sizing().isEmpty()) {
-      return "no size can be advised before all members report at the same time";
+      return asked()
+          ? "no size can be advised before all members report at the same time"
+          : "no size can be advised before captures show what partitions need: run "
+              + Advice.VMSTAT
+              + " on every member for a week";
     }
     Sizing sizing = pool.sizing().get();
     if (sizing.chance().goal().anotherRun() && sizing.breachProbability().isPresent()) {

@@ -74,6 +74,15 @@ public record InsideSwapping(Threshold rate, Threshold sustained) implements Rul
     return findings;
   }
 
+  /**
+   * Whether a member was seen to page to its own paging space, in enough intervals in a row, while
+   * the pool had room: its logical memory is too small, whatever else it shows.
+   */
+  boolean swaps(AmsCase pool, MemberHistory member) {
+    return Spell.over(pool.history(), i -> overWithRoom(pool, member, i)).longest()
+        >= sustained.amount();
+  }
+
   private double over(double pages) {
     return Double.isNaN(pages) || pages > rate.amount() ? pages : 0;
   }

@@ -24,7 +24,8 @@ import java.util.Map;
  * A member that keeps file cache and free memory while others are stolen from: its policy lets it
  * lend nothing, or it lends little of what is not hot.
  */
-public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<AmsCase> {
+public record LoanPolicyRule(Threshold kept, Threshold lent, InsideSwapping inside)
+    implements Rule<AmsCase> {
   static final Threshold KEPT =
       Threshold.of(
           "kept-memory", "MB", 256, "memory beyond what is hot from this on is worth saying");
@@ -34,7 +35,7 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
 
   /** The rule by these thresholds. */
   public LoanPolicyRule(Thresholds options) {
-    this(options.of(KEPT), options.of(LENT));
+    this(options.of(KEPT), options.of(LENT), new InsideSwapping(options));
   }
 
   @Override
@@ -134,7 +135,7 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
             + ".",
         off
             ? "Let it lend file cache and free memory: vmo -p -o ams_loan_policy=1 on " + name + "."
-            : less(pool, name, spell.most())
+            : less(pool, member, spell.most())
                 + " its memory weight, so that its cache gives way before others are paged.",
         new Cited()
             .add(pool.line(name, Metric.MEMORY_PHYSICAL, spell.worst()))
@@ -143,8 +144,12 @@ public record LoanPolicyRule(Threshold kept, Threshold lent) implements Rule<Ams
             .lines());
   }
 
-  private static String less(AmsCase pool, String name, double kept) {
+  /** Who swaps inside needs more logical memory at other times, and is not told to give any. */
+  private String less(AmsCase pool, MemberHistory member, double kept) {
+    String name = member.name();
     double blocks = Relief.blocks(pool, kept);
-    return blocks > 0 ? Advice.shrink(pool, name, blocks) + ", or lower" : "Lower";
+    return blocks > 0 && !inside.swaps(pool, member)
+        ? Advice.shrink(pool, name, blocks) + ", or lower"
+        : "Lower";
   }
 }

@@ -7,11 +7,11 @@ import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
 
 /** How much of each guest stays in real memory at another size, and how well that is known. */
-public final class StayingWords {
+final class StayingWords {
   private StayingWords() {}
 
   /** The sentences on a system that is replayed by the model alone. */
-  public static String of(ZvmCase system) {
+  static String of(ZvmCase system) {
     return system
         .outcome()
         .fitted()

@@ -59,6 +59,6 @@ public final class ZvmCompleteness {
               + ", and all of them were read.");
     }
     return Completeness.unknown(
-        "The newest listing does not show how many users it counts; complete: true in the site file says that they are all.");
+        "The newest listing does not show how many users it counts. If they are all, say so with complete: true in the site file.");
   }
 }

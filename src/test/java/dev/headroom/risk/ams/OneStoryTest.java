@@ -83,7 +83,13 @@ class OneStoryTest {
     Histories history = Histories.member(name, instants).logical(logical).hot(hot).warm(warm);
     history = seen ? history.physical(physical).loaned(loaned) : history;
     history = paging ? history.pageIns(pageIns).pageInMillis(millis) : history;
-    return history.build();
+    // some swap inside for some intervals in a row, whatever they have at other times
+    double[] own = new double[instants];
+    boolean swaps = random.nextInt(4) == 0;
+    for (int i = 0; i < instants && swaps; i++) {
+      own[i] = i % 10 < 5 ? 100 * random.nextDouble() : 0;
+    }
+    return history.ownPaging(own).build();
   }
 
   @Test

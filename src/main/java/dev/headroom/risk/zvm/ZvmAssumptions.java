@@ -1,9 +1,7 @@
-package dev.headroom.analysis;
+package dev.headroom.risk.zvm;
 
 import dev.headroom.memory.Basis;
 import dev.headroom.memory.zvm.GuestHistory;
-import dev.headroom.risk.zvm.StayingWords;
-import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.unit.Decimal;
 import dev.headroom.unit.Names;
 import java.util.ArrayList;
@@ -12,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a report on a z/VM system takes for granted, a sentence each. */
-final class ZvmAssumptions {
+public final class ZvmAssumptions {
   private ZvmAssumptions() {}
 
   /**
@@ -21,7 +19,7 @@ final class ZvmAssumptions {
    * @param idleBusy use of a processor below which a guest is idle, per cent
    * @param basis whether what was seen stands, or the model alone speaks
    */
-  static List<String> of(ZvmCase system, double idleBusy, Basis basis) {
+  public static List<String> of(ZvmCase system, double idleBusy, Basis basis) {
     List<String> said = new ArrayList<>();
     said.add(
         "Hot is what the site file gives as Java heaps and database memory; of other busy guests it is"

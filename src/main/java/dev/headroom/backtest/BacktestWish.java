@@ -1,7 +1,5 @@
-package dev.headroom.analysis;
+package dev.headroom.backtest;
 
-import dev.headroom.backtest.BacktestPlan;
-import dev.headroom.backtest.Draws;
 import dev.headroom.sizing.Goal;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +15,7 @@ import java.util.OptionalDouble;
 public record BacktestWish(
     OptionalDouble historyDays, OptionalDouble stepDays, Goal goal, Optional<Draws> draws) {
   /** The plan where so much is known and judged; the step that was asked for stands. */
-  BacktestPlan plan(double knownDays, double horizonDays) {
+  public BacktestPlan plan(double knownDays, double horizonDays) {
     return new BacktestPlan(
         knownDays,
         knownDays,
