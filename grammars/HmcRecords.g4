@@ -41,5 +41,7 @@ QUOTED : '"' ~["\r\n]* '"' ;
 PAIR : KEY '=' ~[,"\r\n]* ;
 NAME : KEY ;
 VALUE : ~[,"\r\n]+ ;
+/** A quote that has no other. */
+OTHER : . ;
 
 fragment KEY : [a-z] [a-z0-9_]* ;

@@ -21,6 +21,14 @@ public interface SectionReader {
    */
   default void passOver(Line line) {}
 
+  /**
+   * Whether what stands so far only tells how lines below are to be read: a word alone, right above
+   * those, names no other host then.
+   */
+  default boolean expectsMore() {
+    return false;
+  }
+
   /** Ends the section: what it gave, subject by subject. */
   List<Draft> close();
 

@@ -328,7 +328,9 @@ final class TextReader {
 
   /** Whether a line is one from the middle of the open section, whatever stands above it. */
   private boolean isInside(Format format, Line line) {
-    return current != null && current.format().equals(format) && !format.begins(line);
+    return current != null
+        && current.format().equals(format)
+        && (!format.begins(line) || current.reader().expectsMore());
   }
 
   /** A line that stays valid; null for one that is too long to tell how a section is to be read. */

@@ -37,6 +37,12 @@ public final class IndicateUser extends CpAnswer<CpFiguresParser, LineContext> {
     return first == CpFiguresLexer.USERID || first == CpFiguresLexer.RESIDENT;
   }
 
+  /** An answer begins with a guest's name. */
+  @Override
+  public boolean begins(Line line) {
+    return line.contains("USERID");
+  }
+
   @Override
   public SectionReader open(SectionContext context) {
     return new IndicateUserReader(context);

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,18 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
 
   /** A figure whose equals sign was lost: no title has one but the number of a processor. */
   private static final Pattern FIGURE_IN_TITLE = Pattern.compile("^(?!CPU \\d+:$).*\\d");
+
+  /** The labels of the lines below a guest's first. */
+  private static final Set<Integer> BELOW_NAME =
+      Set.of(
+          CpFiguresLexer.RESIDENT,
+          CpFiguresLexer.WORKING_SET,
+          CpFiguresLexer.LOCKED,
+          CpFiguresLexer.RESERVED_PAGES,
+          CpFiguresLexer.INSTANTIATED);
+
+  /** Labels of a guest's first line that carry no sample. */
+  private static final Set<String> BEHIND_NAME = Set.of("MACH", "VIRT");
 
   private static final Map<Integer, Metric> METRICS =
       Map.of(
@@ -80,6 +94,9 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
     if (figures.stream().allMatch(figure -> figure.label() == CpFiguresLexer.REST)) {
       return Outcome.NOISE;
     }
+    if (holdsLostName(figures)) {
+      return lostName(line);
+    }
     if (isDoubled(line, figures)) {
       figures.forEach(figure -> lineOf.replace(figure.label(), line.number()));
       boolean same = !afterBareGuest || lastText.startsWith(line.text().strip());
@@ -105,6 +122,46 @@ final class IndicateUserReader extends CpAnswerReader<CpFiguresParser, LineConte
       read += figure(line, figure) ? 1 : 0;
     }
     return read > 0 ? Outcome.UNDERSTOOD : Outcome.REJECTED;
+  }
+
+  /**
+   * Whether the end of a guest's first line stands behind labels of the lines below it: the end of
+   * those, the lines between, and the name of the guest were lost.
+   */
+  private static boolean holdsLostName(List<CpFigure> figures) {
+    boolean below = false;
+    for (CpFigure figure : figures) {
+      if (below && isOfFirstLine(figure)) {
+        return true;
+      }
+      below |= BELOW_NAME.contains(figure.label());
+      below &= figure.label() != CpFiguresLexer.USERID;
+    }
+    return false;
+  }
+
+  /** Whether a figure stands behind a guest's name; further below XSTORE is a number of pages. */
+  private static boolean isOfFirstLine(CpFigure figure) {
+    boolean attached =
+        figure.label() == CpFiguresLexer.XSTORE && (figure.absent() || isAttached(figure));
+    return attached
+        || figure.label() == CpFiguresLexer.STOR
+        || BEHIND_NAME.contains(figure.name().toUpperCase(Locale.ROOT));
+  }
+
+  /** What stands below such a line is a guest's whose name was lost in it. */
+  private Outcome lostName(Line line) {
+    guest = null;
+    lineOf.clear();
+    saidNameless = true;
+    context()
+        .report(
+            line,
+            1 + line.indent(),
+            DiagnosticCode.NO_HEADER,
+            "the line goes on as a guest's first, and no USERID says whose; it and what stands"
+                + " below are left out up to the next USERID");
+    return Outcome.REJECTED;
   }
 
   private static String titleOf(LineContext tree) {

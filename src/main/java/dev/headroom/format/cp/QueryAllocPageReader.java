@@ -159,6 +159,15 @@ final class QueryAllocPageReader extends CpAnswerReader<QueryAllocPageParser, Li
       report(line, total, DiagnosticCode.BAD_NUMBER, "a number of pages cannot be read");
       return Outcome.REJECTED;
     }
+    if (used - step(total.amount(1)) > pages + step(total.amount(0))) {
+      context()
+          .report(
+              line,
+              LineGrammar.column(total.getStart()),
+              DiagnosticCode.INCONSISTENT,
+              "more pages are in use than there are; the line is left out");
+      return Outcome.REJECTED;
+    }
     check(line, total, pages, used);
     add(Metric.PAGINGSPACE_SIZE, pages * CpCount.PAGE, line);
     add(Metric.PAGINGSPACE_INUSE, used * CpCount.PAGE, line);

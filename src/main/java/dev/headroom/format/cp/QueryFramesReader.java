@@ -40,6 +40,12 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
           "\\b(?:Configured|Real|Usable|Pageable) ?= ?\\w"
               + "|\\bSYSGEN .*\\bREAL\\b|\\bV=R .*\\bPAGING\\b");
 
+  /** The keys of the first line below a title. */
+  private static final Pattern FIRST_KEYS =
+      Pattern.compile("\\b(?:Configured|Real|Usable) ?= ?\\w");
+
+  private static final int LONGEST_TITLE = 48;
+
   /** Which frames the keys speak of. */
   private enum Scope {
     /** No title was seen yet. */
@@ -107,7 +113,7 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
   private Outcome parts(Line line, List<PartContext> parts) {
     boolean figures = parts.stream().anyMatch(part -> part.figure() != null);
     boolean frames = line.contains("frames") || !figures;
-    if (!figures && !frames) {
+    if (!figures && (!frames || line.length() > LONGEST_TITLE)) {
       return Outcome.FOREIGN;
     }
     FigureContext begin = parts.get(0).figure();
@@ -116,7 +122,12 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
       scope = Scope.PART; // of all frames it is the first key of its line
     }
     int read = 0;
+    PartContext end = parts.get(parts.size() - 1);
+    boolean titled = parts.stream().anyMatch(part -> part.title() != null);
     for (PartContext part : parts) {
+      if (part == end && isCut(part, titled)) {
+        return cut(line, part.figure(), read);
+      }
       if (part.title() != null) {
         scope = part.title().ALL() == null ? Scope.PART : Scope.ALL;
         lineOf.clear();
@@ -127,6 +138,28 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
         read += figure(line, part.figure()) ? 1 : 0;
       }
     }
+    return read > 0 ? Outcome.UNDERSTOOD : Outcome.REJECTED;
+  }
+
+  /**
+   * Whether a line breaks off: behind Configured stands Real, and behind the figures of all frames,
+   * where they stand on the title's line, those of a part.
+   */
+  private boolean isCut(PartContext last, boolean titled) {
+    FigureContext figure = last.figure();
+    int key = figure == null ? 0 : figure.key().getStart().getType();
+    return scope == Scope.ALL
+        && (key == QueryFramesLexer.CONFIGURED || (titled && key == QueryFramesLexer.PAGEABLE));
+  }
+
+  private Outcome cut(Line line, FigureContext figure, int read) {
+    context()
+        .report(
+            line,
+            LineGrammar.column(figure.getStart()),
+            DiagnosticCode.TRUNCATED,
+            "the line ends inside '" + name(figure) + "', which may have been cut; it is left out");
+    told = true;
     return read > 0 ? Outcome.UNDERSTOOD : Outcome.REJECTED;
   }
 
@@ -292,6 +325,9 @@ final class QueryFramesReader extends CpAnswerReader<QueryFramesParser, LineCont
   Outcome unknown(Line line, Optional<LineGrammar.Mismatch> why) {
     if (line.length() > CpAnswer.LONGEST || !KEYED.matcher(line.text()).find()) {
       return Outcome.FOREIGN;
+    }
+    if (scope == Scope.ALL && FIRST_KEYS.matcher(line.text()).find()) {
+      scope = Scope.PART; // it may have held the title of what follows
     }
     context()
         .report(

@@ -118,9 +118,18 @@ final class HardwareAnswer implements HmcAnswer {
     return Outcome.UNDERSTOOD;
   }
 
-  /** What a running partition has counts before what its profile gives it. */
+  /**
+   * What a running partition has counts before what its profile gives it. That is not asked where
+   * other keys show that the first stood in the line, or may have.
+   */
   private static String running(HmcRecord record, String what) {
-    return record.cell("run_" + what).isPresent() ? "run_" + what : "curr_" + what;
+    boolean lost =
+        !record.chosen()
+            && !record.has("run_" + what)
+            && (!record.has(record.last()) // the line was cut
+                || record.cells().keySet().stream()
+                    .anyMatch(key -> key.startsWith("run_") || !HardwareKeys.ALL.contains(key)));
+    return lost || record.cell("run_" + what).isPresent() ? "run_" + what : "curr_" + what;
   }
 
   /** A partition that is shut down runs with 0 MB: then nothing is known of what it runs with. */

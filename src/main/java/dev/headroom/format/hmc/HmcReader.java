@@ -28,6 +28,9 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Makes objects of the lines of an answer, and hands them to what knows the command. */
 final class HmcReader implements SectionReader {
+  /** Memory of its own, or a pool's. */
+  private static final Set<String> MODES = Set.of("ded", "shared");
+
   private final SectionContext context;
   private final HmcAnswer answer;
   private final LineGrammar<HmcRecordsParser> grammar =
@@ -80,9 +83,10 @@ final class HmcReader implements SectionReader {
   }
 
   private Outcome misfit(Line line) {
-    boolean own =
+    boolean pairs =
         answer.keys().stream().filter(key -> line.contains(key + "=")).limit(3).count() == 3;
-    if (!own || continuity.isInterrupted()) {
+    boolean row = !fields.isEmpty() && line.preview().split(",", -1).length == fields.size();
+    if ((!pairs && !row) || continuity.isInterrupted()) {
       return Outcome.FOREIGN;
     }
     grammar
@@ -93,7 +97,9 @@ final class HmcReader implements SectionReader {
                     line,
                     why.column(),
                     DiagnosticCode.UNEXPECTED_LINE,
-                    "this is no key with its value; the line is left out"));
+                    pairs
+                        ? "this is no key with its value; the line is left out"
+                        : "this is no value; the row is left out"));
     return Outcome.REJECTED;
   }
 
@@ -112,7 +118,7 @@ final class HmcReader implements SectionReader {
           new HmcRecord.Cell(text.substring(equals + 1).strip(), from + equals + 2);
       twice = cells.putIfAbsent(last, cell) == null ? twice : from + 1;
     }
-    HmcRecord record = new HmcRecord(cells, last);
+    HmcRecord record = new HmcRecord(cells, last, false);
     if (!answer.owns(record)) {
       return Outcome.FOREIGN;
     }
@@ -146,7 +152,7 @@ final class HmcReader implements SectionReader {
     }
     Map<String, HmcRecord.Cell> whole = new LinkedHashMap<>(record.cells());
     whole.remove(record.last());
-    return new HmcRecord(whole, record.last());
+    return new HmcRecord(whole, record.last(), record.chosen());
   }
 
   private void tellOfUnknown(Line line, String key, HmcRecord record) {
@@ -164,7 +170,7 @@ final class HmcReader implements SectionReader {
     List<HmcRecord.Cell> row = values.stream().map(value -> cell(line, value)).toList();
     List<String> texts = row.stream().map(HmcRecord.Cell::text).toList();
     boolean follows = !fields.isEmpty() && !continuity.isInterrupted();
-    if (!follows && !answer.mayOwn(texts)) {
+    if (!follows && !answer.mayOwn(texts) && !isLikely(texts)) {
       return Outcome.FOREIGN;
     }
     List<String> names = fields.isEmpty() ? answer.fields(texts) : fields;
@@ -195,7 +201,15 @@ final class HmcReader implements SectionReader {
     for (int i = 0; i < row.size(); i++) {
       cells.putIfAbsent(names.get(i), row.get(i));
     }
-    HmcRecord record = new HmcRecord(cells, names.get(names.size() - 1));
+    HmcRecord record = new HmcRecord(cells, names.get(names.size() - 1), true);
+    if (isOfOthers(record)) {
+      context.report(
+          line,
+          0,
+          DiagnosticCode.UNEXPECTED_LINE,
+          "the values are not those that are named above; the row is left out");
+      return Outcome.REJECTED;
+    }
     names.stream()
         .filter(name -> !answer.keys().contains(name) && unknown.add(name))
         .forEach(
@@ -206,6 +220,34 @@ final class HmcReader implements SectionReader {
                     DiagnosticCode.UNKNOWN_COLUMN,
                     "key '" + name + "' is not known; its values are left out"));
     return answer.take(line, unended ? withoutLast(line, record) : record);
+  }
+
+  /** Whether a row, though something strange stands above it, has figures where they belong. */
+  private boolean isLikely(List<String> texts) {
+    int figures = 0;
+    for (int i = 0; texts.size() == fields.size() && i < fields.size(); i++) {
+      boolean figure = answer.isFigure(fields.get(i));
+      if (figure && !texts.get(i).matches("\\d+(?:\\.\\d+)?")) {
+        return false;
+      }
+      figures += figure ? 1 : 0;
+    }
+    return figures > 1;
+  }
+
+  /**
+   * Whether a row of as many values is of another answer: one word where a figure should stand may
+   * be damage to it, two are not, and the mode of memory has two names only.
+   */
+  private boolean isOfOthers(HmcRecord record) {
+    long words =
+        record.cells().keySet().stream()
+            .filter(answer::isFigure)
+            .flatMap(key -> record.text(key).stream())
+            .filter(text -> Character.isLetter(text.charAt(0)))
+            .count();
+    boolean mode = record.text("mem_mode").filter(text -> !MODES.contains(text)).isPresent();
+    return words > 1 || mode;
   }
 
   private static HmcRecord.Cell cell(Line line, ValueContext value) {

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param cells its values by their keys, in the order of the line
  * @param last the key of the last one
+ * @param chosen whether {@code -F} chose its keys: else it has all keys that the console knows
  */
-record HmcRecord(Map<String, Cell> cells, String last) {
+record HmcRecord(Map<String, Cell> cells, String last, boolean chosen) {
 
   /**
    * A value.

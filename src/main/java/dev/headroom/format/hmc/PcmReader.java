@@ -246,10 +246,19 @@ final class PcmReader implements BulkReader, PcmDocument.Reports {
             + " '"
             + (text.length() > 40 ? text.substring(0, 40) + "…" : text)
             + "' is no amount; it counts as absent";
+    tellHere(DiagnosticCode.BAD_NUMBER, message);
+  }
+
+  @Override
+  public void contradicted(String key, String why) {
+    tellHere(DiagnosticCode.INCONSISTENT, key + " " + why);
+  }
+
+  private void tellHere(DiagnosticCode code, String message) {
     if (atHand != null) {
-      context.report(atHand, 0, DiagnosticCode.BAD_NUMBER, message);
+      context.report(atHand, 0, code, message);
     } else {
-      tell(line(), DiagnosticCode.BAD_NUMBER, message);
+      tell(line(), code, message);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.headroom.series.Kind;
 import dev.headroom.series.TableBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,9 @@ final class PcmRows {
     private final PcmSubject of;
     private final double[] values;
     private final long line;
+    private final BitSet set = new BitSet();
     private @Nullable String name;
-    private boolean stopped;
+    private boolean dropped;
 
     private Row(PcmSubject of, long line) {
       this.of = of;
@@ -38,15 +40,24 @@ final class PcmRows {
 
     /** Says that the partition does not run: what it would have is not what it has. */
     void stopped() {
-      stopped = true;
+      drop();
+    }
+
+    /** Says that the object gives nothing. */
+    void drop() {
+      dropped = true;
     }
 
     void name(String given) {
       name = given;
     }
 
-    void set(int place, double value) {
-      values[place] = value;
+    /** Sets a figure; false where it was set before to another, which makes it absent. */
+    boolean set(int place, double value) {
+      boolean again = set.get(place) && Double.compare(values[place], value) != 0;
+      values[place] = again ? Double.NaN : value;
+      set.set(place);
+      return !again;
     }
   }
 
@@ -79,7 +90,7 @@ final class PcmRows {
       Owner owner = new Owner(row.of, Optional.ofNullable(row.name));
       boolean nameless = row.of.kind() == Kind.PARTITION && row.name == null;
       boolean empty = Arrays.stream(row.values).allMatch(Double::isNaN);
-      if (nameless || empty || row.stopped) {
+      if (nameless || empty || row.dropped) {
         continue;
       }
       TableBuilder table = tables.computeIfAbsent(owner, key -> new TableBuilder(row.of.metrics()));

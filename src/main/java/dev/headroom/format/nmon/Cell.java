@@ -21,7 +21,7 @@ record Cell(String text, int column) {
   private static final Set<String> FILLERS =
       Set.of("", "-", "...", "nan", "-nan", "nanq", "inf", "-inf", "-1", "-1.0", "-1.00", "-0.0");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+\\.?\\d*|\\.\\d+");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?|\\.\\d+");
 
   /** The cells of a row behind its mark. */
   static List<Cell> of(Line line, RowContext row) {

@@ -206,7 +206,7 @@ final class RowLayout {
         at++;
       }
       decimals = at - start;
-      count += decimals;
+      count = decimals == 0 ? 0 : count + decimals; // a point has decimals behind it
     }
     if (count == 0 || count > MOST_DIGITS || (at < end && window[at] != ',')) {
       return -1;

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 record PrintedNumber(double value, double quantum) {
   static final PrintedNumber ABSENT = new PrintedNumber(Double.NaN, 0);
 
+  /** As many digits as this before decimals are two figures that grew together. */
+  private static final String TOGETHER = "\\d{8,}";
+
   private static final Pattern NOTHING = Pattern.compile("\\.+|-+");
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -30,6 +33,9 @@ record PrintedNumber(double value, double quantum) {
     }
     Matcher found = NUMBER.matcher(cell);
     if (!found.matches() || (found.group(1).isEmpty() && found.group(2) == null)) {
+      return Optional.empty();
+    }
+    if (found.group(2) != null && found.group(1).matches(TOGETHER)) {
       return Optional.empty();
     }
     String letter = found.group(3) == null ? "" : found.group(3);

@@ -60,6 +60,11 @@ final class ReportReader implements SectionReader {
   /** Whether the body has begun, so that what the header has to say is over. */
   private boolean begun;
 
+  /** Whether the header at hand says of what time it is, and whether the header of any page did. */
+  private boolean timed;
+
+  private boolean anyTimed;
+
   /** Whether the lines of a page carry a control byte in front. */
   private boolean control;
 
@@ -179,6 +184,7 @@ final class ReportReader implements SectionReader {
     page = next;
     control = line.original().startsWith("1FCX");
     begun = false;
+    timed = false;
     continuity.resume();
     Catalogue.Entry entry = Catalogue.of(next.number(), next.name());
     if (entry.number() != next.number()) {
@@ -261,6 +267,11 @@ final class ReportReader implements SectionReader {
 
   /** A line between the header and the body; empty where the body begins. */
   private Optional<Outcome> preamble(PrintedLine line, LineContext tree, ReportPage known) {
+    timed |=
+        tree instanceof FromLineContext
+            || tree instanceof ToLineContext
+            || tree instanceof SpanLineContext;
+    anyTimed |= timed;
     if (tree instanceof FromLineContext found) {
       return Optional.of(timed(line, known.from(found.from())));
     }
@@ -271,9 +282,13 @@ final class ReportReader implements SectionReader {
       known.span(found.span());
       return Optional.of(Outcome.UNDERSTOOD);
     }
-    if (tree instanceof UnderlineLineContext) {
+    boolean early = known.isListing() && anyTimed && !timed;
+    if (tree instanceof UnderlineLineContext && !early) {
       begin(known);
       return Optional.of(Outcome.NOISE);
+    }
+    if (tree instanceof UnderlineLineContext) {
+      return Optional.of(early(line));
     }
     if (DATED.matcher(line.text()).find()) {
       context.report(
@@ -294,7 +309,20 @@ final class ReportReader implements SectionReader {
     boolean ruled =
         found.words().word().stream()
             .anyMatch(word -> word.RULER() != null || word.CUT_RULER() != null);
+    if (ruled && early) {
+      return Optional.of(early(line));
+    }
     return known.isListing() && !ruled ? Optional.of(Outcome.NOISE) : Optional.empty();
+  }
+
+  /** A line that other pages have below the times of the page. */
+  private Outcome early(PrintedLine line) {
+    context.report(
+        line.original(),
+        1 + line.original().indent(),
+        DiagnosticCode.UNEXPECTED_LINE,
+        "headings above the times of the page; the line is left out");
+    return Outcome.REJECTED;
   }
 
   /** A title settles what a header without a name, or with a strange one, has left open. */

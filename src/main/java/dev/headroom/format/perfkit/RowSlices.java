@@ -13,6 +13,9 @@ final class RowSlices {
   /** How far a figure may end before its edge. */
   private static final int SLACK = 2;
 
+  /** No cell is wider. */
+  private static final int WIDEST = 12;
+
   private static final int[] OFFSETS = {0, 1, -1};
 
   private final TableLayout layout;
@@ -227,13 +230,60 @@ final class RowSlices {
       }
     }
     int first = Math.min(firstDoubt(cells), firstHole(cells));
-    boolean moved = slack || beyond || firstHole(cells) < cells.length;
+    int shifted = beforeShift(cells, offset, first);
+    boolean moved = slack || beyond || firstHole(cells) < cells.length || shifted < first;
+    first = shifted;
     if (first == cells.length) {
       first = offset == 0 ? first : 0; // all stand right but the last, or all stand wrong
     }
     for (int i = first; moved && i < cells.length; i++) {
       doubt(cells, i);
     }
+  }
+
+  /**
+   * The first cell that the damage moved, or may have: where a cell was lost, all to the right of
+   * it stand as much to the left, and some of them may end at another column's edge.
+   *
+   * @param doubtful the first that ends at none
+   */
+  private int beforeShift(PrintedCell[] cells, int offset, int doubtful) {
+    int first = doubtful;
+    for (int shift = -WIDEST; shift <= WIDEST; shift++) {
+      int at = doubtful;
+      if (shift == 0 || !movesToEdges(cells, offset, doubtful, shift)) {
+        continue;
+      }
+      while (at > 0 && (!kind(at - 1).isNumber() || isAt(cells[at - 1], offset, shift))) {
+        at--;
+      }
+      first = Math.min(first, at);
+    }
+    return first;
+  }
+
+  /**
+   * Whether all figures from the first doubtful one on end at edges once they are moved back, and
+   * the last of them does not without.
+   */
+  private boolean movesToEdges(PrintedCell[] cells, int offset, int from, int shift) {
+    PrintedCell last = PrintedCell.BLANK;
+    int moved = 0;
+    for (int i = from; i < cells.length; i++) {
+      PrintedCell cell = cells[i];
+      if (kind(i).isNumber() && !cell.text().isEmpty() && cell.start() != last.start()) {
+        if (!isAt(cell, offset, shift)) {
+          return false;
+        }
+        last = cell;
+        moved++;
+      }
+    }
+    return moved > 1 && !isAt(last, offset, 0);
+  }
+
+  private boolean isAt(PrintedCell cell, int offset, int shift) {
+    return !cell.text().isEmpty() && edge(cell.end() - offset + shift) >= 0;
   }
 
   private void doubt(PrintedCell[] cells, int place) {

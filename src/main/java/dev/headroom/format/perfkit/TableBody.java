@@ -176,6 +176,9 @@ final class TableBody {
     if (above.isEmpty()) {
       return Outcome.UNDERSTOOD; // a processor's mean, under the row that says so
     }
+    if (row.isCut() && !RowChecks.isBusy(row)) {
+      return misfit(line, "the row ends early, and its figures contradict one another");
+    }
     sample(line, row, rows.system(page) + "/" + address, clock.at(page, above.get()), unended);
     RowChecks.busy(context, line, row);
     return Outcome.UNDERSTOOD;

@@ -160,15 +160,16 @@ final class TablePage implements ReportBody {
             .filter(line -> line.rulers().isEmpty() && !report.mentions(line))
             .toList();
     List<HeadingLine> strange = List.of();
-    for (HeadingLine line : doubtful) {
+    boolean any = best.fault().isPresent(); // a strange line may hold a word of the headings
+    for (HeadingLine line : any ? List.copyOf(headings) : doubtful) {
       TableLayout fewer = without(List.of(line));
-      if (strange.isEmpty() && fewer.known() > best.known()) {
+      if (strange.isEmpty() && tellsMore(fewer, best)) {
         best = fewer;
         strange = List.of(line);
       }
     }
     TableLayout fewest = without(doubtful);
-    if (fewest.known() > best.known()) {
+    if (tellsMore(fewest, best)) {
       best = fewest;
       strange = doubtful;
     }
@@ -181,6 +182,11 @@ final class TablePage implements ReportBody {
           "a strange line among the headings; it is left out");
     }
     return best;
+  }
+
+  private static boolean tellsMore(TableLayout one, TableLayout other) {
+    boolean mended = other.fault().isPresent() && one.fault().isEmpty();
+    return mended || one.known() > other.known();
   }
 
   private TableLayout without(List<HeadingLine> lines) {

@@ -111,9 +111,14 @@ final class TableRow {
   }
 
   private Optional<PrintedNumber> figure(int place) {
-    PrintedUnit unit =
-        layout.spans().get(place).column().map(PrintedColumn::unit).orElse(PrintedUnit.PLAIN);
-    return PrintedNumber.of(cells[place].text(), unit);
+    PrintedUnit unit = unit(place);
+    Optional<PrintedNumber> printed = PrintedNumber.of(cells[place].text(), unit);
+    // a guest has storage: a plain 0 is another column's
+    return unit == PrintedUnit.BYTES ? printed.filter(it -> it.value() != 0) : printed;
+  }
+
+  private PrintedUnit unit(int place) {
+    return layout.spans().get(place).column().map(PrintedColumn::unit).orElse(PrintedUnit.PLAIN);
   }
 
   /** The text in a column of words; empty if absent. */
@@ -182,7 +187,11 @@ final class TableRow {
                 ? "may have been cut: the input ends; the cell counts as absent"
                 : "does not stand under one heading; the cells that it touches count as absent");
       } else if (cell.certain() && figure(i).isEmpty()) {
-        report(cell, DiagnosticCode.BAD_NUMBER, "is not a number; the cell counts as absent");
+        boolean size = unit(i) == PrintedUnit.BYTES;
+        report(
+            cell,
+            DiagnosticCode.BAD_NUMBER,
+            (size ? "is not a size" : "is not a number") + "; the cell counts as absent");
       }
       last = cell.certain() ? -1 : cell.start();
     }

@@ -41,8 +41,14 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
     List<Integer> printed = headings.stream().map(Token::getType).toList();
     List<Integer> types = new ArrayList<>();
     boolean tabbed = true;
+    boolean gap = tabsBefore(line, headings.get(headings.size() - 1)) == headings.size() + 1;
+    int front = Math.min(tabsBefore(line, headings.get(0)), 1); // none where the line was broken
     for (Token heading : headings) {
-      tabbed &= tabsBefore(line, heading) == types.size() + 1;
+      if (gap && tabsBefore(line, heading) == types.size() + 2) {
+        types.add(UNKNOWN); // an empty heading names no column
+        gap = false;
+      }
+      tabbed &= tabsBefore(line, heading) == types.size() + front;
       int type = heading.getType();
       if (type == SvmonLexer.WORD) {
         unknown(context, line, heading, "is not known; its column is left out");
@@ -175,7 +181,7 @@ record SvmonHeadings(List<Integer> types, boolean tabbed) {
     long tabs = line.text().chars().filter(character -> character == '\t').count();
     int[] places = cells.stream().mapToInt(cell -> tabsBefore(line, cell) - 1).toArray();
     boolean fits =
-        tabs >= types.size()
+        tabs == types.size()
             && Arrays.stream(places).allMatch(place -> place >= 0 && place < types.size())
             && Arrays.stream(places).distinct().count() == places.length;
     for (int i = 0; fits && i < places.length; i++) {

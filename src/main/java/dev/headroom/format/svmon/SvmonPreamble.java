@@ -22,7 +22,7 @@ final class SvmonPreamble {
 
   private static final Pattern ASKED = Pattern.compile("\\bunit=(\\w{1,8})");
 
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 240;
 
   /** What stands in the middle of a rule is indented so far, at least. */
   private static final int CENTRED = 16;
@@ -31,6 +31,7 @@ final class SvmonPreamble {
   private static final Pattern DAMAGED_UNIT =
       Pattern.compile(
           "(?i)^\\s*(?:.?nit:?|u.?it:?|un.?t:?|uni.?:?|unit.?)(?:\\s+\\S+){0,2}\\s*$"
+              + "|^Unit:"
               + "|^\\s*\\S{1,8}:?\\s*(?:auto|pages?|[kmg]b)\\s*$");
 
   private final SectionContext context;
@@ -135,6 +136,11 @@ final class SvmonPreamble {
   /** A row stands below the rule, which is no head of the report below. */
   void rowSeen() {
     ruled = false;
+  }
+
+  /** Whether a unit stands here whose report has not begun. */
+  boolean isPending() {
+    return unitPrinted;
   }
 
   /** The unit of a report that has lost its first header; empty where no line tells it. */

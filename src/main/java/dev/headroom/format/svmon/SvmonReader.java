@@ -159,6 +159,11 @@ final class SvmonReader implements SectionReader {
     }
   }
 
+  @Override
+  public boolean expectsMore() {
+    return preamble.isPending();
+  }
+
   /** Whether a line right below the report's has a row's label, or the figures of an old row. */
   private boolean isDamagedRow(Line line) {
     Pattern rows = old.isEmpty() ? LABELLED : OLD_FIGURES;
@@ -448,9 +453,13 @@ final class SvmonReader implements SectionReader {
     return Outcome.REJECTED;
   }
 
+  private static List<String> words(Line line) {
+    return List.of(line.text().strip().split("\\s+", -1));
+  }
+
   /** A row stands in a report once: a second one is a copy, or the first of a headless report. */
   private Outcome again(Line line, SvmonRow before) {
-    if (before.line().text().equals(line.text())) {
+    if (words(before.line()).equals(words(line))) {
       context.report(
           line,
           1 + line.indent(),

@@ -25,6 +25,11 @@ final class TopasPlaces {
   /** How far a cell may end from where the others show that it should; headings stand 3 apart. */
   private static final int SLACK = 1;
 
+  /** A figure that may fill its column without decimals. */
+  private static final double LARGE = 100;
+
+  private static final double MOST_CORES = 1024;
+
   private static final Pattern WHOLE = Pattern.compile("\\d+");
   private static final Pattern DECIMALS = Pattern.compile("\\d+\\.\\d+");
   private static final Pattern HUNDREDTHS = Pattern.compile("\\d+\\.\\d\\d");
@@ -91,6 +96,9 @@ final class TopasPlaces {
   /** A row that ends before its last column was cut; of memory behind it a partition has none. */
   private static boolean isWhole(TopasLayout layout, List<Optional<CellContext>> laid) {
     int last = layout.columns() - 1;
+    if (laid.stream().filter(Optional::isPresent).count() * 2 < last) {
+      return false; // a few cells may be under any headings
+    }
     boolean end = laid.get(last - 1).filter(cell -> isSuch(layout, last, cell)).isPresent();
     boolean blank = layout.headings().get(last).equals("pmem") && laid.get(last - 1).isEmpty();
     return end || (blank && laid.get(last - 2).isPresent());
@@ -141,6 +149,23 @@ final class TopasPlaces {
           };
     }
     return others > 1;
+  }
+
+  /**
+   * Whether a figure has more or fewer decimals than its column always has, or is of more
+   * processors than any server has: some of its digits are gone, or another picture's. Large ones
+   * may be printed without decimals.
+   */
+  static boolean isOther(String heading, TopasFigure figure) {
+    int decimals =
+        switch (heading) {
+          case "mem", "inu", "%entc" -> 1;
+          case "physb", "ent", "pmem" -> 2;
+          default -> figure.decimals();
+        };
+    boolean large = figure.decimals() == 0 && figure.value() >= LARGE;
+    boolean cores = heading.equals("physb") || heading.equals("ent");
+    return (figure.decimals() != decimals && !large) || (cores && figure.value() > MOST_CORES);
   }
 
   private static boolean fits(TopasLayout layout, int column, CellContext cell) {

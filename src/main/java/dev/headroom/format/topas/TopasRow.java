@@ -38,24 +38,29 @@ final class TopasRow {
     this.layout = layout;
     figures.add(TopasFigure.ABSENT);
     for (int column = 1; column < layout.columns(); column++) {
-      boolean number = !layout.isWord(column) && !layout.headings().get(column).isEmpty();
+      String heading = layout.headings().get(column);
+      boolean pools = layout.place("meml") >= 0; // there, memory has two decimals
+      boolean number = !layout.isWord(column) && !heading.isEmpty();
       figures.add(
           cells
               .get(column - 1)
               .filter(cell -> number && cell.ABSENT() == null)
-              .map(cell -> figure(context, line, cell, unended))
+              .map(cell -> figure(context, line, pools ? "" : heading, cell, unended))
               .orElse(TopasFigure.ABSENT));
     }
   }
 
   private static TopasFigure figure(
-      SectionContext context, Line line, CellContext cell, boolean unended) {
+      SectionContext context, Line line, String heading, CellContext cell, boolean unended) {
     TopasFigure figure =
         cell.NUMBER() == null ? TopasFigure.ABSENT : TopasFigure.of(cell.getText());
     if (figure.isAbsent()) {
       report(context, line, cell, DiagnosticCode.BAD_NUMBER, "is not a number");
     } else if (unended && cell.getStop().getStopIndex() + 1 == line.length()) {
       report(context, line, cell, DiagnosticCode.TRUNCATED, "may have been cut: the input ends");
+      return TopasFigure.ABSENT;
+    } else if (TopasPlaces.isOther(heading, figure)) {
+      report(context, line, cell, DiagnosticCode.BAD_NUMBER, "is no figure of its column");
       return TopasFigure.ABSENT;
     }
     return figure;

@@ -42,6 +42,9 @@ final class TopasSummary {
           "psz/1", Metric.CPU_POOL,
           "pool size/1", Metric.CPU_POOL);
 
+  /** Figures of memory above the narrow table: they have one decimal. */
+  private static final Set<String> MEMORY = Set.of("mon/1", "inuse/1", "avl/1");
+
   private static final int LONGEST = 200;
 
   private static final Pattern ENDS_WITH_MEMORY =
@@ -90,6 +93,10 @@ final class TopasSummary {
           BLANKS.matcher(figure.getStart().getText()).replaceAll(" ").toLowerCase(Locale.ROOT);
       String place = name + "/" + seen.merge(name, 1, Integer::sum);
       TopasFigure value = value(line, figure.amount(), unended);
+      if (isPart(place, value)) {
+        reportPart(line, figure.amount().getStart());
+        value = TopasFigure.ABSENT;
+      }
       figures.put(place, value);
       Metric metric = METRIC_OF.get(place);
       if (metric != null && !value.isAbsent()) {
@@ -142,6 +149,24 @@ final class TopasSummary {
           "'" + token.getText() + "' is not a number; the figure counts as absent");
     }
     return value;
+  }
+
+  /**
+   * Whether a figure of memory lacks the decimal that it always has, save where it is large: the
+   * line broke off inside it, and something else was glued to it.
+   */
+  private static boolean isPart(String place, TopasFigure value) {
+    return MEMORY.contains(place) && !value.isAbsent() && TopasPlaces.isOther("mem", value);
+  }
+
+  private void reportPart(Line line, Token token) {
+    context.report(
+        line,
+        LineGrammar.column(token),
+        DiagnosticCode.BAD_NUMBER,
+        "'"
+            + token.getText()
+            + "' has not the one decimal that such figures have; the figure counts as absent");
   }
 
   /** Whether the line ends inside a figure: those of memory, which have decimals, end no line. */

@@ -128,7 +128,8 @@ final class VmstatCountersReader implements SectionReader {
   }
 
   private Outcome counter(Line line, FigureContext figure, Token label, boolean adjoins) {
-    if (figure.WORD() != null && !adjoins) {
+    boolean below = list != null && continuity.isBelowBlank(line);
+    if (figure.WORD() != null && !adjoins && !below) {
       return Outcome.FOREIGN;
     }
     kind = Kind.COUNTERS;

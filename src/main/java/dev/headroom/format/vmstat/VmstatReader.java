@@ -40,6 +40,8 @@ final class VmstatReader implements BulkReader {
   /** Keys of configuration lines that only sister tools print: lparstat, iostat, sar. */
   private static final Set<String> FOREIGN = Set.of("type", "drives", "iome", "iomp", "psize");
 
+  private static final String OVER_NAMES = "wpar";
+
   private static final CellTokens TOKENS =
       new CellTokens(VmstatLexer.NUMBER, VmstatLexer.TIME, VmstatLexer.ABSENT);
 
@@ -217,8 +219,8 @@ final class VmstatReader implements BulkReader {
     if (otherTable.isPresent()) {
       return otherTable.get();
     }
-    if (foreign.workloads() && headings.get(0).getText().equals("wpar")) {
-      headings.remove(0);
+    if (foreign.workloads() && standsOverNames(headings)) {
+      overNames(line, headings.remove(0));
     }
     VmstatLayout.Compiled compiled =
         VmstatLayout.compile(headings.stream().map(Token::getText).toList());
@@ -240,6 +242,22 @@ final class VmstatReader implements BulkReader {
     scaleShown = !VmstatChecks.hasShares(compiled.layout());
     wrapped.header(line);
     return table.header(line, compiled.layout());
+  }
+
+  /** Whether the first heading is the one over the names, whatever is left of it. */
+  private static boolean standsOverNames(List<Token> headings) {
+    boolean inFront = headings.size() > 1 && headings.get(1).getText().equals("r");
+    return inFront || headings.get(0).getText().equals(OVER_NAMES);
+  }
+
+  private void overNames(Line line, Token heading) {
+    if (!heading.getText().equals(OVER_NAMES)) {
+      context.report(
+          line,
+          LineGrammar.column(heading),
+          DiagnosticCode.REPAIRED_COLUMN,
+          "heading '" + heading.getText() + "' is damaged; names stand below it");
+    }
   }
 
   private void unknown(Line line, Token heading) {
@@ -288,10 +306,13 @@ final class VmstatReader implements BulkReader {
     return outcome;
   }
 
-  /** Whether the first two headings are the same: then the first was another, such as wpar. */
+  /**
+   * Whether the first heading is the same as the second, or not known: then it was another, such as
+   * wpar.
+   */
   private boolean hasLostName() {
     VmstatLayout.Compiled compiled = header;
-    return compiled != null && compiled.doubled().contains(1);
+    return compiled != null && (compiled.doubled().contains(1) || compiled.unknown().contains(0));
   }
 
   /** Takes from a row what its header does not show: how many disks, a lost heading, a scale. */
@@ -321,7 +342,8 @@ final class VmstatReader implements BulkReader {
       return known;
     }
     ColumnLayout fitting = compiled.withoutDisks(missing);
-    if (missing == 0 || VmstatChecks.provesPlaces(fitting, texts)) {
+    boolean first = missing == 0 && !table.hasBegun();
+    if (first || VmstatChecks.provesPlaces(fitting, texts)) {
       table.use(fitting);
       return fitting;
     }

@@ -102,8 +102,9 @@ final class WrappedLines {
     if (first == null || tail == null || first.length() > width || !follows(first, tail)) {
       return Optional.empty();
     }
-    if (Math.abs(words(first).size() - before) > 1) {
-      return Optional.empty(); // the tail of a row whose beginning was lost
+    if (Math.abs(words(first).size() - before) > 1
+        || words(tail).stream().anyMatch(word -> Character.isLetter(word.charAt(0)))) {
+      return Optional.empty(); // the tail of a row whose beginning was lost, or no tail
     }
     Line joined = join(first, width, tail);
     return !first.isBlank() && words(joined).size() == cells && end(lines, tail) > 0

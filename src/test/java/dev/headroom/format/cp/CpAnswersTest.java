@@ -402,6 +402,36 @@ class CpAnswersTest {
         0, Readings.samples(Readings.of("v.txt", "ind user\nUSERID=LNXD\n" + pages)).size());
   }
 
+  /** What was lost inside a line took the name of the guest with it whose figures stand below. */
+  @Test
+  void figuresBelowALineThatLostANameAreNotOfTheGuestAbove() {
+    String pages = "PAGES: RES=204511  WS=190007  LOCKEDREAL=19  RESVD=50000\n";
+    String whole = "ind user lnx*\nUSERID=LNXDB2   MACH=ESA STOR=4G VIRT=V XSTORE=NONE\n";
+    for (String end : List.of("MACH=ESA STOR=1G VIRT=V XSTORE=NONE", "XSTORE=512M")) {
+      String torn = whole + "PAGES: RES=8113  " + end + "\n" + pages;
+      Reading reading = Readings.of("v.txt", torn);
+      assertEquals(List.of("guest/LNXDB2 memory.logical"), subjects(reading), end);
+      assertEquals(2, reading.lines().rejected(), end);
+      assertTrue(Readings.all(reading).contains("no USERID says whose"), end);
+    }
+    String counted = whole.replace(" XSTORE=NONE", "") + pages.strip() + " XSTORE=000012\n";
+    assertEquals(6, Readings.samples(Readings.of("v.txt", counted)).size(), "pages of XSTORE");
+  }
+
+  /** A label that has lost its value stands alone as a host's name does. */
+  @Test
+  void aWordAloneInsideAnAnswerDoesNotTakeTheGuestAway() {
+    String below = "PAGES: RES=204511  WS=190007  LOCKEDREAL=19  RESVD=50000\n";
+    String answer = "ind user lnx*\nUSERID=LNXDB2   MACH=ESA STOR=4G VIRT=V XSTORE=NONE\n";
+    assertEquals(5, Readings.samples(Readings.of("v.txt", answer + "IPLSYS\n" + below)).size());
+  }
+
+  private static List<String> subjects(Reading reading) {
+    return Readings.samples(reading).stream()
+        .map(sample -> sample.replaceFirst(".*?(\\S+ memory\\.\\S+).*", "$1"))
+        .toList();
+  }
+
   @Test
   void anAnswerToAnUnknownCommandIsNoPageSpace() throws IOException {
     String spaces =

@@ -35,6 +35,7 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
     List<Optional<SoundText>> above = belowStrangers(rows, specimen, governed);
     MisleadingLines.mark(rows, governed);
     SnapshotLines.mark(rows, specimen, kept, governed, above);
+    DocumentLines.mark(rows, specimen, kept, governed, above);
     Set<String> forms = new HashSet<>();
     for (Row row : rows) {
       if (row.standing() == Row.Standing.MOVED) {
@@ -42,7 +43,7 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
       }
     }
     forms.remove("");
-    boolean named = false;
+    boolean named = !whole && specimen.isDocument();
     boolean settings = false;
     for (int i = 0; i < governed.length; i++) {
       Row row = rows.get(i);
@@ -53,7 +54,8 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
                 || forms.contains(Headings.form(text))
                 || isConfigurationApart(rows, i, specimen);
       } else {
-        named |= Headings.holds(text) || beginsAnother(rows, i, specimen);
+        named |=
+            Headings.holds(text) || beginsAnother(rows, i, specimen) || Headings.mayNameHost(text);
         settings |= Headings.tellsOfSettings(text);
       }
     }
@@ -114,7 +116,7 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
       Row row = rows.get(i);
       String text = row.text();
       Optional<SoundText> own = row.isKept() ? Optional.empty() : sound(row, specimen);
-      if (row.isKept() && heading != null && gives(row).isEmpty() && sameForm(text, heading)) {
+      if (row.isKept() && heading != null && ends(row, heading)) {
         heading = null;
         sound = Optional.empty();
       } else if (!row.isKept()
@@ -184,10 +186,11 @@ record Governed(boolean[] rows, List<Optional<SoundText>> above, boolean named, 
             || (at + 1 < rows.size() && isOther(rows.get(at + 1), specimen)));
   }
 
-  /** What a line gave where it stood; a row ends nothing, though a heading has its form. */
-  private static List<Figure> gives(Row row) {
+  /** Whether a line of its form ends a heading; a row does not, nor does a row of means. */
+  private static boolean ends(Row row, String heading) {
     Row.Place place = row.from().get(0);
-    return place.specimen().at(place.line());
+    boolean gives = !place.specimen().at(place.line()).isEmpty() || row.text().startsWith(">");
+    return !gives && sameForm(row.text(), heading);
   }
 
   private static boolean sameForm(String one, String other) {

@@ -17,11 +17,12 @@ final class Headings {
               "<[-A-Z ]",
               "^ *C  ",
               "Interval +P ",
-              "^ ?(Userid|User Data:|End Time)",
+              "^ ?(Userid|User (Class )?Data:|End Time)",
               "(?i)^\\s+size\\s+inuse",
               "(?i)^\\s+work\\s+pers",
               "^Unit:",
               "^VOLID",
+              "^ +EXTENT +EXTENT",
               "^ *(%user|physb) ",
               "mpsz=",
               "USERID=",
@@ -47,6 +48,7 @@ final class Headings {
           .map(Pattern::compile)
           .toList();
 
+  private static final Pattern HOST = Pattern.compile(" *[A-Za-z][\\w.-]* *");
   private static final Pattern COMMAND = Pattern.compile("^[^|]{0,40}[#$] \\S");
   private static final String CONFIGURATION = "System configuration:";
 
@@ -54,6 +56,11 @@ final class Headings {
 
   static boolean holds(String line) {
     return ALL.stream().anyMatch(each -> each.matcher(line).find());
+  }
+
+  /** Whether a line is a word alone, such as hostname prints. */
+  static boolean mayNameHost(String line) {
+    return HOST.matcher(line).matches();
   }
 
   /** The words of a line without its figures and its blanks: pages repeat it. */

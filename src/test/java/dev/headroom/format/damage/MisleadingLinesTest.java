@@ -49,6 +49,21 @@ class MisleadingLinesTest {
               TIME IS 14:02:10 EDT MONDAY 09/03/12
               """));
 
+  private static final Specimen SCREEN =
+      new Specimen(
+          "vmold.txt",
+          bytes(
+              """
+              FCX144      CPU 2064  SER 51524  Interval 10:00:00 - 10:10:00    Perf. Monitor
+
+                       C <----- Percent Busy ------> <- Rates per Sec. ->
+              Interval P                             Inst
+              End Time U Total User Syst Emul Vect  Siml DIAG SIGP SSCH
+              10:05:00 0    50 45.0  5.0 44.0   .0     8    4    1    8
+              10:10:00 0  60.0 45.0  5.0 44.0   .0     8    4    1    8
+                                                      Storage Utilization
+              """));
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
@@ -86,12 +101,43 @@ class MisleadingLinesTest {
   }
 
   @Test
+  void aRowThatStandsTwiceWithOtherFiguresCostsAllUpToTheNextUnit() {
+    String other = "memory      2048.00      900.26     1147.74      400.41      700.13";
+    assertEquals(List.of(6, 7, 8), marked(inserted(SVMON, other, 6)), "below its like");
+    assertEquals(List.of(4, 5, 6, 7, 8), marked(inserted(SVMON, other, 4)), "above its like");
+    String cells = SVMON.line(4).replaceAll(" +", " ");
+    assertEquals(List.of(), marked(inserted(SVMON, cells, 5)), "the same figures");
+    assertEquals(List.of(), marked(inserted(SVMON, other, 9)), "of the next report");
+  }
+
+  @Test
+  void aNameTwiceCostsTheListBelowIt() {
+    String other = "Node Name : lpar8";
+    assertEquals(List.of(5, 6), marked(inserted(SETTINGS, other, 4)), "above another name");
+  }
+
+  @Test
   void aLabelTwiceWithTwoValuesCostsAllUpToTheNextName() {
     String other = "Online Memory : 9216 MB";
     assertEquals(List.of(3, 4), marked(inserted(SETTINGS, other, 3)), "below its like");
     assertEquals(List.of(2, 3, 4), marked(inserted(SETTINGS, other, 2)), "above its like");
     assertEquals(List.of(), marked(inserted(SETTINGS, other, 4)), "apart from its like");
     assertEquals(List.of(), marked(inserted(SETTINGS, "Memory Mode : Shared", 3)), "another label");
+  }
+
+  @Test
+  void aUnitWhoseReportLostItsHeadingCostsAllUpToTheNextUnit() {
+    List<Integer> all = List.of(2, 3, 4, 5, 6);
+    assertEquals(all, marked(SVMON.text().with(2, 3, List.of())), "its rows are left");
+    assertEquals(List.of(), marked(SVMON.text().with(2, 5, List.of())), "a heading is next");
+    assertEquals(List.of(), marked(SVMON.text()), "nothing lost");
+  }
+
+  @Test
+  void theTitleOfAnotherReportBelowTheHeaderOfAScreenCostsThePage() {
+    assertEquals(List.of(2, 3, 4, 5, 6, 7, 8, 9), marked(repeated(SCREEN, 8, 2)), "at the header");
+    assertEquals(List.of(), marked(repeated(SCREEN, 8, 5)), "among the headings");
+    assertEquals(List.of(), marked(repeated(SCREEN, 4, 2)), "no title");
   }
 
   @Test

@@ -38,6 +38,9 @@ final class SnapshotLines {
     for (int i = 0; i < rows.size(); i++) {
       if (!rows.get(i).isKept()) {
         note(rows.get(i).text(), snapshots, SoundText.ofNumbers(rows, i));
+        if (endsRecording(rows.get(i))) {
+          note(above(rows, i), snapshots, Optional.empty());
+        }
       }
     }
     for (int i = 0; i < rows.size(); i++) {
@@ -48,6 +51,21 @@ final class SnapshotLines {
         above.set(i, above.get(i).or(() -> sound));
       }
     }
+  }
+
+  /** Whether a line begins another capture, so that the snapshot it stands in is parted. */
+  private static boolean endsRecording(Row row) {
+    return Headings.holds(row.text()) || (!row.from().isEmpty() && row.from().get(0).opensAlone());
+  }
+
+  /** The nearest line of a snapshot above another line; empty where there is none. */
+  private static String above(List<Row> rows, int from) {
+    for (int up = from - 1; up >= 0; up--) {
+      if (RESTED_ON.matcher(rows.get(up).text()).find()) {
+        return rows.get(up).text();
+      }
+    }
+    return "";
   }
 
   private static void note(

@@ -30,7 +30,13 @@ enum SoundText {
   /** What parts a line into rows of a screen. */
   private static final Pattern PARTS = Pattern.compile("[\\r\\f\\x0B]");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d+(['.,]\\d{3})*([.,]\\d*)?|\\.\\d+");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d+(?:['.,]\\d{3}(?!\\d))*(?:[.,]\\d*)?|\\.\\d+");
+
+  /** A number between commas, which part cells where a line has more than some. */
+  private static final Pattern NUMBER_OF_CELL = Pattern.compile("\\d+(?:\\.\\d*)?|\\.\\d+");
+
+  private static final int SOME_COMMAS = 3;
 
   private final String words;
 
@@ -128,12 +134,30 @@ enum SoundText {
       return false;
     }
     return Stream.concat(Stream.of(now), PARTS.splitAsStream(now))
-        .anyMatch(part -> shape(part).equals(shape(was)));
+            .anyMatch(part -> shape(part).equals(shape(was)))
+        || isSameButCells(now, was);
+  }
+
+  /** Whether each cell is as it was, or another number, or a number no more; one is the second. */
+  private static boolean isSameButCells(String now, String was) {
+    String[] cells = BLANKS.split(now.strip(), -1);
+    String[] before = BLANKS.split(was.strip(), -1);
+    int numbers = 0;
+    for (int i = 0; cells.length == before.length && i < cells.length; i++) {
+      boolean same = cells[i].equals(before[i]);
+      boolean number = NUMBER.matcher(before[i]).matches();
+      if (!same && !number) {
+        return false;
+      }
+      numbers += !same && NUMBER.matcher(cells[i]).matches() ? 1 : 0;
+    }
+    return numbers > 0;
   }
 
   private static String shape(String line) {
+    boolean cells = line.chars().filter(character -> character == ',').count() > SOME_COMMAS;
     return BLANKS
-        .matcher(NUMBER.matcher(line.strip()).replaceAll("9"))
+        .matcher((cells ? NUMBER_OF_CELL : NUMBER).matcher(line.strip()).replaceAll("9"))
         .replaceAll(" ")
         .replace(": ", ":"); // a digit may stand in the place of the blank behind a label
   }

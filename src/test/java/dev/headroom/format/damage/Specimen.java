@@ -100,6 +100,11 @@ final class Specimen {
     return recorded;
   }
 
+  /** Whether it is one JSON document, of which many lines make a sample. */
+  boolean isDocument() {
+    return name.endsWith(".json");
+  }
+
   /** Whether something was wrong with it before it was damaged. */
   boolean complains() {
     return !complaints.isEmpty();

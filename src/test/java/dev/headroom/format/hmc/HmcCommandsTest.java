@@ -87,6 +87,35 @@ final class HmcCommandsTest {
                 List.of(
                     "2:94 unexpected-line: the key stands twice in the line, which is left out")),
             new BrokenInput(
+                "a row of another answer",
+                COMMAND + "06/30/2021 12:00:00,db,shared\n06/30/2021 12:00:30,8192,7\n",
+                1,
+                1,
+                List.of(
+                    "2:0 unexpected-line: the values are not those that are named above; the row is"
+                        + " left out")),
+            new BrokenInput(
+                "a mode of memory that is none",
+                "hscroot@h:~> lslparutil -r lpar -F time,lpar_name,mem_mode,curr_mem\n"
+                    + "06/30/2021 12:00:00,12288,256,14336\n",
+                0,
+                1,
+                List.of(
+                    "2:0 unexpected-line: the values are not those that are named above; the row is"
+                        + " left out")),
+            new BrokenInput(
+                "a quote that has no other",
+                COMMAND + "06/30/2021 12:00:00,8192,7\"\n",
+                0,
+                1,
+                List.of("2:27 unexpected-line: this is no value; the row is left out")),
+            new BrokenInput(
+                "what a partition runs with is lost",
+                "lpar_name=web,lpar_id=4,curr_min_mem=1024,curr_mem=8192,run_min_mem=0,mem_mode=ded\n",
+                1,
+                0,
+                List.of()),
+            new BrokenInput(
                 "a time that is none",
                 POOL + POOL.replace("03/14", "14/14"),
                 2,

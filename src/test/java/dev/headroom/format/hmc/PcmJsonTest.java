@@ -47,6 +47,11 @@ final class PcmJsonTest {
         + "\n]\n}\n}\n";
   }
 
+  private static String ordered(String order, String memory) {
+    return document(sample(10, memory))
+        .replace("\"name\"", "\"metricArrayOrder\": [" + order + "], \"name\"");
+  }
+
   @TestFactory
   Stream<DynamicTest> whatIsWrongIsSaid() {
     String three = document(sample(10, "1024"), sample(20, "10x24"), sample(30, "1024"));
@@ -73,6 +78,38 @@ final class PcmJsonTest {
                 0,
                 0,
                 List.of("8:0 bad-number: totalMem 'much' is no amount; it counts as absent")),
+            new BrokenInput(
+                "a name of the order is lost",
+                ordered("\"Avg\",\"Max\"", "8192, 9216, 10240"),
+                0,
+                0,
+                List.of(
+                    "8:0 inconsistent: totalMem has not as many figures as metricArrayOrder names;"
+                        + " it counts as absent")),
+            new BrokenInput(
+                "names of the order have changed places",
+                ordered("\"Avg\",\"Min\",\"Max\"", "8192, 9216, 10240"),
+                0,
+                0,
+                List.of(
+                    "8:0 inconsistent: totalMem has a mean that is not between its smallest and its"
+                        + " largest; it counts as absent")),
+            new BrokenInput(
+                "a name of the order stands twice",
+                ordered("\"Avg\",\"Avg\",\"Max\"", "8192, 9216, 10240"),
+                0,
+                0,
+                List.of(
+                    "8:0 inconsistent: totalMem has several figures, and nothing says which is the"
+                        + " mean; it counts as absent")),
+            new BrokenInput(
+                "a figure stands twice",
+                document(sample(10, "1024],\n\"totalMem\": [2048")),
+                0,
+                0,
+                List.of(
+                    "9:0 inconsistent: totalMem stands twice with different figures; it counts as"
+                        + " absent")),
             new BrokenInput(
                 "memory below zero",
                 document(sample(10, "-5")),

@@ -92,7 +92,13 @@ class BrokenReportsTest {
                 page(cell(17, "3072")),
                 12,
                 0,
-                "10:117 bad-number: '3072' is not a number; the cell counts as absent"),
+                "10:117 bad-number: '3072' is not a size; the cell counts as absent"),
+            broken(
+                "a plain 0 for a size",
+                page(cell(17, "0")),
+                12,
+                0,
+                "10:120 bad-number: '0' is not a size; the cell counts as absent"),
             broken("a term that is not there", page(cell(11, "...")), 12, 0),
             broken(
                 "two figures that touch",

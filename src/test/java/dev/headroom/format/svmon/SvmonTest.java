@@ -499,6 +499,17 @@ class SvmonTest {
         "a unit that is not known");
   }
 
+  /** A header that a line end parted: an empty cell would make each figure the next column's. */
+  @Test
+  void aHeaderThatLostItsBeginningIsStillPartedByTabs() {
+    String row = "memory\t524288\t\t224288\t70000\t260000\n";
+    String header = "\tsize\tinuse\tfree\tpin\tvirtual\n";
+    assertEquals(List.of("2 2147483648 B"), memoryRows(header + row));
+    assertEquals(
+        List.of(), Readings.samples(Readings.of("h", header.replace("size\t", "size\n") + row)));
+    assertEquals(List.of("2 2147483648 B"), memoryRows(header.strip() + "\n" + row));
+  }
+
   /** The command names the unit too: without the line that does, figures are not pages. */
   @Test
   void theCommandTellsAUnitWhoseLineIsLost() {

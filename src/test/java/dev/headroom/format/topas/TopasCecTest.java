@@ -76,6 +76,7 @@ class TopasCecTest {
           """
           Host OS M Mem InU Lp Us Sy Wa Id PhysB Vcsw Ent %EntC PhI pmem warp | 10 | 1:64 unknown-column: heading 'warp' is not known; its column is left out
           Shr: 1 Mon: 1x.0 InUse:12.6 Shr:1.2 PSz: 4 | 12 | 2:13 bad-number: '1x.0' is not a number; the figure counts as absent
+          Shr: 1 Mon:36.0 InUse: 21    PSz: 4 APP: 5.1 | 12 | 2:24 bad-number: '21' has not the one decimal that such figures have; the figure counts as absent
           Topas CEC Monitor Interval: 10 Tue Jun 31 12:03:33 2009 | 10 | 1:32 bad-time: no date can be read; the samples keep their order only
           """)
   void aDamagedHeadSaysWhatItCosts(String damaged, int samples, String message) {
@@ -188,6 +189,15 @@ class TopasCecTest {
     String head = "Topas CEC Monitor Interval: 10\nShr:  2   Mon: 14.0 InUse:  ";
     assertEquals(2, Readings.samples(Readings.of("x", head + "9.4\n")).size());
     assertEquals(1, Readings.samples(Readings.of("x", head + ".15\n")).size());
+  }
+
+  @Test
+  void aFigureUnderTheLastHeadingAloneIsNoRow() {
+    String stray = "1" + " ".repeat(58) + "0.08\n";
+    String above = HEADER + GOOD;
+    assertEquals(
+        Readings.samples(Readings.of("x", above)).size(),
+        Readings.samples(Readings.of("x", above + stray)).size());
   }
 
   /** Only the panel of pools has MemL, beside MemU. */

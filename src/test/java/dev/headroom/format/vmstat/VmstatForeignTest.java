@@ -249,6 +249,21 @@ class VmstatForeignTest {
     assertEquals(6, damaged.lines().rejected());
   }
 
+  /** Below the banner the heading over the names is known by its place, elsewhere it is not. */
+  @Test
+  void aDamagedHeadingOverNamesMakesNoPartAPartition() throws IOException {
+    String table =
+        Files.readString(
+            Path.of("src/test/resources/golden/vmstat/lpar43.wpars.txt"), StandardCharsets.UTF_8);
+    Reading placed = Readings.of("lpar43", table.replace("  wpar  r  b", "    ar  r  b"));
+    assertEquals(
+        Readings.samples(Readings.of("lpar43", table)).size(), Readings.samples(placed).size());
+    assertEquals(0, placed.lines().rejected());
+    Reading parted = Readings.of("lpar43", table.replace(" wpar  r  b", " wp\nar  r  b"));
+    assertEquals(2, Readings.samples(parted).size(), "what the configuration says");
+    assertEquals(6, parted.lines().rejected());
+  }
+
   /** A strange line and a short row below it end no table of this width. */
   @Test
   void aShortRowBelowAStrangeLineCostsItself() {
