@@ -160,6 +160,17 @@ final class ConsolesTest {
   }
 
   @Test
+  void aMemberOfUnknownSizeIsNotTakenForNothing() throws Exception {
+    partition("db1", 6);
+    partition("db2", 8);
+    StringBuilder csv = new StringBuilder("subject,kind,metric,time,value,unit\n");
+    row(csv, "db3", "pool.id", 0, 0, "count");
+    Files.writeString(folder.resolve("db3.csv"), csv);
+    console("Server-A", 18);
+    assertEquals(Completeness.Whole.UNKNOWN, whole(pool()));
+  }
+
+  @Test
   void aSmallerSumTellsNothing() throws Exception {
     partition("db1", 6);
     partition("db2", 8);

@@ -10,7 +10,7 @@ import dev.headroom.series.Series;
  * at hand are promised. Both are whole blocks of memory, so that they agree to the byte or not at
  * all.
  *
- * @param compared samples at whose time the logical memory of a member at least is known
+ * @param compared samples at whose time the logical memory of every member is known
  * @param equal those of them at which both are the same
  * @param more those at which the console's sum is larger, so that members are missing
  * @param promised the console's sum in the last of them, bytes; {@link Double#NaN} where it has
@@ -61,13 +61,15 @@ public record ConsoleSum(int compared, int equal, int more, double promised, dou
             members);
   }
 
-  /** What members are promised at an instant; what is configured where -1, or not seen. */
+  /**
+   * What members are promised at an instant, what is configured where -1, or not seen; {@link
+   * Double#NaN} where it is not known of one of them, for then a larger sum tells nothing.
+   */
   private static double known(AmsPool pool, PoolHistory history, int instant) {
     double sum = 0;
     for (MemberHistory member : history.members()) {
       double seen = instant < 0 ? Double.NaN : member.asked().logical()[instant];
-      double own = Double.isNaN(seen) ? pool.member(member.name()).logical().orElse(0) : seen;
-      sum += own;
+      sum += Double.isNaN(seen) ? pool.member(member.name()).logical().orElse(Double.NaN) : seen;
     }
     return sum;
   }
