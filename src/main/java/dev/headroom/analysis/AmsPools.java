@@ -108,7 +108,10 @@ final class AmsPools {
 
   private Candidate<AmsPool> with(ConsolePool console, Candidate<AmsPool> candidate) {
     List<String> assumptions = new ArrayList<>(candidate.assumptions());
-    boolean told = !assumptions.contains(noReserve());
+    AmsPool pool = candidate.system();
+    boolean told =
+        entries.stream()
+            .anyMatch(said -> said.name().equals(pool.name()) && said.memory().reserve() != null);
     if (!told && console.reserve().isPresent()) {
       assumptions.remove(noReserve());
     }
@@ -119,7 +122,6 @@ final class AmsPools {
             + (told || console.reserve().isEmpty()
                 ? "."
                 : ", of which firmware keeps " + Size.text(console.reserve().getAsDouble()) + "."));
-    AmsPool pool = candidate.system();
     return new Candidate<>(
         pool.seenBy(console, told ? pool.reserve() : console.reserve().orElse(0)),
         candidate.complete(),

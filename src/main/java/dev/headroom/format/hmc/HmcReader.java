@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
@@ -30,6 +31,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class HmcReader implements SectionReader {
   /** Memory of its own, or a pool's. */
   private static final Set<String> MODES = Set.of("ded", "shared");
+
+  private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?");
 
   private final SectionContext context;
   private final HmcAnswer answer;
@@ -227,7 +230,7 @@ final class HmcReader implements SectionReader {
     int figures = 0;
     for (int i = 0; texts.size() == fields.size() && i < fields.size(); i++) {
       boolean figure = answer.isFigure(fields.get(i));
-      if (figure && !texts.get(i).matches("\\d+(?:\\.\\d+)?")) {
+      if (figure && !FIGURE.matcher(texts.get(i)).matches()) {
         return false;
       }
       figures += figure ? 1 : 0;

@@ -61,20 +61,13 @@ final class ConsoleCounts {
         continue;
       }
       double count = counts.value(i);
-      sums[instant] = count + zeroIfAbsent(sums[instant]);
-      double waited = counts.beside(i, Metric.HYPERVISOR_PAGEIN_TIME);
-      if (!Double.isNaN(waited)) {
-        millis[instant] = waited + zeroIfAbsent(millis[instant]);
-      }
+      PageInCounts.addTo(sums, instant, count);
+      PageInCounts.addTo(millis, instant, counts.beside(i, Metric.HYPERVISOR_PAGEIN_TIME));
       if (!(most[instant] >= count)) {
         most[instant] = count;
         from.keep(Metric.HYPERVISOR_PAGEINS, instant, counts.row(i).orElseThrow());
       }
     }
     return new PoolPageIns(sums, millis, from.provenance());
-  }
-
-  private static double zeroIfAbsent(double value) {
-    return Double.isNaN(value) ? 0 : value;
   }
 }

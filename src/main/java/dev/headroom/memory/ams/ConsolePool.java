@@ -2,6 +2,7 @@ package dev.headroom.memory.ams;
 
 import dev.headroom.memory.MemberHistory;
 import dev.headroom.series.Kind;
+import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Row;
 import dev.headroom.series.Series;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  *
  * @param server the name that its captures go by
  * @param named whether that is what the console calls the server, rather than a file's name
- * @param tables its samples, all of kind {@link Kind#POOL}
+ * @param tables its samples, one table at least, all of kind {@link Kind#POOL}
  */
 public record ConsolePool(String server, boolean named, List<Table> tables) {
   /** Copies the list. */
@@ -71,19 +72,7 @@ public record ConsolePool(String server, boolean named, List<Table> tables) {
 
   /** The latest sample with a figure; where none has a time, the one that was read last. */
   public Optional<Row> last(Metric metric) {
-    Series timed = samples(metric);
-    if (timed.size() > 0) {
-      return timed.row(timed.size() - 1);
-    }
-    Optional<Row> last = Optional.empty();
-    for (Table table : tables) {
-      for (int row = 0; table.column(metric) != null && row < table.rows(); row++) {
-        if (!Double.isNaN(table.value(metric, row))) {
-          last = Optional.of(new Row(table, row));
-        }
-      }
-    }
-    return last;
+    return Landmarks.of(tables).last(tables.get(0).subject(), metric);
   }
 
   /** The samples of a figure that have a time. */

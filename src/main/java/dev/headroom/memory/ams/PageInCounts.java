@@ -107,7 +107,8 @@ record PageInCounts(
     return other > one || Double.isNaN(one) ? other : one;
   }
 
-  private static void addTo(double[] sums, int instant, double value) {
+  /** Adds a value to a sum that may be absent; an absent value adds nothing. */
+  static void addTo(double[] sums, int instant, double value) {
     if (!Double.isNaN(value)) {
       sums[instant] = Double.isNaN(sums[instant]) ? value : sums[instant] + value;
     }

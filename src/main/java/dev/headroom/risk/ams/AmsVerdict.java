@@ -159,12 +159,12 @@ public final class AmsVerdict {
 
   /** What was lost, and which members lost it; empty where nothing was. */
   private String pain() {
-    int moment = Spell.over(pool.history(), pool::stolenSeen).worst();
-    MemberHistory robbed = moment < 0 ? null : worst(member -> member.stolen(moment));
+    Spell together = Spell.over(pool.history(), pool::stolenSeen);
+    MemberHistory robbed = together.any() ? worst(member -> member.stolen(together.worst())) : null;
     MemberHistory waiting = worst(i -> Waits.of(i, pool.history()).pageIns());
     String lost = "";
     if (robbed != null) {
-      lost = stolen(robbed);
+      lost = stolen(robbed, together);
     } else if (waiting == null && violated() > 0) {
       lost = modelled();
     }
@@ -187,9 +187,8 @@ public final class AmsVerdict {
   }
 
   /** What all lost at the worst moment, and who lost most; of one member alone what it lost. */
-  private String stolen(MemberHistory robbed) {
+  private String stolen(MemberHistory robbed, Spell all) {
     double own = Spell.over(pool.history(), robbed::stolen).most();
-    Spell all = Spell.over(pool.history(), pool::stolenSeen);
     return all.most() > own + ROUNDING
         ? Size.text(all.most())
             + " was stolen, "
