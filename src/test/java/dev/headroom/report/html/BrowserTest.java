@@ -60,7 +60,7 @@ class BrowserTest {
   }
 
   @Test
-  void aBrowserAsksNobodyForAnything(Tab tab) throws IOException {
+  void aBrowserAsksNoOtherHostForAnything(Tab tab) throws IOException {
     tab.open(smuggled("<img src=\"http://example.invalid/a.png\">"));
     assertEquals(List.of(), outside(tab), "the policy lets nothing be loaded");
     assertFalse(tab.complaints().isEmpty(), "and it says so");

@@ -288,7 +288,7 @@ final class Tab implements AutoCloseable {
         """
         (() => {
           const found = document.querySelector(%s);
-          if (!found) { throw new Error('there is none'); }
+          if (!found) { throw new Error('nothing matches'); }
           found.scrollIntoView({block: 'center', inline: 'center'});
           const box = found.getBoundingClientRect();
           if (!box.width || !box.height) { throw new Error('it does not show'); }
