@@ -223,6 +223,11 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   }
 
   @Override
+  public Optional<Grade> grade(AmsCase judged, double size) {
+    return grading.grade(judged, size);
+  }
+
+  @Override
   public String verdict(AmsCase judged, Standing standing) {
     return AmsVerdict.of(judged, standing, grading);
   }

@@ -80,6 +80,13 @@ public interface Platform<S extends MemorySystem, C extends PoolCase> {
   /** The grade that its figures give; absent where nothing can be judged. */
   Optional<Grade> grade(C judged);
 
+  /**
+   * The grade that its figures would give at another size, as a what-if gives it.
+   *
+   * @param size bytes, reserve included
+   */
+  Optional<Grade> grade(C judged, double size);
+
   /** The answer in a sentence; without a grade it says what is missing. */
   String verdict(C judged, Standing standing);
 

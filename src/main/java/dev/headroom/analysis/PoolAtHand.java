@@ -12,13 +12,16 @@ import dev.headroom.report.StolenBand;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Contradictions;
 import dev.headroom.risk.Finding;
+import dev.headroom.risk.Grade;
 import dev.headroom.risk.PoolCase;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Severity;
 import dev.headroom.risk.Standing;
 import dev.headroom.risk.Threshold;
 import dev.headroom.site.Site;
+import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Goal;
+import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.ams.ExitPlan;
 import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
@@ -26,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,11 +97,8 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
       findings.addAll(Contradictions.ofComplete(system.name(), seen));
       findings = Rules.sorted(findings);
     }
-    return judged(situation, basis, judged, findings);
-  }
-
-  private Judged judged(Situation situation, Basis basis, C judged, List<Finding> findings) {
-    return new Judged(findings, quotes -> report(situation, basis, judged, findings, quotes));
+    List<Finding> found = findings;
+    return new Judged(found, quotes -> report(was, situation, basis, judged, quotes, found));
   }
 
   /**
@@ -115,10 +117,15 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
   }
 
   private PoolReport report(
-      Situation situation, Basis basis, C judged, List<Finding> findings, Quotes quotes) {
+      Situation was,
+      Situation situation,
+      Basis basis,
+      C judged,
+      Quotes quotes,
+      List<Finding> findings) {
     S system = platform.own(situation.system());
     PoolHistory history = situation.history();
-    Standing standing = Standing.of(judged, platform.grade(judged));
+    Standing standing = Standing.of(judged, platform.grade(judged), history, was.history());
     ReplayOutcome outcome = judged.outcome();
     return new PoolReport(
         system.name(),
@@ -132,7 +139,8 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
         new PoolReport.Judgement(
             standing,
             platform.verdict(judged, standing),
-            findings.stream().map(quotes::quoted).toList()),
+            findings.stream().map(quotes::quoted).toList(),
+            grades(judged, standing)),
         new PoolReport.Memory(
             outcome.overcommit(),
             stolen(outcome),
@@ -155,6 +163,17 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
         .filter(finding -> finding.severity() != Severity.UNKNOWN)
         .forEach(findings::add);
     return findings;
+  }
+
+  /** The grade at each size of the curve, where there is one. */
+  private SortedMap<Double, Grade> grades(C judged, Standing standing) {
+    SortedMap<Double, Grade> grades = new TreeMap<>();
+    for (CurvePoint point : judged.sizing().map(Sizing::curve).orElse(List.of())) {
+      standing
+          .at(platform.grade(judged, point.size()))
+          .ifPresent(grade -> grades.put(point.size(), grade));
+    }
+    return grades;
   }
 
   private List<String> assumptions(Situation situation, C judged, Basis basis) {

@@ -139,6 +139,11 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   }
 
   @Override
+  public Optional<Grade> grade(ZvmCase judged, double size) {
+    return grading.grade(judged, size);
+  }
+
+  @Override
   public String verdict(ZvmCase judged, Standing standing) {
     return ZvmVerdict.of(judged, standing);
   }

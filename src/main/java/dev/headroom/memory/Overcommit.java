@@ -70,6 +70,22 @@ public record Overcommit(
         new Waiting(larger(waiting.share(), stalled), waiting.longest()));
   }
 
+  /**
+   * The same at a size of which nothing was seen.
+   *
+   * @param violation share of the intervals in which hot demand exceeds what that size can give
+   */
+  public Overcommit unseen(OptionalDouble violation) {
+    return new Overcommit(
+        mode,
+        configuredRatio,
+        peakDemand,
+        peakHot,
+        peakStolen,
+        new IntervalShares(shares.intervals(), violation, OptionalDouble.empty()),
+        Waiting.UNSEEN);
+  }
+
   private static OptionalDouble larger(OptionalDouble known, double other) {
     return other > known.orElse(0) ? OptionalDouble.of(other) : known;
   }

@@ -7,9 +7,12 @@ import dev.headroom.risk.Grade;
 import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.sizing.zvm.ZvmRecommender;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All that is reported of one pool. Sizes are bytes; what cannot be known is absent.
@@ -78,11 +81,23 @@ public record PoolReport(
    * @param standing its grade, or why it has none, and whether its members are known to be all
    * @param verdict the answer in one sentence
    * @param findings what the rules found, in the order to show
+   * @param grades the grade that it would have at each size of the curve, by that size in bytes;
+   *     without sizes at which none can be given, and empty where it has no grade
    */
-  public record Judgement(Standing standing, String verdict, List<QuotedFinding> findings) {
-    /** Copies the list. */
+  public record Judgement(
+      Standing standing,
+      String verdict,
+      List<QuotedFinding> findings,
+      SortedMap<Double, Grade> grades) {
+    /** Copies the list and the map. */
     public Judgement {
       findings = List.copyOf(findings);
+      grades = Collections.unmodifiableSortedMap(new TreeMap<>(grades));
+    }
+
+    /** What is made of a pool of which other sizes are not graded. */
+    public Judgement(Standing standing, String verdict, List<QuotedFinding> findings) {
+      this(standing, verdict, findings, Collections.emptySortedMap());
     }
 
     /** The grade; absent where nothing could be judged. */

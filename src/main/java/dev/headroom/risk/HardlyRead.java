@@ -3,6 +3,7 @@ package dev.headroom.risk;
 import dev.headroom.capture.Diagnostic;
 import dev.headroom.capture.DiagnosticCode;
 import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.PoolHistory;
 import dev.headroom.series.Row;
 import dev.headroom.unit.Count;
 import java.util.ArrayList;
@@ -27,16 +28,25 @@ public record HardlyRead(List<String> members) {
   /** So much of a member's rows may be unreadable, and its history stands for it. */
   private static final double TOLERATED = 0.1;
 
+  /** All could be read. */
+  static final HardlyRead NOTHING = new HardlyRead(List.of());
+
   /** Copies the list. */
   public HardlyRead {
     members = List.copyOf(members);
   }
 
-  /** What a system's captures did not give. */
-  public static HardlyRead of(PoolCase pool) {
+  /**
+   * What a system's captures did not give.
+   *
+   * @param history what they gave
+   * @param captures what could not be read of them
+   * @param names the members that count
+   */
+  static HardlyRead of(PoolHistory history, Captures captures, Set<String> names) {
     Map<String, Set<String>> owners = new HashMap<>();
     Map<String, Set<Row>> read = new HashMap<>();
-    for (MemberHistory member : pool.history().members()) {
+    for (MemberHistory member : history.members()) {
       for (int instant = 0; instant < member.size(); instant++) {
         Optional<Row> row = member.rows().needed(instant);
         if (row.isPresent()) {
@@ -47,7 +57,7 @@ public record HardlyRead(List<String> members) {
       }
     }
     Map<String, Set<Long>> rejected = new HashMap<>();
-    for (Diagnostic diagnostic : pool.captures().diagnostics()) {
+    for (Diagnostic diagnostic : captures.diagnostics()) {
       if (ROWS.contains(diagnostic.code())) {
         rejected
             .computeIfAbsent(diagnostic.where().source(), each -> new HashSet<>())
@@ -55,10 +65,10 @@ public record HardlyRead(List<String> members) {
       }
     }
     List<String> members = new ArrayList<>();
-    for (MemberHistory member : pool.history().members()) {
+    for (MemberHistory member : history.members()) {
       for (Map.Entry<String, Set<String>> owner : owners.entrySet()) {
         // rows of several members in one text cannot be told apart once they were rejected
-        if (owner.getValue().equals(Set.of(member.name()))) {
+        if (names.contains(member.name()) && owner.getValue().equals(Set.of(member.name()))) {
           Set<Long> lost = new HashSet<>(rejected.getOrDefault(owner.getKey(), Set.of()));
           Set<Row> rows = read.getOrDefault(owner.getKey(), Set.of());
           rows.forEach(row -> lost.remove(row.table().line(row.number())));

@@ -25,9 +25,9 @@ public final class AmsOutcome implements ReplayOutcome {
   private final PoolHistory history;
   private final PoolOutcome tiered;
   private final PoolOutcome flat;
-  private final PoolTotals totals;
   private final PagingSeen paging;
   private final BitSet infeasible;
+  private PoolTotals totals;
   private PoolPressure pressure;
   private Optional<CalibratedReplay> calibrated = Optional.empty();
 
@@ -52,9 +52,13 @@ public final class AmsOutcome implements ReplayOutcome {
             : PoolPressure.NONE;
   }
 
-  /** The same, with what was seen of the pool when it was captured. */
-  AmsOutcome with(PoolPressure seen) {
-    pressure = seen;
+  /**
+   * The same, with what was seen of the pool when it was captured. Its intervals count too in which
+   * a member was short of memory, so that shares are of one number whatever size is tried.
+   */
+  AmsOutcome with(PoolHistory seen) {
+    totals = PoolTotals.of(seen, pool);
+    pressure = PoolPressure.of(seen, pool.captured(), totals.counted());
     return this;
   }
 

@@ -57,7 +57,7 @@ public final class AmsReplay {
       Calibration.of(pool.withSize(pool.captured()), seen)
           .ifPresent(fitted -> outcome.by(CalibratedReplay.run(pool, asked, fitted)));
     }
-    return outcome.with(PoolPressure.of(seen, pool.captured(), outcome.totals().counted()));
+    return outcome.with(seen);
   }
 
   private AmsOutcome run() {

@@ -19,6 +19,7 @@ import dev.headroom.report.SubjectSummary;
 import dev.headroom.report.ZvmFigures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
+import dev.headroom.risk.Grade;
 import dev.headroom.risk.Standing;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Multiplexing;
@@ -137,7 +138,7 @@ public final class JsonReport {
     completeness(standing.completeness());
     overcommit(pool.memory().overcommit(), pool.memory().stolen());
     if (pool.sizes().advised().isPresent()) {
-      sizing(pool.sizes().advised().get());
+      sizing(pool.sizes().advised().get(), pool.judgement().grades());
     } else if (pool.minimum().isPresent()) {
       json.writeObjectFieldStart("sizing");
       bytes("minimumBytes", pool.minimum());
@@ -224,7 +225,7 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
-  private void sizing(Sizing sizing) throws IOException {
+  private void sizing(Sizing sizing, Map<Double, Grade> grades) throws IOException {
     json.writeObjectFieldStart("sizing");
     if (!Double.isNaN(sizing.minimum())) {
       bytes("minimumBytes", OptionalDouble.of(sizing.minimum()));
@@ -243,6 +244,10 @@ public final class JsonReport {
     for (CurvePoint point : sizing.curve()) {
       json.writeStartObject();
       bytes("sizeBytes", OptionalDouble.of(point.size()));
+      Grade grade = grades.get(point.size());
+      if (grade != null) {
+        json.writeStringField("grade", grade.label());
+      }
       rate("violationRate", OptionalDouble.of(point.violationRate()));
       rate("breachProbability", point.breachProbability());
       rate("slowdownLow", point.slowdownLow());

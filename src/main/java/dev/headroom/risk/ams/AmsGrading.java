@@ -59,15 +59,38 @@ public final class AmsGrading {
 
   /** The grade of a pool; see {@link #grade(AmsPool, Overcommit, Optional)}. */
   public Optional<Grade> grade(AmsCase pool) {
-    Overcommit overcommit = pool.outcome().overcommit();
-    PoolPressure pressure = pool.outcome().pressure();
-    // what was seen at one size is no better at a smaller one, though a model knows nothing of it
+    double size = pool.pool().size();
     return grade(
         pool.pool(),
-        pressure.speaksOf(pool.pool().size())
-            ? overcommit.atLeast(pressure.share(), pressure.waiting(), pressure.unread())
-            : overcommit,
+        known(pool.outcome().overcommit(), pool.outcome().pressure(), size),
         pool.sizing());
+  }
+
+  /**
+   * The grade that the same pool would have at another size, as a what-if gives it: of what was
+   * seen counts what is evidence on that size.
+   *
+   * @param size bytes, reserve included
+   */
+  public Optional<Grade> grade(AmsCase pool, double size) {
+    if (size == pool.pool().size()) {
+      return grade(pool);
+    }
+    AmsPool other = pool.pool().withSize(size);
+    Overcommit modelled =
+        pool.outcome()
+            .overcommit()
+            .unseen(pool.outcome().totals().violationRate(other.available()));
+    return grade(other, known(modelled, pool.outcome().pressure(), size), pool.sizing());
+  }
+
+  /**
+   * What was seen at one size is no better at a smaller one, though a model knows nothing of it.
+   */
+  private static Overcommit known(Overcommit overcommit, PoolPressure pressure, double size) {
+    return pressure.speaksOf(size)
+        ? overcommit.atLeast(pressure.share(), pressure.waiting(), pressure.unread())
+        : overcommit;
   }
 
   /**

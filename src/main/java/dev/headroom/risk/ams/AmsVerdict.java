@@ -8,7 +8,6 @@ import dev.headroom.memory.SharingRule;
 import dev.headroom.memory.ams.PoolPressure;
 import dev.headroom.risk.Advice;
 import dev.headroom.risk.Grade;
-import dev.headroom.risk.HardlyRead;
 import dev.headroom.risk.Instants;
 import dev.headroom.risk.Spell;
 import dev.headroom.risk.Standing;
@@ -59,7 +58,8 @@ public final class AmsVerdict {
     String sentence = new AmsVerdict(pool, standing, grading).sentence();
     return standing.grade().isEmpty()
         ? sentence
-        : HardlyRead.of(pool)
+        : standing
+            .read()
             .told(
                 standing
                     .completeness()

@@ -68,6 +68,16 @@ public final class ZvmGrading {
   }
 
   /**
+   * The grade that the same system would have with another real memory, as a what-if gives it.
+   *
+   * @param size bytes, the control program's own included
+   */
+  public Optional<Grade> grade(ZvmCase system, double size) {
+    ZvmOutcome outcome = system.outcome();
+    return grade(system.pool().withSize(size), outcome.totals().promised(), outcome.needs());
+  }
+
+  /**
    * The grade of a z/VM system by its real memory less the control program's own, working sets W
    * and hot memory H; where all that is defined fits, so do they. At the size of the captures and
    * below, page reads of busy guests make it amber at best, and amber where nothing else is known.

@@ -3,7 +3,6 @@ package dev.headroom.risk.zvm;
 import dev.headroom.memory.zvm.GuestPressure;
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Grade;
-import dev.headroom.risk.HardlyRead;
 import dev.headroom.risk.Instants;
 import dev.headroom.risk.Standing;
 import dev.headroom.risk.Sureness;
@@ -40,7 +39,8 @@ public final class ZvmVerdict {
     String sentence = new ZvmVerdict(system, standing).sentence();
     return standing.grade().isEmpty()
         ? sentence
-        : HardlyRead.of(system)
+        : standing
+            .read()
             .told(
                 standing
                     .completeness()

@@ -140,6 +140,8 @@ class OneStoryTest {
     Grade before = null;
     for (double factor : new double[] {0.5, 0.8, 1, 1.2}) {
       Grade grade = tried(judged, enough * factor, goal).orElseThrow();
+      assertEquals(
+          Optional.of(grade), AmsGrading.DEFAULT.grade(judged, enough * factor), "told before");
       assertTrue(before == null || grade.compareTo(before) <= 0, "more memory is no worse");
       before = grade;
       boolean pressed = judged.outcome().pressure().speaksOf(enough * factor);

@@ -276,9 +276,11 @@ class ZvmOneStoryTest {
     Grade before = Grade.RED;
     for (double factor : new double[] {0.4, 0.7, 0.9, 1, 1.3}) {
       ZvmSystem tried = world.system().withSize(Math.ceil(best * factor));
-      Optional<Grade> grade =
-          ZvmGrading.DEFAULT.grade(
-              tried, judged.outcome().totals().promised(), judged.outcome().needs());
+      Optional<Grade> grade = ZvmGrading.DEFAULT.grade(judged, tried.size());
+      assertEquals(
+          ZvmGrading.DEFAULT.grade(world.judged(tried, Basis.MODELLED, goal)),
+          grade,
+          "told before");
       assertTrue(grade.orElse(before).compareTo(before) <= 0, "more memory is no worse");
       before = grade.orElse(before);
       ZvmNeeds needs = judged.outcome().needs();
