@@ -13,6 +13,7 @@ import dev.headroom.memory.ams.AmsReplay;
 import dev.headroom.memory.ams.OneInterval;
 import dev.headroom.report.PartitionSettings;
 import dev.headroom.report.PoolKind;
+import dev.headroom.risk.Answer;
 import dev.headroom.risk.Captures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
@@ -23,6 +24,7 @@ import dev.headroom.risk.Standing;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
 import dev.headroom.risk.UnusedCapture;
+import dev.headroom.risk.ams.AmsAnswer;
 import dev.headroom.risk.ams.AmsCase;
 import dev.headroom.risk.ams.AmsCompleteness;
 import dev.headroom.risk.ams.AmsGrading;
@@ -230,6 +232,11 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
   @Override
   public String verdict(AmsCase judged, Standing standing) {
     return AmsVerdict.of(judged, standing, grading);
+  }
+
+  @Override
+  public Answer answer(AmsCase judged, Standing standing) {
+    return AmsAnswer.of(judged, standing, thresholds);
   }
 
   @Override

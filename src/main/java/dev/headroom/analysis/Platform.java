@@ -5,6 +5,7 @@ import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.Answer;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
@@ -89,6 +90,9 @@ public interface Platform<S extends MemorySystem, C extends PoolCase> {
 
   /** The answer in a sentence; without a grade it says what is missing. */
   String verdict(C judged, Standing standing);
+
+  /** The same in three lines: what was seen, whether the size will do, what to do. */
+  Answer answer(C judged, Standing standing);
 
   /** What its replay takes for granted, a sentence each. */
   List<String> assumptions(C judged, Basis basis);

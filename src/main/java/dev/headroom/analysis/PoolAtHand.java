@@ -139,6 +139,7 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
         new PoolReport.Judgement(
             standing,
             platform.verdict(judged, standing),
+            platform.answer(judged, standing),
             findings.stream().map(quotes::quoted).toList(),
             grades(judged, standing)),
         new PoolReport.Memory(

@@ -10,6 +10,7 @@ import dev.headroom.memory.zvm.ZvmSystem;
 import dev.headroom.memory.zvm.ZvmTables;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.ZvmFigures;
+import dev.headroom.risk.Answer;
 import dev.headroom.risk.Captures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
@@ -19,6 +20,7 @@ import dev.headroom.risk.Severity;
 import dev.headroom.risk.Standing;
 import dev.headroom.risk.Threshold;
 import dev.headroom.risk.Thresholds;
+import dev.headroom.risk.zvm.ZvmAnswer;
 import dev.headroom.risk.zvm.ZvmAssumptions;
 import dev.headroom.risk.zvm.ZvmCase;
 import dev.headroom.risk.zvm.ZvmCompleteness;
@@ -146,6 +148,11 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   @Override
   public String verdict(ZvmCase judged, Standing standing) {
     return ZvmVerdict.of(judged, standing);
+  }
+
+  @Override
+  public Answer answer(ZvmCase judged, Standing standing) {
+    return ZvmAnswer.of(judged, standing);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.headroom.report;
 import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.risk.Answer;
 import dev.headroom.risk.Grade;
 import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Sizing;
@@ -80,6 +81,7 @@ public record PoolReport(
    *
    * @param standing its grade, or why it has none, and whether its members are known to be all
    * @param verdict the answer in one sentence
+   * @param answer the answer in three lines
    * @param findings what the rules found, in the order to show
    * @param grades the grade that it would have at each size of the curve, by that size in bytes;
    *     without sizes at which none can be given, and empty where it has no grade
@@ -87,6 +89,7 @@ public record PoolReport(
   public record Judgement(
       Standing standing,
       String verdict,
+      Answer answer,
       List<QuotedFinding> findings,
       SortedMap<Double, Grade> grades) {
     /** Copies the list and the map. */
@@ -96,8 +99,9 @@ public record PoolReport(
     }
 
     /** What is made of a pool of which other sizes are not graded. */
-    public Judgement(Standing standing, String verdict, List<QuotedFinding> findings) {
-      this(standing, verdict, findings, Collections.emptySortedMap());
+    public Judgement(
+        Standing standing, String verdict, Answer answer, List<QuotedFinding> findings) {
+      this(standing, verdict, answer, findings, Collections.emptySortedMap());
     }
 
     /** The grade; absent where nothing could be judged. */

@@ -16,17 +16,26 @@ public final class Advice {
 
   /** To make the pool this large, and its maximum where that is in the way. */
   public static String grow(PoolCase pool, double size) {
-    boolean capped = pool.pool().maximum().orElse(Double.POSITIVE_INFINITY) < size;
-    String megabytes = megabytes(size);
     return "Raise the pool to "
         + Size.text(size)
         + " on the HMC ("
-        + hardware(pool, "mempool -o s")
+        + resize(pool, size)
+        + ") or in IVM"
+        + (capped(pool, size) ? ", its maximum first" : "");
+  }
+
+  /** The console's command that gives the pool this size, and its maximum where that is less. */
+  public static String resize(PoolCase pool, double size) {
+    String megabytes = megabytes(size);
+    return hardware(pool, "mempool -o s")
         + " -a \"pool_mem="
         + megabytes
-        + (capped ? ",max_pool_mem=" + megabytes : "")
-        + "\") or in IVM"
-        + (capped ? ", its maximum first" : "");
+        + (capped(pool, size) ? ",max_pool_mem=" + megabytes : "")
+        + "\"";
+  }
+
+  private static boolean capped(PoolCase pool, double size) {
+    return pool.pool().maximum().orElse(Double.POSITIVE_INFINITY) < size;
   }
 
   /**

@@ -303,7 +303,7 @@ final class BacktestCommandTest {
     assertEquals(4, pool.at("/sizing/trackRecord/periods").asInt());
     assertEquals(0.01, pool.at("/sizing/trackRecord/breachProbability").asDouble());
     assertTrue(
-        Files.readString(out.resolve("pool-house.html"))
+        Files.readString(out.resolve("index.html"))
             .contains("On your own data, advice like this was exceeded in "));
   }
 }

@@ -44,9 +44,19 @@ final class OwnOutputTest {
     StringBuilder text = new StringBuilder("pools:\n");
     for (String pool : pools) {
       text.append("  - {name: ").append(pool).append(", size: 4GB, members: [{name: ");
-      text.append(pool.equals("one") ? "oak" : "elm").append(", logical: 3GB}]}\n");
+      String member = pool.equals("one") ? "oak" : pool.equals("two") ? "elm" : "m" + pool;
+      text.append(member).append(", logical: 3GB}]}\n");
     }
     Files.writeString(folder.resolve("site.yaml"), text);
+  }
+
+  /** So many pools that each has a page of its own. */
+  private static String[] many(int pools) {
+    String[] names = new String[pools];
+    for (int i = 0; i < pools; i++) {
+      names[i] = i == 0 ? "one" : "p" + i;
+    }
+    return names;
   }
 
   private int run(String... args) {
@@ -75,7 +85,7 @@ final class OwnOutputTest {
     assertEquals(first, Files.readString(folder.resolve("report.json")));
     assertEquals(names, names(folder));
     assertEquals(
-        "headroom: not read: 4 files that headroom wrote beside captures\n", err.toString());
+        "headroom: not read: 2 files that headroom wrote beside captures\n", err.toString());
   }
 
   @Test
@@ -106,19 +116,24 @@ final class OwnOutputTest {
   @Test
   void pagesOfPoolsThatAreGoneGoAndTheUsersStay() throws IOException {
     Path out = folder.resolve("out");
+    site(many(22));
     assertEquals(0, run("analyze", folder.toString(), "-o", out.toString(), "--series"));
+    assertTrue(Files.exists(out.resolve("pool-p21.html")));
     Files.writeString(out.resolve("pool-notes.html"), "<p>mine</p>");
     Files.writeString(out.resolve("notes.txt"), "mine");
+    site(many(21));
+    assertEquals(0, run("analyze", folder.toString(), "-o", out.toString()));
+    assertTrue(Files.exists(out.resolve("pool-p20.html")));
+    assertFalse(Files.exists(out.resolve("pool-p21.html")));
     site("one");
     assertEquals(0, run("analyze", folder.toString(), "-o", out.toString()));
-    assertEquals(
-        List.of("index.html", "notes.txt", "pool-notes.html", "pool-one.html", "report.json"),
-        names(out));
+    assertEquals(List.of("index.html", "notes.txt", "pool-notes.html", "report.json"), names(out));
   }
 
   @Test
   void yesterdaysReportStaysWhereTodaysCannotBeWritten() throws IOException {
     Path out = folder.resolve("out");
+    site(many(21));
     assertEquals(0, run("analyze", folder.toString(), "-o", out.toString()));
     String index = Files.readString(out.resolve("index.html"));
     Files.createDirectories(out.resolve("series.csv.gz"));
@@ -126,7 +141,7 @@ final class OwnOutputTest {
     site("one");
     assertEquals(2, run("analyze", folder.toString(), "-o", out.toString(), "--series"));
     assertEquals(index, Files.readString(out.resolve("index.html")));
-    assertTrue(Files.exists(out.resolve("pool-two.html")));
+    assertTrue(Files.exists(out.resolve("pool-p20.html")));
     assertFalse(Files.exists(out.resolve(".headroom-new")));
     assertTrue(
         err.toString()

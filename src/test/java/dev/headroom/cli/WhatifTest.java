@@ -233,7 +233,7 @@ class WhatifTest {
     assertEquals(0, run(ROOM, "--failover erp1=web1 --exit -o " + out), err::toString);
     String page = Files.readString(out.resolve("whatif.html"));
     assertTrue(page.contains("web1 takes over from pool-0/erp1: "), page);
-    assertTrue(page.contains("<a href=\"pool-pool-1.html\">pool-1</a>"), page);
+    assertTrue(page.contains("<a href=\"index.html#pool-pool-1\">pool-1</a>"), page);
     assertEquals(4, page.split("without Active Memory Sharing", -1).length - 1);
     assertTrue(Files.readString(out.resolve("index.html")).contains("<a href=\"whatif.html\">"));
     assertTrue(Files.exists(out.resolve("report.json")));

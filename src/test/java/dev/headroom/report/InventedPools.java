@@ -14,6 +14,7 @@ import dev.headroom.memory.Overcommit;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.Waiting;
 import dev.headroom.report.html.HtmlReport;
+import dev.headroom.risk.Answer;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Evidence;
 import dev.headroom.risk.Finding;
@@ -122,6 +123,13 @@ public final class InventedPools {
             Standing.graded(Grade.RED, WHOLE),
             "This pool is too small: 14.00 GB are promised on 12.00 GB, and for 1.4 hours of the day"
                 + " what was hot did not fit; bxaix86 lost up to 1.43 GB. 13.50 GB would do.",
+            new Answer(
+                "2009-06-30 00:00 to 23:55 (1 day), 2 partitions: hypervisor page-ins in 20 of 288"
+                    + " intervals (100 min); at worst 1.43 GB was stolen from bxaix86.",
+                "No. What was hot did not fit in 17 of 288 intervals.",
+                "Raise the pool to 13.50 GB, 1.50 GB more.",
+                Optional.of("chhwres -m SYSTEM -r mempool -o s -a \"pool_mem=13824\""),
+                1.5 * GB),
             findings()),
         new PoolReport.Memory(
             new Overcommit(
@@ -265,6 +273,10 @@ public final class InventedPools {
         new PoolReport.Judgement(
             Standing.ungraded("No capture shows what a member needs.", UNKNOWN),
             "Nothing can be said of this system: its size is not known and no guest reports.",
+            new Answer(
+                "No capture shows what a guest needs.",
+                "Not known. No capture shows what a member needs.",
+                "Print UPAGE (FCX113) every minute or so over a busy day."),
             List.of()),
         new PoolReport.Memory(
             new Overcommit(
@@ -323,7 +335,10 @@ public final class InventedPools {
         pool.kind(),
         pool.sizes(),
         new PoolReport.Judgement(
-            Standing.graded(grade, WHOLE), verdict, pool.judgement().findings()),
+            Standing.graded(grade, WHOLE),
+            verdict,
+            pool.judgement().answer(),
+            pool.judgement().findings()),
         new PoolReport.Memory(
             pool.memory().overcommit(), pool.memory().stolen(), pool.memory().members(), history),
         pool.grounds());

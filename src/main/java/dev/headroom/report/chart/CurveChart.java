@@ -40,6 +40,7 @@ public final class CurveChart {
   private static final int PANEL_GAP = 34;
   private static final int FEW_POINTS = 60;
 
+  private final String id;
   private final PoolReport pool;
   private final Sizing sizing;
   private final List<CurvePoint> curve;
@@ -49,7 +50,8 @@ public final class CurveChart {
   private final List<Drawing.Label> labels = new ArrayList<>();
   private final List<Drawing.Leader> leaders = new ArrayList<>();
 
-  private CurveChart(PoolReport pool, Sizing sizing) {
+  private CurveChart(PoolReport pool, Sizing sizing, String id) {
+    this.id = id;
     this.pool = pool;
     this.sizing = sizing;
     this.curve = drawable(sizing);
@@ -75,11 +77,15 @@ public final class CurveChart {
     }
   }
 
-  /** The chart; empty where there is no curve. */
-  public static Optional<Drawing> draw(PoolReport pool, Sizing sizing) {
+  /**
+   * The chart; empty where there is no curve.
+   *
+   * @param id its name, unique in its page
+   */
+  public static Optional<Drawing> draw(PoolReport pool, Sizing sizing, String id) {
     return drawable(sizing).isEmpty()
         ? Optional.empty()
-        : Optional.of(new CurveChart(pool, sizing).draw());
+        : Optional.of(new CurveChart(pool, sizing, id).draw());
   }
 
   private static List<CurvePoint> drawable(Sizing sizing) {
@@ -98,7 +104,7 @@ public final class CurveChart {
     int bottom = PANEL_TOP + PANEL_HEIGHT;
     Scale rates = Scale.over(0, worst > 0 ? Math.min(100, worst * 108) : 1, 4);
     panel(
-        "curve",
+        id + "-rate",
         rates,
         bottom,
         VIOLATION,
@@ -107,7 +113,7 @@ public final class CurveChart {
     if (chanceKnown) {
       bottom += PANEL_GAP + PANEL_HEIGHT;
       panel(
-          "breach",
+          id + "-breach",
           new Scale(0, 100, 25),
           bottom,
           BREACH,
@@ -117,7 +123,7 @@ public final class CurveChart {
     sizeLabels(bottom);
     markLabels();
     return new Drawing(
-        new Drawing.About("curve", "What a size would cost", description()),
+        new Drawing.About(id, "What a size would cost", description()),
         bottom + 40,
         plots.toString(),
         labels,
@@ -126,7 +132,7 @@ public final class CurveChart {
   }
 
   private void panel(
-      String id,
+      String panel,
       Scale range,
       int bottom,
       Color colour,
@@ -146,7 +152,9 @@ public final class CurveChart {
     int top = bottom - PANEL_HEIGHT;
     plots.append(
         SvgCanvas.draw(
-            id, plot, new Rectangle2D.Double(Drawing.LEFT, top, Drawing.PLOT_WIDTH, PANEL_HEIGHT)));
+            panel,
+            plot,
+            new Rectangle2D.Double(Drawing.LEFT, top, Drawing.PLOT_WIDTH, PANEL_HEIGHT)));
     for (long tick = range.firstTick(); tick <= range.lastTick(); tick++) {
       double value = tick * range.step();
       labels.add(

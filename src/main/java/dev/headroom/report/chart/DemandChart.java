@@ -54,11 +54,15 @@ public final class DemandChart {
     this.range = Scale.over(0, top > 0 ? top * 1.08 : 1, 6);
   }
 
-  /** The chart; empty where the history holds no instant. */
-  public static Optional<Drawing> draw(PoolReport pool, PoolHistory history) {
+  /**
+   * The chart; empty where the history holds no instant.
+   *
+   * @param id its name, unique in its page
+   */
+  public static Optional<Drawing> draw(PoolReport pool, PoolHistory history, String id) {
     return history.size() == 0
         ? Optional.empty()
-        : Optional.of(new DemandChart(pool, history, "demand", 0).draw());
+        : Optional.of(new DemandChart(pool, history, id, 0).draw());
   }
 
   /** Both charts on the same scale of memory; empty where one history holds no instant. */

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a report as HTML: {@code index.html} and a page for each pool. Every page stands alone: no
- * script, no address outside the folder, its style and charts inside it.
+ * Writes a report as HTML: {@code index.html}, which can be mailed alone, and a page for each pool
+ * where there are many. Every page stands alone: no address outside the folder, its style, charts
+ * and script inside it.
  */
 public final class HtmlReport {
   private static final TemplateEngine TEMPLATES =
@@ -51,22 +52,23 @@ public final class HtmlReport {
   public static List<Path> write(Report report, List<WhatIf> whatIfs, Path folder)
       throws IOException {
     Files.createDirectories(folder);
-    List<String> names = PageNames.of(report.pools());
+    List<PoolPlace> places = PoolPlace.of(report.pools());
     List<Path> written = new ArrayList<>();
     Path index = folder.resolve("index.html");
-    write("index.jte", IndexPage.of(report, names, !whatIfs.isEmpty()), index);
+    write("index.jte", IndexPage.of(report, places, !whatIfs.isEmpty()), index);
     written.add(index);
     if (!whatIfs.isEmpty()) {
       Path comparison = folder.resolve("whatif.html");
-      WhatIfPage content = WhatIfPage.of(report, names, whatIfs);
+      WhatIfPage content = WhatIfPage.of(report, places, whatIfs);
       write("whatif.jte", content, comparison);
       written.add(comparison);
     }
-    for (int i = 0; i < names.size(); i++) {
-      Path page = folder.resolve(names.get(i));
-      PoolPage content = PoolPage.of(report.version(), report.pools().get(i));
-      write("pool.jte", content, page);
-      written.add(page);
+    for (int i = 0; i < places.size(); i++) {
+      if (!places.get(i).inside()) {
+        Path page = folder.resolve(places.get(i).file());
+        write("page.jte", OwnPage.of(report.version(), report.pools().get(i), places.get(i)), page);
+        written.add(page);
+      }
     }
     return List.copyOf(written);
   }

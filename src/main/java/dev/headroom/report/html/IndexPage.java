@@ -42,7 +42,7 @@ record IndexPage(
   record Lines(String understood, String noise, String rejected) {}
 
   /** One pool. */
-  record Row(PoolReport pool, String page) {
+  record Row(PoolReport pool, PoolPlace place) {
     Badge badge() {
       return Badge.of(pool.judgement().grade());
     }
@@ -66,10 +66,10 @@ record IndexPage(
   /** How many pools have a grade. */
   record GradeCount(Badge badge, int number) {}
 
-  static IndexPage of(Report report, List<String> pages, boolean supposed) {
+  static IndexPage of(Report report, List<PoolPlace> places, boolean supposed) {
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      rows.add(new Row(report.pools().get(i), pages.get(i)));
+    for (int i = 0; i < places.size(); i++) {
+      rows.add(new Row(report.pools().get(i), places.get(i)));
     }
     rows.sort(Comparator.comparing(Row::pool, WorstFirst.ORDER));
     return new IndexPage(
@@ -85,6 +85,23 @@ record IndexPage(
             DiagnosticSummary.of(report.diagnostics())),
         NamedBy.of(report.subjects()),
         supposed);
+  }
+
+  /** What the page is about. */
+  String title() {
+    return pools.size() == 1
+        ? "Memory report on " + pools.get(0).pool().name() + " – Headroom"
+        : "Shared memory report – Headroom";
+  }
+
+  /** The first screenful of a pool. */
+  PoolTop top(Row row) {
+    return PoolTop.of(row.pool(), row.place(), true);
+  }
+
+  /** All of a pool. */
+  PoolPage full(Row row) {
+    return PoolPage.of(row.pool(), row.place().id());
   }
 
   private static List<GradeCount> gradeCounts(List<Row> ranked) {

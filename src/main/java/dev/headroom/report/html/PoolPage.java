@@ -19,11 +19,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What the page of one pool shows. */
+/**
+ * All that is shown of one pool, below its first screenful.
+ *
+ * @param id the pool's anchor, with which all anchors in it begin
+ * @param pool what is reported of it
+ * @param all whether its members are all
+ * @param facts the figures at the top
+ * @param demand the chart of demand over time
+ * @param curve the curve of sizes
+ */
 record PoolPage(
-    String version,
+    String id,
     PoolReport pool,
-    Badge badge,
     MembersAll all,
     List<Fact> facts,
     Optional<Drawing> demand,
@@ -36,18 +44,21 @@ record PoolPage(
   /** One of the figures at the top. */
   record Fact(String name, Figures.Figure figure, String meaning) {}
 
-  static PoolPage of(String version, PoolReport pool) {
+  static PoolPage of(PoolReport pool, String id) {
     List<CurvePoint> curve = pool.sizes().advised().map(Sizing::curve).orElse(List.of());
     int step = Math.max(1, (curve.size() + ROWS - 1) / ROWS);
     return new PoolPage(
-        version,
+        id,
         pool,
-        Badge.of(pool.judgement().grade()),
         MembersAll.of(pool),
         facts(pool),
-        pool.memory().history().flatMap(history -> DemandChart.draw(pool, history)),
+        pool.memory()
+            .history()
+            .flatMap(history -> DemandChart.draw(pool, history, id + "-demand-chart")),
         new Curve(
-            pool.sizes().advised().flatMap(sizing -> CurveChart.draw(pool, sizing)),
+            pool.sizes()
+                .advised()
+                .flatMap(sizing -> CurveChart.draw(pool, sizing, id + "-curve-chart")),
             rows(curve, step),
             step));
   }
@@ -116,12 +127,7 @@ record PoolPage(
     return List.of(
         new Fact("Minimum", gb(sizing.minimum()), minimumNote()),
         new Fact("Recommended", gb(sizing.recommended()), "the size advised"),
-        new Fact(
-            "Best",
-            gb(sizing.best()),
-            pool.zvm().isEmpty()
-                ? "holds even when all peak together"
-                : "working sets of guests that are not idle"),
+        new Fact("Best", gb(sizing.best()), bestNote(pool)),
         new Fact(
             "Chance to be passed",
             Figures.chance(sizing.breachProbability(), sizing.chance().goal()),
@@ -131,6 +137,13 @@ record PoolPage(
             Figures.chance(sizing.chance().present(), sizing.chance().goal()),
             "that the present size is passed, " + Sureness.ahead(sizing.chance().goal())),
         new Fact("History", Figures.days(sizing.historyDays()), "that all this rests on"));
+  }
+
+  /** What the best size holds. */
+  static String bestNote(PoolReport pool) {
+    return pool.zvm().isEmpty()
+        ? "holds even when all peak together"
+        : "working sets of guests that are not idle";
   }
 
   /** The processors advised for a z/VM system. */

@@ -14,7 +14,7 @@ record WhatIfPage(String version, List<Part> parts) {
    * One pool.
    *
    * @param number from 1, for anchors
-   * @param page the file name of its own page
+   * @param page where all of it is shown
    */
   record Part(int number, WhatIf whatIf, String page, List<Drawing> charts) {
     Badge before() {
@@ -26,7 +26,7 @@ record WhatIfPage(String version, List<Part> parts) {
     }
   }
 
-  static WhatIfPage of(Report report, List<String> pages, List<WhatIf> whatIfs) {
+  static WhatIfPage of(Report report, List<PoolPlace> places, List<WhatIf> whatIfs) {
     List<Part> parts = new ArrayList<>();
     for (WhatIf whatIf : whatIfs) {
       int number = parts.size() + 1;
@@ -34,7 +34,7 @@ record WhatIfPage(String version, List<Part> parts) {
           new Part(
               number,
               whatIf,
-              pages.get(report.pools().indexOf(whatIf.after())),
+              places.get(report.pools().indexOf(whatIf.after())).linkFromBeside(),
               whatIf.changed()
                   ? DemandChart.beforeAndAfter(whatIf.seen(), whatIf.after(), number)
                   : List.of()));

@@ -1,27 +1,16 @@
 package dev.headroom.risk.ams;
 
-import dev.headroom.memory.MemberHistory;
-import dev.headroom.memory.MemberOutcome;
 import dev.headroom.memory.Overcommit;
-import dev.headroom.memory.PoolTotals;
-import dev.headroom.memory.SharingRule;
-import dev.headroom.memory.ams.PoolPressure;
 import dev.headroom.risk.Advice;
+import dev.headroom.risk.AnswerWords;
 import dev.headroom.risk.Grade;
-import dev.headroom.risk.Instants;
-import dev.headroom.risk.Spell;
 import dev.headroom.risk.Standing;
 import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.Sizing;
-import dev.headroom.unit.Count;
 import dev.headroom.unit.Share;
 import dev.headroom.unit.Size;
-import dev.headroom.unit.Span;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer on one pool of Active Memory Sharing in a sentence: its grade, what is promised,
@@ -38,15 +27,14 @@ public final class AmsVerdict {
   private final Standing standing;
   private final Overcommit overcommit;
 
-  /** The share of waiting beyond which the pool is red. */
-  private final double mostWaiting;
+  private final AmsSeen seen;
 
   private AmsVerdict(AmsCase pool, Standing standing, AmsGrading grading) {
-    this.mostWaiting = grading.mostWaiting();
     this.pool = pool;
     this.standing = standing;
     this.grade = standing.grade();
     this.overcommit = pool.outcome().overcommit();
+    this.seen = new AmsSeen(pool, grade, grading);
   }
 
   /**
@@ -70,7 +58,7 @@ public final class AmsVerdict {
     if (standing.barred()) {
       return pool.name() + " is not graded. " + standing.reason().orElseThrow();
     }
-    String pain = pain();
+    String pain = seen.pain();
     if (pool.history().size() == 0) {
       return pool.name()
           + " could not be judged: no capture shows what a member needs"
@@ -83,11 +71,11 @@ public final class AmsVerdict {
         grade
             .map(known -> pool.name() + " is " + least() + known.label() + ": ")
             .orElse(pool.name() + " could not be graded: ");
-    String joint = violated() > 0 ? ", and " : ", but ";
+    String joint = seen.violated() > 0 ? ", and " : ", but ";
     return head
         + promised()
         + (fits() ? ", and " : " and ")
-        + hot()
+        + seen.hot()
         + (pain.isEmpty() ? "" : joint + pain)
         + "; "
         + size(!pain.isEmpty())
@@ -99,15 +87,7 @@ public final class AmsVerdict {
 
   // Without a violation rate, worse than what was seen is possible.
   private String least() {
-    return grade.orElse(Grade.RED) != Grade.RED && !judged() ? "at least " : "";
-  }
-
-  private boolean judged() {
-    return pool.sized() && overcommit.violationRate().isPresent();
-  }
-
-  private double violated() {
-    return judged() ? overcommit.violationRate().orElse(0) : 0;
+    return grade.orElse(Grade.RED) != Grade.RED && !seen.judged() ? "at least " : "";
   }
 
   private String promised() {
@@ -129,134 +109,9 @@ public final class AmsVerdict {
         && promised.getAsDouble() <= pool.pool().available() + 0.5;
   }
 
-  private String hot() {
-    PoolTotals totals = pool.outcome().totals();
-    OptionalInt peak = totals.neededPeakAt();
-    if (peak.isEmpty()) {
-      return "whether what was hot fitted is not known, for "
-          + (asked()
-              ? "at no instant does enough of the pool report"
-              : "no capture shows what partitions need");
-    }
-    String most =
-        "peak "
-            + Size.text(totals.needed(peak.getAsInt()))
-            + " "
-            + Instants.at(pool.history(), peak.getAsInt());
-    if (!pool.sized()) {
-      return "whether what was hot fitted is not known (" + most + ")";
-    }
-    if (violated() == 0) {
-      return "everything hot fitted (" + most + ")";
-    }
-    int violations = (int) Math.round(violated() * totals.counted());
-    return "what was hot did not fit in "
-        + Instants.intervals(pool.history(), violations, totals.counted())
-        + " ("
-        + most
-        + ")";
-  }
-
-  /** What was lost, and which members lost it; empty where nothing was. */
-  private String pain() {
-    Spell together = Spell.over(pool.history(), pool::stolenSeen);
-    MemberHistory robbed = together.any() ? worst(member -> member.stolen(together.worst())) : null;
-    MemberHistory waiting = worst(i -> Waits.of(i, pool.history()).pageIns());
-    String lost = "";
-    if (robbed != null) {
-      lost = stolen(robbed, together);
-    } else if (waiting == null && violated() > 0) {
-      lost = modelled();
-    }
-    if (waiting == null) {
-      return lost.isEmpty() && pool.outcome().overcommit().observedPagingRate().isEmpty()
-          ? before()
-          : lost;
-    }
-    Waits waits = Waits.of(waiting, pool.history());
-    String who =
-        robbed != null && waiting.name().equals(robbed.name())
-            ? "its hypervisor page-ins"
-            : "hypervisor page-ins of " + waiting.name();
-    return (lost.isEmpty() ? "" : lost + " and ")
-        + who
-        + (waits.slowest() < 0
-            ? " numbered " + Count.of(Math.round(waits.pageIns()))
-            : " took up to " + Span.millis(waits.most()) + " each")
-        + waited();
-  }
-
-  /** What all lost at the worst moment, and who lost most; of one member alone what it lost. */
-  private String stolen(MemberHistory robbed, Spell all) {
-    double own = Spell.over(pool.history(), robbed::stolen).most();
-    return all.most() > own + ROUNDING
-        ? Size.text(all.most())
-            + " was stolen, "
-            + Size.text(robbed.stolen(all.worst()))
-            + " of it from "
-            + robbed.name()
-        : Size.text(own) + " was stolen from " + robbed.name();
-  }
-
-  /** What was seen at a size no smaller than the one that is tried; empty where nothing was. */
-  private String before() {
-    PoolPressure pressure = pool.outcome().pressure();
-    return pressure.share() > 0 && pressure.speaksOf(pool.pool().size())
-        ? "page-ins were seen in "
-            + Share.text(pressure.share())
-            + " of the intervals at "
-            + Size.text(pressure.size())
-        : "";
-  }
-
-  /** Why waiting makes the pool red; empty where it does not. */
-  private String waited() {
-    MemberHistory worst = worst(i -> Waits.of(i, pool.history()).share() - mostWaiting);
-    return worst == null || grade.orElse(Grade.GREEN) != Grade.RED
-        ? ""
-        : ", red because "
-            + worst.name()
-            + " waited "
-            + Share.text(Waits.of(worst, pool.history()).share())
-            + " of its intervals with page-ins (limit "
-            + Share.text(mostWaiting)
-            + ")";
-  }
-
-  private interface Amount {
-    double of(MemberHistory member);
-  }
-
-  private @Nullable MemberHistory worst(Amount amount) {
-    MemberHistory worst = null;
-    double most = 0;
-    for (MemberHistory member : pool.history().members()) {
-      double of = amount.of(member);
-      if (of > most) {
-        most = of;
-        worst = member;
-      }
-    }
-    return worst;
-  }
-
-  private String modelled() {
-    int peak = pool.outcome().totals().neededPeakAt().orElseThrow();
-    return pool.outcome().under(SharingRule.TIERED).members().stream()
-        .filter(member -> member.stolen(peak) > 0)
-        .max(Comparator.comparingDouble((MemberOutcome member) -> member.stolen(peak)))
-        .map(m -> "by the model " + m.name() + " loses " + Size.text(m.stolen(peak)) + " then")
-        .orElse("");
-  }
-
-  /** Whether any capture shows what a member needs. */
-  private boolean asked() {
-    return pool.history().members().stream().anyMatch(pool::reports);
-  }
-
   private String size(boolean pained) {
     if (pool.sizing().isEmpty()) {
-      return asked()
+      return seen.asked()
           ? "no size can be advised before all members report at the same time"
           : "no size can be advised before captures show what partitions need: run "
               + Advice.VMSTAT
@@ -268,7 +123,7 @@ public final class AmsVerdict {
     }
     String sure = " (" + Sureness.of(sizing) + present(sizing) + ")";
     String advised = Size.text(sizing.recommended());
-    if (holds(sizing)) {
+    if (AnswerWords.holds(pool, sizing)) {
       return pained
           ? "its size holds the " + advised + " advised for what is hot" + sure + LEND
           : "it holds the " + advised + " advised" + sure;
@@ -292,7 +147,7 @@ public final class AmsVerdict {
     double chance = sizing.breachProbability().orElseThrow();
     return Size.text(sizing.minimum())
         + " would have held this run, and "
-        + (holds(sizing)
+        + (AnswerWords.holds(pool, sizing)
             ? "its size holds the " + advised + " advised for another like it"
             : advised + " is advised for another like it")
         + (chance == 0
@@ -300,14 +155,10 @@ public final class AmsVerdict {
             : ", which passes that with a chance of "
                 + Sureness.chance(chance, sizing.chance().goal()))
         + present(sizing)
-        + (pained && holds(sizing) ? LEND : "")
+        + (pained && AnswerWords.holds(pool, sizing) ? LEND : "")
         + "; for a forecast run "
         + Advice.VMSTAT
         + " on every member for a week";
-  }
-
-  private boolean holds(Sizing sizing) {
-    return pool.sized() && sizing.recommended() <= pool.pool().size() + ROUNDING;
   }
 
   /** The chance of the size that the pool has, where that is another one. */

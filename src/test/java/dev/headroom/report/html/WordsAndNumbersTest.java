@@ -2,6 +2,7 @@ package dev.headroom.report.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.headroom.Tries;
 import dev.headroom.report.Figures;
@@ -68,7 +69,7 @@ class WordsAndNumbersTest {
                 "js22", "JS22", "js 22", "../x", "", "名前", "nul", "z".repeat(300))
             .map(InventedPools::unknown)
             .toList();
-    List<String> names = PageNames.of(pools);
+    List<String> names = PoolPlace.of(pools).stream().map(PoolPlace::file).toList();
     assertEquals(
         List.of(
             "pool-js22.html",
@@ -84,7 +85,8 @@ class WordsAndNumbersTest {
 
   @Property(tries = 1000 * Tries.TIMES, seed = Tries.SEED)
   void pageNamesNeverClash(@ForAll List<String> names) {
-    List<String> pages = PageNames.of(names.stream().map(InventedPools::unknown).toList());
-    assertEquals(pages.size(), pages.stream().distinct().count());
+    List<PoolPlace> places = PoolPlace.of(names.stream().map(InventedPools::unknown).toList());
+    assertEquals(places.size(), places.stream().map(PoolPlace::file).distinct().count());
+    assertTrue(places.stream().allMatch(place -> place.inside() == places.size() <= 20));
   }
 }

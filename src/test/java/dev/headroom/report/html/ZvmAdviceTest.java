@@ -127,7 +127,7 @@ class ZvmAdviceTest {
 
   private String page(PoolReport pool) throws IOException {
     HtmlReport.write(InventedPools.report(List.of(pool)), folder);
-    return Files.readString(folder.resolve("pool-zvm1.html"))
+    return Files.readString(folder.resolve("index.html"))
         .replaceAll("<[^>]*>", " ")
         .replaceAll("\\s+", " ");
   }

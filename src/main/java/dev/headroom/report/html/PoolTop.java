@@ -1,0 +1,90 @@
+package dev.headroom.report.html;
+
+import dev.headroom.report.Figures;
+import dev.headroom.report.NextStep;
+import dev.headroom.report.PoolReport;
+import dev.headroom.risk.Answer;
+import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The first screenful of a pool: what was seen, whether its size will do, what to do, and three
+ * sizes beside the present one.
+ *
+ * @param pool what is reported of it
+ * @param place where the report shows all of it
+ * @param onFirstPage whether it stands on the report's first page, and not on the pool's own
+ */
+record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
+  private static final String UNKNOWN = "how often it is passed is not known";
+
+  static PoolTop of(PoolReport pool, PoolPlace place, boolean onFirstPage) {
+    return new PoolTop(pool, place, onFirstPage);
+  }
+
+  /** The pool's anchor. */
+  String id() {
+    return place.id();
+  }
+
+  /** The three lines. */
+  Answer answer() {
+    return pool.judgement().answer();
+  }
+
+  /** What to do. */
+  String todo() {
+    return NextStep.of(pool).map(NextStep::sentences).orElseGet(() -> answer().todo());
+  }
+
+  Badge badge() {
+    return Badge.of(pool.judgement().grade());
+  }
+
+  /** What the second line answers. */
+  String question() {
+    return pool.sizes().size().isPresent()
+        ? "Is " + Size.text(pool.sizes().size().getAsDouble()) + " enough?"
+        : "Is it enough?";
+  }
+
+  /** The sizes, each with its chance; those that are not known are left out. */
+  List<PoolPage.Fact> sizes() {
+    List<PoolPage.Fact> facts = new ArrayList<>();
+    pool.minimum()
+        .ifPresent(size -> facts.add(fact("Seen", size, "would just have held what was seen")));
+    pool.sizes().advised().ifPresent(sizing -> addAdvised(sizing, facts));
+    pool.sizes().size().ifPresent(size -> facts.add(fact("Now", size, now(size))));
+    return facts;
+  }
+
+  private void addAdvised(Sizing sizing, List<PoolPage.Fact> facts) {
+    facts.add(fact("Advised", sizing.recommended(), passed(sizing.breachProbability(), sizing)));
+    facts.add(fact("Everybody at once", sizing.best(), PoolPage.bestNote(pool)));
+  }
+
+  private String now(double size) {
+    if (pool.minimum().isPresent() && size < pool.minimum().getAsDouble()) {
+      return "less than what was seen to be needed";
+    }
+    return pool.sizes()
+        .advised()
+        .map(sizing -> passed(sizing.chance().present(), sizing))
+        .orElse(UNKNOWN);
+  }
+
+  private static String passed(OptionalDouble chance, Sizing sizing) {
+    if (chance.isPresent() && chance.getAsDouble() == 0) {
+      return "holds all that is promised";
+    }
+    Figures.Figure figure = Figures.chance(chance, sizing.chance().goal());
+    return figure.known() ? "passed with a chance of " + figure.text() : UNKNOWN;
+  }
+
+  private static PoolPage.Fact fact(String name, double bytes, String meaning) {
+    return new PoolPage.Fact(name, Figures.gb(OptionalDouble.of(bytes)), meaning);
+  }
+}
