@@ -1,12 +1,18 @@
 package dev.headroom.report.html;
 
+import dev.headroom.memory.MemberSummary;
 import dev.headroom.memory.Overcommit;
+import dev.headroom.memory.PoolHistory;
 import dev.headroom.report.Figures;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.ZvmFigures;
 import dev.headroom.report.chart.CurveChart;
 import dev.headroom.report.chart.DemandChart;
 import dev.headroom.report.chart.Drawing;
+import dev.headroom.report.chart.MemberSketches;
+import dev.headroom.report.chart.PoolDemand;
+import dev.headroom.report.chart.SmallChart;
+import dev.headroom.report.chart.WeekMap;
 import dev.headroom.risk.Sureness;
 import dev.headroom.sizing.CurvePoint;
 import dev.headroom.sizing.Sizing;
@@ -15,7 +21,9 @@ import dev.headroom.sizing.zvm.ProcessorSizing;
 import dev.headroom.unit.Count;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -137,6 +145,30 @@ record PoolPage(
             Figures.chance(sizing.chance().present(), sizing.chance().goal()),
             "that the present size is passed, " + Sureness.ahead(sizing.chance().goal())),
         new Fact("History", Figures.days(sizing.historyDays()), "that all this rests on"));
+  }
+
+  /** A member and its own small chart, which is empty where nothing is known of its demand. */
+  record Member(MemberSummary summary, Optional<SmallChart> chart) {}
+
+  /** The members, in the order of their names. */
+  List<Member> members() {
+    Map<String, Optional<SmallChart>> charts = new HashMap<>();
+    pool.memory().history().ifPresent(history -> addSketches(history, charts));
+    return pool.memory().members().stream()
+        .map(member -> new Member(member, charts.getOrDefault(member.name(), Optional.empty())))
+        .toList();
+  }
+
+  private static void addSketches(PoolHistory history, Map<String, Optional<SmallChart>> charts) {
+    MemberSketches sketches = MemberSketches.of(history);
+    for (int i = 0; i < history.members().size(); i++) {
+      charts.put(history.members().get(i).name(), sketches.charts().get(i));
+    }
+  }
+
+  /** The most that was hot in each hour of the week; empty where less than two days are known. */
+  Optional<WeekMap> week() {
+    return pool.memory().history().flatMap(history -> WeekMap.of(pool, PoolDemand.of(history)));
   }
 
   /** What the best size holds. */

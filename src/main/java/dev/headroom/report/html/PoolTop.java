@@ -3,11 +3,16 @@ package dev.headroom.report.html;
 import dev.headroom.report.Figures;
 import dev.headroom.report.NextStep;
 import dev.headroom.report.PoolReport;
+import dev.headroom.report.chart.PoolDemand;
+import dev.headroom.report.chart.PoolSketch;
+import dev.headroom.report.chart.SizeAxis;
+import dev.headroom.report.chart.SmallChart;
 import dev.headroom.risk.Answer;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -28,6 +33,18 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
   /** The pool's anchor. */
   String id() {
     return place.id();
+  }
+
+  /** The sizes on one axis; empty where none is known. */
+  Optional<SmallChart> axis() {
+    return SizeAxis.draw(pool);
+  }
+
+  /** Demand against size, small; empty where nothing is known of it. */
+  Optional<SmallChart> sketch() {
+    return pool.memory()
+        .history()
+        .flatMap(history -> PoolSketch.draw(pool, PoolDemand.of(history)));
   }
 
   /** The three lines. */
