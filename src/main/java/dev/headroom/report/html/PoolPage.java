@@ -44,7 +44,8 @@ record PoolPage(
     List<Fact> facts,
     Optional<Drawing> demand,
     Curve curve) {
-  private static final int ROWS = 14;
+  private static final int ROWS = 60;
+  private static final double ROUNDING = 0.5;
 
   /** The curve of sizes: its chart, its rows, and in how many sizes one is a row. */
   record Curve(Optional<Drawing> chart, List<CurvePoint> rows, int step) {}
@@ -145,6 +146,23 @@ record PoolPage(
             Figures.chance(sizing.chance().present(), sizing.chance().goal()),
             "that the present size is passed, " + Sureness.ahead(sizing.chance().goal())),
         new Fact("History", Figures.days(sizing.historyDays()), "that all this rests on"));
+  }
+
+  /** The grade that the pool would have at a size of the curve; empty where none can be given. */
+  Optional<Badge> grade(CurvePoint point) {
+    return Optional.ofNullable(pool.judgement().grades().get(point.size()))
+        .map(grade -> Badge.of(Optional.of(grade)));
+  }
+
+  /** How much more or less than the present size one of the curve is; empty where that is it. */
+  String change(CurvePoint point) {
+    if (pool.sizes().size().isEmpty()) {
+      return "";
+    }
+    double more = point.size() - pool.sizes().size().getAsDouble();
+    return Math.abs(more) < ROUNDING
+        ? "present size"
+        : Size.gb(Math.abs(more)) + (more > 0 ? " more" : " less");
   }
 
   /** A member and its own small chart, which is empty where nothing is known of its demand. */

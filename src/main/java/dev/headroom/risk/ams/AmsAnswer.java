@@ -115,7 +115,8 @@ public final class AmsAnswer {
       return "Not known. " + standing.reason().orElse("");
     }
     String sentence = answer(standing.grade().get()) + AnswerWords.presentChance(pool);
-    return standing.read()
+    return standing
+        .read()
         .told(
             standing.completeness().conditional(pool.pool().configuredLogical().size(), sentence));
   }

@@ -93,7 +93,8 @@ public final class ZvmAnswer {
             + (paged ? beside() + AnswerWords.sentence(held()) : AnswerWords.sentence(held()))
             + (paged ? "" : (" " + beside()).stripTrailing())
             + AnswerWords.presentChance(system);
-    return standing.read()
+    return standing
+        .read()
         .told(
             standing
                 .completeness()
