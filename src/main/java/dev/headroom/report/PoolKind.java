@@ -47,6 +47,16 @@ public record PoolKind(String label, String words, String member, Terms terms, b
   public record Terms(
       String logical, String taken, String warm, String reads, String allReads, String takenTo) {}
 
+  /** What the minimum is called: what was seen is one only where what is hot was seen. */
+  public String least() {
+    return peaks ? "seen" : "minimum";
+  }
+
+  /** What the best size is called. */
+  public String together() {
+    return peaks ? "everybody at once" : "all working sets";
+  }
+
   /** What a member's size is called, such as {@code Logical}. */
   public String logical() {
     return terms.logical();

@@ -40,6 +40,11 @@ class SampleStoriesTest {
           pool.sizes().advised().orElseThrow(),
           pool.judgement().findings().stream().map(QuotedFinding::finding).toList(),
           pool.judgement().verdict());
+      OneStory.answer(
+          pool.judgement().answer(),
+          pool.judgement().standing(),
+          pool.sizes().size().orElseThrow(),
+          pool.sizes().advised().orElseThrow());
     }
   }
 

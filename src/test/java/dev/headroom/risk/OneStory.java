@@ -70,6 +70,48 @@ public final class OneStory {
         verdict);
   }
 
+  /**
+   * Fails where the answer in three lines contradicts the grade or the sizes.
+   *
+   * @param size the pool's
+   */
+  public static void answer(Answer answer, Standing standing, double size, Sizing sizing) {
+    String enough = answer.enough();
+    standing
+        .grade()
+        .ifPresent(
+            grade ->
+                assertTrue(
+                    enough.contains(
+                        switch (grade) {
+                          case GREEN -> "Yes. ";
+                          case YELLOW -> "Only just. ";
+                          case AMBER, RED -> "No. ";
+                        }),
+                    enough));
+    double more = sizing.recommended() - size;
+    String advised = Size.text(sizing.recommended());
+    if (more > 0.5) {
+      assertEquals(more, answer.change());
+      assertTrue(answer.todo().contains("to " + advised + ", " + Size.text(more) + " more"));
+    } else {
+      assertTrue(answer.change() <= 0, answer.todo());
+      assertTrue(!answer.todo().startsWith("Raise"), answer.todo());
+    }
+    if (answer.change() < 0) {
+      assertTrue(standing.completeness().known(), answer.todo());
+      assertEquals(Grade.GREEN, standing.grade().orElseThrow(), answer.todo());
+      assertEquals(more, answer.change());
+    }
+    answer
+        .command()
+        .ifPresent(
+            command ->
+                assertTrue(
+                    command.contains("pool_mem=" + Math.round(sizing.recommended() / Size.MB)),
+                    command));
+  }
+
   private static List<String> numbers(Pattern pattern, String text) {
     return pattern.matcher(text).results().map(found -> found.group(1)).toList();
   }

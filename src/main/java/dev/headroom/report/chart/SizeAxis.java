@@ -69,9 +69,8 @@ public final class SizeAxis {
   }
 
   private static List<Row> rows(PoolReport pool) {
-    boolean guests = pool.zvm().isPresent();
     List<Row> rows = new ArrayList<>();
-    pool.minimum().ifPresent(size -> rows.add(new Row(guests ? "minimum" : "seen", "seen", size)));
+    pool.minimum().ifPresent(size -> rows.add(new Row(pool.kind().least(), "seen", size)));
     pool.sizes()
         .advised()
         .map(Sizing::recommended)
@@ -79,9 +78,7 @@ public final class SizeAxis {
     pool.sizes()
         .advised()
         .map(Sizing::best)
-        .ifPresent(
-            size ->
-                rows.add(new Row(guests ? "all working sets" : "everybody at once", "best", size)));
+        .ifPresent(size -> rows.add(new Row(pool.kind().together(), "best", size)));
     pool.sizes().size().ifPresent(size -> rows.add(new Row("present size", "present", size)));
     rows.removeIf(row -> !Double.isFinite(row.size()));
     return rows;

@@ -2,6 +2,7 @@ package dev.headroom.report.html;
 
 import dev.headroom.report.Figures;
 import dev.headroom.report.InputSummary;
+import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.WorstFirst;
@@ -92,6 +93,11 @@ record IndexPage(
     return pools.size() == 1
         ? "Memory report on " + pools.get(0).pool().name() + " – Headroom"
         : "Shared memory report – Headroom";
+  }
+
+  /** The kinds of memory systems on the page, each once. */
+  List<PoolKind> kinds() {
+    return pools.stream().map(row -> row.pool().kind()).distinct().toList();
   }
 
   /** The first screenful of a pool. */

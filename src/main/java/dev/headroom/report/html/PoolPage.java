@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * All that is shown of one pool, below its first screenful.
@@ -127,16 +126,13 @@ record PoolPage(
     return "of " + Count.of(overcommit.shares().intervals(), "interval") + ", ";
   }
 
-  /** The advised sizes, empty where there are none. */
+  /** How sure the advised size is; empty where no size is advised. */
   List<Fact> advised() {
     if (pool.sizes().advised().isEmpty()) {
       return List.of();
     }
     Sizing sizing = pool.sizes().advised().get();
     return List.of(
-        new Fact("Minimum", gb(sizing.minimum()), minimumNote()),
-        new Fact("Recommended", gb(sizing.recommended()), "the size advised"),
-        new Fact("Best", gb(sizing.best()), bestNote(pool)),
         new Fact(
             "Chance to be passed",
             Figures.chance(sizing.breachProbability(), sizing.chance().goal()),
@@ -206,17 +202,14 @@ record PoolPage(
     return pool.zvm().flatMap(ZvmFigures::pageSpace);
   }
 
-  private String minimumNote() {
+  /** What the minimum holds. */
+  static String minimumNote(PoolReport pool) {
     if (pool.zvm().isEmpty()) {
       return "would just have held what was seen";
     }
     return pool.zvm().get().needs().hot().isPresent()
         ? "heaps and database memory, and a tenth on top"
         : "heaps and databases are not in the site file";
-  }
-
-  private static Figures.Figure gb(double bytes) {
-    return Figures.gb(Double.isNaN(bytes) ? OptionalDouble.empty() : OptionalDouble.of(bytes));
   }
 
   private static String sizeNote(PoolReport pool) {

@@ -12,6 +12,7 @@ import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -72,7 +73,9 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
   List<PoolPage.Fact> sizes() {
     List<PoolPage.Fact> facts = new ArrayList<>();
     pool.minimum()
-        .ifPresent(size -> facts.add(fact("Seen", size, "would just have held what was seen")));
+        .ifPresent(
+            size ->
+                facts.add(fact(capital(pool.kind().least()), size, PoolPage.minimumNote(pool))));
     pool.sizes().advised().ifPresent(sizing -> addAdvised(sizing, facts));
     pool.sizes().size().ifPresent(size -> facts.add(fact("Now", size, now(size))));
     return facts;
@@ -80,7 +83,7 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
 
   private void addAdvised(Sizing sizing, List<PoolPage.Fact> facts) {
     facts.add(fact("Advised", sizing.recommended(), passed(sizing.breachProbability(), sizing)));
-    facts.add(fact("Everybody at once", sizing.best(), PoolPage.bestNote(pool)));
+    facts.add(fact(capital(pool.kind().together()), sizing.best(), PoolPage.bestNote(pool)));
   }
 
   private String now(double size) {
@@ -99,6 +102,10 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
     }
     Figures.Figure figure = Figures.chance(chance, sizing.chance().goal());
     return figure.known() ? "passed with a chance of " + figure.text() : UNKNOWN;
+  }
+
+  private static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private static PoolPage.Fact fact(String name, double bytes, String meaning) {

@@ -39,5 +39,6 @@
     input.value = String(nearest);
     input.addEventListener('input', tell);
     slider.hidden = false;
+    tell();
   }
 })();

@@ -109,6 +109,8 @@ class OneStoryTest {
       String verdict = AmsVerdict.of(judged, standing, AmsGrading.DEFAULT);
 
       OneStory.check(pool.size(), pool.block(), sizing, findings, verdict);
+      OneStory.answer(
+          AmsAnswer.of(judged, standing, Thresholds.DEFAULTS), standing, pool.size(), sizing);
       evidence(judged, sizing);
       whatIf(judged, sizing, goal);
       raised += findings.stream().anyMatch(f -> f.advice().contains("aise the pool to")) ? 1 : 0;

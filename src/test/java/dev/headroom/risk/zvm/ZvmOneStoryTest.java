@@ -19,6 +19,7 @@ import dev.headroom.risk.Captures;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Finding;
 import dev.headroom.risk.Grade;
+import dev.headroom.risk.OneStory;
 import dev.headroom.risk.Rules;
 import dev.headroom.risk.Standing;
 import dev.headroom.risk.Thresholds;
@@ -140,12 +141,15 @@ class ZvmOneStoryTest {
       ZvmCase judged = world.judged(world.system(), Basis.OBSERVED, goal);
       List<Finding> findings = RULES.judge(judged);
       Optional<Grade> grade = ZvmGrading.DEFAULT.grade(judged);
-      String verdict = ZvmVerdict.of(judged, Standing.of(judged, grade));
+      Standing standing = Standing.of(judged, grade);
+      String verdict = ZvmVerdict.of(judged, standing);
       raised += numbers(judged, findings);
       if (judged.sizing().isPresent()) {
         sizes(judged, judged.sizing().get());
         curve(judged, judged.sizing().get());
         words(judged, judged.sizing().get(), verdict);
+        OneStory.answer(
+            ZvmAnswer.of(judged, standing), standing, judged.pool().size(), judged.sizing().get());
       } else {
         assertTrue(grade.filter(known -> known == Grade.GREEN).isEmpty(), "W is not known");
         unknown++;
