@@ -8,6 +8,7 @@ import dev.headroom.memory.PoolHistory;
 import dev.headroom.memory.ReplayOutcome;
 import dev.headroom.report.MemberComparison;
 import dev.headroom.report.PoolReport;
+import dev.headroom.report.ServedOverTime;
 import dev.headroom.report.StolenBand;
 import dev.headroom.risk.Completeness;
 import dev.headroom.risk.Contradictions;
@@ -146,7 +147,8 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
             outcome.overcommit(),
             stolen(outcome),
             outcome.members(),
-            history.size() > 0 ? Optional.of(history) : Optional.empty()),
+            history.size() > 0 ? Optional.of(history) : Optional.empty(),
+            ServedOverTime.of(outcome, history)),
         new PoolReport.Grounds(assumptions(situation, judged, basis), unused(judged, history)),
         platform.zvm(judged));
   }

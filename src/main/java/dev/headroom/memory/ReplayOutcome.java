@@ -12,6 +12,14 @@ public interface ReplayOutcome {
   /** Sums over the members, with the instants of their peaks. */
   PoolTotals totals();
 
+  /** How every member was served, in the order of the history. */
+  PoolOutcome served();
+
+  /**
+   * What members could get together at an instant, bytes; {@link Double#NaN} where it is not known.
+   */
+  double availableAt(int instant);
+
   /** How far the system was over-committed. */
   Overcommit overcommit();
 

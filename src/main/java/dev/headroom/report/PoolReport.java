@@ -117,12 +117,23 @@ public record PoolReport(
    * @param stolen the bounds of modelled stolen memory
    * @param members one summary a member
    * @param history what the charts show; absent where nothing is known over time
+   * @param served how they were served, at the instants of the history
    */
   public record Memory(
       Overcommit overcommit,
       StolenBand stolen,
       List<MemberSummary> members,
-      Optional<PoolHistory> history) {
+      Optional<PoolHistory> history,
+      ServedOverTime served) {
+    /** Where it is not known over time how members were served. */
+    public Memory(
+        Overcommit overcommit,
+        StolenBand stolen,
+        List<MemberSummary> members,
+        Optional<PoolHistory> history) {
+      this(overcommit, stolen, members, history, ServedOverTime.UNKNOWN);
+    }
+
     /** Copies the list. */
     public Memory {
       members = List.copyOf(members);

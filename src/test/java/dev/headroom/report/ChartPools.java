@@ -14,6 +14,7 @@ import dev.headroom.series.Kind;
 import dev.headroom.series.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -67,7 +68,24 @@ public final class ChartPools {
   private static PoolReport.Memory memory(PoolHistory history) {
     PoolReport.Memory model = InventedPools.busyDay("js22").memory();
     return new PoolReport.Memory(
-        model.overcommit(), model.stolen(), model.members(), Optional.of(history));
+        model.overcommit(), model.stolen(), model.members(), Optional.of(history), served(history));
+  }
+
+  /** All that was seen of how members were served. */
+  private static ServedOverTime served(PoolHistory history) {
+    double[] loaned = MemberHistory.absent(history.size());
+    double[] stolen = MemberHistory.absent(history.size());
+    for (MemberHistory member : history.members()) {
+      for (int i = 0; i < history.size(); i++) {
+        loaned[i] = sum(loaned[i], member.served().loaned()[i]);
+        stolen[i] = sum(stolen[i], member.stolen(i));
+      }
+    }
+    return new ServedOverTime(loaned, stolen, new BitSet(), new BitSet());
+  }
+
+  private static double sum(double one, double other) {
+    return Double.isNaN(one) ? other : Double.isNaN(other) ? one : one + other;
   }
 
   /** Members that wander over a month of a sample every five minutes. */

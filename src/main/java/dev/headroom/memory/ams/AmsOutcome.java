@@ -85,8 +85,14 @@ public final class AmsOutcome implements ReplayOutcome {
   }
 
   /** How members were served: by the rule that was fitted to captures, else tier by tier. */
-  private PoolOutcome served() {
+  @Override
+  public PoolOutcome served() {
     return calibrated.map(CalibratedReplay::served).orElse(tiered);
+  }
+
+  @Override
+  public double availableAt(int instant) {
+    return pool.available();
   }
 
   /** How members were served under a rule. */

@@ -87,7 +87,8 @@ public final class ZvmOutcome implements ReplayOutcome {
     return served().stolen(instant);
   }
 
-  private PoolOutcome served() {
+  @Override
+  public PoolOutcome served() {
     return new PoolOutcome(
         SharingRule.TIERED, seen.pool().size(), guests.stream().map(GuestOutcome::served).toList());
   }
@@ -162,8 +163,12 @@ public final class ZvmOutcome implements ReplayOutcome {
     return known ? OptionalDouble.of((double) violated / totals.counted()) : OptionalDouble.empty();
   }
 
-  /** What guests could get at an instant: real memory as it was then, less CP's own. */
-  private double availableAt(int instant) {
+  /** Real memory as it was then, less CP's own; as it would be where its size is supposed. */
+  @Override
+  public double availableAt(int instant) {
+    if (basis == Basis.MODELLED) {
+      return pool.available();
+    }
     double real = seen.real()[instant];
     return (Double.isNaN(real) ? pool.size() : real) - pool.reserve();
   }

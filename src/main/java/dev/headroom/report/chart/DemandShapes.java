@@ -1,11 +1,11 @@
 package dev.headroom.report.chart;
 
-import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.unit.Size;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /**
@@ -17,6 +17,10 @@ import org.jfree.data.xy.DefaultXYDataset;
  * @param instants the horizontal axis
  */
 record DemandShapes(PoolHistory history, DemandStack stack, InstantScale instants) {
+  /** A strip has a place for each two pixels. */
+  private static final int STRIP_WIDTH = 2;
+
+  private static final int STRIP_BUCKETS = Drawing.PLOT_WIDTH / STRIP_WIDTH;
 
   /** The hot part of the total, with an absent point in every gap. */
   DefaultXYDataset hotLine() {
@@ -38,28 +42,49 @@ record DemandShapes(PoolHistory history, DemandStack stack, InstantScale instant
     return lines;
   }
 
+  /** A band of the stack and all below it. */
+  Path2D band(int band) {
+    return area(stack.instants(), stack.gapBefore(), stack.tops()[band], Size.GB);
+  }
+
+  /** A strip, in its own unit. */
+  Path2D strip(Strip strip) {
+    boolean[] known = strip.known();
+    double visible = STRIP_WIDTH * pixel() * (instants.instantAt(1) - instants.instantAt(0));
+    int[] kept = Thinning.keep(history.instants(), known, STRIP_BUCKETS, strip.values());
+    double[] at = new double[kept.length];
+    double[] values = new double[kept.length];
+    boolean[] gapBefore = new boolean[kept.length];
+    for (int k = 0; k < kept.length; k++) {
+      at[k] = history.instants()[kept[k]];
+      values[k] = strip.values()[kept[k]];
+      gapBefore[k] = k > 0 && PoolDemand.gapBetween(history, known, kept[k - 1], kept[k], visible);
+    }
+    return area(at, gapBefore, values, 1);
+  }
+
   /** What is under a line, broken at gaps; an instant between two gaps is a pixel wide. */
-  Path2D area(double[] tops) {
+  private Path2D area(double[] at, boolean[] gapBefore, double[] tops, double unit) {
     Path2D path = new Path2D.Double();
-    double pixel = (instants.scale().high() - instants.scale().low()) / Drawing.PLOT_WIDTH;
+    double pixel = pixel();
     int start = 0;
     for (int i = 1; i <= tops.length; i++) {
-      if (i < tops.length && !stack.gapBefore()[i]) {
+      if (i < tops.length && !gapBefore[i]) {
         continue;
       }
-      double first = instants.place(stack.instants()[start]);
-      double last = instants.place(stack.instants()[i - 1]);
+      double first = instants.place(at[start]);
+      double last = instants.place(at[i - 1]);
       if (start == i - 1) {
         first -= pixel / 2;
         last += pixel / 2;
       }
       path.moveTo(first, 0);
       for (int k = start; k < i; k++) {
-        double x = start == i - 1 ? first : instants.place(stack.instants()[k]);
-        path.lineTo(x, tops[k] / Size.GB);
+        double x = start == i - 1 ? first : instants.place(at[k]);
+        path.lineTo(x, tops[k] / unit);
       }
       if (start == i - 1) {
-        path.lineTo(last, tops[start] / Size.GB);
+        path.lineTo(last, tops[start] / unit);
       }
       path.lineTo(last, 0);
       path.closePath();
@@ -68,19 +93,18 @@ record DemandShapes(PoolHistory history, DemandStack stack, InstantScale instant
     return path;
   }
 
-  /** The times at which some member was seen short of memory, as one shape over the full height. */
-  Path2D shortTimes(double height) {
+  /** The intervals of which something is so, as one shape over the full height. */
+  Path2D times(IntPredicate so, double height) {
     Path2D path = new Path2D.Double();
-    Scale scale = instants.scale();
-    double pixel = (scale.high() - scale.low()) / Drawing.PLOT_WIDTH;
+    double pixel = pixel();
     double from = Double.NaN;
     double to = Double.NaN;
     for (int i = 0; i < history.size(); i++) {
-      if (!someoneShort(i)) {
+      if (!so.test(i)) {
         continue;
       }
       double at = instants.place(history.instants()[i]);
-      double begin = Math.max(scale.low(), at - Math.max(pixel, interval(i)));
+      double begin = Math.max(instants.scale().low(), at - Math.max(pixel, interval(i)));
       if (!(begin - to <= 2 * pixel)) {
         addColumn(path, from, to, height);
         from = begin;
@@ -91,6 +115,10 @@ record DemandShapes(PoolHistory history, DemandStack stack, InstantScale instant
     return path;
   }
 
+  private double pixel() {
+    return (instants.scale().high() - instants.scale().low()) / Drawing.PLOT_WIDTH;
+  }
+
   /** The length of the interval that ends at an instant, 0 where it is not known. */
   private double interval(int instant) {
     double step = history.timed() ? history.intervalMillis() : 1;
@@ -98,15 +126,6 @@ record DemandShapes(PoolHistory history, DemandStack stack, InstantScale instant
     return Double.isNaN(step)
         ? 0
         : instants.place(all[instant]) - instants.place(all[instant] - step);
-  }
-
-  private boolean someoneShort(int instant) {
-    for (MemberHistory member : history.members()) {
-      if (member.censored(instant)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void addColumn(Path2D path, double from, double to, double height) {

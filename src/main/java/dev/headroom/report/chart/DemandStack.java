@@ -27,22 +27,19 @@ public record DemandStack(
 
   /** The stack of a history, thinned to what a picture can show. */
   public static DemandStack of(PoolHistory history) {
+    return of(PoolDemand.of(history));
+  }
+
+  /** The stack of a demand, thinned to what a picture can show. */
+  static DemandStack of(PoolDemand demand) {
+    PoolHistory history = demand.history();
+    double[] hot = demand.hot();
+    boolean[] known = demand.known();
     List<List<MemberHistory>> bands = bands(history);
-    int size = history.size();
-    double[] total = new double[size];
-    double[] hot = new double[size];
-    boolean[] known = new boolean[size];
-    for (int i = 0; i < size; i++) {
-      for (MemberHistory member : history.members()) {
-        if (member.reports(i)) {
-          total[i] += shown(member, i);
-          hot[i] += orZero(member.needed(i));
-          known[i] = history.covered(i);
-        }
-      }
-    }
     int buckets = Math.min(BUCKETS, POINTS / (bands.size() + 1));
-    int[] kept = Thinning.keep(history.instants(), known, buckets, total, hot);
+    int[] kept = Thinning.keep(history.instants(), known, buckets, demand.total(), hot);
+    double[] all = history.instants();
+    double visible = (all[all.length - 1] - all[0]) / buckets / 2;
     double[] instants = new double[kept.length];
     boolean[] gapBefore = new boolean[kept.length];
     double[][] tops = new double[bands.size()][kept.length];
@@ -50,12 +47,12 @@ public record DemandStack(
     for (int k = 0; k < kept.length; k++) {
       int at = kept[k];
       instants[k] = history.instants()[at];
-      gapBefore[k] = k > 0 && gapBetween(history, known, kept[k - 1], at, buckets);
+      gapBefore[k] = k > 0 && PoolDemand.gapBetween(history, known, kept[k - 1], at, visible);
       keptHot[k] = hot[at];
       double top = 0;
       for (int band = 0; band < bands.size(); band++) {
         for (MemberHistory member : bands.get(band)) {
-          top += member.reports(at) ? shown(member, at) : 0;
+          top += member.reports(at) ? PoolDemand.shown(member, at) : 0;
         }
         tops[band][k] = top;
       }
@@ -70,36 +67,6 @@ public record DemandStack(
       peak = Math.max(peak, top);
     }
     return peak;
-  }
-
-  /** A member's demand; floor and hot where its file cache is not known. */
-  private static double shown(MemberHistory member, int instant) {
-    double demand = member.demand(instant);
-    return Double.isNaN(demand) ? orZero(member.needed(instant)) : demand;
-  }
-
-  private static double orZero(double value) {
-    return Double.isNaN(value) ? 0 : value;
-  }
-
-  /**
-   * Whether a gap lies between two kept instants: an instant without values, or a time longer than
-   * the grid's interval; if it is wide enough to see.
-   */
-  private static boolean gapBetween(
-      PoolHistory history, boolean[] known, int before, int at, int buckets) {
-    double[] instants = history.instants();
-    double visible = (instants[instants.length - 1] - instants[0]) / buckets / 2;
-    if (instants[at] - instants[before] < visible) {
-      return false;
-    }
-    double step = history.timed() ? history.intervalMillis() : 1;
-    for (int i = before + 1; i <= at; i++) {
-      if (!known[i] || instants[i] - instants[i - 1] > 1.5 * step) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A band a member, or, where they are many, one for each of the largest and one for the rest. */
@@ -127,7 +94,7 @@ public record DemandStack(
   private static double peakOf(MemberHistory member) {
     double peak = 0;
     for (int i = 0; i < member.size(); i++) {
-      peak = Math.max(peak, member.reports(i) ? shown(member, i) : 0);
+      peak = Math.max(peak, member.reports(i) ? PoolDemand.shown(member, i) : 0);
     }
     return peak;
   }

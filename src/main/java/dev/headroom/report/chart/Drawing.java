@@ -4,6 +4,7 @@ import dev.headroom.unit.Decimal;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A chart, ready for a page: what is drawn, and the text that stands beside it.
@@ -14,6 +15,8 @@ import java.util.Locale;
  * @param labels text in the picture
  * @param leaders lines from labels into the plot
  * @param legend what its colours and lines mean
+ * @param readings what a script can read to a reader who points at it; empty where it has no axis
+ *     of time
  */
 public record Drawing(
     About about,
@@ -21,7 +24,8 @@ public record Drawing(
     String plot,
     List<Label> labels,
     List<Leader> leaders,
-    List<Key> legend) {
+    List<Key> legend,
+    Optional<Readings> readings) {
   /**
    * What a chart shows.
    *
@@ -42,6 +46,17 @@ public record Drawing(
 
   /** How wide plots are. */
   static final int PLOT_WIDTH = RIGHT - LEFT;
+
+  /** A chart without an axis of time. */
+  Drawing(
+      About about,
+      int height,
+      String plot,
+      List<Label> labels,
+      List<Leader> leaders,
+      List<Key> legend) {
+    this(about, height, plot, labels, leaders, legend, Optional.empty());
+  }
 
   /** Copies the lists. */
   public Drawing {
@@ -77,6 +92,10 @@ public record Drawing(
    * @param dashes of the line as SVG writes them
    */
   public record Key(String area, String line, String dashes, String text) {
+    static Key text(String text) {
+      return new Key("", "", "", text);
+    }
+
     static Key area(Color colour, String text) {
       return new Key(css(colour), "", "", text);
     }

@@ -87,6 +87,11 @@ final class InstantScale {
     return (instant - origin) / unit;
   }
 
+  /** The instant at a place: what {@link #place} comes from. */
+  double instantAt(double place) {
+    return origin + place * unit;
+  }
+
   /** The ticks, from left to right. */
   List<Tick> ticks() {
     List<Tick> ticks = new ArrayList<>();

@@ -48,7 +48,7 @@ record Outline(int[] columns, boolean[] gapBefore, double[] total, double[] hot)
       outline.gapBefore[k] =
           k > 0
               && span[0] - spans.get(k - 1)[0] > 1
-              && PoolDemand.gapBetween(history, known, spans.get(k - 1)[2], span[1]);
+              && PoolDemand.gapBetween(history, known, spans.get(k - 1)[2], span[1], 0);
       for (int i = span[1]; i <= span[2]; i++) {
         outline.total[k] = Math.max(outline.total[k], demand.total()[i]);
         outline.hot[k] = Math.max(outline.hot[k], demand.hot()[i]);

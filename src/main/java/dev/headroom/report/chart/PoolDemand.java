@@ -94,15 +94,23 @@ public record PoolDemand(PoolHistory history, double[] total, double[] hot, bool
   }
 
   /**
-   * Whether a gap lies between two instants: one without values, or a time longer than the grid's
-   * interval.
+   * Whether a gap lies between two known instants: a stretch in which an instant is without values,
+   * or that is longer than the grid's interval.
+   *
+   * @param least a stretch that is not longer cannot be seen, and is no gap
    */
-  static boolean gapBetween(PoolHistory history, boolean[] known, int before, int at) {
+  static boolean gapBetween(
+      PoolHistory history, boolean[] known, int before, int at, double least) {
     double step = history.timed() ? history.intervalMillis() : 1;
     double[] instants = history.instants();
+    int last = before;
     for (int i = before + 1; i <= at; i++) {
-      if (!known[i] || instants[i] - instants[i - 1] > 1.5 * step) {
-        return true;
+      if (known[i]) {
+        double length = instants[i] - instants[last];
+        if (length > least && (i - last > 1 || length > 1.5 * step)) {
+          return true;
+        }
+        last = i;
       }
     }
     return false;

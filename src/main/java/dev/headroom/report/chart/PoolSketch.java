@@ -99,7 +99,7 @@ public final class PoolSketch {
     double at = history.instants()[instant];
     return history.timed()
         ? IsoTime.text(Objects.requireNonNull(Table.localTime(at)))
-        : "sample " + Count.of((long) at + 1);
+        : "sample " + Count.of((long) at);
   }
 
   private String description(String peak) {

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -29,6 +30,8 @@ import org.w3c.dom.Document;
 final class SvgCanvas {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final Color GRID = new Color(128, 136, 148, 70);
+
+  private static final Pattern PATH = Pattern.compile(" d=\"([^\"]*)\"");
 
   static {
     // no chart needs a screen, and asking for one fails on a server
@@ -113,6 +116,9 @@ final class SvgCanvas {
     int open = svg.indexOf('>', start);
     String attributes = svg.substring(start, open).replaceAll("\\s+xmlns(:\\w+)?=\"[^\"]*\"", "");
     String content = svg.substring(open + 1, svg.lastIndexOf("</svg"));
+    content =
+        PATH.matcher(content)
+            .replaceAll(path -> " d=\"" + PathText.shortened(path.group(1)) + "\"");
     return ("<g" + attributes.replaceAll("\\s+", " ") + ">" + content + "</g>")
         .replace("\"genericDefs\"", '"' + id + "-genericDefs\"")
         .replace("\r\n", "\n");

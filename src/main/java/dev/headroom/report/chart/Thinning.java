@@ -1,6 +1,7 @@
 package dev.headroom.report.chart;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Leaves out instants that a picture has no room for, and keeps every one that shows: in each
@@ -41,6 +42,31 @@ final class Thinning {
       }
     }
     return Arrays.copyOf(indices, count);
+  }
+
+  /** Adds in each bucket the index of the largest value that is known and more than the least. */
+  static void addMost(
+      Set<Integer> indices,
+      double[] instants,
+      boolean[] known,
+      int buckets,
+      double[] values,
+      double least) {
+    int most = -1;
+    for (int i = 0; i < instants.length; i++) {
+      if (i > 0 && bucket(instants, i, buckets) != bucket(instants, i - 1, buckets)) {
+        if (most >= 0) {
+          indices.add(most);
+        }
+        most = -1;
+      }
+      if (known[i] && values[i] > (most < 0 ? least : values[most])) {
+        most = i;
+      }
+    }
+    if (most >= 0) {
+      indices.add(most);
+    }
   }
 
   private static long bucket(double[] instants, int index, int buckets) {

@@ -32,4 +32,21 @@ class PathTextTest {
     assertEquals("", new PathText().toString());
     assertEquals("m1 1", new PathText().move(1, 1).line(1, 1).toString());
   }
+
+  @Test
+  void aPathOfTheLibraryIsShortened() {
+    assertEquals(
+        "m52 310v-42.9l.1 3.2 1.1-1.5 1.1 .9z",
+        PathText.shortened("M52 310 L52 267.1 L52.1 270.3 L53.2 268.8 L54.3 269.7 Z"));
+    assertEquals("m-.5-1.5h1", PathText.shortened("M-0.5 -1.5 L0.5 -1.5"));
+    assertEquals("m1 1h1m1 1v.3", PathText.shortened("M1 1 L2 1 M3 2 L3 2.3"));
+  }
+
+  @Test
+  void anyOtherPathStaysAsItIs() {
+    for (String path :
+        new String[] {"M1 2 C1 2 3 4 5 6 Z", "M1.25 2 L3 4", "L", "", "M1 2 L3 4x"}) {
+      assertEquals(path, PathText.shortened(path));
+    }
+  }
 }

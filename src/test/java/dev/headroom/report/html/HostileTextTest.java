@@ -104,10 +104,21 @@ class HostileTextTest {
       }
       int at = page.indexOf("<svg class=\"chart\"");
       while (at >= 0) {
-        assertWellFormed(page.substring(at, page.indexOf("</svg>", at) + 6));
+        assertWellFormed(page.substring(at, end(page, at)));
         at = page.indexOf("<svg class=\"chart\"", at + 1);
       }
     }
+  }
+
+  /** Where a picture ends, which may hold another. */
+  private static int end(String page, int start) {
+    int end = page.indexOf("</svg>", start) + 6;
+    int inner = page.indexOf("<svg", start + 1);
+    while (inner >= 0 && inner < end) {
+      end = page.indexOf("</svg>", end) + 6;
+      inner = page.indexOf("<svg", inner + 1);
+    }
+    return end;
   }
 
   private static void assertWellFormed(String svg) throws Exception {

@@ -172,7 +172,7 @@ class HtmlReportTest {
     PoolHistory crowd = InventedPools.crowd(40).orElseThrow();
     Drawing drawing = DemandChart.draw(InventedPools.busyDay("crowd"), crowd, "x").orElseThrow();
     assertTrue(drawing.plot().length() < 150_000, "characters: " + drawing.plot().length());
-    assertEquals("31 others", drawing.legend().get(0).text());
+    assertEquals("31 others", drawing.legend().get(1).text());
   }
 
   @Test
@@ -220,7 +220,7 @@ class HtmlReportTest {
   private static int moves(Drawing drawing) {
     return drawing
             .plot()
-            .split("<path[^>]* d=\"M[^\"]* L[^\"]* L[^\"]*\" stroke=\"none\"", -1)
+            .split("<path[^>]* d=\"m[^\"]*[lhv][^\"]*[lhv][^\"]*\" stroke=\"none\"", -1)
             .length
         - 1;
   }

@@ -84,9 +84,9 @@ class SmallChartsTest {
   @Test
   void capturesWithoutTimeCountTheirSamples() {
     String text = sketch(ChartPools.untimed(5000));
-    assertTrue(text.contains(">sample 1<"), text);
-    assertTrue(text.contains(">sample 5,000<"));
-    assertTrue(text.contains("peak hot 7.00 GB, sample 7"));
+    assertTrue(text.contains(">sample 0<"), text);
+    assertTrue(text.contains(">sample 4,999<"));
+    assertTrue(text.contains("peak hot 7.00 GB, sample 6"));
   }
 
   @Test
