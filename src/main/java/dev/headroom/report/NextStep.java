@@ -1,6 +1,5 @@
 package dev.headroom.report;
 
-import dev.headroom.risk.Completeness;
 import java.util.Optional;
 
 /**
@@ -21,37 +20,35 @@ public record NextStep(String first, String more) {
   }
 
   private static NextStep lacking(PoolReport pool) {
-    Completeness whole = pool.judgement().standing().completeness();
     String member = pool.kind().member();
-    if (whole.missing()) {
-      return new NextStep(
-          "Capture each "
-              + member
-              + " that is missing, or whose rows could not be read, over the same time, and analyze"
-              + " all captures together.",
-          " If you know that these are all, write complete: true for "
-              + pool.name()
-              + " in the site file.");
-    }
-    if (whole.contradiction().isPresent()) {
-      return new NextStep(
-          "Settle it in a site file: headroom analyze PATH... --site-skeleton FILE writes one that"
-              + " has the lines for it.",
-          "");
-    }
-    if (pool.memory().history().isEmpty()) {
-      return new NextStep(
-          "Capture each " + member + " over a busy week.", " The findings say what to run.");
-    }
-    if (pool.sizes().size().isEmpty()) {
-      return new NextStep(
-          "Write the size of "
-              + pool.name()
-              + " into the site file, or add a capture that reports it.",
-          " The findings say which.");
-    }
-    return new NextStep(
-        "Capture each " + member + " that does not report, over the same time.",
-        " The findings say what to run.");
+    return switch (Lacking.of(pool)) {
+      case MEMBERS ->
+          new NextStep(
+              "Capture each "
+                  + member
+                  + " that is missing, or whose rows could not be read, over the same time, and"
+                  + " analyze all captures together.",
+              " If you know that these are all, write complete: true for "
+                  + pool.name()
+                  + " in the site file.");
+      case NAMES ->
+          new NextStep(
+              "Settle it in a site file: headroom analyze PATH... --site-skeleton FILE writes one"
+                  + " that has the lines for it.",
+              "");
+      case DEMAND ->
+          new NextStep(
+              "Capture each " + member + " over a busy week.", " The findings say what to run.");
+      case SIZE ->
+          new NextStep(
+              "Write the size of "
+                  + pool.name()
+                  + " into the site file, or add a capture that reports it.",
+              " The findings say which.");
+      case REPORTS ->
+          new NextStep(
+              "Capture each " + member + " that does not report, over the same time.",
+              " The findings say what to run.");
+    };
   }
 }

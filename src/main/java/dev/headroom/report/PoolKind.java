@@ -5,16 +5,19 @@ package dev.headroom.report;
  *
  * @param label the kind as it stands in {@code report.json} and the site file
  * @param words the kind as an operator says it
+ * @param brief the same where there is little room
  * @param member what one of its members is called
  * @param terms what figures are called
  * @param peaks whether what is hot of a member rises and falls, and is not mostly what it was given
  */
-public record PoolKind(String label, String words, String member, Terms terms, boolean peaks) {
+public record PoolKind(
+    String label, String words, String brief, String member, Terms terms, boolean peaks) {
   /** A shared memory pool of PowerVM Active Memory Sharing. */
   public static final PoolKind AMS =
       new PoolKind(
           "ams",
           "Active Memory Sharing pool",
+          "AMS",
           "partition",
           new Terms("Logical", "stolen", "file cache", "page-ins", "hypervisor page-ins", ""),
           true);
@@ -24,6 +27,7 @@ public record PoolKind(String label, String words, String member, Terms terms, b
       new PoolKind(
           "zvm",
           "z/VM system",
+          "z/VM",
           "guest",
           new Terms(
               "Defined",

@@ -21,6 +21,11 @@ record DiagnosticSummary(List<Tally> codes, List<String> first, int rest) {
   /** How often one thing happened. */
   record Tally(String word, String meaning, String number) {}
 
+  /** How many there are. */
+  int all() {
+    return first.size() + rest;
+  }
+
   static DiagnosticSummary of(List<Diagnostic> diagnostics) {
     Map<DiagnosticCode, Integer> counts = new EnumMap<>(DiagnosticCode.class);
     diagnostics.forEach(diagnostic -> counts.merge(diagnostic.code(), 1, Integer::sum));

@@ -1,24 +1,21 @@
 package dev.headroom.report.html;
 
-import dev.headroom.report.Figures;
+import dev.headroom.report.FleetAnswer;
 import dev.headroom.report.InputSummary;
 import dev.headroom.report.PoolKind;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.WorstFirst;
-import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 /** What the first page shows: every pool, worst first, and what was read. */
 record IndexPage(
     String version,
     List<Row> pools,
-    List<GradeCount> grades,
+    FleetPart fleet,
     Read read,
     NamedBy namedBy,
     boolean supposed) {
@@ -27,6 +24,14 @@ record IndexPage(
   record Read(List<InputSummary> inputs, Lines lines, DiagnosticSummary diagnostics) {
     /** A page that can be mailed shows at most this number of captures; a fleet has thousands. */
     private static final int SHOWN = 200;
+
+    /** More captures than this are closed away until they are asked for. */
+    private static final int OPEN = 20;
+
+    /** Whether there are too many captures to stand open between a reader and the rest. */
+    boolean many() {
+      return inputs.size() > OPEN;
+    }
 
     /** The captures that the page shows. */
     List<InputSummary> shown() {
@@ -43,40 +48,19 @@ record IndexPage(
   record Lines(String understood, String noise, String rejected) {}
 
   /** One pool. */
-  record Row(PoolReport pool, PoolPlace place) {
-    Badge badge() {
-      return Badge.of(pool.judgement().grade());
-    }
-
-    MembersAll all() {
-      return MembersAll.of(pool);
-    }
-
-    Figures.Figure size(ToDoubleFunction<Sizing> which) {
-      return Figures.gb(
-          pool.sizes().advised().isPresent()
-              ? OptionalDouble.of(which.applyAsDouble(pool.sizes().advised().get()))
-              : OptionalDouble.empty());
-    }
-
-    Figures.Figure stolen() {
-      return Figures.gb(pool.memory().overcommit().peakStolen());
-    }
-  }
-
-  /** How many pools have a grade. */
-  record GradeCount(Badge badge, int number) {}
+  record Row(PoolReport pool, PoolPlace place) {}
 
   static IndexPage of(Report report, List<PoolPlace> places, boolean supposed) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       rows.add(new Row(report.pools().get(i), places.get(i)));
     }
-    rows.sort(Comparator.comparing(Row::pool, WorstFirst.ORDER));
+    rows.sort(
+        Comparator.comparing(Row::pool, WorstFirst.ORDER.thenComparing(FleetAnswer.COSTLIEST)));
     return new IndexPage(
         report.version(),
         List.copyOf(rows),
-        gradeCounts(rows),
+        FleetPart.of(rows),
         new Read(
             report.inputs(),
             new Lines(
@@ -108,18 +92,5 @@ record IndexPage(
   /** All of a pool. */
   PoolPage full(Row row) {
     return PoolPage.of(row.pool(), row.place().id());
-  }
-
-  private static List<GradeCount> gradeCounts(List<Row> ranked) {
-    List<GradeCount> counts = new ArrayList<>();
-    for (Row row : ranked) {
-      int last = counts.size() - 1;
-      if (last >= 0 && counts.get(last).badge().equals(row.badge())) {
-        counts.set(last, new GradeCount(row.badge(), counts.get(last).number() + 1));
-      } else {
-        counts.add(new GradeCount(row.badge(), 1));
-      }
-    }
-    return List.copyOf(counts);
   }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  */
 final class PageScript {
   /** Each part stands alone and does nothing on a page that lacks what it works on. */
-  private static final List<String> PARTS = List.of("chart.js", "slider.js");
+  private static final List<String> PARTS =
+      List.of("chart.js", "slider.js", "fleet.js", "scroll.js");
 
   /** The text of the script element, to the last character: its hash is in the policy. */
   static final String SCRIPT =

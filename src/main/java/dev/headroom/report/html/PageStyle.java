@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** The style of every page. */
 final class PageStyle {
-  private static final List<String> PARTS = List.of("page.css", "charts.css");
+  private static final List<String> PARTS = List.of("page.css", "charts.css", "fleet.css");
 
   /** The text of the style element, to the last character: its hash is in the policy. */
   static final String CSS =

@@ -58,7 +58,7 @@ class HtmlReportTest {
   void poolsAreRankedWorstFirst() throws IOException {
     HtmlReport.write(InventedPools.report(InventedPools.fleet()), folder);
     String index = Files.readString(folder.resolve("index.html"));
-    Matcher badge = Pattern.compile("<li><span><span class=\"badge (\\w+)\"").matcher(index);
+    Matcher badge = Pattern.compile("<tr[^>]*><td><span class=\"badge (\\w+)\"").matcher(index);
     List<String> grades = new ArrayList<>();
     while (badge.find()) {
       grades.add(badge.group(1));

@@ -52,7 +52,7 @@ class WhatIfPageTest {
         OptionalDouble.of(today));
   }
 
-  private static WhatIf whatIf(String name) {
+  static WhatIf whatIf(String name) {
     PoolReport pool = InventedPools.busyDay(name);
     PoolHistory history = pool.memory().history().orElseThrow();
     AmsPool ams =
