@@ -17,7 +17,6 @@ import dev.headroom.risk.Standing;
 import dev.headroom.sizing.Bases;
 import dev.headroom.sizing.Goal;
 import dev.headroom.sizing.Sizing;
-import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +110,8 @@ public final class InventedFleet {
             model.judgement().findings()),
         new PoolReport.Memory(
             new Overcommit(
-                Optional.of(pages ? Mode.PHYSICAL : random.nextBoolean() ? Mode.NONE : Mode.LOGICAL),
+                Optional.of(
+                    pages ? Mode.PHYSICAL : random.nextBoolean() ? Mode.NONE : Mode.LOGICAL),
                 OptionalDouble.of(1.17),
                 OptionalDouble.of(1.1 * hot),
                 OptionalDouble.of(hot),
