@@ -286,11 +286,18 @@ final class Tab implements AutoCloseable {
   private JsonNode middle(String selector) {
     return value(
         """
-        (() => {
+        (async () => {
           const found = document.querySelector(%s);
           if (!found) { throw new Error('nothing matches'); }
-          found.scrollIntoView({block: 'center', inline: 'center'});
-          const box = found.getBoundingClientRect();
+          // what is laid out only when it comes into sight moves what is below it
+          let box = found.getBoundingClientRect();
+          let before;
+          do {
+            before = box;
+            found.scrollIntoView({block: 'center', inline: 'center'});
+            await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+            box = found.getBoundingClientRect();
+          } while (box.top !== before.top || box.left !== before.left);
           if (!box.width || !box.height) { throw new Error('it does not show'); }
           return {x: box.left + box.width / 2, y: box.top + box.height / 2};
         })()
