@@ -6,11 +6,15 @@ import dev.headroom.unit.Size;
 import dev.headroom.unit.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What an operator can do, in the words of the consoles and of AIX. */
 public final class Advice {
   /** Storage of guests comes in these steps here. */
   private static final double STEP = 64 * Size.MB;
+
+  /** Names that a shell takes as they are. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
   private Advice() {}
 
@@ -59,12 +63,24 @@ public final class Advice {
    * @param operation {@code a} to add, {@code r} to remove
    */
   public static String memory(PoolCase pool, String operation, String member, double bytes) {
-    return hardware(pool, "mem -o " + operation) + " -p " + member + " -q " + megabytes(bytes);
+    return hardware(pool, "mem -o " + operation)
+        + " -p "
+        + word(member)
+        + " -q "
+        + megabytes(bytes);
   }
 
   /** The console's command, with the server where the site file names it. */
   public static String hardware(PoolCase pool, String resource) {
-    return "chhwres -m " + pool.pool().managedSystem().orElse("SYSTEM") + " -r " + resource;
+    return "chhwres -m " + word(pool.pool().managedSystem().orElse("SYSTEM")) + " -r " + resource;
+  }
+
+  /**
+   * A name as one word of a shell, for a command that is pasted: a name comes from a capture, and
+   * what a shell would obey in it must stay a name.
+   */
+  static String word(String name) {
+    return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "'\\''") + "'";
   }
 
   private static String megabytes(double bytes) {

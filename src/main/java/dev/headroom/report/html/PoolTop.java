@@ -55,7 +55,14 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
 
   /** What to do. */
   String todo() {
-    return NextStep.of(pool).map(NextStep::sentences).orElseGet(() -> answer().todo());
+    return todo(pool);
+  }
+
+  /** What to do about a pool. */
+  static String todo(PoolReport pool) {
+    return NextStep.of(pool)
+        .map(NextStep::sentences)
+        .orElseGet(() -> pool.judgement().answer().todo());
   }
 
   Badge badge() {
@@ -64,6 +71,11 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
 
   /** What the second line answers. */
   String question() {
+    return question(pool);
+  }
+
+  /** What is asked of a pool. */
+  static String question(PoolReport pool) {
     return pool.sizes().size().isPresent()
         ? "Is " + Size.text(pool.sizes().size().getAsDouble()) + " enough?"
         : "Is it enough?";
