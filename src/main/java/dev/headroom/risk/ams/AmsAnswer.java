@@ -69,8 +69,11 @@ public final class AmsAnswer {
         + (most.isEmpty() ? "" : ", most often of " + most);
   }
 
-  /** The member that paged in most of the time; empty where the captures do not tell. */
+  /** The member that paged in most of the time; empty where captures do not tell, or one is all. */
   private String mostPaged() {
+    if (pool.history().members().size() == 1) {
+      return "";
+    }
     String name = "";
     int most = 0;
     for (MemberHistory member : pool.history().members()) {
