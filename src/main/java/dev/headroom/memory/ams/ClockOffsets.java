@@ -80,6 +80,24 @@ public record ClockOffsets(
       return most - least > MemberHistory.ROUNDING;
     }
 
+    /** Whether any clocks at all could make the sum fit: where members are missing none can. */
+    boolean canFit() {
+      double least = 0;
+      double most = 0;
+      for (double[] values : physical) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+          low = value < low ? value : low;
+          high = value > high ? value : high;
+        }
+        least += low;
+        most += high;
+      }
+      double rounding = MemberHistory.ROUNDING * physical.length;
+      return least <= available + rounding && most >= available - rounding;
+    }
+
     int[] fit(int[] offsets) {
       double rounding = MemberHistory.ROUNDING * offsets.length;
       int fits = 0;
@@ -109,7 +127,7 @@ public record ClockOffsets(
     Cells cells = cells(pool, history);
     int[] none = new int[members];
     int[] before = cells.fit(none);
-    if (before[0] > BELIEVED * before[1]) {
+    if (before[0] > BELIEVED * before[1] || !cells.canFit()) {
       return Optional.empty();
     }
     int[] offsets = search(cells);

@@ -38,7 +38,7 @@ public final class CurveChart {
   private static final int PANEL_TOP = 96;
   private static final int PANEL_HEIGHT = 150;
   private static final int PANEL_GAP = 34;
-  private static final int FEW_POINTS = 60;
+  private static final int FEW_POINTS = 12;
 
   private final String id;
   private final PoolReport pool;
