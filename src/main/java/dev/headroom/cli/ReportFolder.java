@@ -93,7 +93,7 @@ final class ReportFolder implements AutoCloseable {
   void write(Report report, List<WhatIf> whatIfs, List<Table> samples) {
     try {
       Path stage = folder.stage();
-      HtmlReport.write(report, whatIfs, stage);
+      HtmlReport.write(report, whatIfs, stage, reading.jobs());
       try (OutputStream json =
           new BufferedOutputStream(Files.newOutputStream(stage.resolve(JSON)))) {
         JsonReport.write(report, exits(whatIfs), json);

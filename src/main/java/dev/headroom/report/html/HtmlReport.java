@@ -1,5 +1,6 @@
 package dev.headroom.report.html;
 
+import dev.headroom.report.PoolReport;
 import dev.headroom.report.Report;
 import dev.headroom.report.WhatIf;
 import gg.jte.ContentType;
@@ -14,6 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as HTML: {@code index.html}, which can be mailed alone, and a page for each pool
@@ -36,7 +42,7 @@ public final class HtmlReport {
    * @throws IOException where one cannot be written
    */
   public static List<Path> write(Report report, Path folder) throws IOException {
-    return write(report, List.of(), folder);
+    return write(report, List.of(), folder, 1);
   }
 
   /**
@@ -46,10 +52,11 @@ public final class HtmlReport {
    * @param report the report after the changes
    * @param whatIfs the pools to show before and after; where there are none there is no such page
    * @param folder where to
+   * @param jobs how many threads write pages of pools
    * @return the pages written, {@code index.html} first
    * @throws IOException where one cannot be written
    */
-  public static List<Path> write(Report report, List<WhatIf> whatIfs, Path folder)
+  public static List<Path> write(Report report, List<WhatIf> whatIfs, Path folder, int jobs)
       throws IOException {
     Files.createDirectories(folder);
     List<PoolPlace> places = PoolPlace.of(report.pools());
@@ -63,14 +70,53 @@ public final class HtmlReport {
       write("whatif.jte", content, comparison);
       written.add(comparison);
     }
-    for (int i = 0; i < places.size(); i++) {
-      if (!places.get(i).inside()) {
-        Path page = folder.resolve(places.get(i).file());
-        write("page.jte", OwnPage.of(report.version(), report.pools().get(i), places.get(i)), page);
-        written.add(page);
-      }
+    if (places.size() > PoolPlace.INSIDE) {
+      written.addAll(pages(report, places, folder, jobs));
     }
     return List.copyOf(written);
+  }
+
+  /** A page for each pool; drawing their charts is most of the work, and each stands alone. */
+  private static List<Path> pages(Report report, List<PoolPlace> places, Path folder, int jobs)
+      throws IOException {
+    ExecutorService threads = Executors.newFixedThreadPool(jobs);
+    try {
+      List<Future<Path>> pages = new ArrayList<>();
+      for (int i = 0; i < places.size(); i++) {
+        PoolReport pool = report.pools().get(i);
+        PoolPlace place = places.get(i);
+        pages.add(
+            threads.submit(
+                () -> {
+                  Path page = folder.resolve(place.file());
+                  write("page.jte", OwnPage.of(report.version(), pool, place), page);
+                  return page;
+                }));
+      }
+      List<Path> written = new ArrayList<>();
+      for (Future<Path> page : pages) {
+        written.add(page.get());
+      }
+      return written;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted at work", e);
+    } catch (ExecutionException e) {
+      throw fault(e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** What a thread threw, as the caller's own. */
+  private static IOException fault(@Nullable Throwable cause) {
+    if (cause instanceof RuntimeException fault) {
+      throw fault;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof IOException full ? full : new IOException(cause);
   }
 
   /** Writes a page into a file. */

@@ -77,7 +77,7 @@ class WhatIfPageTest {
   void namesShowAndAreNotObeyed(String name) throws IOException {
     WhatIf whatIf = whatIf(name);
     List<Path> written =
-        HtmlReport.write(InventedPools.report(List.of(whatIf.after())), List.of(whatIf), folder);
+        HtmlReport.write(InventedPools.report(List.of(whatIf.after())), List.of(whatIf), folder, 1);
     assertEquals(folder.resolve("whatif.html"), written.get(1));
     String page = Files.readString(written.get(1));
     assertFalse(page.matches("(?is).*<img\\b.*"), "a tag came through");
@@ -95,7 +95,8 @@ class WhatIfPageTest {
   @Test
   void idsAreUniqueWithManyPools() throws IOException {
     List<WhatIf> many = List.of(whatIf("a"), whatIf("b"));
-    HtmlReport.write(InventedPools.report(many.stream().map(WhatIf::after).toList()), many, folder);
+    HtmlReport.write(
+        InventedPools.report(many.stream().map(WhatIf::after).toList()), many, folder, 1);
     String page = Files.readString(folder.resolve("whatif.html"));
     List<String> ids =
         Pattern.compile(" id=\"([^\"]+)\"")
