@@ -10,7 +10,7 @@
     const gb = row => Number(row.dataset.gb);
     const present = Number(slider.dataset.present);
 
-    const tell = () => {
+    const tell = moved => {
       const row = rows[Number(input.value)];
       const cells = [...row.children];
       said.replaceChildren();
@@ -26,7 +26,9 @@
         other.classList.toggle('chosen', other === row);
       }
       input.setAttribute('aria-valuetext', cells.map(cell => cell.textContent.trim()).join(', '));
-      pool.dispatchEvent(new CustomEvent('headroom:size', { detail: { gb: gb(row) }, bubbles: true }));
+      if (moved) {
+        pool.dispatchEvent(new CustomEvent('headroom:size', { detail: { gb: gb(row) }, bubbles: true }));
+      }
     };
 
     input.max = String(rows.length - 1);
@@ -37,8 +39,8 @@
       }
     });
     input.value = String(nearest);
-    input.addEventListener('input', tell);
+    input.addEventListener('input', () => tell(true));
     slider.hidden = false;
-    tell();
+    tell(false);
   }
 })();
