@@ -1,13 +1,9 @@
 package dev.headroom.report.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Objects;
 
 /**
  * The policy that lets a browser obey nothing but the page's own style and its own script: nothing
@@ -23,15 +19,6 @@ final class PagePolicy {
           + "'; base-uri 'none'; form-action 'none'";
 
   private PagePolicy() {}
-
-  /** A text that lies beside this class. */
-  static String beside(String name) {
-    try (InputStream in = PagePolicy.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   private static String hash(String text) {
     try {

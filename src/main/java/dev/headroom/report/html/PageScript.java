@@ -14,7 +14,7 @@ final class PageScript {
 
   /** The text of the script element, to the last character: its hash is in the policy. */
   static final String SCRIPT =
-      PARTS.stream().map(PagePolicy::beside).collect(Collectors.joining("\n", "\n", ""));
+      PARTS.stream().map(PagePart::text).collect(Collectors.joining("\n", "\n", ""));
 
   private PageScript() {}
 }

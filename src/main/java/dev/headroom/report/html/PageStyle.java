@@ -9,7 +9,7 @@ final class PageStyle {
 
   /** The text of the style element, to the last character: its hash is in the policy. */
   static final String CSS =
-      PARTS.stream().map(PagePolicy::beside).collect(Collectors.joining("\n", "\n", ""));
+      PARTS.stream().map(PagePart::text).collect(Collectors.joining("\n", "\n", ""));
 
   private PageStyle() {}
 }

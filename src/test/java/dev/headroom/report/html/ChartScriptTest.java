@@ -11,11 +11,9 @@ import dev.headroom.report.InventedPools;
 import dev.headroom.report.PoolReport;
 import dev.headroom.report.chart.DemandChart;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,12 +33,6 @@ class ChartScriptTest {
 
   @TempDir Path folder;
 
-  private static String beside(String name) throws IOException {
-    try (var in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
   private void open(Tab tab, PoolReport pool) throws IOException {
     String chart =
         HtmlReport.render(
@@ -54,7 +46,7 @@ class ChartScriptTest {
             + "</style></head><body><section data-pool>"
             + chart
             + "</section><script>"
-            + beside("chart.js")
+            + PagePart.text("chart.js")
             + "</script></body></html>");
     tab.open(page);
   }
@@ -253,5 +245,50 @@ class ChartScriptTest {
     tab.script(true);
     assertEquals(0, tab.number("document.querySelectorAll('button, .reading, [tabindex]').length"));
     assertTrue(tab.text(SHOWN).contains("size 12.00 GB"));
+  }
+
+  @Test
+  void inAReportTheSliderMovesTheLine(Tab tab) throws IOException {
+    HtmlReport.write(InventedPools.report(List.of(busy())), folder);
+    tab.open(folder.resolve("index.html"));
+    tab.value(CHART + ".focus()");
+    tab.press("ArrowRight");
+    assertTrue(tab.text(READING).startsWith("time 2009-06-30 14:05 "), tab.text(READING));
+    tab.press("+");
+    assertFalse(tab.text(SHOWN).contains("06:00"), tab.text(SHOWN));
+    tab.value("document.querySelector('.slider input').focus()");
+    tab.press("ArrowRight");
+    String tried = tab.text(CHART + ".querySelector('text.tried').textContent");
+    assertTrue(tried.matches("tried 1\\d\\.\\d\\d GB"), tried);
+    assertEquals(List.of(), tab.complaints());
+    assertEquals(1, tab.requests().size(), "the page alone was asked for");
+  }
+
+  @Test
+  void aMonthOfSixteenMembersIsAPageUnderAMegabyte(Tab tab) throws IOException {
+    PoolReport month = ChartPools.pool(ChartPools.month(16));
+    Path page = HtmlReport.write(InventedPools.report(List.of(month)), folder).get(0);
+    assertTrue(Files.size(page) < 1_000_000, "bytes: " + Files.size(page));
+    tab.open(page);
+    tab.value(CHART + ".focus()");
+    tab.press("End");
+    assertTrue(tab.text(READING).startsWith("time 2009-07-29 23:55 "), tab.text(READING));
+    assertEquals(List.of(), tab.complaints());
+  }
+
+  @Test
+  void aNarrowWindowHasRoomForTheTools(Tab tab) throws IOException {
+    tab.width(400);
+    open(tab, busy());
+    tab.value(CHART + ".focus()");
+    assertEquals(0, tab.number("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
+  }
+
+  @Test
+  void onPaperThereAreNoTools(Tab tab) throws IOException {
+    open(tab, busy());
+    tab.paper();
+    assertTrue(
+        tab.holds("getComputedStyle(document.querySelector('.chart-tools')).display === 'none'"));
   }
 }
