@@ -291,4 +291,12 @@ class ChartScriptTest {
     assertTrue(
         tab.holds("getComputedStyle(document.querySelector('.chart-tools')).display === 'none'"));
   }
+
+  @Test
+  void aReportWithChartsIsCleanForAxe(Tab tab) throws IOException {
+    HtmlReport.write(InventedPools.report(List.of(busy())), folder);
+    tab.open(folder.resolve("index.html"));
+    tab.value(CHART + ".focus()");
+    assertEquals(List.of(), Axe.findings(tab));
+  }
 }
