@@ -182,7 +182,6 @@
     });
     window.addEventListener('hashchange', recall);
     filters.hidden = false;
-    count.hidden = false;
     filter();
     recall();
   }

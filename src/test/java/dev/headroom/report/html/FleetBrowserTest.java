@@ -280,6 +280,7 @@ class FleetBrowserTest {
         "no dead button");
     assertEquals(15, headings(tab).size());
     assertTrue(tab.shown().contains("Who needs memory?"));
+    assertEquals("40 pools, worst first.", said(tab), "not the script's words");
   }
 
   @Test
