@@ -31,6 +31,7 @@ import dev.headroom.risk.ams.AmsGrading;
 import dev.headroom.risk.ams.AmsRules;
 import dev.headroom.risk.ams.AmsVerdict;
 import dev.headroom.risk.ams.FittedRule;
+import dev.headroom.risk.ams.WhatWasSeen;
 import dev.headroom.series.Fineness;
 import dev.headroom.series.Landmarks;
 import dev.headroom.series.Metric;
@@ -248,28 +249,33 @@ public final class AmsPlatform implements Platform<AmsPool, AmsCase> {
     if (basis == Basis.OBSERVED) {
       sentences.add(
           BOUNDS + "used pages alike (the upper bound). What a capture shows stands instead.");
-    } else if (judged.outcome().explained().isPresent()) {
-      sentences.add(FittedRule.words(judged.outcome().explained().get(), judged.history()));
     } else {
       sentences.add(
-          BOUNDS
-              + "logical memory alike, as if no partition lent any before it had to (the upper"
-              + " bound)."
-              + " What captures show of loaned and stolen memory and of page-ins is of the"
-              + " pool as it was, and does not count here.");
+          judged
+              .outcome()
+              .explained()
+              .map(explained -> FittedRule.words(explained, captured(judged)))
+              .orElse(
+                  BOUNDS
+                      + "logical memory alike, as if no partition lent any before it had to (the"
+                      + " upper bound)."));
+      sentences.add(WhatWasSeen.of(judged));
     }
     return List.copyOf(sentences);
   }
 
+  /** The history to which the rule of a replay is fitted. */
+  private static PoolHistory captured(AmsCase judged) {
+    return judged.pool().sighting().found().map(found -> found.history()).orElse(judged.history());
+  }
+
   @Override
-  public Finding unseen(String system, List<String> supposed) {
+  public Finding unseen(AmsCase judged, List<String> supposed) {
     return new Finding(
         "what-if",
         Severity.INFO,
-        system,
-        "The pool was never seen so: "
-            + String.join(" ", supposed)
-            + " Stolen memory is modelled, and hypervisor page-ins are not known.",
+        judged.name(),
+        "The pool was never seen so: " + String.join(" ", supposed) + " " + WhatWasSeen.of(judged),
         "Watch hpi and hpit of vmstat -h when it is done.",
         List.of());
   }

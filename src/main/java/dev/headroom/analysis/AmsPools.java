@@ -8,6 +8,7 @@ import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.ConsolePool;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.memory.ams.Server;
+import dev.headroom.memory.ams.Sighting;
 import dev.headroom.series.Metric;
 import dev.headroom.series.Table;
 import dev.headroom.site.Site;
@@ -160,7 +161,7 @@ final class AmsPools {
             new Server(
                 said.server().block() == null ? MemoryBlocks.SIZE : said.server().block().bytes(),
                 Optional.ofNullable(said.server().managedSystem())),
-            size),
+            Sighting.at(size)),
         said.isComplete(),
         withWeights(members, assumptions));
   }

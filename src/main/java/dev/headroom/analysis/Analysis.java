@@ -199,7 +199,8 @@ public final class Analysis {
       would.add(then);
       judged.add(pools.get(i).judged(was, was, Basis.OBSERVED));
       if (then.changed()) {
-        judged.add(pools.get(i).judged(was, was, Basis.MODELLED));
+        // like is compared with like: where what was seen is no evidence after, it is none before
+        judged.add(pools.get(i).judged(was, then.evident() ? was : was.unseen(), Basis.MODELLED));
         judged.add(pools.get(i).judged(was, then, Basis.MODELLED));
       }
     }

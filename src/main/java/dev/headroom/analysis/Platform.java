@@ -100,10 +100,10 @@ public interface Platform<S extends MemorySystem, C extends PoolCase> {
   /**
    * The finding that a system was never seen as it is supposed to be.
    *
-   * @param system its name
+   * @param judged the system as it is supposed to be
    * @param supposed a sentence for everything that is supposed
    */
-  Finding unseen(String system, List<String> supposed);
+  Finding unseen(C judged, List<String> supposed);
 
   /** How a member is set up: what each setting is called, and its text. */
   default Map<String, String> settings(S system, PoolHistory history, String member) {

@@ -161,7 +161,7 @@ record PoolAtHand<S extends MemorySystem, C extends PoolCase>(
           .judge(judged, candidate.contradicted().stream().map(Contradicted::finding).toList());
     }
     List<Finding> findings = new ArrayList<>();
-    findings.add(platform.unseen(situation.system().name(), situation.supposed()));
+    findings.add(platform.unseen(judged, situation.supposed()));
     platform.rulesOfConfiguration().judge(judged).stream()
         .filter(finding -> finding.severity() != Severity.UNKNOWN)
         .forEach(findings::add);

@@ -161,11 +161,11 @@ public final class ZvmPlatform implements Platform<ZvmSystem, ZvmCase> {
   }
 
   @Override
-  public Finding unseen(String system, List<String> supposed) {
+  public Finding unseen(ZvmCase judged, List<String> supposed) {
     return new Finding(
         "what-if",
         Severity.INFO,
-        system,
+        judged.name(),
         "The system was never seen so: "
             + String.join(" ", supposed)
             + " What is paged out, and where to, is modelled, and page reads are not known.",

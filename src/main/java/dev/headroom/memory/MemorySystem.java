@@ -45,6 +45,16 @@ public interface MemorySystem {
     return this;
   }
 
+  /**
+   * The same system, changed from one that captures show.
+   *
+   * @param found that one
+   * @param history what its members asked for, and how they were served
+   */
+  default MemorySystem changedFrom(MemorySystem found, PoolHistory history) {
+    return this;
+  }
+
   /** What the console calls the server that it is on, where known. */
   default Optional<String> managedSystem() {
     return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
 /**
@@ -91,6 +92,25 @@ public record PoolHistory(
       }
     }
     return together.any(instant);
+  }
+
+  /**
+   * The most that was seen to be gone from all members together at one instant, bytes; absent where
+   * that was never seen.
+   */
+  public OptionalDouble mostStolen() {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int instant = 0; instant < size(); instant++) {
+      double total = Double.NaN;
+      for (MemberHistory member : members) {
+        double stolen = member.stolen(instant);
+        if (!Double.isNaN(stolen)) {
+          total = stolen + (Double.isNaN(total) ? 0 : total);
+        }
+      }
+      most = total > most ? total : most;
+    }
+    return most < 0 ? OptionalDouble.empty() : OptionalDouble.of(most);
   }
 
   /**

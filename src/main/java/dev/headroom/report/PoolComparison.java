@@ -38,7 +38,12 @@ public final class PoolComparison {
     gb("peak demand", pool -> pool.memory().overcommit().peakDemand());
     gb("peak hot", pool -> pool.memory().overcommit().peakHot());
     add("hot did not fit", pool -> share(pool.memory().overcommit().violationRate()));
-    add("peak " + whatIf.seen().kind().taken(), PoolComparison::stolen);
+    rows.add(
+        List.of(
+            "peak " + whatIf.seen().kind().taken(),
+            Figures.gb(whatIf.stolenSeen()).text(),
+            stolen(whatIf.modelled()),
+            stolen(whatIf.after())));
     add(
         whatIf.seen().kind().reads() + " seen",
         pool -> share(pool.memory().overcommit().observedPagingRate()));
@@ -79,11 +84,9 @@ public final class PoolComparison {
     return Figures.percent(share).text();
   }
 
-  /** As seen it is one figure, as modelled there are two rules of sharing. */
+  /** As modelled there are two rules of sharing, or a band. */
   private static String stolen(PoolReport pool) {
-    return pool.memory().overcommit().observedPagingRate().isPresent()
-        ? Figures.gb(pool.memory().overcommit().peakStolen()).text()
-        : Figures.gbRange(pool.memory().stolen()).text();
+    return Figures.gbRange(pool.memory().stolen()).text();
   }
 
   private void add(String name, Function<PoolReport, String> text) {

@@ -1,6 +1,7 @@
 package dev.headroom.report;
 
 import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.ams.PageInsSeen;
 import dev.headroom.sizing.ams.ExitPlan;
 import dev.headroom.unit.Count;
 import dev.headroom.unit.Share;
@@ -9,6 +10,7 @@ import dev.headroom.whatif.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * One pool before and after what is supposed. What was seen and what is modelled cannot be told
@@ -45,13 +47,37 @@ public record WhatIf(
     return PoolComparison.rows(this);
   }
 
+  /** The most that was seen to be gone from all members together; absent where it was not seen. */
+  OptionalDouble stolenSeen() {
+    return was.history().mostStolen();
+  }
+
   /**
    * What the model does not show of what was seen before, which therefore may be so after as well;
    * empty where it shows all.
    */
   public String caution() {
+    PageInsSeen paging = PageInsSeen.in(was.history());
+    boolean dropped = !would.evident() && paging.intervals() > 0;
+    String kinder = kinder(dropped);
+    return dropped
+        ? "Grade and sizes after no longer count the "
+            + paging.words()
+            + ", for what is supposed may lessen what members ask for: compare them with before,"
+            + " modelled, which does not count them either."
+            + (kinder.isEmpty() ? "" : " " + kinder)
+        : kinder;
+  }
+
+  /**
+   * What was seen that the model does not have.
+   *
+   * @param told whether page-ins were spoken of already
+   */
+  private String kinder(boolean told) {
     double stolen = seen.memory().overcommit().peakStolen().orElse(0);
-    double paged = seen.memory().overcommit().observedPagingRate().orElse(0);
+    boolean counted = told || after.memory().overcommit().observedPagingRate().isPresent();
+    double paged = counted ? 0 : seen.memory().overcommit().observedPagingRate().orElse(0);
     boolean missed = stolen > modelled.memory().stolen().high().orElse(0) + MemberHistory.ROUNDING;
     if (!missed && paged == 0) {
       return "";

@@ -19,6 +19,11 @@ import java.util.OptionalInt;
 public final class PeakPlusOne implements Recommender {
   @Override
   public Optional<Sizing> recommend(PoolHistory history, MemorySystem system, Goal goal) {
+    return recommend(history, system, goal, SizeFloor.of(this, system, goal));
+  }
+
+  /** The same, and no size is below what is advised for the pool with less asked of it. */
+  Optional<Sizing> recommend(PoolHistory history, MemorySystem system, Goal goal, SizeFloor floor) {
     PoolTotals totals = PoolTotals.of(history, system);
     OptionalInt peakAt = totals.neededPeakAt();
     if (peakAt.isEmpty()) {
@@ -27,7 +32,7 @@ public final class PeakPlusOne implements Recommender {
     int evidence = evidence(history, totals);
     OptionalDouble days = HistoryEvidence.days(history, evidence);
     LargestStep step = LargestStep.of(history, peakAt.getAsInt());
-    PoolPressure pressure = PoolPressure.of(history, system.captured(), totals.counted());
+    PoolPressure pressure = PoolPressure.of(system, history, totals.counted());
 
     double peak = totals.needed(peakAt.getAsInt());
     double reserve = system.reserve();
@@ -35,9 +40,9 @@ public final class PeakPlusOne implements Recommender {
         PoolSizes.of(
             system,
             totals,
-            Math.max(peak + reserve, pressure.enough()),
-            peak + step.bytes() + reserve,
-            Math.max(peak, step.sumOfPeaks()) + reserve);
+            Math.max(floor.minimum(), Math.max(peak + reserve, pressure.enough())),
+            Math.max(floor.recommended(), peak + step.bytes() + reserve),
+            Math.max(floor.best(), Math.max(peak, step.sumOfPeaks()) + reserve));
     SizeCurve curve = new SizeCurve(totals, pressure, sizes, size -> OptionalDouble.empty());
     return Optional.of(
         new Sizing(

@@ -37,7 +37,8 @@ public final class RecordTailRecommender implements Recommender {
 
   @Override
   public Optional<Sizing> recommend(PoolHistory history, MemorySystem system, Goal goal) {
-    Optional<Sizing> plain = new PeakPlusOne().recommend(history, system, goal);
+    SizeFloor floor = SizeFloor.of(this, system, goal);
+    Optional<Sizing> plain = new PeakPlusOne().recommend(history, system, goal, floor);
     if (plain.isEmpty()) {
       return plain;
     }
@@ -56,7 +57,7 @@ public final class RecordTailRecommender implements Recommender {
     return Optional.of(
         missing.isPresent()
             ? thin(plain.get(), missing.get(), settled)
-            : sized(new Seen(history, all, counted, evidence, drift), system, settled));
+            : sized(new Seen(history, all, counted, evidence, drift), system, settled, floor));
   }
 
   /**
@@ -75,14 +76,17 @@ public final class RecordTailRecommender implements Recommender {
       HistoryEvidence evidence,
       Drift drift) {}
 
-  private static Sizing sized(Seen seen, MemorySystem system, Goal goal) {
+  private static Sizing sized(Seen seen, MemorySystem system, Goal goal, SizeFloor floor) {
     PoolHistory history = seen.history();
     HistoryEvidence evidence = seen.evidence();
     PoolTotals totals = PoolTotals.of(history, system);
-    PoolPressure pressure = PoolPressure.of(history, system.captured(), totals.counted());
+    PoolPressure pressure = PoolPressure.of(system, history, totals.counted());
     PoolBehaviour pool = PoolBehaviour.of(history, seen.counted());
     double reserve = system.reserve();
-    double minimum = Math.max(totals.neededPeak().orElseThrow() + reserve, pressure.enough());
+    double minimum =
+        Math.max(
+            floor.minimum(),
+            Math.max(totals.neededPeak().orElseThrow() + reserve, pressure.enough()));
     LeastTail tail =
         LeastTail.of(history, seen.all(), instant -> true, minimum - reserve, goal.horizonDays());
     PoolSizes sizes =
@@ -90,8 +94,8 @@ public final class RecordTailRecommender implements Recommender {
             system,
             totals,
             minimum,
-            tail.sizeFor(goal.breachProbability()) + reserve,
-            pool.members().sum() + reserve);
+            Math.max(floor.recommended(), tail.sizeFor(goal.breachProbability()) + reserve),
+            Math.max(floor.best(), pool.members().sum() + reserve));
 
     SizeCurve curve =
         new SizeCurve(totals, pressure, sizes, size -> chance(size, sizes, tail, goal));

@@ -44,13 +44,14 @@ public record EntitlementChange(MemberPlace place, double entitlement) implement
             + Size.mb(entitlement)
             + (was.isPresent() ? " instead of " + Size.mb(was.getAsDouble()) : "")
             + ".";
+    Effect effect = entitlement > was.orElse(0) ? Effect.MORE : Effect.OTHER;
     for (MemberHistory member : before.history().members()) {
       if (member.name().equals(place.member())) {
         double[] floor = floor(member, was.orElse(0));
-        return before.with(changed, ChangedDemand.withFloor(member, floor), sentence);
+        return before.with(changed, ChangedDemand.withFloor(member, floor), effect, sentence);
       }
     }
-    return before.with(changed, sentence);
+    return before.with(changed, effect, sentence);
   }
 
   private double[] floor(MemberHistory member, double was) {

@@ -41,6 +41,7 @@ public record Failover(MemberPlace place, MemberPlace partner) implements Change
     return before.with(
         Membership.raised(ams, place.member(), has),
         both,
+        Effect.MORE,
         sentence(both.needed(peak), ChangedDemand.logical(member), has));
   }
 

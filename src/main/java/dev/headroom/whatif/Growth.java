@@ -28,12 +28,14 @@ public record Growth(MemberPlace place, double factor) implements Change {
     MemberHistory grown = ChangedDemand.grown(member, factor);
     String sentence =
         place.member() + " asks for " + Decimal.written(factor) + " times as much at every instant";
+    Effect effect = factor > 1 ? Effect.MORE : Effect.OTHER;
     double had = ChangedDemand.logical(member);
     double has = ChangedDemand.logical(grown);
     if (has > had) {
       return before.with(
           Membership.raised(ams, place.member(), has),
           grown,
+          effect,
           sentence
               + "; that does not fit its logical memory, which is raised from "
               + Size.gb(had)
@@ -41,6 +43,7 @@ public record Growth(MemberPlace place, double factor) implements Change {
               + Size.gb(has)
               + " (its peak and a tenth).");
     }
-    return before.with(before.system(), grown, sentence + ", in the logical memory that it has.");
+    return before.with(
+        before.system(), grown, effect, sentence + ", in the logical memory that it has.");
   }
 }

@@ -29,6 +29,7 @@ public record LoanPolicyChange(MemberPlace place, LoanPolicy policy) implements 
             ams,
             place.member(),
             m -> new AmsMember(m.name(), m.logical(), m.weight(), m.ioEntitlement(), policy)),
+        policy.number() < was.number() ? Effect.MORE : Effect.OTHER,
         place.member()
             + " has loan policy "
             + policy.number()

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  *
  * @param system the pool
  * @param history what its members asked for
- * @param changed whether anything is supposed: then what was seen of how members were served says
- *     nothing
+ * @param changed whether anything is supposed: then what was seen of how members were served is the
+ *     least at most
  * @param supposed a sentence for everything that is supposed and was not found
  */
 public record Situation(
@@ -28,6 +28,11 @@ public record Situation(
   /** A pool as it was found. */
   public static Situation found(MemorySystem system, PoolHistory history) {
     return new Situation(system, history, false, List.of());
+  }
+
+  /** Whether what was seen of the pool is evidence on it as it is here. */
+  public boolean evident() {
+    return !Double.isNaN(system.captured());
   }
 
   /** The names of the members, in the order of their names. */
@@ -58,16 +63,27 @@ public record Situation(
     return new Situation(system.withSize(size), history, true, and(sentence));
   }
 
+  /** The same by the model alone: what was seen of it is no evidence. */
+  public Situation unseen() {
+    return new Situation(since(system, Effect.OTHER), history, changed, supposed);
+  }
+
   /** The same with another system. */
-  Situation with(MemorySystem changed, String sentence) {
-    return new Situation(changed.unseen(), history, true, and(sentence));
+  Situation with(MemorySystem changed, Effect effect, String sentence) {
+    return new Situation(since(changed, effect), history, true, and(sentence));
+  }
+
+  /** What was seen stays the least where nothing is asked less. */
+  private MemorySystem since(MemorySystem changed, Effect effect) {
+    MemorySystem known = changed.changedFrom(system, history);
+    return effect == Effect.MORE ? known : known.unseen();
   }
 
   /** The same with one member's history replaced. */
-  Situation with(MemorySystem changed, MemberHistory member, String sentence) {
+  Situation with(MemorySystem changed, MemberHistory member, Effect effect, String sentence) {
     List<MemberHistory> members =
         history.members().stream().map(m -> m.name().equals(member.name()) ? member : m).toList();
-    return new Situation(changed.unseen(), over(members), true, and(sentence));
+    return new Situation(since(changed, effect), over(members), true, and(sentence));
   }
 
   /** The same with one more member. */
@@ -75,19 +91,19 @@ public record Situation(
     List<MemberHistory> members = new ArrayList<>(history.members());
     members.add(member);
     members.sort(Comparator.comparing(MemberHistory::name));
-    return new Situation(changed.unseen(), over(members), true, and(sentence));
+    return new Situation(since(changed, Effect.MORE), over(members), true, and(sentence));
   }
 
   /** The same without a member. */
   Situation without(MemorySystem changed, String member, String sentence) {
     List<MemberHistory> members =
         history.members().stream().filter(m -> !m.name().equals(member)).toList();
-    return new Situation(changed.unseen(), over(members), true, and(sentence));
+    return new Situation(since(changed, Effect.OTHER), over(members), true, and(sentence));
   }
 
-  /** The same with another history. */
+  /** The same with what members ask for at other times. */
   Situation with(PoolHistory changed, String sentence) {
-    return new Situation(system.unseen(), changed, true, and(sentence));
+    return new Situation(since(system, Effect.OTHER), changed, true, and(sentence));
   }
 
   private PoolHistory over(List<MemberHistory> members) {

@@ -29,6 +29,7 @@ public record WeightChange(MemberPlace place, double weight) implements Change {
             ams,
             place.member(),
             m -> new AmsMember(m.name(), m.logical(), weight, m.ioEntitlement(), m.loanPolicy())),
+        Effect.OTHER,
         place.member()
             + " has memory weight "
             + Decimal.written(weight)

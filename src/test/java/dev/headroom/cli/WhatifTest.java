@@ -213,9 +213,46 @@ class WhatifTest {
         shown.toString());
   }
 
+  /** What adds load keeps what was seen as the least: grade, sizes, page-ins and stolen memory. */
   @Test
-  void theModelIsSaidToBeKinderThanThePoolWas() {
+  void moreLoadKeepsWhatWasSeen() throws IOException {
+    JsonNode seen = pool("--pool js22=12GB");
+    for (String more :
+        List.of("--grow bxaix85=1.01", "--add n=bxaix85*0.01", "--policy bxaix85=0")) {
+      JsonNode pool = pool(more);
+      assertEquals("amber", pool.at("/grade").asText(), more);
+      for (String figure :
+          List.of(
+              "/overcommit/observedPagingRate",
+              "/overcommit/stalledShare",
+              "/sizing/minimumBytes")) {
+        assertEquals(seen.at(figure), pool.at(figure), more);
+      }
+      assertTrue(
+          pool.at("/overcommit/peakStolenBytes").asDouble()
+              >= seen.at("/overcommit/peakStolenBytes").asDouble(),
+          more);
+      assertTrue(
+          pool.at("/findings/0/title")
+              .asText()
+              .endsWith(
+                  "Stolen memory is modelled, and no less than was seen at 12.00 GB; page-ins that"
+                      + " were seen there count, in 3.33 % of the intervals."),
+          pool.at("/findings/0/title")::asText);
+    }
+  }
+
+  @Test
+  void whatNoLongerCountsIsSaid() {
     run(LAB, "--weight bxaix85=65");
+    assertTrue(
+        shown
+            .toString()
+            .contains(
+                "Grade and sizes after no longer count the 126 page-ins that were seen in 2"
+                    + " intervals, for what is supposed may lessen what members ask for"),
+        shown::toString);
+    run(LAB, "--pool js22=14GB");
     assertTrue(
         shown
             .toString()

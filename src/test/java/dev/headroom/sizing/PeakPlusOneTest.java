@@ -13,6 +13,7 @@ import dev.headroom.memory.ams.AmsMember;
 import dev.headroom.memory.ams.AmsPool;
 import dev.headroom.memory.ams.LoanPolicy;
 import dev.headroom.memory.ams.Server;
+import dev.headroom.memory.ams.Sighting;
 import dev.headroom.report.SizeReason;
 import java.util.Arrays;
 import java.util.List;
@@ -263,7 +264,7 @@ class PeakPlusOneTest {
             0.25 * GB,
             List.of(),
             new Server(64 * Histories.MB, Optional.empty()),
-            NONE);
+            Sighting.at(NONE));
     Sizing sizing = recommend(history, pool);
     assertEquals(4.3125 * GB, sizing.minimum(), "4.26 GB");
     assertEquals(6.3125 * GB, sizing.recommended(), "6.26 GB");

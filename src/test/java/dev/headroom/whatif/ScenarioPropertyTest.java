@@ -122,8 +122,13 @@ class ScenarioPropertyTest {
         .sum();
   }
 
+  private static AmsPool bare(Situation situation) {
+    AmsPool pool = AmsPool.of(situation.system()).orElseThrow();
+    return new AmsPool(pool.name(), pool.size(), pool.maximum(), pool.reserve(), pool.members());
+  }
+
   private static void assertSamePool(Situation expected, Situation actual) {
-    assertEquals(expected.system().unseen(), actual.system().unseen());
+    assertEquals(bare(expected), bare(actual));
     assertArrayEquals(expected.history().instants(), actual.history().instants());
     assertArrayEquals(expected.history().coverage(), actual.history().coverage());
     for (int i = 0; i < expected.history().members().size(); i++) {

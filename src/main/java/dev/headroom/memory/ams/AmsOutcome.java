@@ -25,10 +25,12 @@ public final class AmsOutcome implements ReplayOutcome {
   private final PoolHistory history;
   private final PoolOutcome tiered;
   private final PoolOutcome flat;
-  private final PagingSeen paging;
   private final BitSet infeasible;
+  private final Basis basis;
+  private PagingSeen paging;
   private PoolTotals totals;
   private PoolPressure pressure;
+  private LeastSeen least = LeastSeen.NOTHING;
   private Optional<CalibratedReplay> calibrated = Optional.empty();
 
   AmsOutcome(
@@ -40,6 +42,7 @@ public final class AmsOutcome implements ReplayOutcome {
       BitSet infeasible) {
     this.pool = pool;
     this.history = history;
+    this.basis = basis;
     this.tiered = tiered;
     this.flat = flat;
     this.totals = PoolTotals.of(history, pool);
@@ -53,13 +56,23 @@ public final class AmsOutcome implements ReplayOutcome {
   }
 
   /**
-   * The same, with what was seen of the pool when it was captured. Its intervals count too in which
-   * a member was short of memory, so that shares are of one number whatever size is tried.
+   * The same, with what was seen of the pool when it was captured: the least where it is evidence
+   * on the pool at hand. Intervals in which a member was short of memory count, so that shares are
+   * of one number whatever size is tried.
+   *
+   * @param seen what members ask for, and how they were served
    */
   AmsOutcome with(PoolHistory seen) {
     totals = PoolTotals.of(seen, pool);
-    pressure = PoolPressure.of(seen, pool.captured(), totals.counted());
+    pressure = PoolPressure.of(pool, seen, totals.counted());
+    least = LeastSeen.of(pool, seen);
+    paging = least.paging();
     return this;
+  }
+
+  /** Whether this is the pool as captures show it; else it is a model of what would be. */
+  public boolean observed() {
+    return basis == Basis.OBSERVED;
   }
 
   /** Puts what a rule says that was fitted to captures in place of what the bounds say. */
@@ -122,7 +135,9 @@ public final class AmsOutcome implements ReplayOutcome {
       return Optional.empty();
     }
     StolenBounds bounds = StolenBounds.of(low.getAsDouble(), high.getAsDouble());
-    return Optional.of(calibrated.map(replay -> replay.band(bounds.low())).orElse(bounds));
+    StolenBounds band = calibrated.map(replay -> replay.band(bounds.low())).orElse(bounds);
+    double seen = least.stolen().orElse(0);
+    return Optional.of(new StolenBounds(Math.max(seen, band.low()), Math.max(seen, band.high())));
   }
 
   @Override
@@ -140,20 +155,41 @@ public final class AmsOutcome implements ReplayOutcome {
             : OptionalDouble.empty(),
         totals.demandPeak(),
         totals.neededPeak(),
-        served().peakStolen(),
+        LeastSeen.larger(served().peakStolen(), least.stolen()),
         new IntervalShares(
             totals.counted(),
-            totals.violationRate(pool.available()),
+            violationRate(pool.available()),
             paging.rate(),
             hardPaging(),
             paging.unread()),
         paging.waiting());
   }
 
+  /**
+   * Share of the intervals in which hot demand exceeds what a pool of another size could give;
+   * absent where that is not known.
+   *
+   * @param available size less reserve, bytes
+   */
+  public OptionalDouble violationRate(double available) {
+    OptionalDouble modelled = totals.violationRate(available);
+    return basis == Basis.OBSERVED
+        ? modelled
+        : pool.least()
+            .map(
+                found ->
+                    LeastSeen.larger(
+                        modelled,
+                        PoolTotals.of(found.history(), found.pool()).violationRate(available)))
+            .orElse(modelled);
+  }
+
   private OptionalDouble hardPaging() {
-    return calibrated.isPresent()
-        ? calibrated.get().hardPaging(totals.counted())
-        : HardPaging.share(history, tiered, totals.counted());
+    return LeastSeen.larger(
+        calibrated.isPresent()
+            ? calibrated.get().hardPaging(totals.counted())
+            : HardPaging.share(history, tiered, totals.counted()),
+        least.hard());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.headroom.memory.ams;
 
 import dev.headroom.memory.ByName;
 import dev.headroom.memory.MemorySystem;
+import dev.headroom.memory.PoolHistory;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,7 @@ import java.util.OptionalDouble;
  * @param reserve firmware memory inside the pool: 256 MB with an HMC, none with IVM
  * @param members the partitions, in the order of their names
  * @param server the server that it is on
- * @param captured the size at which captures show its members; {@link Double#NaN} where none shows
- *     them as they are here
+ * @param sighting what captures show of it
  */
 public record AmsPool(
     String name,
@@ -28,7 +28,7 @@ public record AmsPool(
     double reserve,
     List<AmsMember> members,
     Server server,
-    double captured)
+    Sighting sighting)
     implements MemorySystem {
 
   /** Copies the list of members, in the order of their names. */
@@ -39,7 +39,7 @@ public record AmsPool(
   /** A pool as captures show it, in blocks of the largest size. */
   public AmsPool(
       String name, double size, OptionalDouble maximum, double reserve, List<AmsMember> members) {
-    this(name, size, maximum, reserve, members, Server.UNKNOWN, size);
+    this(name, size, maximum, reserve, members, Server.UNKNOWN, Sighting.at(size));
   }
 
   /** The system as a pool of Active Memory Sharing; empty where it is another's. */
@@ -49,7 +49,7 @@ public record AmsPool(
 
   @Override
   public AmsPool withSize(double changed) {
-    return new AmsPool(name, changed, maximum, reserve, members, server, captured);
+    return new AmsPool(name, changed, maximum, reserve, members, server, sighting);
   }
 
   @Override
@@ -63,8 +63,36 @@ public record AmsPool(
   }
 
   @Override
+  public double captured() {
+    return sighting.size();
+  }
+
+  @Override
   public AmsPool unseen() {
-    return new AmsPool(name, size, maximum, reserve, members, server, Double.NaN);
+    return new AmsPool(name, size, maximum, reserve, members, server, sighting.gone());
+  }
+
+  @Override
+  public AmsPool changedFrom(MemorySystem found, PoolHistory history) {
+    return of(found)
+        .map(
+            pool ->
+                new AmsPool(
+                    name, size, maximum, reserve, members, server, sighting.of(pool, history)))
+        .orElse(this);
+  }
+
+  /**
+   * The pool as it was found, at the size that this one has, where more is asked of this one: what
+   * was seen of that one is the least of this one. Empty where nothing was seen, less may be asked,
+   * or this is the pool that was found.
+   */
+  public Optional<Sighting.Found> least() {
+    return Double.isNaN(captured())
+        ? Optional.empty()
+        : sighting
+            .found()
+            .map(found -> new Sighting.Found(found.pool().withSize(size), found.history()));
   }
 
   /**
@@ -87,12 +115,12 @@ public record AmsPool(
                 .name()
                 .or(() -> Optional.of(console).filter(ConsolePool::named).map(ConsolePool::server)),
             Optional.of(console)),
-        Double.isNaN(captured) ? known : captured);
+        Double.isNaN(captured()) ? Sighting.at(known) : sighting);
   }
 
   /** The same pool of another name and with other members. */
   public AmsPool with(String other, List<AmsMember> changed) {
-    return new AmsPool(other, size, maximum, reserve, changed, server, captured);
+    return new AmsPool(other, size, maximum, reserve, changed, server, sighting);
   }
 
   @Override

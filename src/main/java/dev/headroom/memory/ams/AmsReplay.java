@@ -8,6 +8,7 @@ import dev.headroom.memory.PoolOutcome;
 import dev.headroom.memory.SharingRule;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Replays a history against a shared memory pool, under both sharing rules. */
 public final class AmsReplay {
@@ -46,18 +47,30 @@ public final class AmsReplay {
   }
 
   /**
-   * Replays what members asked for on a pool that is not as it was seen, by the model alone. How
-   * often they were seen to wait stays known, as evidence on sizes; and where captures show at
-   * another size which members memory was taken from, the rule is the one that explains that best.
+   * Replays what members asked for on a pool that is not as it was seen, by the model. What was
+   * seen at its size or a larger one is the least, unless less may be asked of it; and where
+   * captures show which members memory was taken from, the rule is the one that explains that best.
    */
   public static AmsOutcome supposed(AmsPool pool, PoolHistory seen) {
     PoolHistory asked = seen.unserved();
     AmsOutcome outcome = run(pool, asked, Basis.MODELLED);
-    if (!Double.isNaN(pool.captured()) && !Double.isNaN(pool.available())) {
-      Calibration.of(pool.withSize(pool.captured()), seen)
+    if (!Double.isNaN(pool.available())) {
+      calibration(pool, seen)
           .ifPresent(fitted -> outcome.by(CalibratedReplay.run(pool, asked, fitted)));
     }
     return outcome.with(seen);
+  }
+
+  /** The hypervisor's rule, by the pool and the history that captures show. */
+  private static Optional<Calibration> calibration(AmsPool pool, PoolHistory seen) {
+    return pool.sighting()
+        .found()
+        .map(found -> Calibration.of(found.pool(), found.history()))
+        .orElseGet(
+            () ->
+                Double.isNaN(pool.captured())
+                    ? Optional.empty()
+                    : Calibration.of(pool.withSize(pool.captured()), seen));
   }
 
   private AmsOutcome run() {

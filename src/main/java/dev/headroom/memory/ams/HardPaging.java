@@ -30,15 +30,29 @@ final class HardPaging {
         : OptionalDouble.empty();
   }
 
+  /** The share as captures alone show it; absent where page-ins were not looked for. */
+  static OptionalDouble seen(PoolHistory history, int counted) {
+    int known = 0;
+    int hard = 0;
+    for (int instant = 0; instant < history.size(); instant++) {
+      double pages = seenPages(history, instant);
+      known += Double.isNaN(pages) ? 0 : 1;
+      hard += pages > PageInRate.HARD ? 1 : 0;
+    }
+    return known > 0 && counted > 0
+        ? OptionalDouble.of((double) hard / counted)
+        : OptionalDouble.empty();
+  }
+
   private static double pages(PoolHistory history, PoolOutcome replayed, int instant) {
-    double seen = Double.NaN;
+    double seen = seenPages(history, instant);
+    if (!Double.isNaN(seen)) {
+      return seen;
+    }
     double missing = Double.NaN;
     double stolen = 0;
     for (int i = 0; i < history.members().size(); i++) {
       MemberHistory member = history.members().get(i);
-      if (member.pageInsKnown(instant)) {
-        seen = member.paging().pageIns()[instant] + (Double.isNaN(seen) ? 0 : seen);
-      }
       MemberOutcome served = replayed.members().get(i);
       double lacking = member.needed(instant) - served.physical(instant);
       if (!Double.isNaN(lacking)) {
@@ -46,13 +60,22 @@ final class HardPaging {
         stolen += served.stolen(instant);
       }
     }
+    return PageInRate.UNSEEN.pages(missing, stolen);
+  }
+
+  /** Pages a second that were brought back; not a number where they were not looked for. */
+  private static double seenPages(PoolHistory history, int instant) {
+    double seen = Double.NaN;
+    for (MemberHistory member : history.members()) {
+      if (member.pageInsKnown(instant)) {
+        seen = member.paging().pageIns()[instant] + (Double.isNaN(seen) ? 0 : seen);
+      }
+    }
     if (history.together().known(instant)) {
       // the console counts all members' page-ins, and members their own
       double all = history.together().counts()[instant];
       seen = seen > all ? seen : all;
     }
-    return Double.isNaN(seen)
-        ? PageInRate.UNSEEN.pages(missing, stolen)
-        : seen / (history.intervalMillis() / 1000);
+    return seen / (history.intervalMillis() / 1000);
   }
 }

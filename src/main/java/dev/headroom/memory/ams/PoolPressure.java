@@ -1,7 +1,9 @@
 package dev.headroom.memory.ams;
 
 import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolHistory;
+import dev.headroom.memory.PoolTotals;
 import dev.headroom.memory.Waiting;
 
 /**
@@ -24,6 +26,24 @@ public record PoolPressure(
 
   /** What stands in no more of the intervals than this, or is no more of the size, is no need. */
   public static final double OFTEN = 0.01;
+
+  /**
+   * What was seen of a pool: by the history at hand, or, where more is asked of it than was seen,
+   * by the one that captures show.
+   *
+   * @param counted how many intervals of the history at hand count
+   */
+  public static PoolPressure of(MemorySystem system, PoolHistory history, int counted) {
+    return AmsPool.of(system)
+        .flatMap(AmsPool::least)
+        .map(
+            found ->
+                of(
+                    found.history(),
+                    system.captured(),
+                    PoolTotals.of(found.history(), found.pool()).counted()))
+        .orElseGet(() -> of(history, system.captured(), counted));
+  }
 
   /**
    * What a history shows of it.

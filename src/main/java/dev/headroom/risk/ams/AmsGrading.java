@@ -78,9 +78,7 @@ public final class AmsGrading {
     }
     AmsPool other = pool.pool().withSize(size);
     Overcommit modelled =
-        pool.outcome()
-            .overcommit()
-            .unseen(pool.outcome().totals().violationRate(other.available()));
+        pool.outcome().overcommit().unseen(pool.outcome().violationRate(other.available()));
     return grade(other, known(modelled, pool.outcome().pressure(), size), pool.sizing());
   }
 

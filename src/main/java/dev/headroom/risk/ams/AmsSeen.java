@@ -96,9 +96,7 @@ final class AmsSeen {
       lost = modelled();
     }
     if (waiting == null) {
-      return lost.isEmpty() && pool.outcome().overcommit().observedPagingRate().isEmpty()
-          ? before()
-          : lost;
+      return lost.isEmpty() && !pool.outcome().observed() ? before() : lost;
     }
     Waits waits = Waits.of(waiting, pool.history());
     String who =

@@ -39,7 +39,7 @@ class OneStoryTest {
   private static final Rules<AmsCase> RULES = AmsRules.all(Thresholds.DEFAULTS);
 
   /** Members of a random kind in a pool of a random size, minute by minute. */
-  private static Cases world(SplittableRandom random) {
+  static Cases world(SplittableRandom random) {
     int members = 1 + random.nextInt(5);
     int instants = new int[] {4, 25, 60}[random.nextInt(3)];
     double trouble = random.nextInt(3) * 0.5 * random.nextDouble();
