@@ -199,7 +199,7 @@ public final class Analysis {
       would.add(then);
       judged.add(pools.get(i).judged(was, was, Basis.OBSERVED));
       if (then.changed()) {
-        // like is compared with like: where what was seen is no evidence after, it is none before
+        // like is compared with like: what was seen counts on both sides, or on neither
         judged.add(pools.get(i).judged(was, then.evident() ? was : was.unseen(), Basis.MODELLED));
         judged.add(pools.get(i).judged(was, then, Basis.MODELLED));
       }

@@ -19,11 +19,11 @@ import java.util.OptionalInt;
 public final class PeakPlusOne implements Recommender {
   @Override
   public Optional<Sizing> recommend(PoolHistory history, MemorySystem system, Goal goal) {
-    return recommend(history, system, goal, SizeFloor.of(this, system, goal));
+    return recommend(history, system, goal, PoolSizes.Floor.of(this, system, goal));
   }
 
   /** The same, and no size is below what is advised for the pool with less asked of it. */
-  Optional<Sizing> recommend(PoolHistory history, MemorySystem system, Goal goal, SizeFloor floor) {
+  Optional<Sizing> recommend(PoolHistory history, MemorySystem system, Goal goal, PoolSizes.Floor floor) {
     PoolTotals totals = PoolTotals.of(history, system);
     OptionalInt peakAt = totals.neededPeakAt();
     if (peakAt.isEmpty()) {

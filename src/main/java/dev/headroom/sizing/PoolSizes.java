@@ -3,6 +3,7 @@ package dev.headroom.sizing;
 import dev.headroom.memory.MemoryBlocks;
 import dev.headroom.memory.MemorySystem;
 import dev.headroom.memory.PoolTotals;
+import dev.headroom.memory.ams.AmsPool;
 
 /**
  * Sizes of a pool before they are rounded up; bytes, reserve included. Nothing is below the
@@ -55,5 +56,55 @@ public record PoolSizes(
   /** What a grade compares with: never more than the size that is printed. */
   public double exact() {
     return Math.min(recommended, up(recommended));
+  }
+
+  /**
+   * Sizes below which none is advised where more is asked of a pool than was seen: those that are
+   * advised for it as it was captured. A shape of demand may look safer once it is larger; it needs
+   * no less for that.
+   *
+   * @param minimum bytes, reserve included, not rounded up
+   * @param recommended likewise
+   * @param best likewise
+   */
+  record Floor(double minimum, double recommended, double best) {
+    private static final Floor NONE = new Floor(0, 0, 0);
+
+    /** The sizes that a recommender advises for the pool as it was captured; 0 where it is that. */
+    static Floor of(Recommender recommender, MemorySystem system, Goal goal) {
+      return AmsPool.of(system)
+          .flatMap(AmsPool::least)
+          .flatMap(found -> recommender.recommend(found.history(), found.pool(), goal))
+          .map(Floor::of)
+          .orElse(NONE);
+    }
+
+    private static Floor of(Sizing found) {
+      PoolSizes sizes = found.basis().to(EXACT);
+      return new Floor(sizes.minimum(), sizes.recommended(), sizes.best());
+    }
+
+    private static final SizeBasis.Reader<PoolSizes> EXACT =
+        new SizeBasis.Reader<>() {
+          @Override
+          public PoolSizes peak(PeakBasis basis) {
+            return basis.sizes();
+          }
+
+          @Override
+          public PoolSizes thin(ThinBasis basis) {
+            return basis.plain().sizes();
+          }
+
+          @Override
+          public PoolSizes tail(TailBasis basis) {
+            return basis.sizes();
+          }
+
+          @Override
+          public PoolSizes workingSets(WorkingSetBasis basis) {
+            return basis.sizes();
+          }
+        };
   }
 }

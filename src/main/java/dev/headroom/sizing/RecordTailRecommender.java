@@ -37,7 +37,7 @@ public final class RecordTailRecommender implements Recommender {
 
   @Override
   public Optional<Sizing> recommend(PoolHistory history, MemorySystem system, Goal goal) {
-    SizeFloor floor = SizeFloor.of(this, system, goal);
+    PoolSizes.Floor floor = PoolSizes.Floor.of(this, system, goal);
     Optional<Sizing> plain = new PeakPlusOne().recommend(history, system, goal, floor);
     if (plain.isEmpty()) {
       return plain;
@@ -76,7 +76,7 @@ public final class RecordTailRecommender implements Recommender {
       HistoryEvidence evidence,
       Drift drift) {}
 
-  private static Sizing sized(Seen seen, MemorySystem system, Goal goal, SizeFloor floor) {
+  private static Sizing sized(Seen seen, MemorySystem system, Goal goal, PoolSizes.Floor floor) {
     PoolHistory history = seen.history();
     HistoryEvidence evidence = seen.evidence();
     PoolTotals totals = PoolTotals.of(history, system);

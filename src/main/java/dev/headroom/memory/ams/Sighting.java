@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What captures show of a pool, seen from the pool as it is here.
  *
- * @param size the size at which what they show is evidence, bytes; {@link Double#NaN} where it is
- *     none: no capture shows the pool, or less may be asked of it here
+ * @param size the size at which what they show is evidence, bytes; {@link Double#NaN} where no
+ *     capture shows the pool, or less may be asked of it here
  * @param found the pool as they show it; empty where it is that very one
  */
 public record Sighting(double size, Optional<Found> found) {

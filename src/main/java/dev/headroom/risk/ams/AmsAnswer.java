@@ -57,7 +57,9 @@ public final class AmsAnswer {
   private String paging() {
     OptionalDouble rate = overcommit.observedPagingRate();
     if (rate.isEmpty()) {
-      return "hypervisor page-ins are not in these captures";
+      return pool.outcome().observed()
+          ? "hypervisor page-ins are not in these captures"
+          : "hypervisor page-ins are not known, for the pool was never seen so";
     }
     if (rate.getAsDouble() == 0) {
       return "no hypervisor page-ins";
