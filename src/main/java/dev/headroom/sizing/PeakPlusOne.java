@@ -23,7 +23,8 @@ public final class PeakPlusOne implements Recommender {
   }
 
   /** The same, and no size is below what is advised for the pool with less asked of it. */
-  Optional<Sizing> recommend(PoolHistory history, MemorySystem system, Goal goal, PoolSizes.Floor floor) {
+  Optional<Sizing> recommend(
+      PoolHistory history, MemorySystem system, Goal goal, PoolSizes.Floor floor) {
     PoolTotals totals = PoolTotals.of(history, system);
     OptionalInt peakAt = totals.neededPeakAt();
     if (peakAt.isEmpty()) {
