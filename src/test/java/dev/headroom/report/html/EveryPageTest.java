@@ -35,7 +35,8 @@ class EveryPageTest {
         HtmlReport.write(
             InventedPools.report(List.of(whatIf.after(), InventedPools.unknown("VMSYS01"))),
             List.of(whatIf),
-            folder.resolve("few")));
+            folder.resolve("few"),
+            1));
     pages.addAll(
         HtmlReport.write(InventedPools.report(InventedFleet.of(21)), folder.resolve("many"))
             .subList(0, 2));
