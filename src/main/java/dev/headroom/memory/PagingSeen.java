@@ -19,6 +19,16 @@ public record PagingSeen(boolean any, OptionalDouble rate, Waiting waiting, bool
   }
 
   /**
+   * What of it is known of a pool that is worse off: page-ins that were seen, but not that there
+   * were none.
+   */
+  public PagingSeen least() {
+    return rate.orElse(0) > 0
+        ? this
+        : new PagingSeen(any, OptionalDouble.empty(), Waiting.UNSEEN, unread);
+  }
+
+  /**
    * What a history shows of all members together.
    *
    * @param counted how many of its intervals count

@@ -24,10 +24,13 @@ public record NextStep(String first, String more) {
     return switch (Lacking.of(pool)) {
       case MEMBERS ->
           new NextStep(
-              "Capture each "
-                  + member
-                  + " that is missing, or whose rows could not be read, over the same time, and"
-                  + " analyze all captures together.",
+              pool.kind()
+                      .capture(
+                          "each "
+                              + member
+                              + " that is missing, or whose rows could not be read, over the same"
+                              + " time")
+                  + ", and analyze all captures together.",
               " If you know that these are all, write complete: true for "
                   + pool.name()
                   + " in the site file.");
@@ -38,7 +41,8 @@ public record NextStep(String first, String more) {
               "");
       case DEMAND ->
           new NextStep(
-              "Capture each " + member + " over a busy week.", " The findings say what to run.");
+              pool.kind().capture("each " + member) + " over a busy week.",
+              " The findings say what is missing.");
       case SIZE ->
           new NextStep(
               "Write the size of "
@@ -47,8 +51,9 @@ public record NextStep(String first, String more) {
               " The findings say which.");
       case REPORTS ->
           new NextStep(
-              "Capture each " + member + " that does not report, over the same time.",
-              " The findings say what to run.");
+              pool.kind().capture("each " + member + " that does not report")
+                  + ", over the same time.",
+              " The findings say which.");
     };
   }
 }

@@ -19,7 +19,14 @@ public record PoolKind(
           "Active Memory Sharing pool",
           "AMS",
           "partition",
-          new Terms("Logical", "stolen", "file cache", "page-ins", "hypervisor page-ins", ""),
+          new Terms(
+              "Logical",
+              "stolen",
+              "file cache",
+              "page-ins",
+              "hypervisor page-ins",
+              "",
+              "Run vmstat -ht 60 on"),
           true);
 
   /** The real memory of a z/VM system. */
@@ -35,7 +42,8 @@ public record PoolKind(
               "what is not hot",
               "page reads",
               "page reads",
-              "in expanded storage and on devices"),
+              "in expanded storage and on devices",
+              "Print USER (FCX112) and UPAGE (FCX113) of"),
           false);
 
   /**
@@ -47,9 +55,16 @@ public record PoolKind(
    * @param reads what a member waits for where memory was taken
    * @param allReads the same in full
    * @param takenTo where memory went that did not fit; empty where that is not one place
+   * @param capture what shows what members need, as the begin of a sentence that goes on with them
    */
   public record Terms(
-      String logical, String taken, String warm, String reads, String allReads, String takenTo) {}
+      String logical,
+      String taken,
+      String warm,
+      String reads,
+      String allReads,
+      String takenTo,
+      String capture) {}
 
   /** What the minimum is called: what was seen is one only where what is hot was seen. */
   public String least() {
@@ -89,5 +104,10 @@ public record PoolKind(
   /** Where memory went that did not fit; empty where that is not one place. */
   public String takenTo() {
     return terms.takenTo();
+  }
+
+  /** To capture what members need: a sentence without its end, such as {@code Run … on members}. */
+  public String capture(String members) {
+    return terms.capture() + " " + members;
   }
 }

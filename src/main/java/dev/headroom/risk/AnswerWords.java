@@ -65,18 +65,29 @@ public final class AnswerWords {
     if (present.isEmpty()) {
       return system.pool().size() + ROUNDING < sizing.minimum()
           ? ""
-          : " How likely demand passes it "
+          : " How likely demand passes "
+              + Size.text(system.pool().size())
+              + " "
               + Sureness.ahead(sizing.chance().goal())
               + " cannot be said.";
     }
     double chance = present.getAsDouble();
     return chance == 0
         ? " It holds all that is promised."
-        : " The chance that demand passes it "
+        : " The chance that demand passes "
+            + Size.text(system.pool().size())
+            + " "
             + Sureness.ahead(sizing.chance().goal())
             + " is "
             + Sureness.chance(chance, sizing.chance().goal())
             + ".";
+  }
+
+  /** That the size is enough; of a history that cannot say how long, only for what was seen. */
+  public static String yes(PoolCase system) {
+    boolean foretold =
+        system.sizing().filter(sizing -> sizing.chance().present().isPresent()).isPresent();
+    return foretold ? "Yes. " : "Yes, for what was seen. ";
   }
 
   /** Whether the system has the size advised. */

@@ -84,7 +84,7 @@ public final class OneStory {
                 assertTrue(
                     enough.contains(
                         switch (grade) {
-                          case GREEN -> "Yes. ";
+                          case GREEN -> "Yes";
                           case YELLOW -> "Only just. ";
                           case AMBER, RED -> "No. ";
                         }),

@@ -34,7 +34,14 @@ record LeastSeen(PagingSeen paging, OptionalDouble hard, OptionalDouble stolen) 
     PoolHistory history = found.history();
     int counted = PoolTotals.of(history, found.pool()).counted();
     return new LeastSeen(
-        PagingSeen.in(history, counted), HardPaging.seen(history, counted), history.mostStolen());
+        PagingSeen.in(history, counted).least(),
+        some(HardPaging.seen(history, counted)),
+        some(history.mostStolen()));
+  }
+
+  /** A figure as the least of another: that it is nothing says nothing. */
+  private static OptionalDouble some(OptionalDouble figure) {
+    return figure.orElse(0) > 0 ? figure : OptionalDouble.empty();
   }
 
   /** The larger of two figures, as far as they are known. */

@@ -187,8 +187,14 @@ record PoolPage(
 
   /** What the best size holds. */
   static String bestNote(PoolReport pool) {
-    return pool.zvm().isEmpty()
-        ? "holds even when all peak together"
+    if (pool.zvm().isEmpty()) {
+      return "holds the members' own peaks that were seen, all together";
+    }
+    ZvmFigures figures = pool.zvm().get();
+    double sets = figures.needs().workingSets().orElse(0) + pool.sizes().reserve();
+    double best = pool.sizes().advised().map(Sizing::best).orElse(sets);
+    return best >= sets + figures.system().block()
+        ? "real memory, and what busy guests had paged out while they read pages back"
         : "working sets of guests that are not idle";
   }
 

@@ -38,7 +38,7 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
 
   /** The sizes on one axis; empty where none is known. */
   Optional<SmallChart> axis() {
-    return SizeAxis.draw(pool);
+    return partial() ? Optional.empty() : SizeAxis.draw(pool);
   }
 
   /** Demand against size, small; empty where nothing is known of it. */
@@ -81,9 +81,18 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
         : "Is it enough?";
   }
 
+  /** Whether members are known to be missing: then sizes of the others are no sizes of the pool. */
+  private boolean partial() {
+    return pool.judgement().standing().completeness().missing();
+  }
+
   /** The sizes, each with its chance; those that are not known are left out. */
   List<PoolPage.Fact> sizes() {
     List<PoolPage.Fact> facts = new ArrayList<>();
+    if (partial()) {
+      pool.sizes().size().ifPresent(size -> facts.add(fact("Now", size, UNKNOWN)));
+      return facts;
+    }
     pool.minimum()
         .ifPresent(
             size ->
@@ -95,7 +104,11 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
 
   private void addAdvised(Sizing sizing, List<PoolPage.Fact> facts) {
     facts.add(fact("Advised", sizing.recommended(), passed(sizing.breachProbability(), sizing)));
-    facts.add(fact(capital(pool.kind().together()), sizing.best(), PoolPage.bestNote(pool)));
+    facts.add(
+        fact(
+            capital(pool.kind().together()),
+            sizing.best(),
+            PoolPage.bestNote(pool) + at(sizing.best(), sizing)));
   }
 
   private String now(double size) {
@@ -106,6 +119,16 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
         .advised()
         .map(sizing -> passed(sizing.chance().present(), sizing))
         .orElse(UNKNOWN);
+  }
+
+  /** The chance of a size that stands on the curve, after what else is told of it. */
+  private static String at(double size, Sizing sizing) {
+    return sizing.curve().stream()
+        .filter(point -> Math.abs(point.size() - size) < 1)
+        .findFirst()
+        .filter(point -> point.breachProbability().orElse(0) > 0)
+        .map(point -> "; " + passed(point.breachProbability(), sizing))
+        .orElse("");
   }
 
   private static String passed(OptionalDouble chance, Sizing sizing) {

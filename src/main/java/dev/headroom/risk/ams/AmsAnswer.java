@@ -130,7 +130,7 @@ public final class AmsAnswer {
     String fitted = AnswerWords.sentence(seen.hot());
     String pain = seen.pain();
     return switch (grade) {
-      case GREEN -> "Yes. " + fitted;
+      case GREEN -> AnswerWords.yes(pool) + fitted;
       case YELLOW -> "Only just. " + fitted + (pain.isEmpty() ? less() : but(pain));
       case AMBER, RED ->
           pain.isEmpty() || seen.violated() > 0 ? "No. " + fitted + but(pain) : "No." + but(pain);

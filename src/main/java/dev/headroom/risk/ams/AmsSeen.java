@@ -103,7 +103,7 @@ final class AmsSeen {
         robbed != null && waiting.name().equals(robbed.name())
             ? "its hypervisor page-ins"
             : "hypervisor page-ins of " + waiting.name();
-    return (lost.isEmpty() ? "" : lost + " and ")
+    return (lost.isEmpty() ? "" : lost + (lost.contains(", ") ? ", and " : " and "))
         + who
         + (waits.slowest() < 0
             ? " numbered " + Count.of(Math.round(waits.pageIns()))

@@ -68,7 +68,8 @@ public record InsideSwapping(Threshold rate, Threshold sustained) implements Rul
               pool,
               "Whether "
                   + (unseen.isEmpty() ? "any member" : Names.list(unseen))
-                  + " pages to its own paging space is not known: no capture shows pi and po.",
+                  + (unseen.size() > 1 ? " page to their own" : " pages to its own")
+                  + " paging space is not known: no capture shows pi and po.",
               Advice.capture(Advice.VMSTAT, unseen)));
     }
     return findings;

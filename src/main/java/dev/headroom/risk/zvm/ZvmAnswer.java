@@ -1,6 +1,7 @@
 package dev.headroom.risk.zvm;
 
 import dev.headroom.memory.MemberHistory;
+import dev.headroom.memory.zvm.GuestHistory;
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Answer;
 import dev.headroom.risk.AnswerWords;
@@ -54,7 +55,25 @@ public final class ZvmAnswer {
             + Instants.intervals(
                 system.history(),
                 (int) Math.round(rate.getAsDouble() * system.intervals()),
-                system.intervals());
+                system.intervals())
+            + reader();
+  }
+
+  /** The busy guest that read pages back most of the time; empty where none is known to have. */
+  private String reader() {
+    String name = "";
+    int most = 0;
+    for (GuestHistory guest : system.guests()) {
+      int read = 0;
+      for (int instant = 0; instant < system.history().size(); instant++) {
+        read += !guest.idle() && guest.member().censored(instant) ? 1 : 0;
+      }
+      if (read > most) {
+        most = read;
+        name = guest.member().name();
+      }
+    }
+    return name.isEmpty() ? "" : ", most often busy guest " + name;
   }
 
   private String worst() {
@@ -101,9 +120,9 @@ public final class ZvmAnswer {
                 .conditional(system.pool().configuredLogical().size(), sentence));
   }
 
-  private static String word(Grade grade) {
+  private String word(Grade grade) {
     return switch (grade) {
-      case GREEN -> "Yes. ";
+      case GREEN -> AnswerWords.yes(system);
       case YELLOW -> "Only just. ";
       case AMBER, RED -> "No. ";
     };
@@ -118,7 +137,8 @@ public final class ZvmAnswer {
   }
 
   private String beside() {
-    String paging = seen.paging();
+    // the line is not on grades
+    String paging = seen.paging().replace(", so that it is no better than amber", "");
     return paging.isEmpty() ? "" : AnswerWords.sentence(paging.substring("; ".length())) + " ";
   }
 
@@ -141,6 +161,7 @@ public final class ZvmAnswer {
                   : "Give the system's real memory in the site file: ")
               + Size.text(sizing.recommended())
               + (system.sized() ? " advised." : " is advised.")
+              + spare(-add)
               + more);
     }
     return new Answer(
@@ -149,6 +170,16 @@ public final class ZvmAnswer {
         "Raise real memory " + AnswerWords.raise(system, sizing.recommended()) + "." + more,
         Optional.empty(),
         add);
+  }
+
+  /** What is known of memory above the size advised; no rule proves that it can go back. */
+  private String spare(double above) {
+    return system.sized() && above > ROUNDING
+        ? " Whether "
+            + Size.text(above)
+            + " could be given back is not known: these captures do not"
+            + " prove it."
+        : "";
   }
 
   private String withoutSizes() {
