@@ -46,19 +46,15 @@ final class SummaryTable {
         gigabytes(pool.sizes().promised()),
         gigabytes(pool.memory().overcommit().peakHot()),
         gigabytes(pool.memory().overcommit().peakStolen()),
-        pool.judgement().standing().barred() ? "-" : gigabytes(pool.minimum()),
+        gigabytes(pool.least()),
         size(pool, Sizing::recommended),
         size(pool, Sizing::best),
         share(pool.memory().overcommit().violationRate()),
         share(pool.memory().overcommit().observedPagingRate()));
   }
 
-  /** A size of a pool that is not whole is no advice. */
   private static String size(PoolReport pool, ToDoubleFunction<Sizing> which) {
-    if (pool.judgement().standing().barred()) {
-      return "-";
-    }
-    return pool.sizes().advised().map(sizing -> text(which.applyAsDouble(sizing))).orElse("-");
+    return pool.advice().map(sizing -> text(which.applyAsDouble(sizing))).orElse("-");
   }
 
   private static String gigabytes(OptionalDouble bytes) {

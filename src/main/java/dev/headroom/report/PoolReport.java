@@ -61,6 +61,19 @@ public record PoolReport(
   }
 
   /**
+   * The sizes advised, for people to act on; absent where captures support none, and where the pool
+   * is barred from a grade: of some of its members they are no sizes of the pool.
+   */
+  public Optional<Sizing> advice() {
+    return judgement.standing().barred() ? Optional.empty() : sizes.advised();
+  }
+
+  /** The {@link #minimum}, for people to act on; absent where the pool is barred from a grade. */
+  public OptionalDouble least() {
+    return judgement.standing().barred() ? OptionalDouble.empty() : minimum();
+  }
+
+  /**
    * How large a pool is, and how large it should be, in bytes.
    *
    * @param size its size; for a z/VM system real storage

@@ -6,6 +6,7 @@ import dev.headroom.sizing.Assurance;
 import dev.headroom.sizing.PoolSizes;
 import dev.headroom.sizing.WorkingSetBasis;
 import dev.headroom.sizing.WorkingSetBasis.Decided;
+import dev.headroom.unit.Names;
 import dev.headroom.unit.Size;
 import dev.headroom.unit.Span;
 import java.util.Locale;
@@ -107,7 +108,7 @@ record WorkingSetReason(WorkingSetBasis basis) {
       return "";
     }
     String both = reserve + (block.isEmpty() || reserve.isEmpty() ? "" : "; ") + block;
-    return " " + both.substring(0, 1).toUpperCase(Locale.ROOT) + both.substring(1) + ".";
+    return " " + Names.capital(both) + ".";
   }
 
   private String drift() {

@@ -1,14 +1,16 @@
 package dev.headroom.risk;
 
+import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.PoolHistory;
 import dev.headroom.series.Table;
 import dev.headroom.sizing.Sizing;
 import dev.headroom.unit.Count;
 import dev.headroom.unit.IsoTime;
+import dev.headroom.unit.Names;
 import dev.headroom.unit.Size;
 import dev.headroom.unit.Span;
 import java.time.LocalDateTime;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Parts of an answer that all platforms word alike. */
@@ -52,12 +54,19 @@ public final class AnswerWords {
 
   /** A clause as a sentence. */
   public static String sentence(String clause) {
-    return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
+    return Names.capital(clause) + ".";
+  }
+
+  /** The member that had lost most at an instant; absent where none is seen to have. */
+  public static Optional<MemberHistory> lostMost(PoolCase system, int instant) {
+    return system.history().members().stream()
+        .filter(member -> member.stolen(instant) > 0)
+        .reduce((one, other) -> other.stolen(instant) > one.stolen(instant) ? other : one);
   }
 
   /** A sentence on how often the size that the system has is passed; begins with a blank. */
   public static String presentChance(PoolCase system) {
-    if (system.sizing().isEmpty()) {
+    if (system.sizing().isEmpty() || !system.sized()) {
       return "";
     }
     Sizing sizing = system.sizing().get();

@@ -1,6 +1,7 @@
 package dev.headroom.unit;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Lists of names, as people read them. */
 public final class Names {
@@ -23,5 +24,10 @@ public final class Names {
   /** All names as {@code a, b, c}: what a list of what there is to choose from shows. */
   public static String all(Iterable<String> names) {
     return String.join(", ", names);
+  }
+
+  /** A text whose first letter is a capital, to stand at the begin of a sentence or line. */
+  public static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -70,13 +70,11 @@ public final class SizeAxis {
 
   private static List<Row> rows(PoolReport pool) {
     List<Row> rows = new ArrayList<>();
-    pool.minimum().ifPresent(size -> rows.add(new Row(pool.kind().least(), "seen", size)));
-    pool.sizes()
-        .advised()
+    pool.least().ifPresent(size -> rows.add(new Row(pool.kind().least(), "seen", size)));
+    pool.advice()
         .map(Sizing::recommended)
         .ifPresent(size -> rows.add(new Row("advised", "advised", size)));
-    pool.sizes()
-        .advised()
+    pool.advice()
         .map(Sizing::best)
         .ifPresent(size -> rows.add(new Row(pool.kind().together(), "best", size)));
     pool.sizes().size().ifPresent(size -> rows.add(new Row("present size", "present", size)));

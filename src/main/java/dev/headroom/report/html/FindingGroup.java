@@ -2,10 +2,10 @@ package dev.headroom.report.html;
 
 import dev.headroom.report.QuotedFinding;
 import dev.headroom.unit.Count;
+import dev.headroom.unit.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -47,10 +47,6 @@ record FindingGroup(Badge severity, String rule, List<QuotedFinding> findings) {
     if (single()) {
       return findings.get(0).finding().title();
     }
-    String words = rule.replace('-', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT)
-        + words.substring(1)
-        + ": "
-        + Count.of(findings.size(), "finding");
+    return Names.capital(rule.replace('-', ' ')) + ": " + Count.of(findings.size(), "finding");
   }
 }

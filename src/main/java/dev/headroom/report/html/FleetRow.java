@@ -69,7 +69,7 @@ record FleetRow(PoolReport pool, PoolPlace place) {
   }
 
   Figures.Figure minimum() {
-    return number(pool.minimum());
+    return number(pool.least());
   }
 
   Figures.Figure advised() {
@@ -88,10 +88,7 @@ record FleetRow(PoolReport pool, PoolPlace place) {
   /** How likely the present size is passed; a dash below what was seen to be needed. */
   Figures.Figure chance() {
     return Figures.percent(
-        pool.sizes()
-            .advised()
-            .map(sizing -> sizing.chance().present())
-            .orElse(OptionalDouble.empty()));
+        pool.advice().map(sizing -> sizing.chance().present()).orElse(OptionalDouble.empty()));
   }
 
   Figures.Figure paging() {
@@ -103,8 +100,8 @@ record FleetRow(PoolReport pool, PoolPlace place) {
   }
 
   private OptionalDouble sized(ToDoubleFunction<Sizing> which) {
-    return pool.sizes().advised().isPresent()
-        ? OptionalDouble.of(which.applyAsDouble(pool.sizes().advised().get()))
+    return pool.advice().isPresent()
+        ? OptionalDouble.of(which.applyAsDouble(pool.advice().get()))
         : OptionalDouble.empty();
   }
 

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * All that is shown of one pool, below its first screenful.
@@ -34,6 +35,8 @@ import java.util.Optional;
  * @param all whether its members are all
  * @param facts the figures at the top
  * @param demand the chart of demand over time
+ * @param week the most that was hot in each hour of the week; empty where less than two days are
+ *     known
  * @param curve the curve of sizes
  */
 record PoolPage(
@@ -42,6 +45,7 @@ record PoolPage(
     MembersAll all,
     List<Fact> facts,
     Optional<Drawing> demand,
+    Optional<WeekMap> week,
     Curve curve) {
   private static final int ROWS = 60;
   private static final double ROUNDING = 0.5;
@@ -53,7 +57,7 @@ record PoolPage(
   record Fact(String name, Figures.Figure figure, String meaning) {}
 
   static PoolPage of(PoolReport pool, String id) {
-    List<CurvePoint> curve = pool.sizes().advised().map(Sizing::curve).orElse(List.of());
+    List<CurvePoint> curve = pool.advice().map(Sizing::curve).orElse(List.of());
     int step = Math.max(1, (curve.size() + ROWS - 1) / ROWS);
     return new PoolPage(
         id,
@@ -63,10 +67,9 @@ record PoolPage(
         pool.memory()
             .history()
             .flatMap(history -> DemandChart.draw(pool, history, id + "-demand-chart")),
+        pool.memory().history().flatMap(history -> WeekMap.of(pool, PoolDemand.of(history))),
         new Curve(
-            pool.sizes()
-                .advised()
-                .flatMap(sizing -> CurveChart.draw(pool, sizing, id + "-curve-chart")),
+            pool.advice().flatMap(sizing -> CurveChart.draw(pool, sizing, id + "-curve-chart")),
             rows(curve, step),
             step));
   }
@@ -128,10 +131,10 @@ record PoolPage(
 
   /** How sure the advised size is; empty where no size is advised. */
   List<Fact> advised() {
-    if (pool.sizes().advised().isEmpty()) {
+    if (pool.advice().isEmpty()) {
       return List.of();
     }
-    Sizing sizing = pool.sizes().advised().get();
+    Sizing sizing = pool.advice().get();
     return List.of(
         new Fact(
             "Chance to be passed",
@@ -180,20 +183,22 @@ record PoolPage(
     }
   }
 
-  /** The most that was hot in each hour of the week; empty where less than two days are known. */
-  Optional<WeekMap> week() {
-    return pool.memory().history().flatMap(history -> WeekMap.of(pool, PoolDemand.of(history)));
-  }
-
   /** What the best size holds. */
   static String bestNote(PoolReport pool) {
     if (pool.zvm().isEmpty()) {
       return "holds the members' own peaks that were seen, all together";
     }
     ZvmFigures figures = pool.zvm().get();
-    double sets = figures.needs().workingSets().orElse(0) + pool.sizes().reserve();
-    double best = pool.sizes().advised().map(Sizing::best).orElse(sets);
-    return best >= sets + figures.system().block()
+    OptionalDouble sets = figures.needs().workingSets();
+    return sets.isPresent()
+            && pool.advice()
+                .filter(
+                    sizing ->
+                        sizing.best()
+                            >= sets.getAsDouble()
+                                + pool.sizes().reserve()
+                                + figures.system().block())
+                .isPresent()
         ? "real memory, and what busy guests had paged out while they read pages back"
         : "working sets of guests that are not idle";
   }

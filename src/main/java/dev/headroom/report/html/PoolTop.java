@@ -9,10 +9,10 @@ import dev.headroom.report.chart.SizeAxis;
 import dev.headroom.report.chart.SmallChart;
 import dev.headroom.risk.Answer;
 import dev.headroom.sizing.Sizing;
+import dev.headroom.unit.Names;
 import dev.headroom.unit.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -22,30 +22,30 @@ import java.util.OptionalDouble;
  *
  * @param pool what is reported of it
  * @param place where the report shows all of it
+ * @param axis the sizes on one axis; empty where none is known
+ * @param sketch demand against size, small; empty where nothing is known of it
  * @param onFirstPage whether it stands on the report's first page, and not on the pool's own
  */
-record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
+record PoolTop(
+    PoolReport pool,
+    PoolPlace place,
+    Optional<SmallChart> axis,
+    Optional<SmallChart> sketch,
+    boolean onFirstPage) {
   private static final String UNKNOWN = "how often it is passed is not known";
 
   static PoolTop of(PoolReport pool, PoolPlace place, boolean onFirstPage) {
-    return new PoolTop(pool, place, onFirstPage);
+    return new PoolTop(
+        pool,
+        place,
+        SizeAxis.draw(pool),
+        pool.memory().history().flatMap(history -> PoolSketch.draw(pool, PoolDemand.of(history))),
+        onFirstPage);
   }
 
   /** The pool's anchor. */
   String id() {
     return place.id();
-  }
-
-  /** The sizes on one axis; empty where none is known. */
-  Optional<SmallChart> axis() {
-    return partial() ? Optional.empty() : SizeAxis.draw(pool);
-  }
-
-  /** Demand against size, small; empty where nothing is known of it. */
-  Optional<SmallChart> sketch() {
-    return pool.memory()
-        .history()
-        .flatMap(history -> PoolSketch.draw(pool, PoolDemand.of(history)));
   }
 
   /** The three lines. */
@@ -81,23 +81,15 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
         : "Is it enough?";
   }
 
-  /** Whether members are known to be missing: then sizes of the others are no sizes of the pool. */
-  private boolean partial() {
-    return pool.judgement().standing().completeness().missing();
-  }
-
   /** The sizes, each with its chance; those that are not known are left out. */
   List<PoolPage.Fact> sizes() {
     List<PoolPage.Fact> facts = new ArrayList<>();
-    if (partial()) {
-      pool.sizes().size().ifPresent(size -> facts.add(fact("Now", size, UNKNOWN)));
-      return facts;
-    }
-    pool.minimum()
+    pool.least()
         .ifPresent(
             size ->
-                facts.add(fact(capital(pool.kind().least()), size, PoolPage.minimumNote(pool))));
-    pool.sizes().advised().ifPresent(sizing -> addAdvised(sizing, facts));
+                facts.add(
+                    fact(Names.capital(pool.kind().least()), size, PoolPage.minimumNote(pool))));
+    pool.advice().ifPresent(sizing -> addAdvised(sizing, facts));
     pool.sizes().size().ifPresent(size -> facts.add(fact("Now", size, now(size))));
     return facts;
   }
@@ -106,19 +98,16 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
     facts.add(fact("Advised", sizing.recommended(), passed(sizing.breachProbability(), sizing)));
     facts.add(
         fact(
-            capital(pool.kind().together()),
+            Names.capital(pool.kind().together()),
             sizing.best(),
             PoolPage.bestNote(pool) + at(sizing.best(), sizing)));
   }
 
   private String now(double size) {
-    if (pool.minimum().isPresent() && size < pool.minimum().getAsDouble()) {
+    if (pool.least().isPresent() && size < pool.least().getAsDouble()) {
       return "less than what was seen to be needed";
     }
-    return pool.sizes()
-        .advised()
-        .map(sizing -> passed(sizing.chance().present(), sizing))
-        .orElse(UNKNOWN);
+    return pool.advice().map(sizing -> passed(sizing.chance().present(), sizing)).orElse(UNKNOWN);
   }
 
   /** The chance of a size that stands on the curve, after what else is told of it. */
@@ -137,10 +126,6 @@ record PoolTop(PoolReport pool, PoolPlace place, boolean onFirstPage) {
     }
     Figures.Figure figure = Figures.chance(chance, sizing.chance().goal());
     return figure.known() ? "passed with a chance of " + figure.text() : UNKNOWN;
-  }
-
-  private static String capital(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private static PoolPage.Fact fact(String name, double bytes, String meaning) {

@@ -96,23 +96,23 @@ public final class AmsAnswer {
     if (!stolen.any()) {
       return seen.peak();
     }
-    MemberHistory robbed = null;
-    for (MemberHistory member : pool.history().members()) {
-      double own = member.stolen(stolen.worst());
-      if (own > 0 && (robbed == null || own > robbed.stolen(stolen.worst()))) {
-        robbed = member;
-      }
-    }
+    String whose =
+        AnswerWords.lostMost(pool, stolen.worst())
+            .map(
+                robbed ->
+                    robbed.stolen(stolen.worst()) > stolen.most() - ROUNDING
+                        ? " from " + robbed.name()
+                        : ", "
+                            + Size.text(robbed.stolen(stolen.worst()))
+                            + " of it from "
+                            + robbed.name())
+            .orElse("");
     return "at worst, "
         + Instants.at(pool.history(), stolen.worst())
         + ", "
         + Size.text(stolen.most())
         + " was stolen"
-        + (robbed == null
-            ? ""
-            : robbed.stolen(stolen.worst()) > stolen.most() - ROUNDING
-                ? " from " + robbed.name()
-                : ", " + Size.text(robbed.stolen(stolen.worst())) + " of it from " + robbed.name());
+        + whose;
   }
 
   private String enough() {
@@ -149,7 +149,8 @@ public final class AmsAnswer {
   }
 
   private Answer todo(String wasSeen, String enough) {
-    if (pool.sizing().isEmpty()) {
+    // what has no grade is not changed by a command
+    if (pool.sizing().isEmpty() || standing.grade().isEmpty()) {
       return new Answer(wasSeen, enough, Advice.capture(Advice.VMSTAT, List.of()));
     }
     Sizing sizing = pool.sizing().get();

@@ -103,7 +103,8 @@ final class AmsSeen {
         robbed != null && waiting.name().equals(robbed.name())
             ? "its hypervisor page-ins"
             : "hypervisor page-ins of " + waiting.name();
-    return (lost.isEmpty() ? "" : lost + (lost.contains(", ") ? ", and " : " and "))
+    String joint = robbed != null && ofOthers(robbed, together) ? ", and " : " and ";
+    return (lost.isEmpty() ? "" : lost + joint)
         + who
         + (waits.slowest() < 0
             ? " numbered " + Count.of(Math.round(waits.pageIns()))
@@ -113,14 +114,22 @@ final class AmsSeen {
 
   /** What all lost at the worst moment, and who lost most; of one member alone what it lost. */
   private String stolen(MemberHistory robbed, Spell all) {
-    double own = Spell.over(pool.history(), robbed::stolen).most();
-    return all.most() > own + ROUNDING
+    return ofOthers(robbed, all)
         ? Size.text(all.most())
             + " was stolen, "
             + Size.text(robbed.stolen(all.worst()))
             + " of it from "
             + robbed.name()
-        : Size.text(own) + " was stolen from " + robbed.name();
+        : Size.text(own(robbed)) + " was stolen from " + robbed.name();
+  }
+
+  /** Whether others lost too when all lost most. */
+  private boolean ofOthers(MemberHistory robbed, Spell all) {
+    return all.most() > own(robbed) + ROUNDING;
+  }
+
+  private double own(MemberHistory member) {
+    return Spell.over(pool.history(), member::stolen).most();
   }
 
   /** What was seen at a size no smaller than the one that is tried; empty where nothing was. */

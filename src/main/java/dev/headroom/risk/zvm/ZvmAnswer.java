@@ -1,6 +1,5 @@
 package dev.headroom.risk.zvm;
 
-import dev.headroom.memory.MemberHistory;
 import dev.headroom.memory.zvm.GuestHistory;
 import dev.headroom.memory.zvm.ZvmNeeds;
 import dev.headroom.risk.Answer;
@@ -83,21 +82,14 @@ public final class ZvmAnswer {
           ? ""
           : "; working sets of busy guests sum to " + Size.text(needs.workingSets().getAsDouble());
     }
-    MemberHistory most = null;
-    for (MemberHistory guest : system.history().members()) {
-      double own = guest.stolen(out.worst());
-      if (own > 0 && (most == null || own > most.stolen(out.worst()))) {
-        most = guest;
-      }
-    }
     return "; at most, "
         + Instants.at(system.history(), out.worst())
         + ", "
         + Size.text(out.most())
         + " was paged out"
-        + (most == null
-            ? ""
-            : ", " + Size.text(most.stolen(out.worst())) + " of it of " + most.name());
+        + AnswerWords.lostMost(system, out.worst())
+            .map(most -> ", " + Size.text(most.stolen(out.worst())) + " of it of " + most.name())
+            .orElse("");
   }
 
   private String enough() {
@@ -107,9 +99,10 @@ public final class ZvmAnswer {
     Grade grade = standing.grade().get();
     // what makes it worse than its size alone comes first
     boolean paged = grade == Grade.AMBER && !seen.paging().isEmpty();
+    String held = AnswerWords.sentence(seen.held().alone());
     String sentence =
         word(grade)
-            + (paged ? beside() + AnswerWords.sentence(held()) : AnswerWords.sentence(held()))
+            + (paged ? beside() + held : held)
             + (paged ? "" : (" " + beside()).stripTrailing())
             + AnswerWords.presentChance(system);
     return standing
@@ -128,18 +121,9 @@ public final class ZvmAnswer {
     };
   }
 
-  /** What stands after the size of real memory in a verdict, as a clause of its own. */
-  private String held() {
-    String clause = seen.held();
-    return clause.startsWith("which ")
-        ? "it " + clause.substring("which ".length())
-        : clause.substring("and ".length());
-  }
-
   private String beside() {
-    // the line is not on grades
-    String paging = seen.paging().replace(", so that it is no better than amber", "");
-    return paging.isEmpty() ? "" : AnswerWords.sentence(paging.substring("; ".length())) + " ";
+    String paging = seen.paging();
+    return paging.isEmpty() ? "" : AnswerWords.sentence(paging) + " ";
   }
 
   private Answer todo(String wasSeen, String enough) {
@@ -151,6 +135,9 @@ public final class ZvmAnswer {
         sizing.chance().goal().anotherRun()
             ? " For a forecast print " + ZvmReports.UPAGE + " every minute or so for a week."
             : "";
+    if (standing.grade().isEmpty()) {
+      return new Answer(wasSeen, enough, ZvmReports.print(ZvmReports.UPAGE));
+    }
     double add = sizing.recommended() - system.pool().size();
     if (!system.sized() || add <= ROUNDING) {
       return new Answer(

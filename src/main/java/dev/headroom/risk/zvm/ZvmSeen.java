@@ -24,8 +24,26 @@ final class ZvmSeen {
     this.real = RealMemory.of(system);
   }
 
-  /** Whether real memory holds what must stay in it; goes on after the size of real memory. */
-  String held() {
+  /**
+   * A clause on real memory.
+   *
+   * @param ofSize whether its subject is the size of real memory, which it does not name
+   * @param text the clause, without that subject
+   */
+  record Clause(boolean ofSize, String text) {
+    /** After a clause that ends with the size of real memory. */
+    String after() {
+      return (ofSize ? "which " : "and ") + text;
+    }
+
+    /** By itself. */
+    String alone() {
+      return (ofSize ? "it " : "") + text;
+    }
+  }
+
+  /** Whether real memory holds what must stay in it. */
+  Clause held() {
     boolean known = needs.workingSets().isPresent();
     String sets =
         known
@@ -36,25 +54,31 @@ final class ZvmSeen {
                 ? "working sets, for busy guests read pages back in every interval"
                 : "working sets, which no report shows of all";
     if (!system.sized()) {
-      return known
-          ? "and whether it holds " + sets + " is not known"
-          : "and what they need is not known";
+      return new Clause(
+          false,
+          known ? "whether it holds " + sets + " is not known" : "what they need is not known");
     }
     if (known && real.holds(needs.workingSets().getAsDouble())) {
-      return needs.evidence() == ZvmNeeds.Evidence.UNCOMMITTED
-          ? "and " + sets + " fit"
-          : "and " + sets + " fit, but how many pages guests read back is not known of all";
+      return new Clause(
+          false,
+          needs.evidence() == ZvmNeeds.Evidence.UNCOMMITTED
+              ? sets + " fit"
+              : sets + " fit, but how many pages guests read back is not known of all");
     }
     if (needs.hot().isEmpty()) {
       return known
-          ? "which is less than "
-              + (real.holds(needs.workingSets().getAsDouble() / 2) ? "" : "half of ")
-              + sets
-              + ", and what of them must stay is not known"
-          : "and what they need is not known: no report shows "
-              + (needs.evidence() == ZvmNeeds.Evidence.PAGING
-                  ? "working sets without paging"
-                  : "working sets of all");
+          ? new Clause(
+              true,
+              "is less than "
+                  + (real.holds(needs.workingSets().getAsDouble() / 2) ? "" : "half of ")
+                  + sets
+                  + ", and what of them must stay is not known")
+          : new Clause(
+              false,
+              "what they need is not known: no report shows "
+                  + (needs.evidence() == ZvmNeeds.Evidence.PAGING
+                      ? "working sets without paging"
+                      : "working sets of all"));
     }
     double hot = needs.hot().getAsDouble();
     String kept =
@@ -63,39 +87,45 @@ final class ZvmSeen {
             : "heaps and database memory";
     kept += " (" + Size.text(hot) + ")";
     if (real.holds(needs.minimum(ZvmNeeds.MARGIN - 1).orElseThrow())) {
-      return "which holds " + kept + " and a tenth more, but not " + sets;
+      return new Clause(true, "holds " + kept + " and a tenth more, but not " + sets);
     }
-    return real.holds(hot)
-        ? "which just holds " + kept + ", without the tenth that should be there on top"
-        : "which does not hold " + kept;
+    return new Clause(
+        true,
+        real.holds(hot)
+            ? "just holds " + kept + ", without the tenth that should be there on top"
+            : "does not hold " + kept);
   }
 
-  /** How often pages were read back; begins with a semicolon, empty where they were not. */
+  /** How often pages were read back; empty where they were not. */
   String paging() {
-    double rate = system.outcome().overcommit().observedPagingRate().orElse(0);
-    if (!(rate > 0)) {
-      return before();
-    }
-    String seen =
-        "; pages were read back in "
+    double rate = rate();
+    return rate > 0
+        ? "pages were read back in "
             + Instants.intervals(
-                system.history(), (int) Math.round(rate * system.intervals()), system.intervals());
+                system.history(), (int) Math.round(rate * system.intervals()), system.intervals())
+            + (limits() ? ", by busy guests too" : "")
+        : before();
+  }
+
+  /** Whether it is for pages read back that the grade is no better than amber. */
+  boolean limits() {
     // a worse grade has another cause
-    boolean capped = grade.filter(known -> known == Grade.AMBER).isPresent();
-    return capped && needs.pressure().often() && needs.pressure().speaksOf(system.pool().size())
-        ? seen + ", by busy guests too, so that it is no better than amber"
-        : seen;
+    boolean capped = !(rate() > 0) || grade.filter(known -> known == Grade.AMBER).isPresent();
+    return capped && needs.pressure().often() && needs.pressure().speaksOf(system.pool().size());
+  }
+
+  private double rate() {
+    return system.outcome().overcommit().observedPagingRate().orElse(0);
   }
 
   /** What was seen at a size no smaller than the one that is tried; empty where nothing was. */
   private String before() {
     GuestPressure pressure = needs.pressure();
     return pressure.speaksOf(system.pool().size())
-        ? "; busy guests read pages back in "
+        ? "busy guests read pages back in "
             + Share.text(pressure.share())
             + " of the intervals at "
             + Size.text(pressure.size())
-            + (pressure.often() ? ", so that it is no better than amber" : "")
         : "";
   }
 }

@@ -58,7 +58,14 @@ public final class ZvmVerdict {
         grade
             .map(known -> system.name() + " is " + known.label() + ": ")
             .orElse(system.name() + " could not be graded: ");
-    return head + promised() + ", " + seen.held() + seen.paging() + "; " + size() + ".";
+    return head + promised() + ", " + seen.held().after() + paging() + "; " + size() + ".";
+  }
+
+  private String paging() {
+    String paging = seen.paging();
+    return paging.isEmpty()
+        ? ""
+        : "; " + paging + (seen.limits() ? ", so that it is no better than amber" : "");
   }
 
   private String promised() {
